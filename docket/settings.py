@@ -1,0 +1,182 @@
+"""Everything that can be set, in one frozen struct, read once from the environment."""
+
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import get_type_hints
+from urllib.parse import urlsplit
+
+import msgspec
+
+PREFIX = "DOCKET_"
+SECRET_BYTES = 32
+
+
+class BadSetting(Exception):
+    """A setting cannot be read; the message names the variable and what it expects."""
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """One field is one environment variable: `data_dir` is DOCKET_DATA_DIR."""
+
+    #: Folder of the private database, the secrets, the signed heads and the backups.
+    data_dir: Path = Path(".docket")
+    #: PostgreSQL 15 or newer, as postgresql://user:password@host:5432/name; empty: a private server in the data folder.
+    database_url: str = ""
+    #: Address on which the service listens; anything but this machine belongs behind a proxy with TLS.
+    host: str = "127.0.0.1"
+    #: Port on which the service listens.
+    port: int = 8000
+    #: Whether browsers reach the service over https: cookies are then sent over https only.
+    https: bool = False
+    #: Database connections kept open by one service; few, so that a restart of the database costs few errors.
+    pool_min: int = 2
+    #: Database connections that one service may open; all services and workers together stay under max_connections.
+    pool_max: int = 20
+    #: Prepared statements kept per connection; 0 behind pgbouncer in transaction mode, which loses them.
+    statement_cache_size: int = 200
+    #: Mail server as smtp://user:password@host:587 (smtps:// for TLS from the start); empty: mails are held and shown on a page.
+    smtp_url: str = ""
+    #: Mail goes only to addresses in these domains, separated by commas; others are kept as refused and shown to the clerk.
+    #: The default serves the examples only; name the domains of the police and of your office.
+    mail_domains: tuple[str, ...] = ("politie.example.org",)
+    #: Sender of every mail.
+    mail_sender: str = "griffie@havendossier.invalid"
+    #: Whom an investigator calls with a question, as it stands in the mails; empty: the mail names the office only.
+    office_phone: str = ""
+    #: A session that does nothing ends after this many minutes.
+    session_idle: timedelta = timedelta(minutes=60)
+    #: A session ends after this many minutes whatever it does.
+    session_absolute: timedelta = timedelta(minutes=600)
+    #: Folder with the legislation files; empty: the ones that ship with this version.
+    law_dir: Path | None = None
+    #: Folder outside the database that receives the signed heads of the register; empty: heads/ in the data folder.
+    heads_dir: Path | None = None
+    #: File with the Ed25519 key that signs the heads; empty: head-signing.key in the data folder, made at the first start.
+    head_key_file: Path | None = None
+    #: Form of the log lines on standard error: text or json.
+    log_format: str = "text"
+
+    @property
+    def heads_folder(self) -> Path:
+        return self.heads_dir or self.data_dir / "heads"
+
+    @property
+    def head_key(self) -> Path:
+        return self.head_key_file or self.data_dir / "head-signing.key"
+
+    @property
+    def backups_folder(self) -> Path:
+        return self.data_dir / "backups"
+
+    @property
+    def first_password_file(self) -> Path:
+        """Holds the password of the first user until that user changes it."""
+        return self.data_dir / "first-sign-in.txt"
+
+    def variable(self, field: str) -> str:
+        return PREFIX + field.upper()
+
+
+def from_env(environment: Mapping[str, str]) -> Settings:
+    """Read once, by the command line; every mistake is told at once."""
+    kinds = get_type_hints(Settings)
+    known = {PREFIX + field.upper(): field for field in Settings.__struct_fields__}
+    values: dict[str, object] = {}
+    mistakes = [
+        f"{name} is not a setting; known are {', '.join(sorted(known))}."
+        for name in environment
+        if name.startswith(PREFIX) and name not in known and name not in NOT_OURS
+    ]
+    for name, field in known.items():
+        text = environment.get(name, "").strip()
+        if not text:
+            continue
+        try:
+            values[field] = _READERS[kinds[field]](text)
+        except ValueError as error:
+            mistakes.append(f"{name}={_shown(field, text)}: {error}.")
+    settings = Settings(**values)  # type: ignore[arg-type]
+    if settings.log_format not in ("text", "json"):
+        mistakes.append(f"DOCKET_LOG_FORMAT={settings.log_format}: choose text or json.")
+    if settings.smtp_url and urlsplit(settings.smtp_url).scheme not in ("smtp", "smtps"):
+        mistakes.append("DOCKET_SMTP_URL: begin with smtp:// or smtps://.")
+    if mistakes:
+        raise BadSetting("\n".join(mistakes))
+    return msgspec.structs.replace(settings, data_dir=settings.data_dir.absolute())
+
+
+#: Set by the tests and the build, not read by the product.
+NOT_OURS = frozenset({"DOCKET_REQUIRE_EVERYTHING", "DOCKET_TEST_POSTGRES"})
+
+
+def secret(folder: Path, name: str) -> bytes:
+    """Random bytes kept in `folder`/`name` with mode 0600, made at the first call; two callers at once get the same."""
+    file = folder / name
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return write_secret(file, secrets.token_bytes(SECRET_BYTES))
+
+
+def write_secret(file: Path, content: bytes) -> bytes:
+    """Write a file with mode 0600 unless it is there already; returns what the file holds in the end."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as writing:
+        writing.write(content)
+        writing.flush()
+        os.fsync(writing.fileno())
+    try:
+        # link() refuses to replace: of two processes at once, one secret wins and both use it.
+        os.link(draft, file)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+    return file.read_bytes()
+
+
+def _boolean(text: str) -> bool:
+    if text.lower() in ("1", "true", "yes"):
+        return True
+    if text.lower() in ("0", "false", "no"):
+        return False
+    raise ValueError("choose true or false")
+
+
+def _number(text: str) -> int:
+    if not text.isdigit():
+        raise ValueError("expected a whole number")
+    return int(text)
+
+
+def _minutes(text: str) -> timedelta:
+    return timedelta(minutes=_number(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _folder(text: str) -> Path:
+    return Path(text).absolute()
+
+
+_READERS: Mapping[object, Callable[[str], object]] = {
+    str: str,
+    int: _number,
+    bool: _boolean,
+    timedelta: _minutes,
+    tuple[str, ...]: _words,
+    Path: _folder,
+    Path | None: _folder,
+}
+
+
+def _shown(field: str, text: str) -> str:
+    """Addresses of servers may hold a password."""
+    return "..." if field.endswith("_url") else text

@@ -1,0 +1,162 @@
+"""One PostgreSQL a run, a migrated template in it, and a fresh database for each test that asks for one."""
+
+import importlib.util
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from docket import embedded, migrate
+from docket.clock import FixedClock
+
+REQUIRE_EVERYTHING = os.environ.get("DOCKET_REQUIRE_EVERYTHING") == "1"
+CHROMIUM = Path("/usr/bin/chromium")
+TEMPLATE = "template_docket"
+#: A run needs a few hundred MB; containers often have 64 MB of /dev/shm.
+ROOM_NEEDED_BYTES = 2 * 1024**3
+
+
+def _has_fonts() -> bool:
+    return any(Path("/usr/share/fonts").rglob("LiberationSans-Regular.*"))
+
+
+#: Marker -> (is it here, Debian package, how to notice).
+NEEDS = {
+    "browser": (lambda: CHROMIUM.exists(), "chromium"),
+    "fonts": (_has_fonts, "fonts-liberation"),
+    "system_postgres": (lambda: any(each.source == "system" for each in embedded.installed_binaries()), "postgresql-15"),
+}
+
+_left_out: dict[str, int] = {}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs an absent Debian package, unless everything is required; then such a test fails by itself."""
+    if REQUIRE_EVERYTHING:
+        return
+    absent = {marker for marker, (is_here, _) in NEEDS.items() if any(item.get_closest_marker(marker) for item in items) and not is_here()}
+    kept, dropped = [], []
+    for item in items:
+        missing = next((marker for marker in absent if item.get_closest_marker(marker)), None)
+        if missing is None:
+            kept.append(item)
+        else:
+            dropped.append(item)
+            _left_out[missing] = _left_out.get(missing, 0) + 1
+    if dropped:
+        config.hook.pytest_deselected(items=dropped)
+        items[:] = kept
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The last line of the run."""
+    if _left_out:
+        parts = [f"{count} {marker} tests (apt-get install {NEEDS[marker][1]})" for marker, count in sorted(_left_out.items())]
+        print(f"Not run on this machine: {', '.join(parts)}.")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker, (is_here, package) in NEEDS.items():
+        if item.get_closest_marker(marker) and not is_here():
+            pytest.fail(f"This test needs the Debian package {package}, and DOCKET_REQUIRE_EVERYTHING is set.", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[embedded.Server]:
+    """A server without any protection against crashes, in memory where there is room."""
+    memory = Path("/dev/shm")
+    roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM_NEEDED_BYTES
+    folder = Path(tempfile.mkdtemp(prefix="docket-test-", dir=memory if roomy else None))
+    candidates = embedded.installed_binaries()
+    if wanted := os.environ.get("DOCKET_TEST_POSTGRES"):
+        candidates = tuple(each for each in candidates if wanted in (each.source, str(each.major)))
+    try:
+        with embedded.running(folder, durable=False, binaries=embedded.binaries_for(folder / "data", candidates)) as server:
+            yield server
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+async def template(postgres: embedded.Server) -> AsyncIterator[str]:
+    """Name of the migrated, empty database that others are copied from."""
+    connection = await asyncpg.connect(postgres.url())
+    await connection.execute(f"create database {TEMPLATE}")
+    migrate.apply(postgres.url(TEMPLATE))
+    await connection.execute(f"alter database {TEMPLATE} with is_template true allow_connections false")
+    yield TEMPLATE
+    await connection.close()
+
+
+class _Copies:
+    def __init__(self) -> None:
+        self.made = 0
+
+    def next_name(self) -> str:
+        self.made += 1
+        return f"test_{self.made}"
+
+
+_copies = _Copies()
+
+
+@pytest.fixture
+async def database(postgres: embedded.Server, template: str) -> AsyncIterator[str]:
+    """URL of a fresh database, for one test; about 60 ms."""
+    name = _copies.next_name()
+    connection = await asyncpg.connect(postgres.url())
+    try:
+        await connection.execute(f"create database {name} template {template}")
+        yield postgres.url(name)
+    finally:
+        await connection.execute(f"drop database if exists {name} with (force)")
+        await connection.close()
+
+
+@pytest.fixture
+async def pool(database: str) -> AsyncIterator[asyncpg.Pool]:
+    """Connections as the service opens them, on a fresh database."""
+    opened = await _open_pool(database)
+    yield opened
+    opened.terminate()
+
+
+@pytest.fixture(scope="session")
+async def shared_pool(postgres: embedded.Server, template: str) -> AsyncIterator[asyncpg.Pool]:
+    name = _copies.next_name()
+    connection = await asyncpg.connect(postgres.url())
+    await connection.execute(f"create database {name} template {template}")
+    await connection.close()
+    opened = await _open_pool(postgres.url(name))
+    yield opened
+    opened.terminate()
+
+
+@pytest.fixture
+async def tx(shared_pool: asyncpg.Pool) -> AsyncIterator[asyncpg.Connection]:
+    """One connection in a transaction that is rolled back: the fastest, for code that needs no second connection."""
+    async with shared_pool.acquire() as connection:
+        transaction = connection.transaction()
+        await transaction.start()
+        yield connection
+        await transaction.rollback()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A Tuesday in office hours, in winter time."""
+    return FixedClock(datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
+
+
+async def _open_pool(url: str) -> asyncpg.Pool:
+    if importlib.util.find_spec("docket.store.pool") is not None:
+        from docket.store.pool import open_pool
+
+        return await open_pool(url, min_size=1, max_size=8)
+    return await asyncpg.create_pool(url, min_size=1, max_size=8)
