@@ -1,6 +1,5 @@
 """One PostgreSQL a run, a migrated template in it, and a fresh database for each test that asks for one."""
 
-import importlib.util
 import os
 import shutil
 import tempfile
@@ -27,7 +26,7 @@ def _has_fonts() -> bool:
 
 #: Marker -> (is it here, Debian package, how to notice).
 NEEDS = {
-    "browser": (lambda: CHROMIUM.exists(), "chromium"),
+    "browser": (CHROMIUM.exists, "chromium"),
     "fonts": (_has_fonts, "fonts-liberation"),
     "system_postgres": (lambda: any(each.source == "system" for each in embedded.installed_binaries()), "postgresql-15"),
 }
@@ -155,8 +154,8 @@ def clock() -> FixedClock:
 
 
 async def _open_pool(url: str) -> asyncpg.Pool:
-    if importlib.util.find_spec("docket.store.pool") is not None:
+    try:
         from docket.store.pool import open_pool
-
-        return await open_pool(url, min_size=1, max_size=8)
-    return await asyncpg.create_pool(url, min_size=1, max_size=8)
+    except ImportError:
+        return await asyncpg.create_pool(url, min_size=1, max_size=8)
+    return await open_pool(url, min_size=1, max_size=8)

@@ -54,7 +54,14 @@ async def test_the_last_of_two_users_stops_the_server(folder: Path) -> None:
         await ask(first, "select 1")
 
 
-HOLD = "import sys, time; from pathlib import Path; from docket import embedded\nwith embedded.running(Path(sys.argv[1]), durable=False) as s:\n    print(s.url(), flush=True); sys.stdin.readline()"
+HOLD = """
+import sys
+from pathlib import Path
+from docket import embedded
+with embedded.running(Path(sys.argv[1]), durable=False) as server:
+    print(server.url(), flush=True)
+    sys.stdin.readline()
+"""
 
 
 def start_holder(folder: Path) -> subprocess.Popen[str]:
