@@ -1,0 +1,127 @@
+"""Who may do what: one table of role, action and confidentiality, asked by every read and write path."""
+
+from typing import Literal, get_args
+
+import msgspec
+
+from docket.errors import MissingScope
+
+Role = Literal[
+    "clerk", "prosecutor", "headOfOffice", "officeClient", "courtRegistrar", "registryClient", "administrator", "auditor"
+]
+Action = Literal[
+    "registerCase",
+    "previewRouting",
+    "readCase",
+    "amendCase",
+    "addReport",
+    "settleDecision",
+    "overrideDecision",
+    "setConfidentiality",
+    "nameOnCase",
+    "referCase",
+    "offerTransfer",
+    "answerTransfer",
+    "makeDocument",
+    "readDocument",
+    "resendMail",
+    "readEntries",
+    "readAccessLog",
+    "manageAccounts",
+]
+Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview"]
+
+_WRITING: frozenset[Action] = frozenset(
+    {"registerCase", "previewRouting", "readCase", "amendCase", "addReport", "makeDocument", "readDocument", "resendMail", "offerTransfer", "readEntries"}
+)
+_DECIDING: frozenset[Action] = _WRITING | {
+    "settleDecision",
+    "overrideDecision",
+    "setConfidentiality",
+    "nameOnCase",
+    "referCase",
+    "answerTransfer",
+}
+
+#: What each role may do at all; on which case is said by REACH.
+ACTIONS: dict[Role, frozenset[Action]] = {
+    "clerk": _WRITING,
+    "officeClient": _WRITING,
+    "prosecutor": _DECIDING,
+    "headOfOffice": _DECIDING,
+    "courtRegistrar": frozenset({"readCase", "readDocument", "readEntries", "previewRouting"}),
+    "registryClient": frozenset({"readCase", "readDocument", "readEntries", "previewRouting"}),
+    "administrator": frozenset({"manageAccounts"}),
+    "auditor": frozenset({"readEntries", "readAccessLog"}),
+}
+
+#: How far a role reaches by the confidentiality of a case. office = a track names its office or the office holds it;
+#: court = a referred track names its court; named = he is named on the case; everything = entries without content.
+Reach = Literal["office", "officeAndNamed", "named", "court", "none"]
+REACH: dict[Role, dict[str, Reach]] = {
+    "clerk": {"ordinary": "office", "restricted": "officeAndNamed", "sealed": "named"},
+    "officeClient": {"ordinary": "office", "restricted": "officeAndNamed", "sealed": "named"},
+    "prosecutor": {"ordinary": "office", "restricted": "office", "sealed": "named"},
+    "headOfOffice": {"ordinary": "office", "restricted": "office", "sealed": "named"},
+    "courtRegistrar": {"ordinary": "court", "restricted": "court", "sealed": "none"},
+    "registryClient": {"ordinary": "court", "restricted": "court", "sealed": "none"},
+    "administrator": {"ordinary": "none", "restricted": "none", "sealed": "none"},
+    "auditor": {"ordinary": "none", "restricted": "none", "sealed": "none"},
+}
+
+
+class Actor(msgspec.Struct, frozen=True, kw_only=True):
+    """Who acts: a signed-in user, an API client, or the import and worker of the product itself."""
+
+    account_id: int | None
+    #: What entries and the access log show: a function code such as `clerk:17`, never a person's name.
+    code: str
+    roles: frozenset[Role]
+    office: str | None = None
+    court: str | None = None
+    #: Only API clients are held to scopes; None = not a client.
+    scopes: frozenset[str] | None = None
+
+    def may(self, action: Action) -> bool:
+        return any(action in ACTIONS[role] for role in self.roles)
+
+    def require(self, action: Action) -> None:
+        """Refuses an action that no role of the actor has, whatever the case."""
+        if not self.may(action):
+            raise MissingScope
+
+    def reaches(self, confidentiality: str) -> frozenset[Reach]:
+        return frozenset(REACH[role][confidentiality] for role in self.roles)
+
+
+class Visibility(msgspec.Struct, frozen=True, kw_only=True):
+    """The table turned into the parameters of one SQL condition (see `visible` in store/access.sql)."""
+
+    account_id: int
+    office: str
+    court: str
+    #: confidentialities that the actor's office opens to him
+    by_office: list[str]
+    #: confidentialities that the office opens only to those named on the case
+    by_office_when_named: list[str]
+    #: confidentialities open to whoever is named
+    by_name: list[str]
+    by_court: list[str]
+
+
+def visibility(actor: Actor) -> Visibility:
+    def levels(reach: Reach) -> list[str]:
+        return [level for level in ("ordinary", "restricted", "sealed") if reach in actor.reaches(level)]
+
+    return Visibility(
+        account_id=actor.account_id or 0,
+        office=actor.office or "",
+        court=actor.court or "",
+        by_office=levels("office"),
+        by_office_when_named=levels("officeAndNamed"),
+        by_name=levels("named"),
+        by_court=levels("court"),
+    )
+
+
+ALL_ROLES: tuple[Role, ...] = get_args(Role)

@@ -1,0 +1,32 @@
+"""What an action is handed: transactions, the law and the clock, in one frozen bundle that replaces every global."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+import msgspec
+
+from docket.clock import Clock
+from docket.settings import Settings
+from routing import Law
+
+
+class LoadedLaw(msgspec.Struct, frozen=True, kw_only=True):
+    """The law in force with the digest of the files it came from."""
+
+    law: Law
+    digest: str
+
+
+class Deps(msgspec.Struct, frozen=True, kw_only=True):
+    pool: Any
+    law: LoadedLaw
+    clock: Clock
+    settings: Settings
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[asyncpg.Connection]:
+        """One connection with one transaction; commits at the end of the block, rolls back on any error."""
+        async with self.pool.acquire() as connection, connection.transaction():
+            yield connection
