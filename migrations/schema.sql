@@ -1,0 +1,606 @@
+-- The schema that the migrations lead to, drawn by `make schema`; to read, nothing runs it.
+
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+CREATE TABLE public.access_log (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account text NOT NULL,
+    action text NOT NULL,
+    case_number text,
+    query text
+);
+
+ALTER TABLE public.access_log ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.access_log_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.accounts (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    display_name text NOT NULL,
+    roles text[] NOT NULL,
+    office text,
+    court text,
+    scopes text[] DEFAULT '{}'::text[] NOT NULL,
+    key_prefix text,
+    key_hash bytea,
+    expires_at timestamp with time zone,
+    password_hash text,
+    must_change_password boolean DEFAULT false NOT NULL,
+    shortcuts boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    disabled_at timestamp with time zone,
+    CONSTRAINT accounts_check CHECK (((office IS NULL) OR (court IS NULL))),
+    CONSTRAINT accounts_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'client'::text])))
+);
+
+ALTER TABLE public.accounts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.accounts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.case_counters (
+    year integer NOT NULL,
+    last_serial integer NOT NULL
+);
+
+CREATE TABLE public.case_named (
+    case_id bigint NOT NULL,
+    account_id bigint NOT NULL
+);
+
+CREATE TABLE public.case_offences (
+    case_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    id text NOT NULL,
+    offence text,
+    attempt boolean,
+    committed_from text,
+    committed_until text,
+    place text,
+    persons text[],
+    port_link text,
+    note text
+);
+
+CREATE TABLE public.case_persons (
+    case_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    id text NOT NULL,
+    role text,
+    kind text,
+    count integer,
+    family_name text,
+    given_names text,
+    birth_date text,
+    age integer,
+    minor boolean,
+    nationality text,
+    ssin text,
+    enterprise_number text,
+    residence_country text,
+    residence_municipality text,
+    residence_nis_code text,
+    has_residence boolean NOT NULL,
+    seat_country text,
+    seat_municipality text,
+    seat_nis_code text,
+    has_seat boolean NOT NULL,
+    found_at text,
+    occupation text,
+    port_worker boolean,
+    capacity text,
+    custody text,
+    arrested_at text,
+    handed_over_to text,
+    note text
+);
+
+CREATE TABLE public.case_places (
+    case_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    id text NOT NULL,
+    role text,
+    text text,
+    port text,
+    quay text,
+    dock text,
+    terminal text,
+    municipality text,
+    nis_code text,
+    sub_municipality text,
+    country text,
+    latitude double precision,
+    longitude double precision
+);
+
+CREATE TABLE public.case_relations (
+    case_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    case_number text,
+    ground text,
+    related_id bigint
+);
+
+CREATE TABLE public.case_search (
+    case_id bigint NOT NULL,
+    text text NOT NULL
+);
+
+CREATE TABLE public.case_seizures (
+    case_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    id text NOT NULL,
+    kind text,
+    substance text,
+    net_weight_kg double precision,
+    quantity double precision,
+    unit text,
+    approximate boolean,
+    container_number text,
+    amount_eur double precision,
+    place text,
+    note text
+);
+
+CREATE TABLE public.case_vessels (
+    case_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    name text,
+    imo_number text
+);
+
+CREATE TABLE public.cases (
+    id bigint NOT NULL,
+    case_number text,
+    year integer NOT NULL,
+    serial integer,
+    version integer DEFAULT 1 NOT NULL,
+    status text NOT NULL,
+    confidentiality text DEFAULT 'ordinary'::text NOT NULL,
+    holding_office text NOT NULL,
+    registered_by text NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    entered_on date NOT NULL,
+    decision_seq integer NOT NULL,
+    offices text[] NOT NULL,
+    courts text[] DEFAULT '{}'::text[] NOT NULL,
+    outcome text NOT NULL,
+    scope text NOT NULL,
+    port_area text,
+    open_track boolean NOT NULL,
+    entry_count integer DEFAULT 1 NOT NULL,
+    external_id text,
+    received_on text,
+    received_day date NOT NULL,
+    seised_on text,
+    origin_service text NOT NULL,
+    origin_unit text,
+    investigator_emails text[] DEFAULT '{}'::text[] NOT NULL,
+    lead_authority text,
+    notice_number text,
+    further_notice_numbers text[] DEFAULT '{}'::text[] NOT NULL,
+    language text,
+    summary text,
+    containers text[] DEFAULT '{}'::text[] NOT NULL
+);
+
+ALTER TABLE public.cases ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.cases_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.decision_tracks (
+    case_id bigint NOT NULL,
+    decision_seq integer NOT NULL,
+    ordinal integer NOT NULL,
+    track text NOT NULL,
+    persons text[] NOT NULL,
+    prosecution_office text,
+    court text
+);
+
+CREATE TABLE public.decisions (
+    case_id bigint NOT NULL,
+    seq integer NOT NULL,
+    kind text NOT NULL,
+    policy text NOT NULL,
+    outcome text NOT NULL,
+    scope text NOT NULL,
+    port_area text,
+    facts jsonb NOT NULL,
+    result jsonb NOT NULL,
+    law_digest text NOT NULL,
+    engine_version text NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by text NOT NULL,
+    reason text,
+    row_hash bytea NOT NULL,
+    CONSTRAINT decisions_kind_check CHECK ((kind = ANY (ARRAY['routed'::text, 'settled'::text, 'overridden'::text])))
+);
+
+CREATE TABLE public.deliveries (
+    id bigint NOT NULL,
+    case_id bigint,
+    mail text NOT NULL,
+    recipient text NOT NULL,
+    state text NOT NULL,
+    subject text NOT NULL,
+    body_text text NOT NULL,
+    body_html text NOT NULL,
+    message_id text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    last_attempt_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    server_reply text,
+    maybe_twice boolean DEFAULT false NOT NULL,
+    outdated_at timestamp with time zone,
+    decision_seq integer,
+    CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['held'::text, 'queued'::text, 'sending'::text, 'sent'::text, 'retrying'::text, 'failed'::text, 'refused'::text])))
+);
+
+ALTER TABLE public.deliveries ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.deliveries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.docket_entries (
+    case_id bigint NOT NULL,
+    seq integer NOT NULL,
+    kind text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    content jsonb,
+    salt bytea,
+    erased_at timestamp with time zone,
+    content_hash bytea NOT NULL,
+    state_hash bytea NOT NULL,
+    made jsonb DEFAULT '{}'::jsonb NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL
+);
+
+CREATE TABLE public.documents (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    kind text NOT NULL,
+    decision_seq integer NOT NULL,
+    case_version integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by text NOT NULL,
+    state text NOT NULL,
+    failure text,
+    template_version text,
+    sha256 bytea,
+    bytes bytea,
+    outdated_at timestamp with time zone,
+    CONSTRAINT documents_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'made'::text, 'failed'::text])))
+);
+
+ALTER TABLE public.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.documents_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.drafts (
+    id text NOT NULL,
+    account_id bigint NOT NULL,
+    case_number text,
+    purpose text NOT NULL,
+    content jsonb NOT NULL,
+    case_version integer,
+    saved_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT drafts_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'amend'::text, 'report'::text])))
+);
+
+CREATE TABLE public.head_cases (
+    head_seq integer NOT NULL,
+    case_number text NOT NULL,
+    entry_count integer NOT NULL,
+    last_hash bytea NOT NULL
+);
+
+CREATE TABLE public.heads (
+    seq integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    case_count bigint NOT NULL,
+    entry_count bigint NOT NULL,
+    digest bytea NOT NULL,
+    previous_digest bytea NOT NULL,
+    key_id text NOT NULL,
+    signature bytea NOT NULL
+);
+
+CREATE TABLE public.referrals (
+    case_id bigint NOT NULL,
+    decision_seq integer NOT NULL,
+    track_ordinal integer NOT NULL,
+    court text NOT NULL,
+    referred_at timestamp with time zone NOT NULL,
+    referred_by text NOT NULL
+);
+
+CREATE TABLE public.schema_migrations (
+    version character varying NOT NULL
+);
+
+CREATE TABLE public.sessions (
+    id_hash bytea NOT NULL,
+    account_id bigint NOT NULL,
+    csrf_token text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.sign_in_attempts (
+    name text NOT NULL,
+    address text NOT NULL,
+    attempted_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.submissions (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    kind text NOT NULL,
+    sender text NOT NULL,
+    external_id text,
+    idempotency_key text,
+    body_digest bytea NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    CONSTRAINT submissions_kind_check CHECK ((kind = ANY (ARRAY['registration'::text, 'report'::text])))
+);
+
+ALTER TABLE public.submissions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.submissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.transfer_offers (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    to_office text NOT NULL,
+    reason text NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    offered_by text NOT NULL,
+    state text NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by text,
+    answer_reason text,
+    CONSTRAINT transfer_offers_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'refused'::text])))
+);
+
+ALTER TABLE public.transfer_offers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.transfer_offers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE ONLY public.access_log
+    ADD CONSTRAINT access_log_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_key_prefix_key UNIQUE (key_prefix);
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.case_counters
+    ADD CONSTRAINT case_counters_pkey PRIMARY KEY (year);
+
+ALTER TABLE ONLY public.case_named
+    ADD CONSTRAINT case_named_pkey PRIMARY KEY (case_id, account_id);
+
+ALTER TABLE ONLY public.case_offences
+    ADD CONSTRAINT case_offences_case_id_id_key UNIQUE (case_id, id);
+
+ALTER TABLE ONLY public.case_offences
+    ADD CONSTRAINT case_offences_pkey PRIMARY KEY (case_id, ordinal);
+
+ALTER TABLE ONLY public.case_persons
+    ADD CONSTRAINT case_persons_case_id_id_key UNIQUE (case_id, id);
+
+ALTER TABLE ONLY public.case_persons
+    ADD CONSTRAINT case_persons_pkey PRIMARY KEY (case_id, ordinal);
+
+ALTER TABLE ONLY public.case_places
+    ADD CONSTRAINT case_places_case_id_id_key UNIQUE (case_id, id);
+
+ALTER TABLE ONLY public.case_places
+    ADD CONSTRAINT case_places_pkey PRIMARY KEY (case_id, ordinal);
+
+ALTER TABLE ONLY public.case_relations
+    ADD CONSTRAINT case_relations_pkey PRIMARY KEY (case_id, ordinal);
+
+ALTER TABLE ONLY public.case_search
+    ADD CONSTRAINT case_search_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.case_seizures
+    ADD CONSTRAINT case_seizures_case_id_id_key UNIQUE (case_id, id);
+
+ALTER TABLE ONLY public.case_seizures
+    ADD CONSTRAINT case_seizures_pkey PRIMARY KEY (case_id, ordinal);
+
+ALTER TABLE ONLY public.case_vessels
+    ADD CONSTRAINT case_vessels_pkey PRIMARY KEY (case_id, ordinal);
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_case_number_key UNIQUE (case_number);
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases
+    ADD CONSTRAINT cases_year_serial_key UNIQUE (year, serial);
+
+ALTER TABLE ONLY public.decision_tracks
+    ADD CONSTRAINT decision_tracks_pkey PRIMARY KEY (case_id, decision_seq, ordinal);
+
+ALTER TABLE ONLY public.decisions
+    ADD CONSTRAINT decisions_pkey PRIMARY KEY (case_id, seq);
+
+ALTER TABLE ONLY public.deliveries
+    ADD CONSTRAINT deliveries_message_id_key UNIQUE (message_id);
+
+ALTER TABLE ONLY public.deliveries
+    ADD CONSTRAINT deliveries_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.docket_entries
+    ADD CONSTRAINT docket_entries_pkey PRIMARY KEY (case_id, seq);
+
+ALTER TABLE ONLY public.documents
+    ADD CONSTRAINT documents_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.drafts
+    ADD CONSTRAINT drafts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.head_cases
+    ADD CONSTRAINT head_cases_pkey PRIMARY KEY (head_seq, case_number);
+
+ALTER TABLE ONLY public.heads
+    ADD CONSTRAINT heads_pkey PRIMARY KEY (seq);
+
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_pkey PRIMARY KEY (case_id, decision_seq, track_ordinal);
+
+ALTER TABLE ONLY public.schema_migrations
+    ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (id_hash);
+
+ALTER TABLE ONLY public.submissions
+    ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.transfer_offers
+    ADD CONSTRAINT transfer_offers_pkey PRIMARY KEY (id);
+
+CREATE INDEX access_log_by_case ON public.access_log USING btree (case_number, at);
+
+CREATE INDEX case_search_text ON public.case_search USING gin (text public.gin_trgm_ops);
+
+CREATE INDEX cases_by_office ON public.cases USING gin (offices);
+
+CREATE INDEX cases_newest ON public.cases USING btree (year DESC, serial DESC);
+
+CREATE INDEX cases_open ON public.cases USING btree (year DESC, serial DESC) WHERE open_track;
+
+CREATE INDEX deliveries_by_case ON public.deliveries USING btree (case_id, id);
+
+CREATE INDEX deliveries_waiting ON public.deliveries USING btree (state) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'retrying'::text]));
+
+CREATE INDEX documents_by_case ON public.documents USING btree (case_id, id);
+
+CREATE INDEX drafts_by_account ON public.drafts USING btree (account_id, saved_at DESC);
+
+CREATE INDEX head_cases_by_case ON public.head_cases USING btree (case_number, head_seq DESC);
+
+CREATE INDEX sign_in_attempts_by_name ON public.sign_in_attempts USING btree (name, attempted_at);
+
+CREATE INDEX submissions_by_case ON public.submissions USING btree (case_id);
+
+CREATE UNIQUE INDEX submissions_external ON public.submissions USING btree (sender, external_id) WHERE (external_id IS NOT NULL);
+
+CREATE UNIQUE INDEX submissions_key ON public.submissions USING btree (sender, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+
+CREATE UNIQUE INDEX transfer_offers_open ON public.transfer_offers USING btree (case_id) WHERE (state = 'offered'::text);
+
+ALTER TABLE ONLY public.case_named
+    ADD CONSTRAINT case_named_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.case_named
+    ADD CONSTRAINT case_named_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_offences
+    ADD CONSTRAINT case_offences_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_persons
+    ADD CONSTRAINT case_persons_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_places
+    ADD CONSTRAINT case_places_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_relations
+    ADD CONSTRAINT case_relations_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_relations
+    ADD CONSTRAINT case_relations_related_id_fkey FOREIGN KEY (related_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_search
+    ADD CONSTRAINT case_search_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_seizures
+    ADD CONSTRAINT case_seizures_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_vessels
+    ADD CONSTRAINT case_vessels_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.decision_tracks
+    ADD CONSTRAINT decision_tracks_case_id_decision_seq_fkey FOREIGN KEY (case_id, decision_seq) REFERENCES public.decisions(case_id, seq);
+
+ALTER TABLE ONLY public.decisions
+    ADD CONSTRAINT decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.deliveries
+    ADD CONSTRAINT deliveries_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.docket_entries
+    ADD CONSTRAINT docket_entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.documents
+    ADD CONSTRAINT documents_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.drafts
+    ADD CONSTRAINT drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.head_cases
+    ADD CONSTRAINT head_cases_head_seq_fkey FOREIGN KEY (head_seq) REFERENCES public.heads(seq);
+
+ALTER TABLE ONLY public.referrals
+    ADD CONSTRAINT referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.submissions
+    ADD CONSTRAINT submissions_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.transfer_offers
+    ADD CONSTRAINT transfer_offers_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
