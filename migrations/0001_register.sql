@@ -71,6 +71,8 @@ create table cases (
     port_area         text,
     -- a track without office, or without court where one is due, that nobody settled yet
     open_track        boolean not null,
+    -- accounts named on a restricted or sealed case
+    named             bigint[] not null default '{}',
     entry_count       integer not null default 1,
     -- the report as it stands in the file, column for field
     external_id       text,
@@ -131,11 +133,17 @@ create table case_relations (
     primary key (case_id, ordinal)
 );
 
--- Clerks and magistrates named on a restricted or sealed case.
-create table case_named (
-    case_id bigint not null references cases (id), account_id bigint not null references accounts (id),
-    primary key (case_id, account_id)
-);
+-- The access condition of every read and write (docket/access.py has the table that fills its parameters). Without a
+-- subselect, so that PostgreSQL inlines it and sees the indexes.
+create function case_visible(
+    c cases, account bigint, office text, court text,
+    by_office text[], by_office_when_named text[], by_name text[], by_court text[]
+) returns boolean language sql stable as $$
+    select (c.offices @> array[office] and c.confidentiality = any (by_office))
+        or (c.offices @> array[office] and c.confidentiality = any (by_office_when_named) and c.named @> array[account])
+        or (c.named @> array[account] and c.confidentiality = any (by_name))
+        or (c.courts @> array[court] and c.confidentiality = any (by_court))
+$$;
 
 -- What is searched: number, notice numbers, places, containers, persons, accents and case apart; derived.
 create table case_search (
@@ -189,6 +197,8 @@ create table decision_tracks (
     persons           text[] not null,
     prosecution_office text,
     court             text,
+    -- without office, or without court where one is due, and not settled by a person
+    open              boolean not null,
     primary key (case_id, decision_seq, ordinal),
     foreign key (case_id, decision_seq) references decisions (case_id, seq)
 );
@@ -319,7 +329,8 @@ create index drafts_by_account on drafts (account_id, saved_at desc);
 
 -- migrate:down
 
+drop function case_visible;
 drop table drafts, access_log, deliveries, documents, head_cases, heads, docket_entries, transfer_offers, referrals,
-    decision_tracks, decisions, submissions, case_search, case_named, case_relations, case_vessels, case_seizures,
+    decision_tracks, decisions, submissions, case_search, case_relations, case_vessels, case_seizures,
     case_persons, case_offences, case_places, cases, case_counters, sign_in_attempts, sessions, accounts;
 drop extension if exists pg_trgm;

@@ -3,6 +3,104 @@
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
+CREATE TYPE public.pgqueuer_status AS ENUM (
+    'queued',
+    'picked',
+    'successful',
+    'exception',
+    'canceled',
+    'deleted',
+    'failed'
+);
+
+CREATE TABLE public.cases (
+    id bigint NOT NULL,
+    case_number text,
+    year integer NOT NULL,
+    serial integer,
+    version integer DEFAULT 1 NOT NULL,
+    status text NOT NULL,
+    confidentiality text DEFAULT 'ordinary'::text NOT NULL,
+    holding_office text NOT NULL,
+    registered_by text NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    entered_on date NOT NULL,
+    decision_seq integer NOT NULL,
+    offices text[] NOT NULL,
+    courts text[] DEFAULT '{}'::text[] NOT NULL,
+    outcome text NOT NULL,
+    scope text NOT NULL,
+    port_area text,
+    open_track boolean NOT NULL,
+    named bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    entry_count integer DEFAULT 1 NOT NULL,
+    external_id text,
+    received_on text,
+    received_day date NOT NULL,
+    seised_on text,
+    origin_service text NOT NULL,
+    origin_unit text,
+    investigator_emails text[] DEFAULT '{}'::text[] NOT NULL,
+    lead_authority text,
+    notice_number text,
+    further_notice_numbers text[] DEFAULT '{}'::text[] NOT NULL,
+    language text,
+    summary text,
+    containers text[] DEFAULT '{}'::text[] NOT NULL
+);
+
+CREATE FUNCTION public.case_visible(c public.cases, account bigint, office text, court text, by_office text[], by_office_when_named text[], by_name text[], by_court text[]) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    select (c.offices @> array[office] and c.confidentiality = any (by_office))
+        or (c.offices @> array[office] and c.confidentiality = any (by_office_when_named) and c.named @> array[account])
+        or (c.named @> array[account] and c.confidentiality = any (by_name))
+        or (c.courts @> array[court] and c.confidentiality = any (by_court))
+$$;
+
+CREATE FUNCTION public.fn_pgqueuer_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    to_emit BOOLEAN := false;  -- Flag to decide whether to emit a notification
+BEGIN
+    -- Check operation type and set the emit flag accordingly
+    IF TG_OP = 'UPDATE' AND OLD IS DISTINCT FROM NEW THEN
+        to_emit := true;
+    ELSIF TG_OP = 'DELETE' THEN
+        to_emit := true;
+    ELSIF TG_OP = 'INSERT' THEN
+        to_emit := true;
+    ELSIF TG_OP = 'TRUNCATE' THEN
+        to_emit := true;
+    END IF;
+
+    -- Perform notification if the emit flag is set
+    IF to_emit THEN
+        PERFORM pg_notify(
+            'ch_pgqueuer',
+            json_build_object(
+                'channel', 'ch_pgqueuer',
+                'operation', lower(TG_OP),
+                'sent_at', NOW(),
+                'table', TG_TABLE_NAME,
+                'type', 'table_changed_event'
+            )::text
+        );
+    END IF;
+
+    -- Return appropriate value based on the operation
+    IF TG_OP IN ('INSERT', 'UPDATE') THEN
+        RETURN NEW;
+    ELSIF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    ELSE
+        RETURN NULL; -- For TRUNCATE and other non-row-specific contexts
+    END IF;
+
+END;
+$$;
+
 CREATE TABLE public.access_log (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -54,11 +152,6 @@ ALTER TABLE public.accounts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 CREATE TABLE public.case_counters (
     year integer NOT NULL,
     last_serial integer NOT NULL
-);
-
-CREATE TABLE public.case_named (
-    case_id bigint NOT NULL,
-    account_id bigint NOT NULL
 );
 
 CREATE TABLE public.case_offences (
@@ -162,41 +255,6 @@ CREATE TABLE public.case_vessels (
     imo_number text
 );
 
-CREATE TABLE public.cases (
-    id bigint NOT NULL,
-    case_number text,
-    year integer NOT NULL,
-    serial integer,
-    version integer DEFAULT 1 NOT NULL,
-    status text NOT NULL,
-    confidentiality text DEFAULT 'ordinary'::text NOT NULL,
-    holding_office text NOT NULL,
-    registered_by text NOT NULL,
-    registered_at timestamp with time zone NOT NULL,
-    entered_on date NOT NULL,
-    decision_seq integer NOT NULL,
-    offices text[] NOT NULL,
-    courts text[] DEFAULT '{}'::text[] NOT NULL,
-    outcome text NOT NULL,
-    scope text NOT NULL,
-    port_area text,
-    open_track boolean NOT NULL,
-    entry_count integer DEFAULT 1 NOT NULL,
-    external_id text,
-    received_on text,
-    received_day date NOT NULL,
-    seised_on text,
-    origin_service text NOT NULL,
-    origin_unit text,
-    investigator_emails text[] DEFAULT '{}'::text[] NOT NULL,
-    lead_authority text,
-    notice_number text,
-    further_notice_numbers text[] DEFAULT '{}'::text[] NOT NULL,
-    language text,
-    summary text,
-    containers text[] DEFAULT '{}'::text[] NOT NULL
-);
-
 ALTER TABLE public.cases ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.cases_id_seq
     START WITH 1
@@ -213,7 +271,8 @@ CREATE TABLE public.decision_tracks (
     track text NOT NULL,
     persons text[] NOT NULL,
     prosecution_office text,
-    court text
+    court text,
+    open boolean NOT NULL
 );
 
 CREATE TABLE public.decisions (
@@ -337,6 +396,91 @@ CREATE TABLE public.heads (
     signature bytea NOT NULL
 );
 
+CREATE TABLE public.pgqueuer (
+    id bigint NOT NULL,
+    priority integer NOT NULL,
+    queue_manager_id uuid,
+    created timestamp with time zone DEFAULT now() NOT NULL,
+    updated timestamp with time zone DEFAULT now() NOT NULL,
+    heartbeat timestamp with time zone DEFAULT now() NOT NULL,
+    execute_after timestamp with time zone DEFAULT now() NOT NULL,
+    status public.pgqueuer_status NOT NULL,
+    entrypoint text NOT NULL,
+    dedupe_key text,
+    payload bytea,
+    headers jsonb,
+    attempts integer DEFAULT 0 NOT NULL,
+    slot bigint
+);
+
+CREATE SEQUENCE public.pgqueuer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.pgqueuer_id_seq OWNED BY public.pgqueuer.id;
+
+CREATE TABLE public.pgqueuer_log (
+    id bigint NOT NULL,
+    created timestamp with time zone DEFAULT now() NOT NULL,
+    job_id bigint NOT NULL,
+    status public.pgqueuer_status NOT NULL,
+    priority integer NOT NULL,
+    entrypoint text NOT NULL,
+    traceback jsonb,
+    aggregated boolean DEFAULT false
+);
+
+ALTER TABLE public.pgqueuer_log ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pgqueuer_log_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pgqueuer_schedules (
+    id bigint NOT NULL,
+    expression text NOT NULL,
+    entrypoint text NOT NULL,
+    heartbeat timestamp with time zone DEFAULT now() NOT NULL,
+    created timestamp with time zone DEFAULT now() NOT NULL,
+    updated timestamp with time zone DEFAULT now() NOT NULL,
+    next_run timestamp with time zone DEFAULT now() NOT NULL,
+    last_run timestamp with time zone,
+    status public.pgqueuer_status DEFAULT 'queued'::public.pgqueuer_status
+);
+
+CREATE SEQUENCE public.pgqueuer_schedules_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.pgqueuer_schedules_id_seq OWNED BY public.pgqueuer_schedules.id;
+
+CREATE TABLE public.pgqueuer_statistics (
+    id bigint NOT NULL,
+    created timestamp with time zone DEFAULT date_trunc('sec'::text, now()) NOT NULL,
+    count bigint NOT NULL,
+    priority integer NOT NULL,
+    status public.pgqueuer_status NOT NULL,
+    entrypoint text NOT NULL
+);
+
+CREATE SEQUENCE public.pgqueuer_statistics_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.pgqueuer_statistics_id_seq OWNED BY public.pgqueuer_statistics.id;
+
 CREATE TABLE public.referrals (
     case_id bigint NOT NULL,
     decision_seq integer NOT NULL,
@@ -344,6 +488,11 @@ CREATE TABLE public.referrals (
     court text NOT NULL,
     referred_at timestamp with time zone NOT NULL,
     referred_by text NOT NULL
+);
+
+CREATE TABLE public.render_attempts (
+    document_id bigint NOT NULL,
+    attempts integer NOT NULL
 );
 
 CREATE TABLE public.schema_migrations (
@@ -409,6 +558,12 @@ ALTER TABLE public.transfer_offers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+ALTER TABLE ONLY public.pgqueuer ALTER COLUMN id SET DEFAULT nextval('public.pgqueuer_id_seq'::regclass);
+
+ALTER TABLE ONLY public.pgqueuer_schedules ALTER COLUMN id SET DEFAULT nextval('public.pgqueuer_schedules_id_seq'::regclass);
+
+ALTER TABLE ONLY public.pgqueuer_statistics ALTER COLUMN id SET DEFAULT nextval('public.pgqueuer_statistics_id_seq'::regclass);
+
 ALTER TABLE ONLY public.access_log
     ADD CONSTRAINT access_log_pkey PRIMARY KEY (id);
 
@@ -423,9 +578,6 @@ ALTER TABLE ONLY public.accounts
 
 ALTER TABLE ONLY public.case_counters
     ADD CONSTRAINT case_counters_pkey PRIMARY KEY (year);
-
-ALTER TABLE ONLY public.case_named
-    ADD CONSTRAINT case_named_pkey PRIMARY KEY (case_id, account_id);
 
 ALTER TABLE ONLY public.case_offences
     ADD CONSTRAINT case_offences_case_id_id_key UNIQUE (case_id, id);
@@ -496,8 +648,26 @@ ALTER TABLE ONLY public.head_cases
 ALTER TABLE ONLY public.heads
     ADD CONSTRAINT heads_pkey PRIMARY KEY (seq);
 
+ALTER TABLE ONLY public.pgqueuer_log
+    ADD CONSTRAINT pgqueuer_log_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pgqueuer
+    ADD CONSTRAINT pgqueuer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pgqueuer_schedules
+    ADD CONSTRAINT pgqueuer_schedules_expression_entrypoint_key UNIQUE (expression, entrypoint);
+
+ALTER TABLE ONLY public.pgqueuer_schedules
+    ADD CONSTRAINT pgqueuer_schedules_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pgqueuer_statistics
+    ADD CONSTRAINT pgqueuer_statistics_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.referrals
     ADD CONSTRAINT referrals_pkey PRIMARY KEY (case_id, decision_seq, track_ordinal);
+
+ALTER TABLE ONLY public.render_attempts
+    ADD CONSTRAINT render_attempts_pkey PRIMARY KEY (document_id);
 
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
@@ -531,6 +701,32 @@ CREATE INDEX drafts_by_account ON public.drafts USING btree (account_id, saved_a
 
 CREATE INDEX head_cases_by_case ON public.head_cases USING btree (case_number, head_seq DESC);
 
+CREATE INDEX pgqueuer_ep_ea_idx ON public.pgqueuer USING btree (entrypoint, execute_after) WHERE (status = 'queued'::public.pgqueuer_status);
+
+CREATE INDEX pgqueuer_ep_prio_id_idx ON public.pgqueuer USING btree (entrypoint, priority DESC, id) WHERE (status = 'queued'::public.pgqueuer_status);
+
+CREATE INDEX pgqueuer_log_created ON public.pgqueuer_log USING btree (created);
+
+CREATE INDEX pgqueuer_log_job_id_status ON public.pgqueuer_log USING btree (job_id, created DESC);
+
+CREATE INDEX pgqueuer_log_not_aggregated ON public.pgqueuer_log USING btree ((1)) WHERE (NOT aggregated);
+
+CREATE INDEX pgqueuer_log_status ON public.pgqueuer_log USING btree (status);
+
+CREATE INDEX pgqueuer_picked_heartbeat_idx ON public.pgqueuer USING btree (heartbeat) WHERE (status = 'picked'::public.pgqueuer_status);
+
+CREATE UNIQUE INDEX pgqueuer_picked_slot_idx ON public.pgqueuer USING btree (entrypoint, slot) WHERE ((status = 'picked'::public.pgqueuer_status) AND (slot IS NOT NULL));
+
+CREATE INDEX pgqueuer_priority_id_id1_idx ON public.pgqueuer USING btree (priority, id DESC) INCLUDE (id) WHERE (status = 'queued'::public.pgqueuer_status);
+
+CREATE INDEX pgqueuer_queue_manager_id_idx ON public.pgqueuer USING btree (queue_manager_id) WHERE (queue_manager_id IS NOT NULL);
+
+CREATE UNIQUE INDEX pgqueuer_statistics_unique_count ON public.pgqueuer_statistics USING btree (priority, date_trunc('sec'::text, timezone('UTC'::text, created)), status, entrypoint);
+
+CREATE UNIQUE INDEX pgqueuer_unique_dedupe_key ON public.pgqueuer USING btree (dedupe_key) WHERE ((status = ANY (ARRAY['queued'::public.pgqueuer_status, 'picked'::public.pgqueuer_status])) AND (dedupe_key IS NOT NULL));
+
+CREATE INDEX pgqueuer_updated_id_id1_idx ON public.pgqueuer USING btree (updated, id DESC) INCLUDE (id) WHERE (status = 'picked'::public.pgqueuer_status);
+
 CREATE INDEX sign_in_attempts_by_name ON public.sign_in_attempts USING btree (name, attempted_at);
 
 CREATE INDEX submissions_by_case ON public.submissions USING btree (case_id);
@@ -541,11 +737,7 @@ CREATE UNIQUE INDEX submissions_key ON public.submissions USING btree (sender, i
 
 CREATE UNIQUE INDEX transfer_offers_open ON public.transfer_offers USING btree (case_id) WHERE (state = 'offered'::text);
 
-ALTER TABLE ONLY public.case_named
-    ADD CONSTRAINT case_named_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.case_named
-    ADD CONSTRAINT case_named_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+CREATE TRIGGER tg_pgqueuer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pgqueuer FOR EACH STATEMENT EXECUTE FUNCTION public.fn_pgqueuer_changed();
 
 ALTER TABLE ONLY public.case_offences
     ADD CONSTRAINT case_offences_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
@@ -594,6 +786,9 @@ ALTER TABLE ONLY public.head_cases
 
 ALTER TABLE ONLY public.referrals
     ADD CONSTRAINT referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.render_attempts
+    ADD CONSTRAINT render_attempts_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
