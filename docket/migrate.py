@@ -5,11 +5,11 @@ import os
 import subprocess
 import sysconfig
 from pathlib import Path
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 import asyncpg
 import msgspec
 
+from docket.database import dbmate_url
 from docket.packaged import packaged_folder
 
 LOCK_TIMEOUT = "5m"
@@ -107,25 +107,6 @@ async def require_current(connection: asyncpg.Connection) -> None:
         raise DatabaseBehind(
             f"The database was made by a newer version: it has migration {', '.join(found.unknown)}. Start that version instead."
         )
-
-
-def dbmate_url(url: str) -> str:
-    """The same database in dbmate's words: a socket folder is `socket=`, and TLS is asked for as asyncpg does, when offered."""
-    parts = urlsplit(url)
-    options = dict(parse_qsl(parts.query))
-    network = parts.netloc
-    host = options.pop("host", "")
-    port = options.pop("port", "")
-    if host.startswith("/"):
-        options["socket"] = host
-        if port:
-            options["port"] = port
-    else:
-        if host:
-            network = f"{network.rpartition('@')[0]}@{host}:{port or 5432}".lstrip("@")
-        options.setdefault("sslmode", "prefer")
-    options.pop("target_session_attrs", None)
-    return urlunsplit(("postgres", network, parts.path, urlencode(options, quote_via=quote), ""))
 
 
 def _dbmate(url: str, command: str, where: Path | None) -> None:

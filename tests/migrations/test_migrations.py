@@ -7,7 +7,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from docket import embedded, migrate
+from docket import database, embedded, migrate
 from migrations import tools
 
 
@@ -112,4 +112,4 @@ async def test_a_database_that_is_behind_or_ahead_is_told_apart(tx: asyncpg.Conn
     ],
 )
 def test_the_address_of_the_database_is_told_to_dbmate_in_its_words(asyncpg_url: str, expected: str) -> None:
-    assert migrate.dbmate_url(asyncpg_url) == expected
+    assert database.dbmate_url(asyncpg_url) == expected
