@@ -6,9 +6,7 @@ import msgspec
 
 from docket.errors import MissingScope
 
-Role = Literal[
-    "clerk", "prosecutor", "headOfOffice", "officeClient", "courtRegistrar", "registryClient", "administrator", "auditor"
-]
+Role = Literal["clerk", "prosecutor", "headOfOffice", "officeClient", "courtRegistrar", "registryClient", "administrator", "auditor"]
 Action = Literal[
     "registerCase",
     "previewRouting",
@@ -32,7 +30,18 @@ Action = Literal[
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview"]
 
 _WRITING: frozenset[Action] = frozenset(
-    {"registerCase", "previewRouting", "readCase", "amendCase", "addReport", "makeDocument", "readDocument", "resendMail", "offerTransfer", "readEntries"}
+    {
+        "registerCase",
+        "previewRouting",
+        "readCase",
+        "amendCase",
+        "addReport",
+        "makeDocument",
+        "readDocument",
+        "resendMail",
+        "offerTransfer",
+        "readEntries",
+    }
 )
 _DECIDING: frozenset[Action] = _WRITING | {
     "settleDecision",

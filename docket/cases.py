@@ -1,7 +1,9 @@
 """The case as the register holds it, and the facts of it that the law may look at; pure."""
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Literal
+from itertools import count
+from typing import Any, Literal
 
 import msgspec
 
@@ -45,16 +47,13 @@ class RelatedFile(msgspec.Struct, frozen=True, kw_only=True):
 def numbered(report: Report) -> Report:
     """Gives each row that came without an id one that is free in its list."""
 
-    def fill(rows, prefix_of):
+    def fill(rows: tuple[Any, ...], prefix_of: Callable[[Any], str]) -> tuple[Any, ...]:
         taken = {row.id for row in rows}
         filled = []
         for row in rows:
-            if row.id is None:
-                prefix = prefix_of(row)
-                number = next(n for n in range(1, len(rows) + len(taken) + 2) if f"{prefix}{n}" not in taken)
-                row = msgspec.structs.replace(row, id=f"{prefix}{number}")
-                taken.add(row.id)
-            filled.append(row)
+            given = row.id or next(f"{prefix_of(row)}{n}" for n in count(1) if f"{prefix_of(row)}{n}" not in taken)
+            taken.add(given)
+            filled.append(msgspec.structs.replace(row, id=given))
         return tuple(filled)
 
     return msgspec.structs.replace(

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 import msgspec
-import msgspec.inspect as inspect
+from msgspec import inspect
 
 from docket.errors import BadInput, Issue, PayloadTooLarge
 
@@ -189,4 +189,3 @@ def last_day(text: str) -> date:
 
 def _shown(value: object) -> object:
     return value if isinstance(value, str | int | float | bool) or value is None else type(value).__name__
-

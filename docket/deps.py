@@ -9,6 +9,7 @@ import msgspec
 
 from docket.clock import Clock
 from docket.settings import Settings
+from docket.store import pool as store_pool
 from routing import Law
 
 
@@ -28,5 +29,5 @@ class Deps(msgspec.Struct, frozen=True, kw_only=True):
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[asyncpg.Connection]:
         """One connection with one transaction; commits at the end of the block, rolls back on any error."""
-        async with self.pool.acquire() as connection, connection.transaction():
+        async with store_pool.transaction(self.pool) as connection:
             yield connection

@@ -1,5 +1,7 @@
 """What the register promises to do after commit, as a tagged union; each is a job of the worker and may run twice."""
 
+from typing import Literal
+
 import msgspec
 
 
@@ -16,3 +18,31 @@ class SignHead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 Message = RenderDocument | SendDelivery | SignHead
+
+
+class NewDelivery(msgspec.Struct, frozen=True, kw_only=True):
+    """One mail to one recipient, written in the transaction of the action that causes it and sent after commit."""
+
+    mail: str
+    recipient: str
+    #: held: no mail server is set; refused: kept and shown to the clerk, never sent
+    state: Literal["held", "queued", "refused"]
+    subject: str
+    body_text: str
+    body_html: str
+    #: Stays the same however often the mail is tried.
+    message_id: str
+    #: Why it was refused, in Dutch.
+    server_reply: str | None = None
+
+
+#: The one PgQueuer entrypoint: the worker decodes the message and matches on its type.
+ENTRYPOINT = "register"
+
+
+def encode(message: Message) -> bytes:
+    return msgspec.json.encode(message)
+
+
+def decode(payload: bytes) -> Message:
+    return msgspec.json.decode(payload, type=Message)

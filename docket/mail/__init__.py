@@ -1,0 +1,1 @@
+"""Mails: one struct per mail, its text, and the ways to send it."""
