@@ -8,16 +8,9 @@ import asyncpg
 import msgspec
 
 from docket.clock import Clock
+from docket.legislation import LoadedLaw
 from docket.settings import Settings
 from docket.store import pool as store_pool
-from routing import Law
-
-
-class LoadedLaw(msgspec.Struct, frozen=True, kw_only=True):
-    """The law in force with the digest of the files it came from."""
-
-    law: Law
-    digest: str
 
 
 class Deps(msgspec.Struct, frozen=True, kw_only=True):

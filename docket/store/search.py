@@ -1,0 +1,260 @@
+"""What screens and the API read: one file in full, lists, searches and counts, each within what the reader may see."""
+
+import re
+from datetime import date, datetime
+from typing import Any, Literal
+
+import msgspec
+
+from docket.access import Visibility
+from docket.cases import Case, CaseStatus, Confidentiality
+from docket.errors import BadInput, Issue
+from docket.store.pool import load_queries, read
+from routing import Decision, PortArea, Scope, TrackCode
+
+DecisionKind = Literal["routed", "settled", "overridden"]
+DocumentState = Literal["asked", "made", "failed"]
+DeliveryState = Literal["held", "queued", "sending", "sent", "retrying", "failed", "refused"]
+
+PAGE_ROWS = 50
+MAX_PAGE_ROWS = 200
+#: A count stops here and says "more than": counting further costs more than it tells.
+COUNT_LIMIT = 1000
+
+
+class Cursor(msgspec.Struct, frozen=True, kw_only=True):
+    """The last line of the page before: lists run from the newest number to the oldest."""
+
+    year: int
+    serial: int
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.serial:06d}"
+
+
+class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """None = whatever it is."""
+
+    #: Words that all occur: of a number, notice number, place, container, vessel, person or summary.
+    query: str | None = None
+    area: PortArea | None = None
+    #: An office that a track names or that holds the file.
+    office: str | None = None
+    court: str | None = None
+    outcome: Literal["decided", "undecided"] | None = None
+    scope: Scope | None = None
+    status: CaseStatus | None = None
+    confidentiality: Confidentiality | None = None
+    open_track: bool | None = None
+
+
+class CaseLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    case_number: str
+    version: int
+    status: CaseStatus
+    confidentiality: Confidentiality
+    registered_at: datetime
+    received_day: date
+    notice_number: str | None
+    origin_service: str
+    #: The first words of the summary.
+    summary: str | None
+    outcome: Literal["decided", "undecided"]
+    scope: Scope
+    port_area: PortArea | None
+    holding_office: str
+    #: Of the tracks, in their order, without repeats; None where a track has none.
+    prosecution_offices: tuple[str | None, ...]
+    courts: tuple[str | None, ...]
+    open_track: bool
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    items: tuple[CaseLine, ...]
+    #: Where the next page begins; None = this is the last one.
+    next: Cursor | None
+
+
+class OpenTrack(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """One line of "te beslissen"."""
+
+    case_number: str
+    version: int
+    registered_at: datetime
+    notice_number: str | None
+    summary: str | None
+    scope: Scope
+    port_area: PortArea | None
+    #: None = the file has no tracks at all.
+    ordinal: int | None
+    track: TrackCode | None
+    persons: tuple[str, ...]
+    prosecution_office: str | None
+    court: str | None
+
+
+class OpenTrackPage(msgspec.Struct, frozen=True, kw_only=True):
+    items: tuple[OpenTrack, ...]
+    next: Cursor | None
+
+
+class DecisionLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """One row of the decisions of a file; never changed, the last one holds."""
+
+    seq: int
+    kind: DecisionKind
+    decision: Decision
+    law_digest: str
+    engine_version: str
+    decided_at: datetime
+    decided_by: str
+    reason: str | None
+    #: Places of its tracks that a person still has to settle.
+    open_tracks: tuple[int, ...]
+    #: Places of its tracks that were referred to their court.
+    referred_tracks: tuple[int, ...]
+
+
+class DocumentLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    id: int
+    kind: str
+    state: DocumentState
+    decision_seq: int
+    case_version: int
+    made_at: datetime
+    made_by: str
+    failure: str | None
+    template_version: str | None
+    #: In hexadecimal digits.
+    sha256: str | None
+    size: int | None
+    #: A fact it was built on was corrected then.
+    outdated_at: datetime | None
+
+
+class DeliveryLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    id: int
+    mail: str
+    recipient: str
+    state: DeliveryState
+    subject: str
+    body_text: str
+    body_html: str
+    message_id: str
+    written_at: datetime
+    attempts: int
+    last_attempt_at: datetime | None
+    sent_at: datetime | None
+    server_reply: str | None
+    maybe_twice: bool
+    outdated_at: datetime | None
+
+
+class EntryLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    seq: int
+    kind: str
+    entered_at: datetime
+    entered_by: str
+    #: None = erased under a retention rule.
+    content: Any
+    erased_at: datetime | None
+    #: In hexadecimal digits.
+    hash: str
+
+
+class TransferOffer(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    id: int
+    to_office: str
+    reason: str
+    offered_at: datetime
+    offered_by: str
+    state: Literal["offered", "accepted", "refused"]
+    answered_at: datetime | None
+    answered_by: str | None
+    answer_reason: str | None
+
+
+class NamedAccount(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    id: int
+    display_name: str
+
+
+class CaseView(msgspec.Struct, frozen=True, kw_only=True):
+    """One file as its page shows it."""
+
+    case: Case
+    #: The last of `decisions`.
+    current: DecisionLine
+    #: Oldest first.
+    decisions: tuple[DecisionLine, ...]
+    documents: tuple[DocumentLine, ...]
+    deliveries: tuple[DeliveryLine, ...]
+    entries: tuple[EntryLine, ...]
+    #: The offer that waits for an answer.
+    offer: TransferOffer | None
+    named: tuple[NamedAccount, ...]
+
+
+class DocumentBytes(msgspec.Struct, frozen=True, kw_only=True):
+    case_number: str
+    kind: str
+    state: DocumentState
+    #: None until it is made.
+    content: bytes | None
+    sha256: str | None
+    made_at: datetime
+    failure: str | None
+
+
+def parse_cursor(text: str) -> Cursor:
+    """The text that str(Cursor) gave; anything else is BadInput on the parameter `after`."""
+    match = re.fullmatch(r"(\d{4})-(\d{1,9})", text, re.ASCII)
+    if match is None:
+        detail = "Dit is geen vervolgplaats; neem de waarde van `next` van de vorige pagina over."
+        raise BadInput(issues=(Issue(type="invalidInput", place="query", name="after", detail=detail, value=text[:50]),))
+    return Cursor(year=int(match[1]), serial=int(match[2]))
+
+
+async def list_cases(
+    pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cursor | None = None, limit: int = PAGE_ROWS
+) -> Page:
+    raise NotImplementedError
+
+
+async def count_cases(pool: Any, visibility: Visibility, wanted: CaseFilter) -> int:
+    """At most COUNT_LIMIT + 1, which means more than COUNT_LIMIT."""
+    raise NotImplementedError
+
+
+async def open_tracks(pool: Any, visibility: Visibility, after: Cursor | None = None, limit: int = PAGE_ROWS) -> OpenTrackPage:
+    """What waits in "te beslissen", newest file first; all tracks of a file stand on one page."""
+    raise NotImplementedError
+
+
+async def case_view(pool: Any, visibility: Visibility, case_number: str) -> CaseView | None:
+    """None = there is no such file, or none that the reader may see."""
+    raise NotImplementedError
+
+
+async def case_version(pool: Any, visibility: Visibility, case_number: str) -> int | None:
+    """Cheap: what If-None-Match is compared with before a file is read in full."""
+    raise NotImplementedError
+
+
+async def document_bytes(pool: Any, visibility: Visibility, case_number: str, document_id: int) -> DocumentBytes | None:
+    raise NotImplementedError
+
+
+async def offered_cases(pool: Any, office: str) -> tuple[CaseLine, ...]:
+    """Files that other offices offer to this one and that wait for its answer."""
+    raise NotImplementedError
+
+
+async def deliveries(pool: Any, visibility: Visibility, states: tuple[DeliveryState, ...] = (), limit: int = PAGE_ROWS) -> tuple["MailLine", ...]:
+    """The newest mails of the files that the reader may see; no states = all."""
+    raise NotImplementedError
+
+
+class MailLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    case_number: str
+    delivery: DeliveryLine
