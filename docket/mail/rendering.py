@@ -29,7 +29,7 @@ def render(mail: str, context: msgspec.Struct) -> RenderedMail:
 def _environment(escaping: bool) -> jinja2.Environment:
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(packaged_folder("templates") / "mail"),
-        autoescape=escaping,
+        autoescape=escaping,  # noqa: S701 - subject and text are not HTML
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

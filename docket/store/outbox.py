@@ -1,0 +1,55 @@
+"""What waits for the worker: deliveries and documents, claimed by counting the attempt first."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import aiosql
+import msgspec
+
+from docket.messages import ENTRYPOINT
+
+_queries: Any = aiosql.from_path(Path(__file__).with_suffix(".sql"), "asyncpg")
+
+
+class ClaimedDelivery(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    recipient: str
+    subject: str
+    body_text: str
+    body_html: str
+    message_id: str
+    written_at: datetime
+    #: This attempt's number, 1 for the first; later writes name it, so that an overtaken worker changes nothing.
+    attempts: int
+
+
+async def claim_delivery(connection: Any, delivery_id: int, now: datetime, max_attempts: int) -> ClaimedDelivery | None:
+    row = await _queries.claim_delivery(connection, delivery_id=delivery_id, now=now, max_attempts=max_attempts)
+    return ClaimedDelivery(**dict(row)) if row else None
+
+
+async def delivery_sent(connection: Any, claimed: ClaimedDelivery, now: datetime, server_reply: str) -> None:
+    await _queries.delivery_sent(connection, delivery_id=claimed.id, attempts=claimed.attempts, now=now, server_reply=server_reply)
+
+
+async def delivery_retrying(connection: Any, claimed: ClaimedDelivery, server_reply: str) -> None:
+    await _queries.delivery_retrying(connection, delivery_id=claimed.id, attempts=claimed.attempts, server_reply=server_reply)
+
+
+async def delivery_failed(connection: Any, claimed: ClaimedDelivery, server_reply: str) -> None:
+    await _queries.delivery_failed(connection, delivery_id=claimed.id, attempts=claimed.attempts, server_reply=server_reply)
+
+
+async def give_up_delivery(connection: Any, delivery_id: int, server_reply: str) -> None:
+    await _queries.give_up_delivery(connection, delivery_id=delivery_id, server_reply=server_reply)
+
+
+async def claim_document(connection: Any, document_id: int, max_attempts: int) -> bool:
+    """False: made already, or tried too often."""
+    return await _queries.claim_document(connection, document_id=document_id, max_attempts=max_attempts) is not None
+
+
+async def forgotten_deliveries(connection: Any, before: datetime) -> tuple[int, ...]:
+    rows = _queries.forgotten_deliveries(connection, before=before, entrypoint=ENTRYPOINT)
+    return tuple([row["id"] async for row in rows])

@@ -1,0 +1,48 @@
+-- name: claim_delivery(delivery_id, now, max_attempts)^
+-- Counts the attempt before anything is sent; no row when there is nothing to do or the attempts are used up.
+update deliveries d
+set state = 'sending',
+    attempts = d.attempts + 1,
+    last_attempt_at = :now,
+    maybe_twice = d.maybe_twice or d.state = 'sending'
+where d.id = :delivery_id
+  and d.state in ('queued', 'retrying', 'sending')
+  and d.attempts < :max_attempts
+returning d.id, d.recipient, d.subject, d.body_text, d.body_html, d.message_id, d.written_at, d.attempts;
+
+-- name: delivery_sent(delivery_id, attempts, now, server_reply)!
+update deliveries set state = 'sent', sent_at = :now, server_reply = :server_reply
+where id = :delivery_id and attempts = :attempts;
+
+-- name: delivery_retrying(delivery_id, attempts, server_reply)!
+update deliveries set state = 'retrying', server_reply = :server_reply
+where id = :delivery_id and attempts = :attempts and state = 'sending';
+
+-- name: delivery_failed(delivery_id, attempts, server_reply)!
+update deliveries set state = 'failed', server_reply = :server_reply
+where id = :delivery_id and attempts = :attempts and state = 'sending';
+
+-- name: give_up_delivery(delivery_id, server_reply)!
+-- The attempts are used up without an answer that was recorded.
+update deliveries set state = 'failed', server_reply = coalesce(server_reply, :server_reply)
+where id = :delivery_id and state in ('queued', 'retrying', 'sending');
+
+-- name: claim_document(document_id, max_attempts)^
+-- Counts the attempt before rendering; no row when the document is made already or the attempts are used up.
+insert into render_attempts (document_id, attempts)
+select d.id, 1 from documents d where d.id = :document_id and d.state = 'asked'
+on conflict (document_id) do update set attempts = render_attempts.attempts + 1
+where render_attempts.attempts < :max_attempts
+returning document_id, attempts;
+
+-- name: forgotten_deliveries(before, entrypoint)
+-- Deliveries that wait since before the given instant although no job waits for them.
+select d.id from deliveries d
+where d.state in ('queued', 'retrying', 'sending')
+  and greatest(d.written_at, coalesce(d.last_attempt_at, d.written_at)) < :before
+  and not exists (
+      select from pgqueuer q
+      where q.entrypoint = :entrypoint and q.status in ('queued', 'picked')
+        and convert_from(q.payload, 'UTF8')::jsonb = jsonb_build_object('type', 'SendDelivery', 'delivery_id', d.id)
+  )
+order by d.id limit 1000;
