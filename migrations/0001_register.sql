@@ -231,6 +231,8 @@ create table docket_entries (
     content_hash      bytea not null,
     -- the case row with all its parts as they stood after this entry
     state_hash        bytea not null,
+    -- what state_hash is made of: a salted hash of each part, so that a finding can name the part
+    state_parts       jsonb not null,
     -- hashes of the immutable rows that this entry made: {"decision/1": "<hex>", "document/7": "<hex>"}
     made              jsonb not null default '{}',
     previous_hash     bytea not null,
@@ -244,13 +246,15 @@ create table heads (
     made_at           timestamptz not null,
     case_count        bigint not null,
     entry_count       bigint not null,
+    -- over the rows of head_cases; digest is over all the columns above and the next one
+    cases_digest      bytea not null,
     digest            bytea not null,
     previous_digest   bytea not null,
     key_id            text not null,
     signature         bytea not null
 );
 create table head_cases (
-    head_seq          integer not null references heads (seq),
+    head_seq          integer not null references heads (seq) deferrable initially deferred,
     case_number       text not null,
     entry_count       integer not null,
     last_hash         bytea not null,
@@ -276,6 +280,10 @@ create table documents (
     outdated_at       timestamptz
 );
 create index documents_by_case on documents (case_id, id);
+-- A document without its bytes: what the hash of a case's state is computed from.
+create view document_lines as
+    select id, case_id, kind, decision_seq, case_version, made_at, made_by, state, failure, template_version, sha256, outdated_at
+    from documents;
 
 -- One row per mail and recipient; written in the transaction, sent later by the worker.
 create table deliveries (
@@ -329,6 +337,7 @@ create index drafts_by_account on drafts (account_id, saved_at desc);
 
 -- migrate:down
 
+drop view document_lines;
 drop function case_visible;
 drop table drafts, access_log, deliveries, documents, head_cases, heads, docket_entries, transfer_offers, referrals,
     decision_tracks, decisions, submissions, case_search, case_relations, case_vessels, case_seizures,

@@ -335,6 +335,7 @@ CREATE TABLE public.docket_entries (
     erased_at timestamp with time zone,
     content_hash bytea NOT NULL,
     state_hash bytea NOT NULL,
+    state_parts jsonb NOT NULL,
     made jsonb DEFAULT '{}'::jsonb NOT NULL,
     previous_hash bytea NOT NULL,
     hash bytea NOT NULL
@@ -356,6 +357,21 @@ CREATE TABLE public.documents (
     outdated_at timestamp with time zone,
     CONSTRAINT documents_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'made'::text, 'failed'::text])))
 );
+
+CREATE VIEW public.document_lines AS
+ SELECT id,
+    case_id,
+    kind,
+    decision_seq,
+    case_version,
+    made_at,
+    made_by,
+    state,
+    failure,
+    template_version,
+    sha256,
+    outdated_at
+   FROM public.documents;
 
 ALTER TABLE public.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.documents_id_seq
@@ -390,6 +406,7 @@ CREATE TABLE public.heads (
     made_at timestamp with time zone NOT NULL,
     case_count bigint NOT NULL,
     entry_count bigint NOT NULL,
+    cases_digest bytea NOT NULL,
     digest bytea NOT NULL,
     previous_digest bytea NOT NULL,
     key_id text NOT NULL,
@@ -782,7 +799,7 @@ ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.head_cases
-    ADD CONSTRAINT head_cases_head_seq_fkey FOREIGN KEY (head_seq) REFERENCES public.heads(seq);
+    ADD CONSTRAINT head_cases_head_seq_fkey FOREIGN KEY (head_seq) REFERENCES public.heads(seq) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.referrals
     ADD CONSTRAINT referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

@@ -1,0 +1,80 @@
+"""Writes the docket: every entry seals the case as it stands after it and is linked to the entry before."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from docket import journal
+from docket.store.pool import load_queries
+
+_queries: Any = load_queries(__file__)
+
+
+async def enter_first(
+    tx: Any, case_id: int, *, year: int, kind: str, content: object, by: str, at: datetime, made: Mapping[str, bytes] | None = None
+) -> str:
+    """The last two statements of a registration: seal the case, then draw its number and enter its first line. Returns the number."""
+    line = await _sealed(tx, case_id, seq=1, kind=kind, content=content, by=by, at=at, made=made)
+    row = await _queries.enter_first(tx, case_id=case_id, year=year, first_link=journal.FIRST_LINK, **line)
+    return row["case_number"]
+
+
+async def append(
+    tx: Any, case_id: int, *, kind: str, content: object, by: str, at: datetime, made: Mapping[str, bytes] | None = None
+) -> int:
+    """
+    Enters what was just done to a case; the last thing that an action does to it. Returns the number of the line.
+
+    Whatever changes a row of the case after this (the tables of journal.STATE_TABLES) breaks its seal.
+    """
+    case = await _queries.lock_case(tx, case_id=case_id)
+    seq = case["entry_count"] + 1
+    previous = await _queries.last_link(tx, case_id=case_id, seq=seq - 1)
+    line = await _sealed(tx, case_id, seq=seq, kind=kind, content=content, by=by, at=at, made=made)
+    hash_ = journal.link(previous, line.pop("body_hash"), case["case_number"])
+    await _queries.enter_next(tx, case_id=case_id, seq=seq, previous_hash=previous, hash=hash_, **line)
+    return seq
+
+
+async def erase(tx: Any, case_id: int, seq: int, *, reason: str, by: str, at: datetime) -> None:
+    """Removes the content of an entry under a retention rule and accounts for it by a new entry."""
+    await _queries.lock_case(tx, case_id=case_id)
+    await _queries.erase_content(tx, case_id=case_id, seq=seq, erased_at=at)
+    made = {f"erasure/{seq}": journal.erasure_hash(at)}
+    await append(tx, case_id, kind="ContentErased", content={"seq": seq, "reason": reason}, by=by, at=at, made=made)
+
+
+async def state_of(connection: Any, case_id: int) -> journal.State:
+    return state_from(await _queries.state_of(connection, case_id=case_id))
+
+
+def state_from(row: Mapping[str, Any]) -> journal.State:
+    return {"cases": [row["cases"]], **{table: row[table] for table in journal.STATE_TABLES if table != "cases"}}
+
+
+async def lines_of(connection: Any, case_id: int) -> list[journal.Line]:
+    return [line_from(row) async for row in _queries.lines_of(connection, case_id=case_id)]
+
+
+def line_from(row: Mapping[str, Any]) -> journal.Line:
+    return journal.Line(**{name: row[name] for name in journal.Line.__struct_fields__})
+
+
+async def _sealed(
+    tx: Any, case_id: int, *, seq: int, kind: str, content: object, by: str, at: datetime, made: Mapping[str, bytes] | None
+) -> dict[str, Any]:
+    salt = secrets.token_bytes(journal.SALT_BYTES)
+    plain = msgspec.to_builtins(content)
+    parts = journal.state_parts(salt, await state_of(tx, case_id))
+    line = {
+        "kind": kind,
+        "entered_at": at,
+        "entered_by": by,
+        "content_hash": journal.content_hash(salt, plain),
+        "state_hash": journal.state_hash(parts),
+        "made": {name: digest.hex() for name, digest in (made or {}).items()},
+    }
+    return {**line, "body_hash": journal.body_hash(seq=seq, **line), "content": plain, "salt": salt, "state_parts": parts}

@@ -1,0 +1,62 @@
+-- name: lock_case(case_id)^
+-- The case with its last link, locked until the transaction ends.
+select c.case_number, c.entry_count from cases c where c.id = :case_id for update;
+
+-- name: last_link(case_id, seq)$
+select e.hash from docket_entries e where e.case_id = :case_id and e.seq = :seq;
+
+-- name: state_of(case_id)^
+-- The case row with all its parts, each as a row of its table: a column that is added later is sealed by itself.
+select
+    c as "cases",
+    array(select p from case_places p where p.case_id = c.id order by p.ordinal) as "case_places",
+    array(select p from case_offences p where p.case_id = c.id order by p.ordinal) as "case_offences",
+    array(select p from case_persons p where p.case_id = c.id order by p.ordinal) as "case_persons",
+    array(select p from case_seizures p where p.case_id = c.id order by p.ordinal) as "case_seizures",
+    array(select p from case_vessels p where p.case_id = c.id order by p.ordinal) as "case_vessels",
+    array(select p from case_relations p where p.case_id = c.id order by p.ordinal) as "case_relations",
+    array(select p from submissions p where p.case_id = c.id order by p.id) as "submissions",
+    array(select p from referrals p where p.case_id = c.id order by p.decision_seq, p.track_ordinal) as "referrals",
+    array(select p from transfer_offers p where p.case_id = c.id order by p.id) as "transfer_offers",
+    array(select p from document_lines p where p.case_id = c.id order by p.id) as "documents"
+from cases c where c.id = :case_id;
+
+-- name: enter_first(case_id, year, kind, entered_at, entered_by, content, salt, content_hash, state_hash, state_parts, made, first_link, body_hash)^
+-- Draws the case number and links the first entry to it. The counter of the year is locked from here to the commit.
+with drawn as (
+    insert into case_counters as k (year, last_serial) values (:year, 1)
+    on conflict (year) do update set last_serial = k.last_serial + 1
+    returning k.year, k.last_serial
+), numbered as (
+    update cases c
+    set serial = d.last_serial, case_number = 'HAV-' || d.year || '-' || lpad(d.last_serial::text, 6, '0'), entry_count = 1
+    from drawn d where c.id = :case_id
+    returning c.case_number
+), entered as (
+    insert into docket_entries (case_id, seq, kind, entered_at, entered_by, content, salt, content_hash, state_hash,
+        state_parts, made, previous_hash, hash)
+    select :case_id, 1, :kind, :entered_at, :entered_by, :content, :salt, :content_hash, :state_hash,
+        :state_parts, :made, :first_link,
+        sha256(cast(:first_link as bytea) || cast(:body_hash as bytea) || convert_to(n.case_number, 'UTF8'))
+    from numbered n
+    returning hash
+)
+select n.case_number, e.hash from numbered n, entered e;
+
+-- name: enter_next(case_id, seq, kind, entered_at, entered_by, content, salt, content_hash, state_hash, state_parts, made, previous_hash, hash)!
+with counted as (
+    update cases set entry_count = :seq where id = :case_id
+)
+insert into docket_entries (case_id, seq, kind, entered_at, entered_by, content, salt, content_hash, state_hash,
+    state_parts, made, previous_hash, hash)
+values (:case_id, :seq, :kind, :entered_at, :entered_by, :content, :salt, :content_hash, :state_hash,
+    :state_parts, :made, :previous_hash, :hash);
+
+-- name: erase_content(case_id, seq, erased_at)!
+-- Leaves the tombstone: the hashes stay, so the chain still verifies.
+update docket_entries set content = null, salt = null, erased_at = :erased_at
+where case_id = :case_id and seq = :seq and erased_at is null;
+
+-- name: lines_of(case_id)
+select seq, kind, entered_at, entered_by, content, salt, erased_at, content_hash, state_hash, state_parts, made, previous_hash, hash
+from docket_entries where case_id = :case_id order by seq;
