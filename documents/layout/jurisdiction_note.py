@@ -1,0 +1,209 @@
+"""The words and the order of the bevoegdheidsnota: the answer first, then what is missing, the facts, the law and the trace."""
+
+from documents.layout.blocks import Column, bullets, by_hand, each, fact, heading, known, known_list, paragraph, table, when
+from documents.layout.house_style import template
+
+
+def draw() -> bytes:
+    return template(
+        title="Bevoegdheidsnota",
+        letterhead="{{ office }}",
+        running_head="Bevoegdheidsnota – dossier {{ case_number }}",
+        foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
+        body=_particulars() + _decision() + _missing() + _facts() + _law() + _account(),
+    )
+
+
+def _particulars() -> str:
+    return "".join(
+        (
+            paragraph("Bevoegdheidsnota", "Title"),
+            paragraph("Dossier {{ case_number }}", "Subtitle"),
+            fact("Aan", "de magistraat die het dossier behandelt"),
+            fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
+            fact("Melding van", "{{ reported_by }}"),
+            fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt als dag van ontvangst")),
+            fact("Ingeschreven op", "{{ registered_on }}"),
+            fact("Aanhangig bij een rechter", known("seised_on", "nog niet, volgens de melding")),
+            when("lead_authority", fact("Leiding volgens de melding", "{{ lead_authority }}")),
+        )
+    )
+
+
+def _decision() -> str:
+    tracks = table(
+        "Sporen",
+        "Voor elk spoor de verdachten, het parket en de rechtbank.",
+        "track",
+        "tracks",
+        (
+            Column("Spoor", 16, ("**{{ track.title }}**",)),
+            Column("Verdachten", 16, (known_list("track.persons", "geen gekend"),)),
+            Column("Parket", 30, (known("track.office", "nog te bepalen"),)),
+            Column(
+                "Rechtbank",
+                38,
+                (
+                    "{% if track.court %}{{ track.court }}{% elif track.no_court_because %}{{ track.no_court_because }}"
+                    "{% else %}nog te bepalen{% endif %}",
+                ),
+            ),
+        ),
+    )
+    return "".join(
+        (
+            heading("Besluit"),
+            each("sentence", "conclusion", paragraph("{{ sentence }}")),
+            fact("Aard van het dossier", "{{ scope }}"),
+            fact("Havengebied", known("port_area", "niet gekend")),
+            fact("Toegepast beleid", "{{ policy }}"),
+            fact("Uitkomst", "{% if decided %}bevoegdheid bepaald{% else %}bevoegdheid nog niet bepaald{% endif %} op {{ decided_on }}"),
+            when("settled_because", fact("Beslist door een magistraat", "{{ settled_because }}")),
+            when("tracks", paragraph("", "AfterTable"), tracks),
+            when(
+                "not tracks",
+                paragraph(
+                    "Er is geen spoor: zolang de aard van het dossier niet vaststaat, is er geen parket en geen rechtbank aan te wijzen."
+                ),
+            ),
+            when(
+                "policy_alone",
+                paragraph(
+                    "**De exclusiviteit rust op beleid.** Voor de aangewezen rechtbank is geen wettelijke grond van territoriale "
+                    "bevoegdheid vastgesteld; het beleid wijst haar aan. De territoriale bevoegdheid in strafzaken raakt de openbare "
+                    "orde: zij kan in elke stand van het geding worden opgeworpen en de rechter onderzoekt ze ambtshalve.",
+                    "Notice",
+                ),
+            ),
+        )
+    )
+
+
+def _missing() -> str:
+    return "".join(
+        (
+            heading("Wat ontbreekt en wat aandacht vraagt"),
+            when(
+                "missing",
+                paragraph("Niet gekend, en van belang voor de bevoegdheid:", "LeadIn"),
+                bullets("fact", "missing", "{{ fact }}"),
+                otherwise=(paragraph("Voor de bevoegdheid ontbreekt geen gegeven."),),
+            ),
+            when("warnings", paragraph("Waarschuwingen:", "LeadIn"), bullets("warning", "warnings", "{{ warning }}")),
+        )
+    )
+
+
+def _facts() -> str:
+    return "".join(
+        (
+            heading("De feiten zoals gemeld"),
+            paragraph("Wat volgt, is overgenomen uit de melding en is niet nagegaan."),
+            heading("Samenvatting", 2),
+            when("summary", paragraph("{{ summary }}"), otherwise=(paragraph("De melding bevat geen samenvatting."),)),
+            heading("Plaatsen", 2),
+            when("places", _places(), otherwise=(paragraph("De melding noemt geen plaats."),)),
+            heading("Misdrijven", 2),
+            when("offences", _offences(), otherwise=(paragraph("De melding noemt geen misdrijf."),)),
+            heading("Personen", 2),
+            when("persons", _persons(), otherwise=(paragraph("De melding noemt geen personen."),)),
+            heading("Inbeslagnemingen, containers en schepen", 2),
+            when("goods", bullets("item", "goods", "{{ item }}"), otherwise=(paragraph("De melding noemt er geen."),)),
+            heading("Verwante dossiers", 2),
+            when("related_cases", bullets("case", "related_cases", "{{ case }}"), otherwise=(paragraph("De melding noemt er geen."),)),
+        )
+    )
+
+
+def _places() -> str:
+    columns = (
+        Column("Nr.", 10, ("{{ place.id }}",)),
+        Column("Rol", 25, (known("place.role", "niet gemeld"),)),
+        Column("Omschrijving", 65, (known("place.description", "niet omschreven"),)),
+    )
+    return table("Plaatsen", "De plaatsen van de melding met hun rol en omschrijving.", "place", "places", columns)
+
+
+def _offences() -> str:
+    columns = (
+        Column("Feit", 8, ("{{ offence.number }}",)),
+        Column("Misdrijf", 37, (known("offence.title", "niet gemeld welk misdrijf"), *_lines("offence.details", style="- "))),
+        Column("Periode", 25, (known("offence.period", "niet gemeld"),)),
+        Column("Plaats", 12, (known("offence.place", "niet gemeld"),)),
+        Column("Verdachten", 18, (known_list("offence.persons", "allen"),)),
+    )
+    return table("Misdrijven", "De gemelde misdrijven met periode, plaats en verdachten.", "offence", "offences", columns)
+
+
+def _persons() -> str:
+    columns = (
+        Column("Nr.", 10, ("{{ person.id }}",)),
+        Column("Persoon", 40, ("**{{ person.designation }}**, " + known("person.name", "identiteit niet gekend"),)),
+        Column("Gegevens", 50, _lines_or("person.details", "geen gemeld")),
+    )
+    return table("Personen", "De personen van de melding met wat over hen gekend is.", "person", "persons", columns)
+
+
+def _law() -> str:
+    return "".join(
+        (
+            heading("Wettelijke gronden"),
+            when(
+                "grounds",
+                paragraph("De wet geeft deze gronden geen onderlinge rang (art. 23 Sv.).", "LeadIn"),
+                _grounds(),
+                otherwise=(paragraph("Er is geen wettelijke grond van territoriale bevoegdheid vastgesteld."),),
+            ),
+            heading("Elke getoetste regel"),
+            when("rules", _rules(), otherwise=(paragraph("Er is geen regel getoetst."),)),
+        )
+    )
+
+
+def _grounds() -> str:
+    columns = (
+        Column("Grond", 34, ("{{ ground.title }}", "- voor: {{ ground.supports }}")),
+        Column("Feiten", 26, _lines_or("ground.facts", "geen afzonderlijk feit")),
+        Column("Artikel, bron en zekerheid", 40, ("{{ ground.article }}", "- {{ ground.source }}", "- {{ ground.confidence }}")),
+    )
+    description = "Elke vastgestelde grond met de feiten, het artikel, de bron en de zekerheid."
+    return table("Wettelijke gronden", description, "ground", "grounds", columns)
+
+
+def _rules() -> str:
+    columns = (
+        Column("Nr.", 7, ("{{ rule.number }}",)),
+        Column("Vraag", 33, ("{{ rule.question }}", "- " + known("rule.about", "het hele dossier"))),
+        Column("Antwoord", 33, ("**{{ rule.answer }}**", "{{ rule.because }}", *_lines("rule.facts", style="- "))),
+        Column("Vindplaats en versie", 27, _lines_or("rule.citations", "regel van dit register")),
+    )
+    description = "Elke regel in de volgorde van de toetsing, met vraag, antwoord, feiten en vindplaats."
+    return table("Getoetste regels", description, "rule", "rules", columns)
+
+
+def _lines(items: str, style: str = "") -> tuple[str, ...]:
+    """Paragraphs of a cell, one for each item."""
+    return (f"{{%p for item in {items} %}}", style + "{{ item }}", "{%p endfor %}")
+
+
+def _lines_or(items: str, otherwise: str) -> tuple[str, ...]:
+    """The same for a cell that holds nothing else: Word wants at least one paragraph in it."""
+    first = f"{{% if {items} %}}{{{{ {items}[0] }}}}{{% else %}}{otherwise}{{% endif %}}"
+    return (first, *_lines(f"{items}[1:]"))
+
+
+def _account() -> str:
+    return "".join(
+        (
+            heading("Verantwoording"),
+            paragraph(
+                "Deze nota is door het register opgemaakt uit de ingeschreven feiten en de regels die daarop van toepassing zijn. "
+                "De magistraat kan met opgave van redenen anders beslissen; de rechter is door de nota niet gebonden."
+            ),
+            fact("Versie van de regels", "{{ law_digest }}"),
+            fact("Versie van de toetsing", "{{ engine_version }}"),
+            by_hand("Gezien door (naam en functie)"),
+            by_hand("Datum"),
+            by_hand("Handtekening"),
+        )
+    )

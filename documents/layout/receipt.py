@@ -1,0 +1,38 @@
+"""The words and the order of the ontvangstbewijs."""
+
+from documents.layout.blocks import fact, known_list, paragraph
+from documents.layout.house_style import template
+
+
+def draw() -> bytes:
+    body = (
+        paragraph("Ontvangstbewijs", "Title"),
+        paragraph("Dossier {{ case_number }}", "Subtitle"),
+        paragraph(
+            "Uw melding is ontvangen en ingeschreven in het register. "
+            "Vermeld in elk verder stuk en bij elke vraag het dossiernummer hieronder."
+        ),
+        fact("Dossiernummer", "{{ case_number }}"),
+        fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
+        fact("Melding van", "{{ reported_by }}"),
+        fact(
+            "Ontvangen op",
+            "{% if received_on %}{{ received_on }}{% elif received_on_reported %}{{ received_on_reported }} (de melding noemt geen dag)"
+            "{% else %}niet gemeld; de dag van inschrijving geldt{% endif %}",
+        ),
+        fact("Ingeschreven op", "{{ registered_on }} om {{ registered_at }}"),
+        fact("Verantwoordelijk parket", known_list("responsible_offices", "nog te bepalen; tot dan volgt {{ office }} het dossier")),
+        fact("Vragen en aanvullingen", "{{ office }}"),
+        paragraph(
+            "Dit bewijs bevestigt alleen dat de melding is ontvangen en ingeschreven. Het zegt niets over de ontvankelijkheid, "
+            "de bevoegdheid of het gevolg dat aan de melding wordt gegeven.",
+            "Notice",
+        ),
+    )
+    return template(
+        title="Ontvangstbewijs",
+        letterhead="{{ office }}",
+        running_head="Ontvangstbewijs – dossier {{ case_number }}",
+        foot="Ontvangstbewijs",
+        body="".join(body),
+    )

@@ -1,0 +1,180 @@
+"""The words and the order of the overdracht."""
+
+from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_list, paragraph, table, when
+from documents.layout.house_style import template
+
+
+def draw() -> bytes:
+    return template(
+        title="Overdracht",
+        letterhead="{{ office }}",
+        running_head="Overdracht – dossier {{ case_number }}",
+        foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
+        body=_request() + _file() + _grounds() + _limits() + _pieces() + _signatures(),
+    )
+
+
+def _request() -> str:
+    return "".join(
+        (
+            paragraph("Overdracht aan een ander parket", "Title"),
+            paragraph("Dossier {{ case_number }}", "Subtitle"),
+            fact("Van", "{{ office }}"),
+            fact("Aan", "{{ to_offices | opsomming }}"),
+            fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
+            fact("Melding van", "{{ reported_by }}"),
+            fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt")),
+            fact("Ingeschreven op", "{{ registered_on }}"),
+            fact("Beslissing van", "{{ decided_on }}"),
+            heading("Verzoek"),
+            paragraph(
+                "{{ office }} draagt dit dossier aan u over en verzoekt u de overdracht te aanvaarden, "
+                "of haar met opgave van de reden te weigeren. Tot de aanvaarding blijft {{ office }} het dossier houden."
+            ),
+            table(
+                "Ontvangende parketten",
+                "Voor elk spoor het ontvangende parket, de verdachten en de rechtbank.",
+                "recipient",
+                "recipients",
+                (
+                    Column("Parket", 34, ("**{{ recipient.office }}**",)),
+                    Column("Spoor", 14, ("{{ recipient.track }}",)),
+                    Column("Verdachten", 14, (known_list("recipient.persons", "geen gekend"),)),
+                    Column("Rechtbank volgens de regels", 38, (known("recipient.court", "nog te bepalen"),)),
+                ),
+            ),
+        )
+    )
+
+
+def _file() -> str:
+    return "".join(
+        (
+            heading("Het dossier"),
+            heading("Misdrijven", 2),
+            when(
+                "offences",
+                table(
+                    "Misdrijven",
+                    "De gemelde misdrijven met periode en plaats.",
+                    "offence",
+                    "offences",
+                    (
+                        Column("Feit", 8, ("{{ offence.number }}",)),
+                        Column("Misdrijf", 32, (known("offence.title", "niet gemeld welk misdrijf"),)),
+                        Column("Periode", 25, (known("offence.period", "niet gemeld"),)),
+                        Column("Plaats", 35, (known("offence.place", "niet gemeld"),)),
+                    ),
+                ),
+                otherwise=(paragraph("De melding noemt geen misdrijf."),),
+            ),
+            heading("Verdachten", 2),
+            when(
+                "suspects",
+                table(
+                    "Verdachten",
+                    "De verdachten met hun aantal en hun vrijheidsbeneming.",
+                    "suspect",
+                    "suspects",
+                    (
+                        Column("Nr.", 8, ("{{ suspect.id }}",)),
+                        Column("Verdachte", 32, ("{{ suspect.designation }}",)),
+                        Column("Aantal", 25, ("{{ suspect.count }}",)),
+                        Column("Vrijheidsbeneming", 35, (known("suspect.custody", "niet gemeld"),)),
+                    ),
+                ),
+                otherwise=(paragraph("De melding noemt geen verdachte."),),
+            ),
+        )
+    )
+
+
+def _grounds() -> str:
+    return "".join(
+        (
+            heading("Grond van de overdracht"),
+            when(
+                "ordinary_office",
+                paragraph(
+                    "Artikel 23 van het Wetboek van strafvordering wijst als bevoegd parket aan: dat van de plaats van het misdrijf, "
+                    "van de verblijfplaats van de verdachte, van de zetel van de rechtspersoon en van de plaats waar de verdachte "
+                    "kan worden gevonden."
+                ),
+            ),
+            bullets("reason", "reasons", "{{ reason }}"),
+            when(
+                "grounds",
+                table(
+                    "Wettelijke gronden",
+                    "De wettelijke gronden die bij de beslissing zijn vastgesteld.",
+                    "ground",
+                    "grounds",
+                    (
+                        Column("Grond", 50, ("{{ ground.title }}",)),
+                        Column("Artikel", 30, ("{{ ground.article }}",)),
+                        Column("Zekerheid", 20, ("{{ ground.confidence }}",)),
+                    ),
+                ),
+            ),
+        )
+    )
+
+
+def _limits() -> str:
+    return "".join(
+        (
+            heading("Termijnen en wat niet gekend is"),
+            when(
+                "time_limits",
+                bullets("limit", "time_limits", "{{ limit }}"),
+                otherwise=(
+                    paragraph(
+                        "**Lopende termijnen zijn niet gekend.** Het register bevat voor dit dossier geen termijnen; "
+                        "dat sluit niet uit dat er lopen. Ga bij vrijheidsbeneming en verjaring zelf na wat loopt.",
+                        "Notice",
+                    ),
+                ),
+            ),
+            when("missing", paragraph("Verder is niet gekend:", "LeadIn"), bullets("fact", "missing", "{{ fact }}")),
+        )
+    )
+
+
+def _pieces() -> str:
+    return "".join(
+        (
+            heading("Inventaris van de stukken"),
+            when(
+                "pieces",
+                table(
+                    "Inventaris",
+                    "De stukken die met de overdracht meegaan.",
+                    "piece",
+                    "pieces",
+                    (
+                        Column("Nr.", 8, ("{{ piece.number }}",)),
+                        Column("Stuk", 42, ("{{ piece.description }}",)),
+                        Column("Kenmerk", 32, ("{{ piece.reference }}",)),
+                        Column("Bladzijden", 18, (known("piece.pages", "niet gekend"),)),
+                    ),
+                ),
+                otherwise=(paragraph("In het register zijn geen stukken ingeschreven."),),
+            ),
+        )
+    )
+
+
+def _signatures() -> str:
+    return "".join(
+        (
+            heading("Ondertekening"),
+            by_hand("Naam en functie"),
+            by_hand("Plaats en datum"),
+            by_hand("Handtekening"),
+            heading("Antwoord van het ontvangende parket"),
+            by_hand("Aanvaard of geweigerd"),
+            by_hand("Reden van weigering"),
+            by_hand("Naam, functie en datum"),
+            by_hand("Handtekening"),
+        )
+    )

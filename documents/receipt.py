@@ -1,0 +1,36 @@
+"""The receipt (ontvangstbewijs): to the service that reported, without any fact of the file."""
+
+from datetime import date
+
+import msgspec
+
+
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    #: Title of the office that holds the file and answers questions about it.
+    office: str
+    case_number: str
+    notice_numbers: tuple[str, ...]
+    #: The reporting service and its unit, as titles.
+    reported_by: str
+    #: None = the report did not say; the day of entry counts then.
+    received_on: date | None
+    #: A report that named only a month or a year, in words: `augustus 2023`.
+    received_on_reported: str | None
+    registered_on: date
+    #: `14.05 uur`, court time.
+    registered_at: str
+    #: Titles of the offices in charge; empty = still to be decided.
+    responsible_offices: tuple[str, ...]
+
+
+EXAMPLE = Receipt(
+    office="Parket Antwerpen, havenprocureurs",
+    case_number="HAV-2023-000042",
+    notice_numbers=(),
+    reported_by="Federale politie",
+    received_on=date(2023, 9, 13),
+    received_on_reported=None,
+    registered_on=date(2023, 9, 14),
+    registered_at="9.05 uur",
+    responsible_offices=("Parket Antwerpen, havenprocureurs",),
+)

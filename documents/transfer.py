@@ -1,0 +1,114 @@
+"""The transfer (overdracht): a file outside the port prosecutors' competence is offered to the office that has it."""
+
+from datetime import date
+
+import msgspec
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of a table of the transfer; None = not known."""
+
+
+class Recipient(Row, frozen=True, kw_only=True):
+    office: str
+    track: str
+    #: Ids of its suspects; empty = none is known.
+    persons: tuple[str, ...]
+    court: str | None
+
+
+class Offence(Row, frozen=True, kw_only=True):
+    number: int
+    title: str | None
+    period: str | None
+    place: str | None
+
+
+class Suspect(Row, frozen=True, kw_only=True):
+    id: str
+    designation: str
+    #: How many people the entry stands for, in words.
+    count: str
+    #: `aangehouden (voorlopige hechtenis)`; None = not reported.
+    custody: str | None
+
+
+class Ground(Row, frozen=True, kw_only=True):
+    title: str
+    article: str
+    confidence: str
+
+
+class Piece(Row, frozen=True, kw_only=True):
+    number: int
+    description: str
+    #: Notice number or number of this register.
+    reference: str
+    pages: int | None
+
+
+class Transfer(msgspec.Struct, frozen=True, kw_only=True):
+    #: Title of the office that transfers.
+    office: str
+    #: Titles of the offices that receive.
+    to_offices: tuple[str, ...]
+    case_number: str
+    notice_numbers: tuple[str, ...]
+    received_on: str | None
+    registered_on: date
+    decided_on: date
+    reported_by: str
+    recipients: tuple[Recipient, ...]
+    #: Is each receiving office a prosecution office of a territory, to which art. 23 Sv. applies?
+    ordinary_office: bool
+    offences: tuple[Offence, ...]
+    suspects: tuple[Suspect, ...]
+    #: Why the file lies outside the competence of the office that transfers, a sentence each.
+    reasons: tuple[str, ...]
+    #: Statutory grounds for the office that receives, as the decision recorded them.
+    grounds: tuple[Ground, ...]
+    #: Running time limits, a line each; empty = none is entered, which does not say that none runs.
+    time_limits: tuple[str, ...]
+    #: What the receiving office must know is not known.
+    missing: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+
+
+EXAMPLE = Transfer(
+    office="Parket Antwerpen, havenprocureurs",
+    to_offices=("Parket West-Vlaanderen, afdeling Brugge",),
+    case_number="HAV-2023-000007",
+    notice_numbers=(),
+    received_on="28 februari 2023",
+    registered_on=date(2023, 3, 1),
+    decided_on=date(2023, 3, 1),
+    reported_by="Douane",
+    recipients=(
+        Recipient(
+            office="Parket West-Vlaanderen, afdeling Brugge",
+            track="gewoon spoor",
+            persons=("s1", "s2", "s3", "s4"),
+            court="Rechtbank van eerste aanleg West-Vlaanderen, afdeling Brugge, correctionele rechtbank",
+        ),
+    ),
+    ordinary_office=True,
+    offences=(
+        Offence(
+            number=1,
+            title="invoer van drugs",
+            period="op 28 februari 2023",
+            place="haven van Zeebrugge; Zeebrugge, gemeente Brugge; België",
+        ),
+    ),
+    suspects=(
+        Suspect(id="s1", designation="verdachte 1", count="1 persoon", custody="aangehouden (voorlopige hechtenis)"),
+        Suspect(id="s2", designation="verdachte 2", count="2 personen", custody="aangehouden (voorlopige hechtenis)"),
+        Suspect(id="s3", designation="verdachte 3", count="1 persoon", custody="aangehouden (voorlopige hechtenis)"),
+        Suspect(id="s4", designation="verdachte 4", count="1 persoon", custody="vrijgelaten"),
+    ),
+    reasons=("De plaats van het feit ligt in de haven van Zeebrugge, buiten de havengebieden van het beleid Stroomplan.",),
+    grounds=(),
+    time_limits=(),
+    missing=("het notitienummer", "het uur van de vrijheidsberoving van s1, s2, s3"),
+    pieces=(Piece(number=1, description="Bevoegdheidsnota", reference="HAV-2023-000007", pages=None),),
+)
