@@ -9,6 +9,7 @@ import msgspec
 
 from docket.clock import Clock
 from docket.legislation import LoadedLaw
+from docket.passwords import Passwords
 from docket.settings import Settings
 from docket.store import pool as store_pool
 
@@ -18,6 +19,7 @@ class Deps(msgspec.Struct, frozen=True, kw_only=True):
     law: LoadedLaw
     clock: Clock
     settings: Settings
+    passwords: Passwords = msgspec.field(default_factory=Passwords)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[asyncpg.Connection]:

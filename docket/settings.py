@@ -109,7 +109,7 @@ def from_env(environment: Mapping[str, str]) -> Settings:
 
 
 #: Set by the tests and the build, not read by the product.
-NOT_OURS = frozenset({"DOCKET_REQUIRE_EVERYTHING", "DOCKET_TEST_POSTGRES"})
+NOT_OURS = frozenset({"DOCKET_REQUIRE_EVERYTHING", "DOCKET_TEST_POSTGRES", "DOCKET_PARENT"})
 
 
 def secret(folder: Path, name: str) -> bytes:

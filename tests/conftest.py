@@ -8,10 +8,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import asyncpg
+import httpx
 import pytest
+from litestar import Litestar
 
-from docket import embedded, migrate
+from docket import embedded, legislation, migrate
 from docket.clock import FixedClock
+from docket.deps import Deps
+from docket.legislation import LoadedLaw
+from docket.mail.sending import MemorySender
+from docket.settings import Settings
+from docket.store.pool import open_pool
 
 REQUIRE_EVERYTHING = os.environ.get("DOCKET_REQUIRE_EVERYTHING") == "1"
 CHROMIUM = Path("/usr/bin/chromium")
@@ -147,15 +154,51 @@ async def tx(shared_pool: asyncpg.Pool) -> AsyncIterator[asyncpg.Connection]:
         await transaction.rollback()
 
 
+@pytest.fixture(scope="session")
+def law() -> LoadedLaw:
+    """The law that ships, read once."""
+    return legislation.load()
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """A Tuesday in office hours, in winter time."""
     return FixedClock(datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
 
 
+@pytest.fixture
+def settings(tmp_path: Path, database: str) -> Settings:
+    return Settings(data_dir=tmp_path, database_url=database)
+
+
+@pytest.fixture
+def sender() -> MemorySender:
+    return MemorySender()
+
+
+@pytest.fixture
+def deps(settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, clock: FixedClock) -> Deps:
+    """What actions are handed, on a fresh database."""
+    return Deps(pool=pool, law=law, clock=clock, settings=settings)
+
+
+@pytest.fixture
+async def app(settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, sender: MemorySender, clock: FixedClock) -> AsyncIterator[Litestar]:
+    """The service of production, with a mail sender that keeps and a clock that stands still."""
+    from docket.app import create_app
+
+    made = create_app(settings, pool, law, sender, clock)
+    async with made.lifespan():
+        yield made
+
+
+@pytest.fixture
+async def client(app: Litestar) -> AsyncIterator[httpx.AsyncClient]:
+    """Speaks to the service without a network; nobody is signed in and no key is sent."""
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as opened:
+        yield opened
+
+
 async def _open_pool(url: str) -> asyncpg.Pool:
-    try:
-        from docket.store.pool import open_pool
-    except ImportError:
-        return await asyncpg.create_pool(url, min_size=1, max_size=8)
     return await open_pool(url, min_size=1, max_size=8)

@@ -30,10 +30,13 @@ ACQUIRE_SECONDS = 10.0
 COMMAND_SECONDS = 30.0
 
 
-async def open_pool(
-    url: str, *, min_size: int = 2, max_size: int = 20, statement_cache_size: int = 200
-) -> asyncpg.Pool:
-    return await asyncpg.create_pool(
+async def open_pool(url: str, *, min_size: int = 2, max_size: int = 20, statement_cache_size: int = 200) -> asyncpg.Pool:
+    return await pool_to_open(url, min_size=min_size, max_size=max_size, statement_cache_size=statement_cache_size)
+
+
+def pool_to_open(url: str, *, min_size: int = 2, max_size: int = 20, statement_cache_size: int = 200) -> asyncpg.Pool:
+    """Opens when it is awaited, on the loop that runs then; for the service, whose loop starts after its application is made."""
+    return asyncpg.create_pool(
         url,
         min_size=min_size,
         max_size=max_size,

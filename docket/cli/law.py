@@ -1,0 +1,102 @@
+"""Commands about the legislation files: check them, and see which examples a change moves."""
+
+import subprocess
+from pathlib import Path
+
+import click
+
+from docket import cases, legislation
+from docket.cli.cases import numbered_lines, related_to
+from docket.cli.opening import settings_of_environment
+from docket.clock import SystemClock, court_day
+from docket.contract import decode_report
+from routing import Decision, Law, PolicyCode, parse_law, route
+
+CHECKOUT = Path(__file__).resolve().parent.parent.parent
+POLICIES: tuple[PolicyCode, ...] = ("stroomplan", "enacted")
+
+
+@click.group()
+def law() -> None:
+    """The legislation files that decide."""
+
+
+@law.command(short_help="Validate the legislation files and print what a change affects.")
+@click.option("--against", default="HEAD", show_default=True, help="Commit whose law is the one before the change.")
+def check(against: str) -> None:
+    """Validate the legislation files, and print which examples are decided differently than before the change.
+
+    \b
+    Examples:
+      docket law check
+      docket law check --against v1.0
+    """
+    settings = settings_of_environment()
+    loaded = legislation.load(settings.law_dir)
+    files = legislation.read_files(settings.law_dir)
+    click.echo(f"The law is sound: {len(files)} files, digest {loaded.digest}.")
+    before = files_of_commit(against)
+    if before is None:
+        click.echo("No earlier law to compare with: this is not a git checkout, or it had none.")
+        return
+    changed = sorted(name for name in {*files, *before} if files.get(name) != before.get(name))
+    if not changed:
+        click.echo(f"No file differs from {against}.")
+        return
+    click.echo(f"Changed since {against}: {', '.join(changed)}.")
+    try:
+        old = parse_law(before)
+    except ValueError as error:
+        click.echo(f"The law of {against} cannot be read by this version ({error}), so decisions were not compared.")
+        return
+    moved = list(moved_examples(old, loaded.law))
+    click.echo("\n".join(moved) if moved else "Every example is decided as before.")
+
+
+def moved_examples(old: Law, new: Law) -> list[str]:
+    """One line for each example and policy whose tracks differ between two laws."""
+    told = []
+    for file in sorted((CHECKOUT / "examples").glob("*.jsonl")):
+        for policy in POLICIES:
+            then, now = decide(file, old, policy), decide(file, new, policy)
+            told += [
+                f"{file.name} {name} ({policy}): {shown(then[name])} -> {shown(now[name])}"
+                for name in then
+                if (then[name].scope, then[name].tracks) != (now[name].scope, now[name].tracks)
+            ]
+    return told
+
+
+def decide(file: Path, law: Law, policy: PolicyCode) -> dict[str, Decision]:
+    decisions: dict[str, Decision] = {}
+    entered_on = court_day(SystemClock().now())
+    with file.open("rb") as lines:
+        for number, raw in numbered_lines(lines):
+            report = cases.numbered(decode_report(raw))
+            earlier = {name: decision.scope == "portCrime" for name, decision in decisions.items()}
+            facts = cases.facts_of(report, entered_on, related_to(report, earlier))
+            decisions[report.external_id or f"line {number}"] = route(facts, law, policy)
+    return decisions
+
+
+def shown(decision: Decision) -> str:
+    tracks = [f"{track.prosecution_office or '-'}/{track.court or '-'}" for track in decision.tracks]
+    return f"{decision.scope} {', '.join(tracks) or 'no track'}"
+
+
+def files_of_commit(commit: str) -> dict[str, bytes] | None:
+    """The legislation files of a commit; None outside a checkout."""
+    folder = "routing/legislation"
+    listed = _git("ls-tree", "--name-only", commit, f"{folder}/")
+    if not listed:
+        return None
+    names = [name for name in listed.decode().splitlines() if Path(name).suffix in legislation.SUFFIXES]
+    return {Path(name).name: _git("show", f"{commit}:{name}") or b"" for name in names}
+
+
+def _git(*arguments: str) -> bytes | None:
+    try:
+        result = subprocess.run(["git", "-C", str(CHECKOUT), *arguments], capture_output=True, check=False)
+    except FileNotFoundError:
+        return None
+    return result.stdout if result.returncode == 0 else None

@@ -1,0 +1,41 @@
+"""What commands open before they act: the settings, the database, and the whole register."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+from docket import database, embedded, legislation, logs, migrate
+from docket.clock import SystemClock
+from docket.deps import Deps
+from docket.settings import Settings, from_env
+from docket.store.pool import open_pool
+
+
+def settings_of_environment() -> Settings:
+    settings = from_env(os.environ)
+    logs.configure(settings.log_format)
+    return settings
+
+
+@contextmanager
+def database_address(settings: Settings) -> Iterator[str]:
+    """The configured database, or a private server that runs at least until the block ends."""
+    if settings.database_url:
+        yield settings.database_url
+    else:
+        with embedded.running(settings.data_dir) as server:
+            yield server.url()
+
+
+@asynccontextmanager
+async def register(settings: Settings, url: str) -> AsyncIterator[Deps]:
+    """Everything an action is handed; refuses a database that is behind and law that is wrong."""
+    law = legislation.load(settings.law_dir)
+    await database.recover(url)
+    pool = await open_pool(url, min_size=1, max_size=settings.pool_max, statement_cache_size=settings.statement_cache_size)
+    try:
+        async with pool.acquire() as connection:
+            await migrate.require_current(connection)
+        yield Deps(pool=pool, law=law, clock=SystemClock(), settings=settings)
+    finally:
+        await pool.close()

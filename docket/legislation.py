@@ -1,0 +1,53 @@
+"""Reads the legislation files into the law that decides, with the digest that every decision keeps."""
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+import routing
+from routing import Law
+
+SUFFIXES = frozenset({".toml", ".csv", ".geojson"})
+
+
+class BadLaw(Exception):
+    """The legislation files contradict themselves or cannot be read; the service does not start on them."""
+
+
+class LoadedLaw(msgspec.Struct, frozen=True, kw_only=True):
+    """The law in force with the digest of the files it came from."""
+
+    law: Law
+    digest: str
+
+
+def packaged_folder() -> Path:
+    return Path(routing.__file__).resolve().parent / "legislation"
+
+
+def read_files(folder: Path | None = None) -> dict[str, bytes]:
+    """File name to content, in the order of the names."""
+    where = folder or packaged_folder()
+    files = {path.name: path.read_bytes() for path in sorted(where.glob("*")) if path.suffix in SUFFIXES}
+    if not files:
+        raise BadLaw(f"{where} holds no legislation files; check DOCKET_LAW_DIR.")
+    return files
+
+
+def digest(files: dict[str, bytes]) -> str:
+    """The same for the same content under the same names, wherever the folder lies."""
+    total = hashlib.sha256()
+    for name in sorted(files):
+        total.update(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n".encode())
+    return total.hexdigest()
+
+
+def load(folder: Path | None = None) -> LoadedLaw:
+    """The law of a folder, or the one that ships with this version."""
+    files = read_files(folder)
+    try:
+        law = routing.parse_law(files)
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise BadLaw(f"The law in {folder or packaged_folder()} is refused: {error}") from error
+    return LoadedLaw(law=law, digest=digest(files))

@@ -1,0 +1,42 @@
+"""The application as the server process makes it, with everything real."""
+
+import os
+
+import asyncpg
+import structlog
+from litestar import Litestar
+
+from docket import legislation, logs, migrate
+from docket.app import create_app
+from docket.clock import SystemClock
+from docket.mail.sending import Sender, SmtpSender
+from docket.settings import Settings, from_env
+from docket.store.pool import pool_to_open
+
+
+def application() -> Litestar:
+    """Called by granian in each server process; its pool opens with the application."""
+    settings = from_env(os.environ)
+    logs.configure(settings.log_format)
+    pool = pool_to_open(
+        settings.database_url,
+        min_size=settings.pool_min,
+        max_size=settings.pool_max,
+        statement_cache_size=settings.statement_cache_size,
+    )
+    app = create_app(settings, pool, legislation.load(settings.law_dir), sender_of(settings), SystemClock())
+    app.on_startup.insert(0, lambda: _open(pool))
+    app.on_shutdown.append(pool.close)
+    return app
+
+
+def sender_of(settings: Settings) -> Sender | None:
+    """None: no mail server is set, mails are held."""
+    return SmtpSender(settings.smtp_url) if settings.smtp_url else None
+
+
+async def _open(pool: asyncpg.Pool) -> None:
+    await pool
+    async with pool.acquire() as connection:
+        await migrate.require_current(connection)
+    structlog.get_logger("docket.service").info("service ready")
