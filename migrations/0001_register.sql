@@ -133,6 +133,18 @@ create table case_relations (
     primary key (case_id, ordinal)
 );
 
+-- The parts of a case, each list as JSON in its order.
+create view case_parts as
+select
+    c.id as case_id,
+    coalesce((select jsonb_agg(to_jsonb(p) - 'case_id' order by p.ordinal) from case_places p where p.case_id = c.id), '[]') as places,
+    coalesce((select jsonb_agg(to_jsonb(p) - 'case_id' order by p.ordinal) from case_offences p where p.case_id = c.id), '[]') as offences,
+    coalesce((select jsonb_agg(to_jsonb(p) - 'case_id' order by p.ordinal) from case_persons p where p.case_id = c.id), '[]') as persons,
+    coalesce((select jsonb_agg(to_jsonb(p) - 'case_id' order by p.ordinal) from case_seizures p where p.case_id = c.id), '[]') as seizures,
+    coalesce((select jsonb_agg(to_jsonb(p) - 'case_id' order by p.ordinal) from case_vessels p where p.case_id = c.id), '[]') as vessels,
+    coalesce((select jsonb_agg(to_jsonb(p) - 'case_id' order by p.ordinal) from case_relations p where p.case_id = c.id), '[]') as relations
+from cases c;
+
 -- The access condition of every read and write (docket/access.py has the table that fills its parameters). Without a
 -- subselect, so that PostgreSQL inlines it and sees the indexes.
 create function case_visible(
@@ -164,7 +176,8 @@ create table submissions (
     body_digest       bytea not null,
     received_at       timestamptz not null
 );
-create unique index submissions_external on submissions (sender, external_id) where external_id is not null;
+-- a later report may carry the externalId of the file it belongs to
+create unique index submissions_external on submissions (sender, external_id, kind) where external_id is not null;
 create unique index submissions_key on submissions (sender, idempotency_key) where idempotency_key is not null;
 create index submissions_by_case on submissions (case_id);
 
@@ -339,6 +352,7 @@ create index drafts_by_account on drafts (account_id, saved_at desc);
 
 drop view document_lines;
 drop function case_visible;
+drop view case_parts;
 drop table drafts, access_log, deliveries, documents, head_cases, heads, docket_entries, transfer_offers, referrals,
     decision_tracks, decisions, submissions, case_search, case_relations, case_vessels, case_seizures,
     case_persons, case_offences, case_places, cases, case_counters, sign_in_attempts, sessions, accounts;

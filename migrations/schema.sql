@@ -227,11 +227,6 @@ CREATE TABLE public.case_relations (
     related_id bigint
 );
 
-CREATE TABLE public.case_search (
-    case_id bigint NOT NULL,
-    text text NOT NULL
-);
-
 CREATE TABLE public.case_seizures (
     case_id bigint NOT NULL,
     ordinal integer NOT NULL,
@@ -253,6 +248,33 @@ CREATE TABLE public.case_vessels (
     ordinal integer NOT NULL,
     name text,
     imo_number text
+);
+
+CREATE VIEW public.case_parts AS
+ SELECT id AS case_id,
+    COALESCE(( SELECT jsonb_agg((to_jsonb(p.*) - 'case_id'::text) ORDER BY p.ordinal) AS jsonb_agg
+           FROM public.case_places p
+          WHERE (p.case_id = c.id)), '[]'::jsonb) AS places,
+    COALESCE(( SELECT jsonb_agg((to_jsonb(p.*) - 'case_id'::text) ORDER BY p.ordinal) AS jsonb_agg
+           FROM public.case_offences p
+          WHERE (p.case_id = c.id)), '[]'::jsonb) AS offences,
+    COALESCE(( SELECT jsonb_agg((to_jsonb(p.*) - 'case_id'::text) ORDER BY p.ordinal) AS jsonb_agg
+           FROM public.case_persons p
+          WHERE (p.case_id = c.id)), '[]'::jsonb) AS persons,
+    COALESCE(( SELECT jsonb_agg((to_jsonb(p.*) - 'case_id'::text) ORDER BY p.ordinal) AS jsonb_agg
+           FROM public.case_seizures p
+          WHERE (p.case_id = c.id)), '[]'::jsonb) AS seizures,
+    COALESCE(( SELECT jsonb_agg((to_jsonb(p.*) - 'case_id'::text) ORDER BY p.ordinal) AS jsonb_agg
+           FROM public.case_vessels p
+          WHERE (p.case_id = c.id)), '[]'::jsonb) AS vessels,
+    COALESCE(( SELECT jsonb_agg((to_jsonb(p.*) - 'case_id'::text) ORDER BY p.ordinal) AS jsonb_agg
+           FROM public.case_relations p
+          WHERE (p.case_id = c.id)), '[]'::jsonb) AS relations
+   FROM public.cases c;
+
+CREATE TABLE public.case_search (
+    case_id bigint NOT NULL,
+    text text NOT NULL
 );
 
 ALTER TABLE public.cases ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -748,7 +770,7 @@ CREATE INDEX sign_in_attempts_by_name ON public.sign_in_attempts USING btree (na
 
 CREATE INDEX submissions_by_case ON public.submissions USING btree (case_id);
 
-CREATE UNIQUE INDEX submissions_external ON public.submissions USING btree (sender, external_id) WHERE (external_id IS NOT NULL);
+CREATE UNIQUE INDEX submissions_external ON public.submissions USING btree (sender, external_id, kind) WHERE (external_id IS NOT NULL);
 
 CREATE UNIQUE INDEX submissions_key ON public.submissions USING btree (sender, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 

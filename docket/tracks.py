@@ -1,0 +1,51 @@
+"""What the register derives from the tracks of a decision: who reads the file, and what a person still has to settle; pure."""
+
+from routing import CaseFacts, Decided, Decision, Track
+
+#: Holds what nobody else holds, and what an import brings in.
+PORT_OFFICE = "antwerpPort"
+#: A lead of these offices leaves the court to be named later, elsewhere.
+_OFFICES_WITHOUT_COURT = ("eppo", "foreign")
+
+
+def open_ordinals(decision: Decision, facts: CaseFacts) -> tuple[int, ...]:
+    """Places of the tracks without office, or without a court where one is due; a decision without tracks is open as a whole."""
+    court_is_due = not _abroad(decision, facts) and not (decision.scope == "unclear" and facts.lead_authority is not None)
+    return tuple(ordinal for ordinal, track in enumerate(decision.tracks) if _is_open(track, court_is_due))
+
+
+def is_open(decision: Decision, open_tracks: tuple[int, ...]) -> bool:
+    return not decision.tracks or bool(open_tracks)
+
+
+def offices_of(decision: Decision, holding_office: str) -> list[str]:
+    """The offices whose people may work on the file."""
+    named = {track.prosecution_office for track in decision.tracks if track.prosecution_office is not None}
+    return sorted((named or {PORT_OFFICE}) | {holding_office})
+
+
+def responsible(decision: Decision) -> tuple[str, ...]:
+    """The offices that the tracks name, in their order."""
+    return tuple(dict.fromkeys(track.prosecution_office for track in decision.tracks if track.prosecution_office is not None))
+
+
+def outcome(decision: Decision) -> str:
+    return "decided" if isinstance(decision, Decided) else "undecided"
+
+
+def routes(decision: Decision) -> tuple[object, ...]:
+    """What must be equal for a person's earlier choice to stand after the facts changed."""
+    return decision.scope, decision.port_area, decision.tracks
+
+
+def _is_open(track: Track, court_is_due: bool) -> bool:
+    if track.prosecution_office is None:
+        return True
+    return track.court is None and court_is_due and track.prosecution_office not in _OFFICES_WITHOUT_COURT
+
+
+def _abroad(decision: Decision, facts: CaseFacts) -> bool:
+    """Does the place that would name the court lie abroad: that of the file, or a murder's own?"""
+    places = {place.id: place for place in facts.places}
+    deciding = {decision.place} | {offence.place for offence in facts.offences if offence.offence == "murder" and offence.attempt is not True}
+    return any(places[place].country not in (None, "BE") for place in deciding if place in places)
