@@ -88,7 +88,7 @@ class DocumentEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined)
         self.globals.clear()
-        self.filters = {"placed": placed, "opsomming": _words_filter(words.listing)}
+        self.filters = {"placed": placed, "opsomming": _words_filter(words.listing), "nummers": _words_filter(words.ids)}
 
     def compiled(self, source: str) -> Template:
         tree = _NamePrinted().visit(self.parse(source))

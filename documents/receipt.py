@@ -12,10 +12,8 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     notice_numbers: tuple[str, ...]
     #: The reporting service and its unit, as titles.
     reported_by: str
-    #: None = the report did not say; the day of entry counts then.
-    received_on: date | None
-    #: A report that named only a month or a year, in words: `augustus 2023`.
-    received_on_reported: str | None
+    #: Day, month or year in words; None = the report did not say, the day of entry counts.
+    received_on: str | None
     registered_on: date
     #: `14.05 uur`, court time.
     registered_at: str
@@ -28,8 +26,7 @@ EXAMPLE = Receipt(
     case_number="HAV-2023-000042",
     notice_numbers=(),
     reported_by="Federale politie",
-    received_on=date(2023, 9, 13),
-    received_on_reported=None,
+    received_on="13 september 2023",
     registered_on=date(2023, 9, 14),
     registered_at="9.05 uur",
     responsible_offices=("Parket Antwerpen, havenprocureurs",),

@@ -1,5 +1,6 @@
 """Dates, numbers and lists as a Belgian reader writes them in Dutch."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -51,6 +52,24 @@ def number(value: int | float | Decimal) -> str:
 def listing(items: Iterable[str]) -> str:
     """a, b en c"""
     return format_list(list(items), locale=LOCALE)
+
+
+def ids(items: Iterable[str]) -> str:
+    """s1, s3 en s7 tot en met s300: numbered ids that follow each other are drawn together, four or more at a time."""
+    runs: list[list[str]] = []
+    for item in items:
+        if runs and _follows(runs[-1][-1], item):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    shortest_run = 4
+    drawn = [[f"{run[0]} tot en met {run[-1]}"] if len(run) >= shortest_run else run for run in runs]
+    return listing(piece for run in drawn for piece in run)
+
+
+def _follows(first: str, second: str) -> bool:
+    one, other = (re.fullmatch(r"(\D*)([1-9]\d{0,8})", item, re.ASCII) for item in (first, second))
+    return one is not None and other is not None and one[1] == other[1] and int(other[2]) == int(one[2]) + 1
 
 
 def counted(count: int, one: str, several: str) -> str:

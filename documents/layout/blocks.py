@@ -45,9 +45,14 @@ def known(expression: str, otherwise: str) -> str:
     return f"{{% if {expression} %}}{{{{ {expression} }}}}{{% else %}}{otherwise}{{% endif %}}"
 
 
-def known_list(expression: str, otherwise: str) -> str:
+def known_list(expression: str, otherwise: str, wording: str = "opsomming") -> str:
     """The values as a, b en c, or the words that say that there is none."""
-    return f"{{% if {expression} %}}{{{{ {expression} | opsomming }}}}{{% else %}}{otherwise}{{% endif %}}"
+    return f"{{% if {expression} %}}{{{{ {expression} | {wording} }}}}{{% else %}}{otherwise}{{% endif %}}"
+
+
+def known_ids(expression: str, otherwise: str) -> str:
+    """The same for ids, with s1 tot en met s300 for those that follow each other."""
+    return known_list(expression, otherwise, "nummers")
 
 
 def when(condition: str, *blocks: str, otherwise: tuple[str, ...] = ()) -> str:

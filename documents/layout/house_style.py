@@ -194,7 +194,7 @@ def _text_styles() -> str:
         + _style(
             "Particulars",
             "Particulars",
-            f'<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>{_spacing(after=40)}<w:ind w:left="2835" w:hanging="2835"/>',
+            f'<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>{_spacing(after=40)}<w:ind w:left="2835" w:hanging="2835"/>',
         )
         + _style("ListBullet", "List Bullet", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>' + _spacing(after=60))
         + _style(
@@ -206,7 +206,8 @@ def _text_styles() -> str:
         + _style(
             "ByHand",
             "By Hand",
-            f'<w:keepLines/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9298"/></w:tabs>{_spacing(before=160, after=60)}',
+            '<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9298"/></w:tabs>'
+            + _spacing(before=160, after=60),
         )
         + '<w:style w:type="character" w:customStyle="1" w:styleId="Label"><w:name w:val="Label"/><w:qFormat/>'
         "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"

@@ -1,6 +1,6 @@
 """The words and the order of the bevoegdheidsnota: the answer first, then what is missing, the facts, the law and the trace."""
 
-from documents.layout.blocks import Column, bullets, by_hand, each, fact, heading, known, known_list, paragraph, table, when
+from documents.layout.blocks import Column, bullets, by_hand, each, fact, heading, known, known_ids, known_list, paragraph, table, when
 from documents.layout.house_style import template
 
 
@@ -38,7 +38,7 @@ def _decision() -> str:
         "tracks",
         (
             Column("Spoor", 16, ("**{{ track.title }}**",)),
-            Column("Verdachten", 16, (known_list("track.persons", "geen gekend"),)),
+            Column("Verdachten", 16, (known_ids("track.persons", "geen gekend"),)),
             Column("Parket", 30, (known("track.office", "nog te bepalen"),)),
             Column(
                 "Rechtbank",
@@ -130,7 +130,7 @@ def _offences() -> str:
         Column("Misdrijf", 37, (known("offence.title", "niet gemeld welk misdrijf"), *_lines("offence.details", style="- "))),
         Column("Periode", 25, (known("offence.period", "niet gemeld"),)),
         Column("Plaats", 12, (known("offence.place", "niet gemeld"),)),
-        Column("Verdachten", 18, (known_list("offence.persons", "allen"),)),
+        Column("Verdachten", 18, (known_ids("offence.persons", "allen"),)),
     )
     return table("Misdrijven", "De gemelde misdrijven met periode, plaats en verdachten.", "offence", "offences", columns)
 
@@ -198,7 +198,8 @@ def _account() -> str:
             heading("Verantwoording"),
             paragraph(
                 "Deze nota is door het register opgemaakt uit de ingeschreven feiten en de regels die daarop van toepassing zijn. "
-                "De magistraat kan met opgave van redenen anders beslissen; de rechter is door de nota niet gebonden."
+                "De magistraat kan met opgave van redenen anders beslissen; de rechter is door de nota niet gebonden.",
+                "LeadIn",
             ),
             fact("Versie van de regels", "{{ law_digest }}"),
             fact("Versie van de toetsing", "{{ engine_version }}"),

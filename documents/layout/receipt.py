@@ -1,6 +1,6 @@
 """The words and the order of the ontvangstbewijs."""
 
-from documents.layout.blocks import fact, known_list, paragraph
+from documents.layout.blocks import fact, known, known_list, paragraph
 from documents.layout.house_style import template
 
 
@@ -15,11 +15,7 @@ def draw() -> bytes:
         fact("Dossiernummer", "{{ case_number }}"),
         fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
         fact("Melding van", "{{ reported_by }}"),
-        fact(
-            "Ontvangen op",
-            "{% if received_on %}{{ received_on }}{% elif received_on_reported %}{{ received_on_reported }} (de melding noemt geen dag)"
-            "{% else %}niet gemeld; de dag van inschrijving geldt{% endif %}",
-        ),
+        fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt")),
         fact("Ingeschreven op", "{{ registered_on }} om {{ registered_at }}"),
         fact("Verantwoordelijk parket", known_list("responsible_offices", "nog te bepalen; tot dan volgt {{ office }} het dossier")),
         fact("Vragen en aanvullingen", "{{ office }}"),

@@ -1,6 +1,6 @@
 """The words and the order of the overdracht."""
 
-from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_list, paragraph, table, when
+from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_ids, known_list, paragraph, table, when
 from documents.layout.house_style import template
 
 
@@ -39,7 +39,7 @@ def _request() -> str:
                 (
                     Column("Parket", 34, ("**{{ recipient.office }}**",)),
                     Column("Spoor", 14, ("{{ recipient.track }}",)),
-                    Column("Verdachten", 14, (known_list("recipient.persons", "geen gekend"),)),
+                    Column("Verdachten", 14, (known_ids("recipient.persons", "geen gekend"),)),
                     Column("Rechtbank volgens de regels", 38, (known("recipient.court", "nog te bepalen"),)),
                 ),
             ),

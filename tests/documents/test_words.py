@@ -41,3 +41,18 @@ def test_a_day_has_its_month_in_dutch():
 def test_one_person_is_not_several():
     assert words.counted(1, "persoon", "personen") == "1 persoon"
     assert words.counted(300, "persoon", "personen") == "300 personen"
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"),
+    [
+        ([f"s{number}" for number in range(1, 301)], "s1 tot en met s300"),
+        (["s1", "s2", "s3"], "s1, s2 en s3"),
+        (["s1", "s2", "s3", "s4", "s9"], "s1 tot en met s4 en s9"),
+        (["s1", "s3", "s5", "s7"], "s1, s3, s5 en s7"),
+        (["s01", "s02", "s03", "s04"], "s01, s02, s03 en s04"),
+        (["jan", "piet"], "jan en piet"),
+    ],
+)
+def test_ids_that_follow_each_other_are_drawn_together(ids, expected):
+    assert words.ids(ids) == expected
