@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 import msgspec
 
+import routing
 from docket.contract import Offence, Person, Report, Residence
 from docket.decoding import first_day, last_day
-from routing import facts
 
 Confidentiality = Literal["ordinary", "restricted", "sealed"]
 #: The first life of a file; the other statuses and their transitions come with the life of a file.
@@ -65,17 +65,17 @@ def numbered(report: Report) -> Report:
     )
 
 
-def facts_of(report: Report, entered_on: date, related: tuple[RelatedFile, ...] = ()) -> facts.CaseFacts:
+def facts_of(report: Report, entered_on: date, related: tuple[RelatedFile, ...] = ()) -> routing.CaseFacts:
     """The facts that the law may look at; `report` has an id on every row (`numbered`)."""
     received_on, basis = received(report, entered_on)
     known = {file.named: file for file in related}
-    return facts.CaseFacts(
+    return routing.CaseFacts(
         received_on=received_on,
         received_on_basis=basis,
         seised_on=_days(report.seised_on),
         lead_authority=report.lead_authority,
         places=tuple(
-            facts.Place(
+            routing.Place(
                 id=place.id or "",
                 role=place.role,
                 text=place.text,
@@ -93,7 +93,7 @@ def facts_of(report: Report, entered_on: date, related: tuple[RelatedFile, ...] 
             for place in report.places
         ),
         offences=tuple(
-            facts.Offence(
+            routing.Offence(
                 offence=offence.offence,
                 attempt=offence.attempt,
                 committed=committed(offence),
@@ -105,7 +105,7 @@ def facts_of(report: Report, entered_on: date, related: tuple[RelatedFile, ...] 
         ),
         suspects=tuple(_suspect(person) for person in report.persons if person.role == "suspect"),
         related=tuple(
-            facts.RelatedCase(
+            routing.RelatedCase(
                 number=row.case_number,
                 ground=row.ground,
                 port_crime=known[row.case_number].port_crime if row.case_number in known else None,
@@ -116,7 +116,7 @@ def facts_of(report: Report, entered_on: date, related: tuple[RelatedFile, ...] 
     )
 
 
-def received(report: Report, entered_on: date) -> tuple[date, facts.ReceivedOnBasis]:
+def received(report: Report, entered_on: date) -> tuple[date, routing.ReceivedOnBasis]:
     """The day of receipt and how it is known: a month or a year counts as its last day, or the day of entry if earlier."""
     if report.received_on is None:
         return entered_on, "dayOfEntry"
@@ -125,15 +125,15 @@ def received(report: Report, entered_on: date) -> tuple[date, facts.ReceivedOnBa
     return min(last_day(report.received_on), entered_on), "reportedPartly"
 
 
-def committed(offence: Offence) -> facts.Days:
+def committed(offence: Offence) -> routing.Days:
     """The possible days of an offence; only `committedFrom` means within that day, month or year."""
     if offence.committed_from is None:
-        return facts.Days(last=last_day(offence.committed_until)) if offence.committed_until else facts.Days()
-    return facts.Days(first=first_day(offence.committed_from), last=last_day(offence.committed_until or offence.committed_from))
+        return routing.Days(last=last_day(offence.committed_until)) if offence.committed_until else routing.Days()
+    return routing.Days(first=first_day(offence.committed_from), last=last_day(offence.committed_until or offence.committed_from))
 
 
-def _suspect(person: Person) -> facts.Suspect:
-    return facts.Suspect(
+def _suspect(person: Person) -> routing.Suspect:
+    return routing.Suspect(
         id=person.id or "",
         kind=person.kind,
         count=person.count,
@@ -148,11 +148,11 @@ def _suspect(person: Person) -> facts.Suspect:
     )
 
 
-def _residence(residence: Residence | None) -> facts.Residence | None:
+def _residence(residence: Residence | None) -> routing.Residence | None:
     if residence is None:
         return None
-    return facts.Residence(country=residence.country, municipality=residence.municipality, nis_code=residence.nis_code)
+    return routing.Residence(country=residence.country, municipality=residence.municipality, nis_code=residence.nis_code)
 
 
-def _days(text: str | None) -> facts.Days | None:
-    return facts.Days(first=first_day(text), last=last_day(text)) if text else None
+def _days(text: str | None) -> routing.Days | None:
+    return routing.Days(first=first_day(text), last=last_day(text)) if text else None

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from docket.decoding import decode_json, first_day, last_day, partial_date_fault
 from docket.errors import Issue
-from routing.facts import (
+from routing import (
     Capacity,
     HandedOverTo,
     LeadAuthority,
