@@ -103,6 +103,10 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
         return frozenset(REACH[role][confidentiality] for role in self.roles)
 
 
+#: The command line and the worker: whoever may start them holds the machine already. Sees no case.
+SYSTEM = Actor(account_id=None, code="system", roles=frozenset({"administrator"}))
+
+
 class Visibility(msgspec.Struct, frozen=True, kw_only=True):
     """The table turned into the parameters of one SQL condition (see `visible` in store/access.sql)."""
 

@@ -69,6 +69,18 @@ class NotFound(DocketError):
     title = "Resource Not Found"
 
 
+class MethodNotAllowed(DocketError):
+    """Dit adres kent deze methode niet; de header Allow noemt de methodes die het kent."""
+
+    status = 405
+    code = "methodNotAllowed"
+    title = "Method Not Allowed"
+
+    def __init__(self, allow: str = "") -> None:
+        super().__init__()
+        self.allow = allow
+
+
 class StateForbids(DocketError):
     """De toestand van het dossier laat deze handeling niet toe."""
 
@@ -107,6 +119,14 @@ class PreconditionRequired(DocketError):
     status = 428
     code = "preconditionRequired"
     title = "Precondition Required"
+
+
+class TooManyAttempts(DocketError):
+    """Te veel mislukte pogingen om aan te melden; wacht een kwartier en probeer opnieuw."""
+
+    status = 429
+    code = "tooManyRequests"
+    title = "Too Many Requests"
 
 
 class ServiceUnavailable(DocketError):
