@@ -3,7 +3,7 @@
 import hashlib
 import shutil
 import subprocess
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from docket.settings import Settings
 DUMP, MANIFEST = "database.dump", "manifest.json"
 
 #: Walks the register in the database at this address; returns what is wrong with it, empty when nothing is.
-Verify = Callable[[str], Awaitable[list[str]]]
+Verify = Callable[[str], Coroutine[None, None, list[str]]]
 
 
 class BackupFailed(Exception):

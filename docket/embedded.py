@@ -2,7 +2,6 @@
 
 import contextlib
 import fcntl
-import grp
 import hashlib
 import importlib.util
 import os
@@ -13,7 +12,7 @@ import stat
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 from urllib.parse import quote
@@ -291,9 +290,6 @@ def _own(data: Path, identity: Identity) -> None:
 
 
 def _run(binaries: Binaries, identity: Identity, program: str, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-    become: Mapping[str, object] = {}
-    if identity.user:
-        become = {"user": identity.user, "group": grp.getgrgid(identity.gid).gr_name, "extra_groups": []}
     # Output goes to a file: the server inherits it, and a pipe would stay open as long as the server runs.
     with tempfile.TemporaryFile("w+") as output:
         result = subprocess.run(
@@ -304,7 +300,9 @@ def _run(binaries: Binaries, identity: Identity, program: str, *arguments: str, 
             stdout=output,
             stderr=output,
             check=False,
-            **become,  # type: ignore[arg-type]
+            user=identity.user,
+            group=identity.gid if identity.user else None,
+            extra_groups=[] if identity.user else None,
         )
         output.seek(0)
         said = output.read()

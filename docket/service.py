@@ -9,7 +9,7 @@ from litestar import Litestar
 from docket import legislation, logs, migrate
 from docket.app import create_app
 from docket.clock import SystemClock
-from docket.mail.sending import Sender, SmtpSender
+from docket.mail.sending import OutgoingMail, Sender, SmtpSender, TryLater
 from docket.settings import Settings, from_env
 from docket.store.pool import pool_to_open
 
@@ -33,6 +33,13 @@ def application() -> Litestar:
 def sender_of(settings: Settings) -> Sender | None:
     """None: no mail server is set, mails are held."""
     return SmtpSender(settings.smtp_url) if settings.smtp_url else None
+
+
+class NoMailServer:
+    """For a worker without a mail server: what was queued while there was one waits until there is one again."""
+
+    async def send(self, mail: OutgoingMail) -> str:
+        raise TryLater("Er is geen mailserver ingesteld (DOCKET_SMTP_URL).")
 
 
 async def _open(pool: asyncpg.Pool) -> None:

@@ -98,7 +98,7 @@ def from_env(environment: Mapping[str, str]) -> Settings:
             values[field] = _READERS[kinds[field]](text)
         except ValueError as error:
             mistakes.append(f"{name}={_shown(field, text)}: {error}.")
-    settings = Settings(**values)  # type: ignore[arg-type]
+    settings = msgspec.structs.replace(Settings(), **values)
     if settings.log_format not in ("text", "json"):
         mistakes.append(f"DOCKET_LOG_FORMAT={settings.log_format}: choose text or json.")
     if settings.smtp_url and urlsplit(settings.smtp_url).scheme not in ("smtp", "smtps"):

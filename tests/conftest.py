@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import argon2
 import asyncpg
 import httpx
 import pytest
@@ -17,10 +18,13 @@ from docket.clock import FixedClock
 from docket.deps import Deps
 from docket.legislation import LoadedLaw
 from docket.mail.sending import MemorySender
+from docket.passwords import Passwords
 from docket.settings import Settings
 from docket.store.pool import open_pool
 
 REQUIRE_EVERYTHING = os.environ.get("DOCKET_REQUIRE_EVERYTHING") == "1"
+#: A hash as good for a test as one that takes 64 MiB and a tenth of a second.
+CHEAP_HASHER = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 CHROMIUM = Path("/usr/bin/chromium")
 TEMPLATE = "template_docket"
 #: A run needs a few hundred MB; containers often have 64 MB of /dev/shm.
@@ -179,7 +183,7 @@ def sender() -> MemorySender:
 @pytest.fixture
 def deps(settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, clock: FixedClock) -> Deps:
     """What actions are handed, on a fresh database."""
-    return Deps(pool=pool, law=law, clock=clock, settings=settings)
+    return Deps(pool=pool, law=law, clock=clock, settings=settings, passwords=Passwords(CHEAP_HASHER))
 
 
 @pytest.fixture
@@ -187,7 +191,7 @@ async def app(settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, sender: Me
     """The service of production, with a mail sender that keeps and a clock that stands still."""
     from docket.app import create_app
 
-    made = create_app(settings, pool, law, sender, clock)
+    made = create_app(settings, pool, law, sender, clock, passwords=Passwords(CHEAP_HASHER))
     async with made.lifespan():
         yield made
 

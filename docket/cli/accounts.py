@@ -1,18 +1,19 @@
 """Commands that let people and machines in: user add, client add; and the first user of an empty register."""
 
-import asyncio
 import json
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import get_args
 
 import click
 
-from docket.access import ALL_ROLES, Role, Scope
-from docket.cli.opening import database_address, register, settings_of_environment
+from docket.access import ALL_ROLES, Actor, Role, Scope
+from docket.actions.add_client import CLIENT_ROLES, AddClient
+from docket.actions.add_client import add_client as insert_client
+from docket.actions.add_user import AddUser
+from docket.actions.add_user import add_user as insert_user
+from docket.cli.opening import with_register
 from docket.deps import Deps
-from docket.errors import DocketError
-from docket.passwords import Passwords, new_key, new_password
+from docket.passwords import new_password
 from docket.settings import write_secret
 from docket.store import accounts
 
@@ -21,12 +22,8 @@ FIRST_OFFICE = "antwerpPort"
 FIRST_ROLES: tuple[Role, ...] = ("clerk", "administrator")
 
 
-class NameTaken(DocketError):
-    """Another account has this name; choose another one."""
-
-    status = 409
-    code = "nameTaken"
-    title = "Name Taken"
+#: Whoever reaches the command line of the register reaches its database.
+BY = Actor(account_id=None, code="commandLine", roles=frozenset({"administrator"}))
 
 
 @click.group()
@@ -54,19 +51,14 @@ def add_user(name: str, display_name: str | None, roles: tuple[str, ...], office
       docket user add jpeeters --role clerk --office antwerpPort
       docket user add mdevos --role prosecutor --role headOfOffice --office antwerpPort
     """
-    _belongs_somewhere(roles, office, court)
-    password = new_password()
-
-    async def add(deps: Deps) -> None:
-        await insert_user(deps, name, display_name or name, roles, password, office=office, court=court)
-
-    _with_register(add)
-    _tell(as_json, {"name": name, "password": password}, f"User {name} may sign in with password {password}, to be changed at once.")
+    command = AddUser(name=name, display_name=display_name or name, roles=roles, office=office, court=court)
+    added = with_register(lambda deps: insert_user(command, BY, deps))
+    tell(as_json, {"name": added.name, "password": added.password}, f"User {added.name} signs in with the password {added.password}")
 
 
 @client.command("add", short_help="Make an API client and print its key.")
 @click.argument("name")
-@click.option("--role", type=click.Choice(["officeClient", "registryClient"]), default="officeClient", show_default=True)
+@click.option("--role", type=click.Choice(CLIENT_ROLES), default="officeClient", show_default=True)
 @click.option("--office", help="Office of an officeClient.")
 @click.option("--court", help="Court of a registryClient.")
 @click.option("--scope", "scopes", multiple=True, required=True, type=click.Choice(get_args(Scope)), help="May be given several times.")
@@ -79,53 +71,10 @@ def add_client(name: str, role: str, office: str | None, court: str | None, scop
     Example:
       docket client add shipping-police --office antwerpPort --scope cases:write --scope cases:read
     """
-    _belongs_somewhere((role,), office, court)
-    key, _ = new_key()
-
-    async def add(deps: Deps) -> None:
-        now = deps.clock.now()
-        expires_at = now + timedelta(days=days)
-        async with deps.transaction() as tx:
-            made = await accounts.add_client(
-                tx, name=name, role=role, office=office, court=court, scopes=scopes, key=key, expires_at=expires_at, now=now
-            )
-            if made is None:
-                raise NameTaken
-
-    _with_register(add)
-    _tell(as_json, {"name": name, "key": key}, f"Client {name} has this key, shown this once:\n{key}")
-
-
-def _belongs_somewhere(roles: tuple[str, ...], office: str | None, court: str | None) -> None:
-    """An office or a court, never both; the administrator and the auditor need neither."""
-    if office and court:
-        raise click.UsageError("An account belongs to one office or one court: give --office or --court.")
-    at_court = {"courtRegistrar", "registryClient"} & set(roles)
-    at_office = set(roles) - at_court - {"administrator", "auditor"}
-    if at_court and not court:
-        raise click.UsageError(f"{', '.join(sorted(at_court))} belongs to a court: give --court.")
-    if at_office and not office:
-        raise click.UsageError(f"{', '.join(sorted(at_office))} belongs to an office: give --office.")
-
-
-async def insert_user(
-    deps: Deps, name: str, display_name: str, roles: tuple[Role, ...], password: str, *, office: str | None, court: str | None
-) -> None:
-    hashed = await Passwords().hash(password)
-    async with deps.transaction() as tx:
-        made = await accounts.add_user(
-            tx,
-            name=name,
-            display_name=display_name,
-            roles=roles,
-            office=office,
-            court=court,
-            password_hash=hashed,
-            must_change=True,
-            now=deps.clock.now(),
-        )
-        if made is None:
-            raise NameTaken
+    valid_for = timedelta(days=days)
+    command = AddClient(name=name, role=role, scopes=scopes, office=office, court=court, valid_for=valid_for)
+    added = with_register(lambda deps: insert_client(command, BY, deps))
+    tell(as_json, {"name": added.name, "key": added.key}, f"Client {added.name} has this key, shown this once:\n{added.key}")
 
 
 async def first_user(deps: Deps) -> str:
@@ -136,7 +85,8 @@ async def first_user(deps: Deps) -> str:
     file = deps.settings.first_password_file
     if not await accounts.has_users(deps.pool):
         password = write_secret(file, new_password().encode()).decode()
-        await insert_user(deps, FIRST_USER, "Beheer", FIRST_ROLES, password, office=FIRST_OFFICE, court=None)
+        command = AddUser(name=FIRST_USER, display_name="Beheer", roles=FIRST_ROLES, office=FIRST_OFFICE, password=password)
+        await insert_user(command, BY, deps)
         return f"{FIRST_USER}, password {password}   (also in {file}, until you change it)"
     there = await accounts.user_by_name(deps.pool, FIRST_USER)
     if there is not None and there.must_change_password and file.exists():
@@ -145,15 +95,5 @@ async def first_user(deps: Deps) -> str:
     return ""
 
 
-def _with_register(work: Callable[[Deps], Awaitable[None]]) -> None:
-    async def opened(url: str) -> None:
-        async with register(settings, url) as deps:
-            await work(deps)
-
-    settings = settings_of_environment()
-    with database_address(settings) as url:
-        asyncio.run(opened(url))
-
-
-def _tell(as_json: bool, values: dict[str, str], text: str) -> None:
+def tell(as_json: bool, values: dict[str, str], text: str) -> None:
     click.echo(json.dumps(values) if as_json else text)

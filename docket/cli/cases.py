@@ -10,15 +10,17 @@ from typing import IO, Literal
 import click
 import msgspec
 
+import documents
+import documents.templates
 from docket import cases, legislation
 from docket.access import Actor
-from docket.cli.opening import database_address, register, settings_of_environment
+from docket.cli.opening import database_address, register, settings_of_environment, with_register
 from docket.clock import SystemClock, court_day
 from docket.contract import Report, canonical_json, decode_report
 from docket.deps import Deps
 from docket.errors import BadInput, DocketError
 from docket.settings import Settings
-from routing import Decision, PolicyCode
+from routing import Decided, Decision, PolicyCode
 from routing import route as route_facts
 
 Result = Literal["registered", "alreadyThere", "added", "refused"]
@@ -34,7 +36,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     result: Result
     external_id: str | None = None
     case_number: str | None = None
-    outcome: str | None = None
+    outcome: Literal["decided", "undecided"] | None = None
     scope: str | None = None
     offices: tuple[str | None, ...] = ()
     issues: tuple[str, ...] = ()
@@ -103,7 +105,7 @@ async def import_line(number: int, raw: bytes, by: Actor, deps: Deps, *, sender:
         key = None if external_id else idempotency_key(report)
         if into is not None:
             added = await add_report(AddReport(case_number=into, version=None, report=report, sender=sender, idempotency_key=key), by, deps)
-            return _row(number, "added", external_id, added.case_number, added.decision)
+            return _row(number, "alreadyThere" if added.repeated else "added", external_id, added.case_number, added.after)
         done = await register_case(RegisterCase(report=report, sender=sender, idempotency_key=key), by, deps)
         return _row(number, "alreadyThere" if done.repeated else "registered", external_id, done.case_number, done.decision)
     except DocketError as error:
@@ -116,7 +118,7 @@ def _row(number: int, result: Result, external_id: str | None, case_number: str,
         result=result,
         external_id=external_id,
         case_number=case_number,
-        outcome=decision.__struct_config__.tag,
+        outcome="decided" if isinstance(decision, Decided) else "undecided",
         scope=decision.scope,
         offices=tuple(track.prosecution_office for track in decision.tracks),
     )
@@ -183,33 +185,32 @@ def related_to(report: Report, earlier: dict[str, bool]) -> tuple[cases.RelatedF
 @click.command(short_help="Make a document of a file, or its example.")
 @click.argument("kind")
 @click.argument("case_number", required=False)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to write it; otherwise KIND.docx here.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to write it; otherwise KIND.docx in this folder.")
 def render(kind: str, case_number: str | None, out: Path | None) -> None:
     """Make the document KIND of the file CASE_NUMBER and write it here, without storing it; without number its example.
 
     \b
     Examples:
-      docket render jurisdictionNote HAV-2026-000001 --out nota.docx
+      docket render jurisdiction_note HAV-2026-000001 --out nota.docx
       docket render receipt
     """
-    from docket.cli.rendering import render_example
-
-    target = out or Path(f"{kind}.docx")
+    try:
+        chosen = documents.kind_of(kind)
+    except LookupError as error:
+        raise click.BadParameter(str(error.args[0]), param_hint="KIND") from None
+    template = documents.templates.read(chosen.code)
     if case_number is None:
-        content = render_example(kind)
+        content = documents.render(chosen, chosen.example, template)
     else:
-        settings = settings_of_environment()
-        with database_address(settings) as url:
-            content = asyncio.run(_render(settings, url, kind, case_number))
+        context = with_register(lambda deps: context_of(chosen.code, case_number, deps))
+        content = documents.render(chosen, context, template)
+    target = out or Path(chosen.template)
     target.write_bytes(content)
     click.echo(str(target))
 
 
-async def _render(settings: Settings, url: str, kind: str, case_number: str) -> bytes:
-    from docket.cli.rendering import render_case
-
-    async with register(settings, url) as deps:
-        return await render_case(kind, case_number, deps)
+async def context_of(kind: str, case_number: str, deps: Deps) -> msgspec.Struct:
+    raise NotImplementedError
 
 
 @click.command(short_help="Walk the hash chains and signed heads of the whole register.")

@@ -1,14 +1,18 @@
 """What commands open before they act: the settings, the database, and the whole register."""
 
+import asyncio
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from typing import TypeVar
 
 from docket import database, embedded, legislation, logs, migrate
 from docket.clock import SystemClock
 from docket.deps import Deps
 from docket.settings import Settings, from_env
 from docket.store.pool import open_pool
+
+T = TypeVar("T")
 
 
 def settings_of_environment() -> Settings:
@@ -39,3 +43,15 @@ async def register(settings: Settings, url: str) -> AsyncIterator[Deps]:
         yield Deps(pool=pool, law=law, clock=SystemClock(), settings=settings)
     finally:
         await pool.close()
+
+
+def with_register(work: Callable[[Deps], Awaitable[T]]) -> T:
+    """Open the register of the settings, do one thing with it, close it."""
+    settings = settings_of_environment()
+
+    async def opened(url: str) -> T:
+        async with register(settings, url) as deps:
+            return await work(deps)
+
+    with database_address(settings) as url:
+        return asyncio.run(opened(url))

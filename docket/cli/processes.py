@@ -12,7 +12,6 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 import click
 
@@ -209,17 +208,18 @@ def work(once: bool) -> None:
 
 
 async def _work(settings: Settings, url: str, *, once: bool) -> None:
-    from docket.service import sender_of
+    from docket.service import NoMailServer, sender_of
     from docket.worker import queue
 
+    sender = sender_of(settings) or NoMailServer()
     async with register(settings, url) as deps:
         if once:
-            await queue.drain(deps, sender_of(settings))
+            await queue.drain(deps, sender)
             return
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        await queue.work(deps, sender_of(settings), stop)
+        await queue.work(deps, sender, stop)
 
 
 @click.command(short_help="Ask the running service how it is.")
@@ -248,7 +248,3 @@ def _health(settings: Settings) -> dict[str, object] | None:
         return {"status": "DOWN", "detail": f"HTTP {error.code}"}
     except (OSError, ValueError):
         return None
-
-
-def read_password(file: Path) -> str | None:
-    return file.read_text().strip() if file.exists() else None

@@ -15,7 +15,7 @@ from docket.settings import BadSetting
 from docket.supervisor import GaveUp
 
 #: Expected failures: their message says what to do, a trace would hide it.
-TOLD = (BackupFailed, BadLaw, BadSetting, DatabaseBehind, DatabaseUnavailable, DocketError, GaveUp, MigrationFailed)
+TOLD = (BackupFailed, BadLaw, BadSetting, DatabaseBehind, DatabaseUnavailable, GaveUp, MigrationFailed)
 
 HELP = """Court docket and jurisdiction router for port crime.
 
@@ -64,6 +64,8 @@ def main() -> None:
     """Run the command line; an expected failure is one message on standard error and exit code 1."""
     try:
         commands(prog_name="docket")
+    except DocketError as failure:
+        refuse("\n".join((failure.detail, *(f"  {issue.name}: {issue.detail}" for issue in failure.issues))))
     except TOLD as failure:
         refuse(str(failure))
     except (asyncpg.PostgresConnectionError, asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError) as failure:

@@ -124,6 +124,8 @@ def settings() -> None:
         value = getattr(found, field.name)
         if isinstance(value, tuple):
             shown = ",".join(value)
+        elif isinstance(value, bool):
+            shown = str(value).lower()
         elif hasattr(value, "total_seconds"):
             shown = str(int(value.total_seconds() // 60))
         else:
