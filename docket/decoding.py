@@ -142,7 +142,7 @@ class _Walk:
         if kind in ("partialDate", "partialInstant"):
             if fault := partial_date_fault(value, instants=kind == "partialInstant"):
                 self.fault(path, fault, value, kind="invalidInput")
-        elif info.pattern and not re.search(info.pattern, value):
+        elif info.pattern and not re.fullmatch(info.pattern, value):
             self.fault(path, f"Deze waarde heeft niet de vorm {info.pattern}.", value)
 
     def number(self, value: Any, info: inspect.IntType | inspect.FloatType, path: str) -> None:

@@ -1,0 +1,39 @@
+"""Successful answers: JSON with its entity tag, and the addresses of resources."""
+
+import hashlib
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+from litestar import Response
+
+from docket.api.operations import PREFIX
+
+JSON = "application/json"
+
+
+def ok(body: Any, *, version: int | None = None, status: int = 200) -> Response[bytes]:
+    """The tag is the version of the case where the body changes with it alone, else a digest of the body."""
+    content = msgspec.json.encode(body)
+    return Response(content, status_code=status, media_type=JSON, headers={"ETag": version_tag(version) or content_tag(content)})
+
+
+def created(body: Any, location: str, *, version: int | None = None, repeated: bool = False) -> Response[bytes]:
+    """201, or 200 with the same body where the same was created before."""
+    headers = {"Location": location}
+    if tag := version_tag(version):
+        headers["ETag"] = tag
+    return Response(msgspec.json.encode(body), status_code=200 if repeated else 201, media_type=JSON, headers=headers)
+
+
+def version_tag(version: int | None) -> str | None:
+    return None if version is None else f'"{version}"'
+
+
+def content_tag(content: bytes) -> str:
+    return f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+
+
+def href(*parts: str | int) -> str:
+    """The address of a resource of this API, from the root of the server."""
+    return "/".join((PREFIX, *(quote(str(part), safe="") for part in parts)))

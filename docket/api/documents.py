@@ -1,0 +1,147 @@
+"""Word files made of a case: ask for one, see how far it is, fetch it."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from litestar import Response, get, post
+
+from docket.access import visibility
+from docket.actions.make_document import MakeDocument, make_document
+from docket.api.answers import created, href, ok
+from docket.api.examples import DOCUMENT
+from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, DocumentId
+from docket.api.opened import opened
+from docket.api.operations import Answer, operation
+from docket.api.reading import body_of
+from docket.api.resources import Resource
+from docket.contract import ContractStruct
+from docket.errors import NotFound, StateForbids
+from docket.store import access as access_log
+from docket.store import search
+from docket.store.search import DocumentLine, DocumentState
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class WantedDocument(ContractStruct, frozen=True, kw_only=True):
+    #: jurisdiction_note, receipt or transfer.
+    kind: str
+
+
+class DocumentResource(Resource, frozen=True, kw_only=True):
+    href: str
+    #: Where its bytes are once the state is `made`.
+    content_href: str
+    id: int
+    kind: str
+    state: DocumentState
+    #: The decision and the version of the file that it tells of.
+    decision_seq: int
+    case_version: int
+    made_at: datetime
+    made_by: str
+    #: In Dutch: what was missing.
+    failure: str | None
+    template_version: str | None
+    sha256: str | None
+    size: int | None
+    #: A fact it was built on was corrected then.
+    outdated_at: datetime | None
+
+
+class DocumentCollection(Resource, frozen=True, kw_only=True):
+    items: tuple[DocumentResource, ...]
+
+
+class AskedDocument(Resource, frozen=True, kw_only=True):
+    href: str
+    id: int
+    kind: str
+    state: DocumentState
+
+
+@get(
+    "/cases/{caseNumber:str}/documents",
+    **operation(
+        operation_id="listDocuments",
+        tag="documents",
+        summary="Documents of a file",
+        scope="documents:read",
+        answers={200: Answer(description="The documents.", body=DocumentCollection, headers=("ETag",))},
+        problems=(404,),
+    ),
+)
+async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
+    view = await opened(case_number, actor, deps, "readDocument")
+    return ok(DocumentCollection(items=tuple(_resource(case_number, line) for line in view.documents)))
+
+
+@post(
+    "/cases/{caseNumber:str}/documents",
+    **operation(
+        operation_id="makeDocument",
+        tag="documents",
+        summary="Ask for a document",
+        description="It is made within seconds; its address says how far it is.",
+        scope="cases:write",
+        body=WantedDocument,
+        body_example=DOCUMENT,
+        answers={201: Answer(description="Asked for.", body=AskedDocument, headers=("Location",))},
+        problems=(404, 409),
+    ),
+)
+async def ask(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
+    wanted = await body_of(request, WantedDocument)
+    done = await make_document(MakeDocument(case_number=case_number, kind=wanted.kind), actor, deps)
+    address = href("cases", case_number, "documents", done.document_id)
+    return created(AskedDocument(href=address, id=done.document_id, kind=wanted.kind, state="asked"), address)
+
+
+@get(
+    "/cases/{caseNumber:str}/documents/{documentId:str}",
+    **operation(
+        operation_id="readDocument",
+        tag="documents",
+        summary="How far a document is",
+        scope="documents:read",
+        answers={200: Answer(description="The document, without its bytes.", body=DocumentResource, headers=("ETag",))},
+        problems=(404,),
+    ),
+)
+async def read(case_number: CaseNumber, document_id: DocumentId, actor: Actor, deps: Deps) -> Response[bytes]:
+    view = await opened(case_number, actor, deps, "readDocument")
+    found = next((line for line in view.documents if line.id == document_id), None)
+    if found is None:
+        raise NotFound
+    return ok(_resource(case_number, found))
+
+
+@get(
+    "/cases/{caseNumber:str}/documents/{documentId:str}/content",
+    **operation(
+        operation_id="readDocumentContent",
+        tag="documents",
+        summary="The Word file",
+        scope="documents:read",
+        answers={200: Answer(description="The bytes.", media_type=WORD, headers=("ETag", "Content-Disposition"))},
+        problems=(404, 409),
+    ),
+)
+async def content(case_number: CaseNumber, document_id: DocumentId, actor: Actor, deps: Deps) -> Response[bytes]:
+    actor.require("readDocument")
+    found = await search.document_bytes(deps.pool, visibility(actor), case_number, document_id)
+    if found is None:
+        raise NotFound
+    await access_log.log_opened(deps.pool, actor, "readDocument", case_number, deps.clock.now())
+    if found.content is None:
+        raise StateForbids(found.failure or "Het document wordt nog gemaakt; vraag het over enkele seconden opnieuw.")
+    name = f"{case_number}-{found.kind}-{document_id}.docx"
+    headers = {"ETag": f'"{found.sha256}"', "Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(found.content, media_type=WORD, headers=headers)
+
+
+def _resource(case_number: str, line: DocumentLine) -> DocumentResource:
+    address = href("cases", case_number, "documents", line.id)
+    given: dict[str, Any] = msgspec.structs.asdict(line)
+    return DocumentResource(href=address, content_href=f"{address}/content", **given)

@@ -1,0 +1,20 @@
+"""What a handler asks for by name in its signature."""
+
+from typing import Any, TypeAlias
+
+from litestar import Request
+from litestar.di import NamedDependency
+from litestar.params import SkipValidation
+
+from docket import access, deps
+
+AnyRequest: TypeAlias = Request[Any, Any, Any]
+Deps: TypeAlias = NamedDependency[SkipValidation[deps.Deps]]
+Actor: TypeAlias = NamedDependency[SkipValidation[access.Actor]]
+#: Of the path, checked for its form.
+CaseNumber: TypeAlias = NamedDependency[SkipValidation[str]]
+DecisionSeq: TypeAlias = NamedDependency[SkipValidation[int]]
+DocumentId: TypeAlias = NamedDependency[SkipValidation[int]]
+DeliveryId: TypeAlias = NamedDependency[SkipValidation[int]]
+#: Of If-Match: the version of the case that the caller saw.
+SeenVersion: TypeAlias = NamedDependency[SkipValidation[int]]

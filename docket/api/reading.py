@@ -1,0 +1,131 @@
+"""What a request hands in: body, query, path and headers, each fault reported with its place and name."""
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import msgspec
+from litestar import Request
+from litestar.params import FromPath
+from msgspec import inspect
+
+from docket.decoding import CrossCheck, decode_json, decode_value
+from docket.errors import BadInput, Issue, PreconditionRequired
+
+T = TypeVar("T")
+
+CASE_NUMBER_PATTERN = "^HAV-[0-9]{4}-[0-9]{6,9}$"
+ID_PATTERN = "^[1-9][0-9]{0,17}$"
+IDEMPOTENCY_KEY_PATTERN = "^[!-~]{1,200}$"
+#: A version is a 32-bit number; a longer one is no version of any case.
+_VERSION = re.compile(r"[0-9]{1,9}", re.ASCII)
+_ENTITY_TAG = re.compile(r'(W/)?"([\x21\x23-\x7e\x80-\xff]*)"')
+
+
+async def body_of(request: Request[Any, Any, Any], kind: type[T], cross_check: CrossCheck | None = None) -> T:
+    """Raises BadInput with every fault, or PayloadTooLarge before the rest of a large body is read."""
+    given = request.headers.get("content-type", "")
+    if given.split(";")[0].strip().lower() != "application/json":
+        detail = "Zend de gegevens als application/json."
+        raise BadInput(issues=(Issue(type="invalidInput", place="header", name="Content-Type", detail=detail, value=given[:200]),))
+    return decode_json(await request.body(), kind, cross_check)
+
+
+def query_of(request: Request[Any, Any, Any], kind: type[T]) -> T:
+    """The query parameters as a struct; an unknown one is refused, a list is a parameter that may be repeated."""
+    given: dict[str, list[str]] = {}
+    for name, value in request.query_params.multi_items():
+        given.setdefault(name, []).append(value)
+    fields = {field.encode_name: field.type for field in _fields(kind)}
+    values = {name: _from_text(texts, fields.get(name)) for name, texts in given.items()}
+    repeated = tuple(
+        Issue(type="invalidInput", place="query", name=name, detail="Deze parameter mag maar een keer voorkomen.")
+        for name, value in values.items()
+        if isinstance(value, _Repeated)
+    )
+    try:
+        decoded = decode_value({name: value for name, value in values.items() if not isinstance(value, _Repeated)}, kind)
+    except BadInput as error:
+        raise BadInput(issues=repeated + tuple(_in_query(issue) for issue in error.issues)) from None
+    if repeated:
+        raise BadInput(issues=repeated)
+    return decoded
+
+
+def case_number_of(caseNumber: FromPath[str]) -> str:
+    return _path_value("caseNumber", caseNumber, CASE_NUMBER_PATTERN, "HAV-2026-000001")
+
+
+def decision_seq_of(decisionSeq: FromPath[str]) -> int:
+    return int(_path_value("decisionSeq", decisionSeq, ID_PATTERN, "1"))
+
+
+def document_id_of(documentId: FromPath[str]) -> int:
+    return int(_path_value("documentId", documentId, ID_PATTERN, "17"))
+
+
+def delivery_id_of(deliveryId: FromPath[str]) -> int:
+    return int(_path_value("deliveryId", deliveryId, ID_PATTERN, "17"))
+
+
+def seen_version(request: Request[Any, Any, Any]) -> int:
+    """The version of the case that the caller saw, from If-Match; a tag that is no version was never current."""
+    given = request.headers.get("if-match")
+    if given is None:
+        raise PreconditionRequired
+    tag = _ENTITY_TAG.fullmatch(given.strip())
+    if tag is None:
+        detail = 'Zend precies een ETag van dit dossier, met aanhalingstekens: If-Match: "3".'
+        raise BadInput(issues=(Issue(type="invalidInput", place="header", name="If-Match", detail=detail, value=given[:200]),))
+    weak, text = tag.groups()
+    return int(text) if not weak and _VERSION.fullmatch(text) else 0
+
+
+def idempotency_key_of(request: Request[Any, Any, Any]) -> str | None:
+    given = request.headers.get("idempotency-key")
+    if given is None or re.fullmatch(IDEMPOTENCY_KEY_PATTERN, given):
+        return given
+    detail = "Een sleutel telt 1 tot 200 zichtbare ASCII-tekens zonder spaties."
+    raise BadInput(issues=(Issue(type="invalidInput", place="header", name="Idempotency-Key", detail=detail, value=given[:200]),))
+
+
+def _path_value(name: str, text: str, pattern: str, example: str) -> str:
+    if re.fullmatch(pattern, text):
+        return text
+    detail = f"Dit heeft niet de vorm van {name}; schrijf bijvoorbeeld {example}."
+    raise BadInput(issues=(Issue(type="invalidInput", place="path", name=name, detail=detail, value=text[:200]),))
+
+
+class _Repeated:
+    """Stands for a parameter that came twice and may come once."""
+
+
+def _from_text(texts: list[str], info: inspect.Type | None) -> Any:
+    info = _bare(info)
+    if isinstance(info, inspect.VarTupleType | inspect.ListType):
+        return texts
+    if len(texts) > 1 and info is not None:
+        return _Repeated()
+    convert: Callable[[str], Any] = str
+    if isinstance(info, inspect.IntType) and re.fullmatch(r"-?[0-9]{1,18}", texts[0], re.ASCII):
+        convert = int
+    elif isinstance(info, inspect.BoolType) and texts[0] in ("true", "false"):
+        convert = "true".__eq__
+    return convert(texts[0])
+
+
+def _bare(info: inspect.Type | None) -> inspect.Type | None:
+    if isinstance(info, inspect.Metadata):
+        return _bare(info.type)
+    if isinstance(info, inspect.UnionType):
+        return _bare(next(item for item in info.types if not isinstance(item, inspect.NoneType)))
+    return info
+
+
+def _fields(kind: type) -> tuple[inspect.Field, ...]:
+    info: Any = inspect.type_info(kind)
+    return info.fields
+
+
+def _in_query(issue: Issue) -> Issue:
+    return msgspec.structs.replace(issue, place="query", name=issue.name.removeprefix("/"))

@@ -1,0 +1,134 @@
+"""What the API answers about one case; its own structs, so that the store can change without it."""
+
+from datetime import date, datetime
+
+import msgspec
+
+from docket.api.answers import href
+from docket.cases import CaseStatus, Confidentiality
+from docket.contract import Report
+from docket.store.search import CaseLine, CaseView, DecisionKind, DecisionLine, TransferOffer
+from routing import Decision, PortArea, Scope
+
+
+class Resource(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """What all answers have in common: lowerCamelCase names."""
+
+
+class DecisionResource(Resource, frozen=True, kw_only=True):
+    """One decision about a file; never changed, the last one holds."""
+
+    href: str
+    #: Its place among the decisions of the file, from 1.
+    seq: int
+    kind: DecisionKind
+    decision: Decision
+    law_digest: str
+    engine_version: str
+    decided_at: datetime
+    #: A function code (`user:17`, `client:4`), never a name.
+    decided_by: str
+    reason: str | None
+    #: Places of its tracks that a person still has to settle, from 0.
+    open_tracks: tuple[int, ...]
+    #: Places of its tracks that were brought before their court, from 0.
+    referred_tracks: tuple[int, ...]
+
+
+class TransferResource(Resource, frozen=True, kw_only=True):
+    """An offer of the file to another office."""
+
+    to_office: str
+    reason: str
+    offered_at: datetime
+    offered_by: str
+
+
+class CaseResource(Resource, frozen=True, kw_only=True):
+    href: str
+    case_number: str
+    #: Rises with each change of facts, route, status or access; the ETag.
+    version: int
+    status: CaseStatus
+    confidentiality: Confidentiality
+    #: Ids of the accounts that are named on a restricted or sealed file.
+    named: tuple[int, ...]
+    #: The office that holds the file until another one accepts its transfer.
+    holding_office: str
+    registered_at: datetime
+    entered_on: date
+    #: The facts as they stand in the file; each row has its id.
+    report: Report
+    #: The decision that holds.
+    decision: DecisionResource
+    #: The transfer that waits for an answer.
+    transfer: TransferResource | None
+
+
+class CaseItem(Resource, frozen=True, kw_only=True):
+    """One file in a list."""
+
+    href: str
+    case_number: str
+    version: int
+    status: CaseStatus
+    confidentiality: Confidentiality
+    registered_at: datetime
+    #: The day of receipt that decides; of a month or year its last day.
+    received_day: date
+    notice_number: str | None
+    origin_service: str
+    #: The first words of it.
+    summary: str | None
+    outcome: str
+    scope: Scope
+    port_area: PortArea | None
+    holding_office: str
+    prosecution_offices: tuple[str | None, ...]
+    courts: tuple[str | None, ...]
+    #: A track waits for a person to settle it.
+    open_track: bool
+
+
+class ChangedCase(Resource, frozen=True, kw_only=True):
+    """What a write left behind."""
+
+    href: str
+    case_number: str
+    version: int
+
+
+def case_resource(view: CaseView) -> CaseResource:
+    case = view.case
+    return CaseResource(
+        href=href("cases", case.case_number),
+        case_number=case.case_number,
+        version=case.version,
+        status=case.status,
+        confidentiality=case.confidentiality,
+        named=tuple(account.id for account in view.named),
+        holding_office=case.holding_office,
+        registered_at=case.registered_at,
+        entered_on=case.entered_on,
+        report=case.report,
+        decision=decision_resource(case.case_number, view.current),
+        transfer=transfer_resource(view.offer),
+    )
+
+
+def decision_resource(case_number: str, line: DecisionLine) -> DecisionResource:
+    return DecisionResource(href=href("cases", case_number, "decisions", line.seq), **msgspec.structs.asdict(line))
+
+
+def transfer_resource(offer: TransferOffer | None) -> TransferResource | None:
+    if offer is None:
+        return None
+    return TransferResource(to_office=offer.to_office, reason=offer.reason, offered_at=offer.offered_at, offered_by=offer.offered_by)
+
+
+def case_item(line: CaseLine) -> CaseItem:
+    return CaseItem(href=href("cases", line.case_number), **msgspec.structs.asdict(line))
+
+
+def changed_case(case_number: str, version: int) -> ChangedCase:
+    return ChangedCase(href=href("cases", case_number), case_number=case_number, version=version)

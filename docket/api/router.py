@@ -1,0 +1,76 @@
+"""All routes of the API under one prefix, with what their handlers are handed."""
+
+from typing import Any
+
+from litestar import Request, Router
+from litestar.di import Provide
+
+from docket.access import Actor
+from docket.api import (
+    cases,
+    clients,
+    confidentiality,
+    decisions,
+    deliveries,
+    documents,
+    entries,
+    health,
+    keys,
+    reading,
+    reference,
+    referrals,
+    reports,
+    routing_previews,
+    transfers,
+)
+from docket.api.operations import PREFIX
+
+HANDLERS: tuple[Any, ...] = (
+    cases.register,
+    cases.list_all,
+    cases.read,
+    cases.amend,
+    reports.add,
+    decisions.list_all,
+    decisions.read,
+    decisions.decide,
+    confidentiality.set_level,
+    referrals.list_all,
+    referrals.refer,
+    transfers.list_all,
+    transfers.offer,
+    transfers.answer,
+    documents.list_all,
+    documents.ask,
+    documents.read,
+    documents.content,
+    deliveries.list_all,
+    deliveries.resend,
+    entries.list_all,
+    clients.read_own,
+    health.check_health,
+    routing_previews.preview,
+    reference.openapi_json,
+    reference.page,
+    reference.start_script,
+    reference.file,
+)
+
+
+async def actor(request: Request[Any, Any, Any]) -> Actor:
+    return await keys.client_of(request)
+
+
+def api_router() -> Router:
+    return Router(
+        PREFIX,
+        route_handlers=HANDLERS,
+        dependencies={
+            "actor": Provide(actor),
+            "case_number": Provide(reading.case_number_of, sync_to_thread=False),
+            "decision_seq": Provide(reading.decision_seq_of, sync_to_thread=False),
+            "document_id": Provide(reading.document_id_of, sync_to_thread=False),
+            "delivery_id": Provide(reading.delivery_id_of, sync_to_thread=False),
+            "version": Provide(reading.seen_version, sync_to_thread=False),
+        },
+    )

@@ -1,0 +1,45 @@
+"""Where a report would go: decides and stores nothing."""
+
+from typing import Annotated
+
+import msgspec
+from litestar import Response, post
+
+from docket.actions.preview_routing import PreviewRouting, preview_routing
+from docket.api.answers import ok
+from docket.api.examples import REPORT
+from docket.api.handed import Actor, AnyRequest, Deps
+from docket.api.operations import Answer, operation
+from docket.api.reading import body_of, query_of
+from docket.contract import Report, report_faults
+from routing import Decision, PolicyCode
+
+
+class PreviewQuery(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+    policy: Annotated[PolicyCode, msgspec.Meta(description="The policy to decide by; without it the one in force.")] | None = None
+
+
+class RoutingPreview(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    decision: Decision
+
+
+@post(
+    "/routing-previews",
+    status_code=200,
+    **operation(
+        operation_id="previewRouting",
+        tag="routing",
+        summary="Decide without registering",
+        description="The answer that the register would give to this report today, by either policy. Nothing is stored.",
+        scope="routing:preview",
+        body=Report,
+        body_example=REPORT,
+        query=PreviewQuery,
+        answers={200: Answer(description="The decision.", body=RoutingPreview)},
+    ),
+)
+async def preview(request: AnyRequest, actor: Actor, deps: Deps) -> Response[bytes]:
+    query = query_of(request, PreviewQuery)
+    report = await body_of(request, Report, report_faults)
+    decision = await preview_routing(PreviewRouting(report=report, policy=query.policy), actor, deps)
+    return ok(RoutingPreview(decision=decision))
