@@ -21,18 +21,20 @@ class GaveUp(Exception):
 
 
 class Supervisor:
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    """Runs commands of `docket`; tests hand over another program."""
+
+    def __init__(self, environment: Mapping[str, str], program: Sequence[str] = (sys.executable, "-m", "docket")) -> None:
+        self._program = tuple(program)
         self._environment = {**environment, PARENT_VARIABLE: str(os.getpid())}
         self._commands: dict[str, tuple[str, ...]] = {}
         self._running: dict[str, subprocess.Popen[bytes]] = {}
         self._falls: list[float] = []
 
     def start(self, name: str, *command: str) -> None:
-        """Run `docket COMMAND` under that name."""
         self._commands[name] = command
         # A session of its own: Ctrl-C in the terminal reaches us only, and we end them in order.
         self._running[name] = subprocess.Popen(
-            [sys.executable, "-m", "docket", *command], env=self._environment, stdin=subprocess.DEVNULL, start_new_session=True
+            [*self._program, *command], env=self._environment, stdin=subprocess.DEVNULL, start_new_session=True
         )
 
     def check(self) -> None:
@@ -49,6 +51,9 @@ class Supervisor:
 
     def is_running(self, name: str) -> bool:
         return self._running[name].poll() is None
+
+    def pid(self, name: str) -> int:
+        return self._running[name].pid
 
     def stop(self, names: Sequence[str] | None = None) -> None:
         """All at once, then by force for those that stay."""
