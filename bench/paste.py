@@ -1,0 +1,153 @@
+"""How well a pasted report is read: precision and recall of each field against reported incidents, and the time it takes.
+
+Recall counts what the text itself says, by a rough literal test: a row knows more than its summary (the day from the
+page, the dock from the quay).
+
+usage: python bench/paste.py ROWS.jsonl [--misses]
+"""
+
+import csv
+import json
+import re
+import sys
+import time
+from collections.abc import Iterable
+from datetime import date
+from itertools import accumulate
+from pathlib import Path
+from types import SimpleNamespace
+
+import routing
+from docket.decoding import last_day
+from docket.paste import PlaceName, proposals
+from docket.paste.gazetteer import place_names
+from docket.paste.proposal import fold
+from docket.paste.words import MONTHS, NATIONALITIES, NUMBERS
+
+#: A rounded weight in one of two places is the same weight.
+_TOLERANCE = 0.02
+
+
+class _Row(SimpleNamespace):
+    """A row of the gazetteer as the law reads it."""
+
+
+def gazetteer() -> tuple[PlaceName, ...]:
+    with (Path(routing.__file__).parent / "legislation" / "places.csv").open(encoding="utf-8", newline="") as file:
+        rows = [
+            _Row(**{**row, **{name: tuple(filter(None, row[name].split(" | "))) for name in ("other_names", "not_after")}})
+            for row in csv.DictReader(file)
+        ]
+    return place_names(rows)
+
+
+NAMES = gazetteer()
+
+
+def expected(intake: dict) -> dict[str, set]:
+    """What the row holds, by field; sums of neighbours count too, because a report says "six" where the row has five and one."""
+    places, persons = intake.get("places") or [], intake.get("persons") or []
+    counts = [person.get("count") or 0 for person in persons]
+    sums = {total for start in range(len(counts)) for total in accumulate(counts[start:])}
+    seizures = intake.get("seizures") or []
+    offences = intake.get("offences") or []
+    dates = {offence.get(name) for offence in offences for name in ("committedFrom", "committedUntil")}
+    aliases = {name.text: name.value or name.text for name in NAMES}
+    return {
+        "places[].quay": {place.get("quay") for place in places} - {None},
+        "places[].dock": {place.get("dock") for place in places} - {None},
+        "places[].terminal": {aliases.get(place.get("terminal"), place.get("terminal")) for place in places} - {None},
+        "places[].port": {place.get("port") for place in places} - {None},
+        "seizures[].netWeightKg": {seizure.get("netWeightKg") for seizure in seizures} - {None},
+        "seizures[].substance": {seizure.get("substance") for seizure in seizures} - {None},
+        "dates": dates - {None},
+        "persons[].count": {*counts, *sums} - {0},
+        "persons[].age": {person.get("age") for person in persons} - {None},
+        "persons[].nationality": {person.get("nationality") for person in persons} - {None},
+        "vessels[].name": {vessel.get("name") for vessel in intake.get("vessels") or []} - {None},
+    }
+
+
+def told(field: str, value: object, summary: str) -> bool:
+    """Whether the summary has the words from which the value could be read."""
+    folded = fold(summary)
+    match field:
+        case "places[].quay" | "places[].dock" | "places[].terminal" | "vessels[].name":
+            names = {name.text for name in NAMES if (name.value or name.text) == value} | {str(value)}
+            return any(fold(name) in folded for name in names)
+        case "places[].port":
+            return value in ("antwerp", "ghent", "zeebrugge") and re.search(_PORT_WORDS[str(value)], folded) is not None
+        case "persons[].age":
+            return re.search(rf"\b{value}\b", folded) is not None
+        case "persons[].count":
+            words = [word for word, number in NUMBERS.items() if number == value and number > 1]
+            return re.search(rf"\b(?:{'|'.join([str(value), *words])})\b", folded) is not None
+        case "persons[].nationality":
+            return any(re.search(rf"\b{word}\b", folded) for word, country in NATIONALITIES.items() if country == value)
+        case "seizures[].netWeightKg":
+            return f"{value:g}".replace(".", ",") in folded.replace(".", "")
+        case "dates":
+            year, *rest = str(value).split("-")
+            months = [name for name, number in MONTHS.items() if rest and number == int(rest[0])]
+            month = re.search(rf"\b(?:{'|'.join(months)})\b", folded) if months else None
+            if len(rest) == 2:
+                return month is not None and re.search(rf"\b{int(rest[1])}\b", folded) is not None
+            return month is not None if rest else re.search(rf"\b{year}\b", folded) is not None
+    return True
+
+
+_PORT_WORDS = {
+    "antwerp": r"haven van antwerpen|antwerpse haven|waaslandhaven",
+    "ghent": r"haven van gent|north sea port|gentse haven",
+    "zeebrugge": r"haven van zeebrugge|zeebrugse haven",
+}
+
+
+def main(path: Path, misses: bool) -> None:
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    tally: dict[str, list[int]] = {}
+    started = time.perf_counter()
+    read = [proposals(row["intake"].get("summary") or "", NAMES, _received(row["intake"])) for row in rows]
+    seconds = time.perf_counter() - started
+    for row, made in zip(rows, read, strict=True):
+        for field, known in expected(row["intake"]).items():
+            wanted = {value for value in known if told(field, value, row["intake"]["summary"])} | _hits(known, {p.value for p in made})
+            found = {proposal.value for proposal in made if _field(proposal.field) == field}
+            sure = {proposal.value for proposal in made if _field(proposal.field) == field and not proposal.doubtful}
+            counts = tally.setdefault(field, [0, 0, 0, 0, 0, 0])
+            hit, sure_hit = _hits(found, wanted), _hits(sure, wanted)
+            for index, number in enumerate((len(hit), len(found), len(sure_hit), len(sure), len(_hits(wanted, found)), len(wanted))):
+                counts[index] += number
+            if misses and (found - hit or wanted - _hits(wanted, found)):
+                extra, missed = sorted(map(str, found - hit)), sorted(map(str, wanted - _hits(wanted, found)))
+                print(f"{row['id']} {field}: extra {extra} missed {missed}\n    {row['intake']['summary']}")
+    print(f"{'field':26}{'precision':>18}{'of the sure ones':>20}{'recall':>18}")
+    for field, (hit, found, sure_hit, sure, got, wanted) in tally.items():
+        print(f"{field:26}{_share(hit, found):>18}{_share(sure_hit, sure):>20}{_share(got, wanted):>18}")
+    print(f"{len(rows)} texts in {seconds * 1000:.0f} ms, {seconds * 1000 / len(rows):.2f} ms each")
+
+
+def _field(field: str) -> str:
+    return "dates" if field.startswith("offences[].committed") else field
+
+
+def _hits(values: set, among: Iterable) -> set:
+    return {value for value in values if any(_same(value, other) for other in among)}
+
+
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, float) and isinstance(other, float):
+        return abs(one - other) <= _TOLERANCE * max(one, other)
+    return one == other
+
+
+def _received(intake: dict) -> date | None:
+    return last_day(intake["receivedOn"]) if intake.get("receivedOn") else None
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part}/{whole} {100 * part / whole:.0f} %" if whole else "-"
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), "--misses" in sys.argv)
