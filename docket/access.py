@@ -122,7 +122,10 @@ class Visibility(msgspec.Struct, frozen=True, kw_only=True):
     by_court: list[str]
 
 
-def visibility(actor: Actor) -> Visibility:
+def visibility(actor: Actor, action: Action = "readCase") -> Visibility:
+    """On which cases the actor may do this: only the roles that hold the action count."""
+    actor = msgspec.structs.replace(actor, roles=frozenset(role for role in actor.roles if action in ACTIONS[role]))
+
     def levels(reach: Reach) -> list[str]:
         return [level for level in ("ordinary", "restricted", "sealed") if reach in actor.reaches(level)]
 

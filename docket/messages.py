@@ -36,6 +36,9 @@ class NewDelivery(msgspec.Struct, frozen=True, kw_only=True):
     server_reply: str | None = None
 
 
+#: Stands in the mails of a registration until its last statement draws the number.
+NUMBER_TO_COME = "HAV-0000-000000"
+
 #: The one PgQueuer entrypoint: the worker decodes the message and matches on its type.
 ENTRYPOINT = "register"
 

@@ -1,24 +1,46 @@
 """Writes the docket: every entry seals the case as it stands after it and is linked to the entry before."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from docket import journal
+from docket.messages import NUMBER_TO_COME
 from docket.store.pool import load_queries
 
 _queries: Any = load_queries(__file__)
 
 
 async def enter_first(
-    tx: Any, case_id: int, *, year: int, kind: str, content: object, by: str, at: datetime, made: Mapping[str, bytes] | None = None
+    tx: Any,
+    case_id: int,
+    *,
+    year: int,
+    kind: str,
+    content: object,
+    by: str,
+    at: datetime,
+    made: Mapping[str, bytes] | None = None,
+    deliveries: Sequence[Mapping[str, Any]] = (),
 ) -> str:
-    """The last two statements of a registration: seal the case, then draw its number and enter its first line. Returns the number."""
+    """
+    The last two statements of a registration: seal the case, then draw its number, enter its first line and write its mails.
+
+    Returns the number; it takes the place of NUMBER_TO_COME in the mails.
+    """
     line = await _sealed(tx, case_id, seq=1, kind=kind, content=content, by=by, at=at, made=made)
-    row = await _queries.enter_first(tx, case_id=case_id, year=year, first_link=journal.FIRST_LINK, **line)
+    row = await _queries.enter_first(
+        tx,
+        case_id=case_id,
+        year=year,
+        first_link=journal.FIRST_LINK,
+        deliveries=list(deliveries),
+        number_to_come=NUMBER_TO_COME,
+        **line,
+    )
     return row["case_number"]
 
 

@@ -21,8 +21,8 @@ select
     array(select p from document_lines p where p.case_id = c.id order by p.id) as "documents"
 from cases c where c.id = :case_id;
 
--- name: enter_first(case_id, year, kind, entered_at, entered_by, content, salt, content_hash, state_hash, state_parts, made, first_link, body_hash)^
--- Draws the case number and links the first entry to it. The counter of the year is locked from here to the commit.
+-- name: enter_first(case_id, year, kind, entered_at, entered_by, content, salt, content_hash, state_hash, state_parts, made, first_link, body_hash, deliveries, number_to_come)^
+-- Draws the case number, links the first entry to it and writes the mails that name it. The counter of the year is locked from here to the commit.
 with drawn as (
     insert into case_counters as k (year, last_serial) values (:year, 1)
     on conflict (year) do update set last_serial = k.last_serial + 1
@@ -32,6 +32,14 @@ with drawn as (
     set serial = d.last_serial, case_number = 'HAV-' || d.year || '-' || lpad(d.last_serial::text, 6, '0'), entry_count = 1
     from drawn d where c.id = :case_id
     returning c.case_number
+), mailed as (
+    insert into deliveries (id, case_id, mail, recipient, state, subject, body_text, body_html, message_id, written_at,
+        server_reply, decision_seq)
+    overriding system value
+    select d.id, :case_id, d.mail, d.recipient, d.state, replace(d.subject, :number_to_come, n.case_number),
+        replace(d.body_text, :number_to_come, n.case_number), replace(d.body_html, :number_to_come, n.case_number),
+        d.message_id, d.written_at, d.server_reply, d.decision_seq
+    from numbered n, jsonb_populate_recordset(null::deliveries, :deliveries) d
 ), entered as (
     insert into docket_entries (case_id, seq, kind, entered_at, entered_by, content, salt, content_hash, state_hash,
         state_parts, made, previous_hash, hash)

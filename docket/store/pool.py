@@ -45,7 +45,7 @@ def pool_to_open(url: str, *, min_size: int = 2, max_size: int = 20, statement_c
         init=prepare_connection,
         reset=_keep_session,
         # Just-in-time compilation costs more than any of our statements takes.
-        server_settings={"application_name": "docket", "jit": "off"},
+        server_settings={"application_name": "docket", "jit": "off", "timezone": "UTC"},
     )
 
 
@@ -70,8 +70,7 @@ def load_queries(module_file: str) -> Any:
 @asynccontextmanager
 async def transaction(pool: asyncpg.Pool) -> AsyncIterator[asyncpg.Connection]:
     """Commits at the end of the block and rolls back on any error; a lost server is ServiceUnavailable."""
-    with_errors = _Translated()
-    with with_errors:
+    with _Translated():
         async with pool.acquire(timeout=ACQUIRE_SECONDS) as connection, connection.transaction():
             yield connection
 
@@ -96,7 +95,8 @@ class _Translated:
         return None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, asyncpg.DataError | asyncpg.exceptions.DataError):
+        # asyncpg has a second DataError, raised before a value leaves: an InterfaceError that is a ValueError.
+        if isinstance(error, asyncpg.DataError) or (isinstance(error, asyncpg.InterfaceError) and isinstance(error, ValueError)):
             detail = "Een waarde past niet in haar veld (te groot, of van een andere soort); verbeter ze."
             raise BadInput(issues=(Issue(type="invalidInput", detail=detail),)) from error
         if isinstance(error, LOST):

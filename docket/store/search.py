@@ -6,15 +6,19 @@ from typing import Any, Literal
 
 import msgspec
 
+from docket import search_text
 from docket.access import Visibility
 from docket.cases import Case, CaseStatus, Confidentiality
 from docket.errors import BadInput, Issue
+from docket.store.cases import case_of
 from docket.store.pool import load_queries, read
 from routing import Decision, PortArea, Scope, TrackCode
 
 DecisionKind = Literal["routed", "settled", "overridden"]
 DocumentState = Literal["asked", "made", "failed"]
 DeliveryState = Literal["held", "queued", "sending", "sent", "retrying", "failed", "refused"]
+
+_queries: Any = load_queries(__file__)
 
 PAGE_ROWS = 50
 MAX_PAGE_ROWS = 200
@@ -206,6 +210,22 @@ class DocumentBytes(msgspec.Struct, frozen=True, kw_only=True):
     failure: str | None
 
 
+class MailLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    case_number: str
+    delivery: DeliveryLine
+
+
+class OfferLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """What the office that is offered a file learns of it before it accepts."""
+
+    case_number: str
+    version: int
+    from_office: str
+    reason: str
+    offered_at: datetime
+    offered_by: str
+
+
 def parse_cursor(text: str) -> Cursor:
     """The text that str(Cursor) gave; anything else is BadInput on the parameter `after`."""
     match = re.fullmatch(r"(\d{4})-(\d{1,9})", text, re.ASCII)
@@ -218,43 +238,128 @@ def parse_cursor(text: str) -> Cursor:
 async def list_cases(
     pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cursor | None = None, limit: int = PAGE_ROWS
 ) -> Page:
-    raise NotImplementedError
+    limit = max(1, min(limit, MAX_PAGE_ROWS))
+    rows = await _list(pool, visibility, wanted, after, limit + 1)
+    last = rows[limit - 1] if len(rows) > limit else None
+    return Page(items=tuple(_line(row) for row in rows[:limit]), next=last and Cursor(year=last["year"], serial=last["serial"]))
 
 
 async def count_cases(pool: Any, visibility: Visibility, wanted: CaseFilter) -> int:
     """At most COUNT_LIMIT + 1, which means more than COUNT_LIMIT."""
-    raise NotImplementedError
+    return len(await _list(pool, visibility, wanted, None, COUNT_LIMIT + 1))
+
+
+async def _list(pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cursor | None, limit: int) -> list[Any]:
+    filters = {
+        "area": wanted.area,
+        "wanted_office": wanted.office,
+        "wanted_court": wanted.court,
+        "outcome": wanted.outcome,
+        "scope": wanted.scope,
+        "status": wanted.status,
+        "confidentiality": wanted.confidentiality,
+        "open_track": wanted.open_track,
+        "limit": limit,
+        **_from(after),
+        **msgspec.structs.asdict(visibility),
+    }
+    if wanted.query is None or not wanted.query.strip():
+        return await _rows(pool, "newest", filters)
+    patterns = search_text.patterns_of(wanted.query)
+    number = _case_number(wanted.query)
+    if not patterns and number is None:
+        return []
+    words = {"longest": patterns[0] if patterns else "", "patterns": list(patterns), "number": number}
+    return await _rows(pool, "matching", filters | words)
 
 
 async def open_tracks(pool: Any, visibility: Visibility, after: Cursor | None = None, limit: int = PAGE_ROWS) -> OpenTrackPage:
-    """What waits in "te beslissen", newest file first; all tracks of a file stand on one page."""
-    raise NotImplementedError
+    """What waits in "te beslissen", newest file first; all open tracks of a file stand on one page."""
+    limit = max(1, min(limit, MAX_PAGE_ROWS))
+    rows = await _rows(pool, "open_tracks", {"limit": limit + 1, **_from(after), **msgspec.structs.asdict(visibility)})
+    files = list(dict.fromkeys((row["year"], row["serial"]) for row in rows))
+    shown = files[:limit]
+    items = tuple(
+        OpenTrack(**{name: _plain(row[name]) for name in OpenTrack.__struct_fields__})
+        for row in rows
+        if (row["year"], row["serial"]) in shown
+    )
+    return OpenTrackPage(items=items, next=Cursor(year=shown[-1][0], serial=shown[-1][1]) if len(files) > limit else None)
 
 
 async def case_view(pool: Any, visibility: Visibility, case_number: str) -> CaseView | None:
     """None = there is no such file, or none that the reader may see."""
-    raise NotImplementedError
+    row = await _one(pool, "case_view", {"case_number": case_number, **msgspec.structs.asdict(visibility)})
+    if row is None:
+        return None
+    decisions = msgspec.convert(row["decisions"], tuple[DecisionLine, ...])
+    return CaseView(
+        case=case_of(row),
+        current=decisions[-1],
+        decisions=decisions,
+        documents=msgspec.convert(row["documents"], tuple[DocumentLine, ...]),
+        deliveries=msgspec.convert(row["deliveries"], tuple[DeliveryLine, ...]),
+        entries=msgspec.convert(row["entries"], tuple[EntryLine, ...]),
+        offer=msgspec.convert(row["offer"], TransferOffer | None),
+        named=msgspec.convert(row["named_accounts"], tuple[NamedAccount, ...]),
+    )
 
 
 async def case_version(pool: Any, visibility: Visibility, case_number: str) -> int | None:
-    """Cheap: what If-None-Match is compared with before a file is read in full."""
-    raise NotImplementedError
+    """Cheap: what a writer compares with before a file is read in full."""
+    work = {"case_number": case_number, **msgspec.structs.asdict(visibility)}
+    return await read(pool, lambda connection: _queries.case_version(connection, **work))
 
 
 async def document_bytes(pool: Any, visibility: Visibility, case_number: str, document_id: int) -> DocumentBytes | None:
-    raise NotImplementedError
+    work = {"case_number": case_number, "document_id": document_id, **msgspec.structs.asdict(visibility)}
+    row = await _one(pool, "document_bytes", work)
+    return DocumentBytes(**dict(row)) if row else None
 
 
-async def offered_cases(pool: Any, office: str) -> tuple[CaseLine, ...]:
+async def offers(pool: Any, office: str) -> tuple[OfferLine, ...]:
     """Files that other offices offer to this one and that wait for its answer."""
-    raise NotImplementedError
+    return tuple(OfferLine(**dict(row)) for row in await _rows(pool, "offers", {"office": office}))
 
 
-async def deliveries(pool: Any, visibility: Visibility, states: tuple[DeliveryState, ...] = (), limit: int = PAGE_ROWS) -> tuple["MailLine", ...]:
-    """The newest mails of the files that the reader may see; no states = all."""
-    raise NotImplementedError
+async def mails(
+    pool: Any, visibility: Visibility, states: tuple[DeliveryState, ...] = (), before: int | None = None, limit: int = PAGE_ROWS
+) -> tuple[MailLine, ...]:
+    """The newest mails of the files that the reader may see, those before the id `before`; no states = all."""
+    work = {"states": list(states), "before": before or 2**62, "limit": limit, **msgspec.structs.asdict(visibility)}
+    return tuple(
+        MailLine(case_number=row["case_number"], delivery=DeliveryLine(**{name: row[name] for name in DeliveryLine.__struct_fields__}))
+        for row in await _rows(pool, "mails", work)
+    )
 
 
-class MailLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    case_number: str
-    delivery: DeliveryLine
+def _line(row: Any) -> CaseLine:
+    fields = {name: row[name] for name in CaseLine.__struct_fields__}
+    for name in ("prosecution_offices", "courts"):
+        fields[name] = tuple(dict.fromkeys(row[name]))
+    return CaseLine(**fields)
+
+
+def _from(after: Cursor | None) -> dict[str, int]:
+    return {"year": after.year, "serial": after.serial} if after else {"year": 10_000, "serial": 0}
+
+
+def _case_number(query: str) -> str | None:
+    """The number of a file as people type it: HAV-2026-000123, hav 2026/123."""
+    match = re.fullmatch(r"\s*(?:hav)?[\s./-]*(\d{4})[\s./-]+(\d{1,6})\s*", query, re.ASCII | re.IGNORECASE)
+    return f"HAV-{match[1]}-{int(match[2]):06d}" if match else None
+
+
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+async def _rows(pool: Any, query: str, work: dict[str, Any]) -> list[Any]:
+    async def rows(connection: Any) -> list[Any]:
+        return [row async for row in getattr(_queries, query)(connection, **work)]
+
+    return await read(pool, rows)
+
+
+async def _one(pool: Any, query: str, work: dict[str, Any]) -> Any:
+    return await read(pool, lambda connection: getattr(_queries, query)(connection, **work))

@@ -1,0 +1,74 @@
+"""What a decision brings about: papers asked for, mails to the investigators, and the jobs that make and send them."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from docket import tracks
+from docket.clock import court_day
+from docket.contract import Report
+from docket.deps import Deps
+from docket.mail import case_status
+from docket.messages import Message, NewDelivery, RenderDocument, SendDelivery
+from docket.store.decisions import Promised
+from docket.store.documents import AskedDocument
+from routing import Decision
+
+#: What an investigator is asked, by the last word of the path of a missing fact; nothing that tells about the file.
+_ASKED = {
+    ("port", "quay", "dock", "terminal", "text"): "de juiste plaats in de haven (kaai, dok of terminal)",
+    ("municipality", "nisCode", "subMunicipality", "country", "place"): "de gemeente van elke plaats",
+    ("birthDate", "age", "minor"): "de geboortedatum of de leeftijd op de dag van de feiten, waar die ontbreekt",
+    ("residence",): "de woonplaats, waar die ontbreekt",
+    ("committedFrom", "committedUntil"): "de dag of de periode van de feiten",
+    ("portLink",): "of er een verband met de haven is vastgesteld",
+    ("offence", "offences"): "de kwalificatie van de feiten",
+    ("receivedOn", "seisedOn"): "de dag van het verslag",
+}
+
+
+def papers(decision: Decision, *, seq: int, version: int, at: datetime, by: str, first: bool) -> tuple[AskedDocument, ...]:
+    """The jurisdiction note with every decision, the receipt once, the transfer for a file that goes elsewhere."""
+    kinds = ["jurisdiction_note"]
+    if first:
+        kinds.append("receipt")
+    if decision.scope == "outside":
+        kinds.append("transfer")
+    return tuple(AskedDocument(kind=kind, decision_seq=seq, case_version=version, made_at=at, made_by=by) for kind in kinds)
+
+
+def mails(
+    report: Report, decision: Decision, deps: Deps, *, case_number: str, status: str, at: datetime
+) -> tuple[NewDelivery, ...]:
+    """One for each investigator of the file; kept but never sent where the address or its domain is refused."""
+    domain = deps.settings.mail_sender.rpartition("@")[2]
+    ids = tuple(f"<{secrets.token_hex(16)}@{domain}>" for _ in report.origin.investigator_emails)
+    mail = case_status.CaseStatusMail(
+        case_number=case_number,
+        notice_number=report.notice_number,
+        status=status,
+        changed_on=court_day(at),
+        offices=tuple(office_title(code, deps) for code in tracks.responsible(decision)),
+        asked=asked(decision),
+        phone=deps.settings.office_phone,
+    )
+    return case_status.deliveries(mail, report.origin.investigator_emails, deps.settings, ids)
+
+
+def jobs(promised: Promised, deliveries: Sequence[NewDelivery]) -> list[Message]:
+    """Held and refused mails wait for a person."""
+    to_send = zip(promised.delivery_ids, deliveries, strict=True)
+    return [
+        *(RenderDocument(document_id=id_) for id_ in promised.document_ids),
+        *(SendDelivery(delivery_id=id_) for id_, delivery in to_send if delivery.state == "queued"),
+    ]
+
+
+def asked(decision: Decision) -> tuple[str, ...]:
+    """What the investigator can tell that the rules missed."""
+    words = {path.rstrip("/").rpartition("/")[2] for warning in decision.warnings for path in warning.facts}
+    return tuple(phrase for names, phrase in _ASKED.items() if words.intersection(names))
+
+
+def office_title(code: str, deps: Deps) -> str:
+    return deps.law.law.title(code) or code

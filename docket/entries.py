@@ -1,0 +1,162 @@
+"""What the docket says of each thing that is done to a case: one struct for each kind of entry, in the past tense."""
+
+from typing import Any
+
+import msgspec
+
+from docket.changes import Change
+from docket.contract import Report
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """The shared shape; the kind of an entry is the name of its struct."""
+
+
+class CaseRegistered(Entry, frozen=True, kw_only=True):
+    version: int = 1
+    decision: int = 1
+    sender: str
+    external_id: str | None
+    #: How the day of receipt is known: reported, reportedPartly or dayOfEntry.
+    received_on_basis: str
+    #: Kinds of the papers asked for.
+    documents: tuple[str, ...]
+    mails: int
+
+
+class FactsAmended(Entry, frozen=True, kw_only=True):
+    version: int
+    reason: str
+    changes: tuple[Change, ...]
+    #: Number of the decision on the new facts.
+    decision: int
+    #: A person's earlier decision ended with it.
+    lapsed: bool
+    documents: tuple[str, ...]
+    mails: int
+
+
+class ReportAdded(Entry, frozen=True, kw_only=True):
+    version: int
+    sender: str
+    #: As it was handed in.
+    report: Report
+    changes: tuple[Change, ...]
+    decision: int
+    lapsed: bool
+    documents: tuple[str, ...]
+    mails: int
+
+
+class SettledTrack(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    ordinal: int
+    before: tuple[str | None, str | None]
+    #: Office and court.
+    after: tuple[str | None, str | None]
+
+
+class JurisdictionDecided(Entry, frozen=True, kw_only=True):
+    version: int
+    reason: str
+    decision: int
+    tracks: tuple[SettledTrack, ...]
+    documents: tuple[str, ...]
+    mails: int
+
+
+class DecisionOverridden(Entry, frozen=True, kw_only=True):
+    version: int
+    reason: str
+    decision: int
+    tracks: tuple[SettledTrack, ...]
+    documents: tuple[str, ...]
+    mails: int
+
+
+class ConfidentialitySet(Entry, frozen=True, kw_only=True):
+    version: int
+    reason: str
+    before: str
+    after: str
+    #: Accounts named on the case from now on.
+    named: tuple[int, ...]
+
+
+class CaseReferred(Entry, frozen=True, kw_only=True):
+    version: int
+    decision: int
+    tracks: tuple[int, ...]
+    courts: tuple[str, ...]
+    mails: int
+
+
+class TransferOffered(Entry, frozen=True, kw_only=True):
+    version: int
+    to_office: str
+    reason: str
+    documents: tuple[str, ...]
+
+
+class TransferAccepted(Entry, frozen=True, kw_only=True):
+    version: int
+    from_office: str
+    to_office: str
+    reason: str
+    mails: int
+
+
+class TransferRefused(Entry, frozen=True, kw_only=True):
+    version: int
+    to_office: str
+    reason: str
+
+
+class DocumentAsked(Entry, frozen=True, kw_only=True):
+    document: int
+    document_kind: str
+
+
+class DocumentMade(Entry, frozen=True, kw_only=True):
+    document: int
+    document_kind: str
+    #: In hexadecimal digits.
+    sha256: str
+    template_version: str
+
+
+class DocumentFailed(Entry, frozen=True, kw_only=True):
+    document: int
+    document_kind: str
+    failure: str
+
+
+class MailResent(Entry, frozen=True, kw_only=True):
+    delivery: int
+
+
+#: Every kind that an action of the register writes; ContentErased is written by store/entries.
+KINDS: tuple[type[Entry], ...] = (
+    CaseRegistered,
+    FactsAmended,
+    ReportAdded,
+    JurisdictionDecided,
+    DecisionOverridden,
+    ConfidentialitySet,
+    CaseReferred,
+    TransferOffered,
+    TransferAccepted,
+    TransferRefused,
+    DocumentAsked,
+    DocumentMade,
+    DocumentFailed,
+    MailResent,
+)
+
+
+def kind_of(entry: Entry) -> str:
+    return type(entry).__name__
+
+
+def content_of(entry: Entry) -> dict[str, Any]:
+    """As the docket keeps it."""
+    return msgspec.to_builtins(entry)

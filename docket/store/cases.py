@@ -1,0 +1,235 @@
+"""Cases with their parts: written set-based, read as structs."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import date, datetime
+from typing import Any, Literal
+
+import msgspec
+
+from docket import cases, search_text
+from docket.access import Visibility
+from docket.cases import Case, RelatedFile
+from docket.contract import Report
+from docket.messages import NewDelivery
+from docket.store import decisions, parts
+from docket.store.documents import AskedDocument
+from docket.store.pool import load_queries, read
+from routing import CaseFacts, Decision
+
+_queries: Any = load_queries(__file__)
+
+
+class EarlierSubmission(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    case_number: str
+    version: int
+    kind: Literal["registration", "report"]
+    #: sha256 of its canonical JSON, in hexadecimal digits.
+    digest: str
+    by_key: bool
+    #: The first decision of the case.
+    decision: Decision
+
+
+class RelatedCase(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    id: int
+    named: str
+    case_number: str
+    port_crime: bool
+
+
+class Before(msgspec.Struct, frozen=True, kw_only=True):
+    """What is read before a registration is routed."""
+
+    submissions: tuple[EarlierSubmission, ...]
+    related: tuple[RelatedCase, ...]
+
+
+class Submission(msgspec.Struct, frozen=True, kw_only=True):
+    kind: Literal["registration", "report"]
+    sender: str
+    external_id: str | None
+    idempotency_key: str | None
+    body_digest: bytes
+    received_at: datetime
+
+
+class Registration(msgspec.Struct, frozen=True, kw_only=True):
+    """A case that is about to be written."""
+
+    report: Report
+    related: tuple[RelatedCase, ...]
+    submission: Submission
+    facts: CaseFacts
+    decision: decisions.NewDecision
+    documents: tuple[AskedDocument, ...]
+    mails: tuple[NewDelivery, ...]
+    holding_office: str
+    registered_by: str
+    registered_at: datetime
+    entered_on: date
+
+
+class Registered(msgspec.Struct, frozen=True, kw_only=True):
+    case_id: int
+    promised: decisions.Promised
+    #: What the first entry says of the rows it makes.
+    made: dict[str, bytes]
+
+
+class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
+    """A case as an action reads it before it writes."""
+
+    case: Case
+    sender: str
+    decision_seq: int
+    decision_kind: Literal["routed", "settled", "overridden"]
+    decision: Decision
+    decided_by: str
+    reason: str | None
+    #: The last answer of the rules, whatever a person made of it.
+    routed: Decision
+    facts: CaseFacts
+    open_tracks: tuple[int, ...]
+    referred_tracks: tuple[int, ...]
+    #: Registration and later reports.
+    submission_count: int
+    offered_to: str | None
+    named: tuple[int, ...]
+
+
+class Offered(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    version: int
+    holding_office: str
+    confidentiality: str
+    offer_id: int
+    to_office: str
+    offered_by: str
+
+
+class SeenEntry(msgspec.Struct, frozen=True, kw_only=True):
+    kind: str
+    entered_at: datetime
+    entered_by: str
+    content: Any
+
+
+async def before_registration(
+    pool: Any, sender: str, external_id: str | None, idempotency_key: str | None, named: Sequence[str], seen: Visibility
+) -> Before:
+    row = await read(
+        pool,
+        lambda connection: _queries.before_registration(
+            connection,
+            sender=sender,
+            external_id=external_id,
+            idempotency_key=idempotency_key,
+            named=list(dict.fromkeys(named)),
+            **msgspec.structs.asdict(seen),
+        ),
+    )
+    return Before(
+        submissions=msgspec.convert(row["submissions"], tuple[EarlierSubmission, ...]),
+        related=msgspec.convert(row["related"], tuple[RelatedCase, ...]),
+    )
+
+
+async def register(tx: Any, new: Registration) -> Registered:
+    """Two statements: the case with all that hangs on it, then the rows of its parts."""
+    sealed = decisions.seal((new.decision,))
+    file = {
+        "case": case_columns(new.report, new.entered_on)
+        | new.decision.summary(new.holding_office)
+        | {
+            "year": new.entered_on.year,
+            "status": "registered",
+            "confidentiality": "ordinary",
+            "holding_office": new.holding_office,
+            "registered_by": new.registered_by,
+            "registered_at": new.registered_at,
+            "entered_on": new.entered_on,
+        },
+        "submission": msgspec.structs.asdict(new.submission) | {"body_digest": f"\\x{new.submission.body_digest.hex()}"},
+        "search": search_text.text_of(new.report),
+        "decisions": sealed.rows,
+        "tracks": sealed.tracks,
+        "documents": [msgspec.structs.asdict(document) for document in new.documents],
+    }
+    row = await _queries.register(tx, file=file, deliveries=len(new.mails))
+    await insert_parts(tx, row["case_id"], new.report, new.related)
+    promised = decisions.Promised(document_ids=tuple(row["document_ids"]), delivery_ids=tuple(row["delivery_ids"]))
+    return Registered(case_id=row["case_id"], promised=promised, made=sealed.made)
+
+
+def case_columns(report: Report, entered_on: date) -> dict[str, Any]:
+    return parts.columns_of(report) | {"received_day": cases.received(report, entered_on)[0]}
+
+
+async def insert_parts(tx: Any, case_id: int, report: Report, related: Sequence[RelatedCase]) -> None:
+    rows = parts.rows_of(report)
+    ids = {each.named: each.id for each in related}
+    for row in rows["relations"]:
+        row["related_id"] = ids.get(row["case_number"])
+    await _queries.insert_parts(tx, case_id=case_id, parts=rows)
+
+
+async def related(pool: Any, case_id: int, sender: str, named: Sequence[str], seen: Visibility) -> tuple[RelatedCase, ...]:
+    async def rows(connection: Any) -> tuple[RelatedCase, ...]:
+        found: AsyncIterator[Any] = _queries.related(
+            connection, case_id=case_id, sender=sender, named=list(dict.fromkeys(named)), **msgspec.structs.asdict(seen)
+        )
+        return tuple([RelatedCase(**dict(row)) async for row in found])
+
+    return await read(pool, rows) if named else ()
+
+
+def files_of(related_cases: Sequence[RelatedCase]) -> tuple[RelatedFile, ...]:
+    return tuple(RelatedFile(named=each.named, case_number=each.case_number, port_crime=each.port_crime) for each in related_cases)
+
+
+async def snapshot(pool: Any, case_number: str, seen: Visibility) -> Snapshot | None:
+    """None = there is no such case, or none on which the actor may do this."""
+    row = await read(
+        pool, lambda connection: _queries.snapshot(connection, case_number=case_number, **msgspec.structs.asdict(seen))
+    )
+    if row is None:
+        return None
+    return Snapshot(
+        case=case_of(row),
+        sender=row["sender"],
+        decision_seq=row["decision_seq"],
+        decision_kind=row["decision_kind"],
+        decision=msgspec.convert(row["decision_result"], Decision),
+        decided_by=row["decided_by"],
+        reason=row["reason"],
+        routed=msgspec.convert(row["routed_result"], Decision),
+        facts=msgspec.convert(row["decision_facts"], CaseFacts),
+        open_tracks=tuple(row["open_ordinals"]),
+        referred_tracks=tuple(row["referred_ordinals"]),
+        submission_count=row["submission_count"],
+        offered_to=row["offered_to"],
+        named=tuple(row["named"]),
+    )
+
+
+def case_of(row: Any) -> Case:
+    """From a row with the columns of `cases` and of the view `case_parts`."""
+    return Case(
+        id=row["id"],
+        case_number=row["case_number"],
+        version=row["version"],
+        status=row["status"],
+        confidentiality=row["confidentiality"],
+        holding_office=row["holding_office"],
+        registered_at=row["registered_at"],
+        entered_on=row["entered_on"],
+        report=parts.report_of(row, row),
+    )
+
+
+async def changed_since(pool: Any, case_number: str, version: int) -> tuple[SeenEntry, ...]:
+    async def rows(connection: Any) -> tuple[SeenEntry, ...]:
+        found: AsyncIterator[Any] = _queries.changed_since(connection, case_number=case_number, version=version)
+        return tuple([SeenEntry(**dict(row)) async for row in found])
+
+    return await read(pool, rows)

@@ -1,0 +1,241 @@
+-- name: before_registration(sender, external_id, idempotency_key, named, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- What was handed in before under these keys, and the related cases that the actor may see.
+select
+    coalesce((
+        select jsonb_agg(jsonb_build_object(
+            'caseNumber', c.case_number, 'version', c.version, 'kind', s.kind, 'digest', encode(s.body_digest, 'hex'),
+            'byKey', s.idempotency_key is not null and s.idempotency_key = :idempotency_key,
+            'decision', (select d.result from decisions d where d.case_id = c.id and d.seq = 1)))
+        from submissions s join cases c on c.id = s.case_id
+        where s.sender = :sender
+          and ((s.external_id = :external_id and s.kind = 'registration') or s.idempotency_key = :idempotency_key)
+    ), '[]') as submissions,
+    coalesce((
+        select jsonb_agg(jsonb_build_object(
+            'id', c.id, 'named', n.named, 'caseNumber', c.case_number, 'portCrime', c.scope = 'portCrime'))
+        from unnest(cast(:named as text[])) as n (named)
+        join cases c on c.id = coalesce(
+            (select k.id from cases k where k.case_number = n.named),
+            (select s.case_id from submissions s
+             where s.sender = :sender and s.external_id = n.named and s.kind = 'registration'))
+        where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+    ), '[]') as related;
+
+-- name: before_report(case_id, sender, external_id, idempotency_key)
+-- What was handed in before under the keys of a later report, for whichever case.
+select c.case_number, c.version, s.kind, s.body_digest, s.case_id = :case_id as same_case
+from submissions s join cases c on c.id = s.case_id
+where s.sender = :sender
+  and ((s.external_id = :external_id and s.kind = 'report' and s.case_id = :case_id) or s.idempotency_key = :idempotency_key);
+
+-- name: related(case_id, sender, named, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- The files that a report of a case names: those that the actor may see, and those that the case was tied to before.
+select c.id, n.named, c.case_number, c.scope = 'portCrime' as port_crime
+from unnest(cast(:named as text[])) as n (named)
+join cases c on c.id = coalesce(
+    (select r.related_id from case_relations r
+     where r.case_id = :case_id and r.case_number = n.named and r.related_id is not null limit 1),
+    (select k.id from cases k where k.case_number = n.named),
+    (select s.case_id from submissions s where s.sender = :sender and s.external_id = n.named and s.kind = 'registration'))
+where c.id <> :case_id
+  and (case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+       or exists (select from case_relations r
+                  where r.case_id = :case_id and r.case_number = n.named and r.related_id = c.id));
+
+-- name: register(file, deliveries)^
+-- The case with its first decision, submission, search text and documents asked; draws the ids of its mails.
+with registered as (
+    insert into cases (year, version, status, confidentiality, holding_office, registered_by, registered_at, entered_on,
+        decision_seq, offices, courts, outcome, scope, port_area, open_track, external_id, received_on, received_day,
+        seised_on, origin_service, origin_unit, investigator_emails, lead_authority, notice_number,
+        further_notice_numbers, language, summary, containers)
+    select c.year, 1, c.status, c.confidentiality, c.holding_office, c.registered_by, c.registered_at, c.entered_on,
+        1, c.offices, '{}', c.outcome, c.scope, c.port_area, c.open_track, c.external_id, c.received_on, c.received_day,
+        c.seised_on, c.origin_service, c.origin_unit, c.investigator_emails, c.lead_authority, c.notice_number,
+        c.further_notice_numbers, c.language, c.summary, c.containers
+    from jsonb_populate_record(null::cases, cast(:file as jsonb) -> 'case') c
+    returning id
+), submitted as (
+    insert into submissions (case_id, kind, sender, external_id, idempotency_key, body_digest, received_at)
+    select r.id, 'registration', s.sender, s.external_id, s.idempotency_key, s.body_digest, s.received_at
+    from registered r, jsonb_populate_record(null::submissions, cast(:file as jsonb) -> 'submission') s
+), searchable as (
+    insert into case_search (case_id, text) select r.id, cast(:file as jsonb) ->> 'search' from registered r
+), decided as (
+    insert into decisions (case_id, seq, kind, policy, outcome, scope, port_area, facts, result, law_digest,
+        engine_version, decided_at, decided_by, reason, row_hash)
+    select r.id, d.seq, d.kind, d.policy, d.outcome, d.scope, d.port_area, d.facts, d.result, d.law_digest,
+        d.engine_version, d.decided_at, d.decided_by, d.reason, d.row_hash
+    from registered r, jsonb_populate_recordset(null::decisions, cast(:file as jsonb) -> 'decisions') d
+), tracks as (
+    insert into decision_tracks (case_id, decision_seq, ordinal, track, persons, prosecution_office, court, open)
+    select r.id, t.decision_seq, t.ordinal, t.track, t.persons, t.prosecution_office, t.court, t.open
+    from registered r, jsonb_populate_recordset(null::decision_tracks, cast(:file as jsonb) -> 'tracks') t
+), asked as (
+    insert into documents (case_id, kind, decision_seq, case_version, made_at, made_by, state)
+    select r.id, d.kind, d.decision_seq, d.case_version, d.made_at, d.made_by, 'asked'
+    from registered r, jsonb_populate_recordset(null::documents, cast(:file as jsonb) -> 'documents') d
+    returning id
+)
+select
+    r.id as case_id,
+    array(select a.id from asked a order by a.id) as document_ids,
+    array(select nextval(pg_get_serial_sequence('deliveries', 'id')) from generate_series(1, :deliveries)) as delivery_ids
+from registered r;
+
+-- name: insert_parts(case_id, parts)!
+-- All rows of all parts of a case at once.
+with places as (
+    insert into case_places (case_id, ordinal, id, role, text, port, quay, dock, terminal, municipality, nis_code,
+        sub_municipality, country, latitude, longitude)
+    select :case_id, p.ordinal, p.id, p.role, p.text, p.port, p.quay, p.dock, p.terminal, p.municipality, p.nis_code,
+        p.sub_municipality, p.country, p.latitude, p.longitude
+    from jsonb_populate_recordset(null::case_places, cast(:parts as jsonb) -> 'places') p
+), offences as (
+    insert into case_offences (case_id, ordinal, id, offence, attempt, committed_from, committed_until, place, persons,
+        port_link, note)
+    select :case_id, p.ordinal, p.id, p.offence, p.attempt, p.committed_from, p.committed_until, p.place, p.persons,
+        p.port_link, p.note
+    from jsonb_populate_recordset(null::case_offences, cast(:parts as jsonb) -> 'offences') p
+), persons as (
+    insert into case_persons (case_id, ordinal, id, role, kind, count, family_name, given_names, birth_date, age, minor,
+        nationality, ssin, enterprise_number, residence_country, residence_municipality, residence_nis_code,
+        has_residence, seat_country, seat_municipality, seat_nis_code, has_seat, found_at, occupation, port_worker,
+        capacity, custody, arrested_at, handed_over_to, note)
+    select :case_id, p.ordinal, p.id, p.role, p.kind, p.count, p.family_name, p.given_names, p.birth_date, p.age, p.minor,
+        p.nationality, p.ssin, p.enterprise_number, p.residence_country, p.residence_municipality, p.residence_nis_code,
+        p.has_residence, p.seat_country, p.seat_municipality, p.seat_nis_code, p.has_seat, p.found_at, p.occupation,
+        p.port_worker, p.capacity, p.custody, p.arrested_at, p.handed_over_to, p.note
+    from jsonb_populate_recordset(null::case_persons, cast(:parts as jsonb) -> 'persons') p
+), seizures as (
+    insert into case_seizures (case_id, ordinal, id, kind, substance, net_weight_kg, quantity, unit, approximate,
+        container_number, amount_eur, place, note)
+    select :case_id, p.ordinal, p.id, p.kind, p.substance, p.net_weight_kg, p.quantity, p.unit, p.approximate,
+        p.container_number, p.amount_eur, p.place, p.note
+    from jsonb_populate_recordset(null::case_seizures, cast(:parts as jsonb) -> 'seizures') p
+), vessels as (
+    insert into case_vessels (case_id, ordinal, name, imo_number)
+    select :case_id, p.ordinal, p.name, p.imo_number
+    from jsonb_populate_recordset(null::case_vessels, cast(:parts as jsonb) -> 'vessels') p
+)
+insert into case_relations (case_id, ordinal, case_number, ground, related_id)
+select :case_id, p.ordinal, p.case_number, p.ground, p.related_id
+from jsonb_populate_recordset(null::case_relations, cast(:parts as jsonb) -> 'relations') p;
+
+-- name: snapshot(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- A case as an action reads it before it writes: its row, parts, last decision and last routed decision.
+select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
+    d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.decided_by, d.reason,
+    array(select t.ordinal from decision_tracks t
+          where t.case_id = c.id and t.decision_seq = c.decision_seq and t.open order by t.ordinal) as open_ordinals,
+    array(select r.track_ordinal from referrals r
+          where r.case_id = c.id and r.decision_seq = c.decision_seq order by r.track_ordinal) as referred_ordinals,
+    (select r.result from decisions r where r.case_id = c.id and r.kind = 'routed' order by r.seq desc limit 1) as routed_result,
+    (select s.sender from submissions s where s.case_id = c.id and s.kind = 'registration' order by s.id limit 1) as sender,
+    (select count(*) from submissions s where s.case_id = c.id) as submission_count,
+    (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to
+from cases c
+join case_parts p on p.case_id = c.id
+join decisions d on d.case_id = c.id and d.seq = c.decision_seq
+where c.case_number = :case_number
+  and (case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court));
+
+-- name: changed_since(case_number, version)
+-- The entries that a writer with an older version has not seen.
+select e.kind, e.entered_at, e.entered_by, e.content
+from docket_entries e join cases c on c.id = e.case_id
+where c.case_number = :case_number and (e.content ->> 'version')::int > :version
+order by e.seq;
+
+-- name: correct(case_id, version, columns)$
+-- New facts in the row of the case; its parts go, and what was made on the old facts is marked.
+with corrected as (
+    update cases c
+    set version = c.version + 1,
+        external_id = n.external_id, received_on = n.received_on, received_day = n.received_day, seised_on = n.seised_on,
+        origin_service = n.origin_service, origin_unit = n.origin_unit, investigator_emails = n.investigator_emails,
+        lead_authority = n.lead_authority, notice_number = n.notice_number,
+        further_notice_numbers = n.further_notice_numbers, language = n.language, summary = n.summary,
+        containers = n.containers
+    from jsonb_populate_record(null::cases, :columns) n
+    where c.id = :case_id and c.version = :version
+    returning c.id
+), places as (
+    delete from case_places p using corrected c where p.case_id = c.id
+), offences as (
+    delete from case_offences p using corrected c where p.case_id = c.id
+), persons as (
+    delete from case_persons p using corrected c where p.case_id = c.id
+), seizures as (
+    delete from case_seizures p using corrected c where p.case_id = c.id
+), vessels as (
+    delete from case_vessels p using corrected c where p.case_id = c.id
+), relations as (
+    delete from case_relations p using corrected c where p.case_id = c.id
+)
+select c.id from corrected c;
+
+-- name: insert_submission(case_id, kind, sender, external_id, idempotency_key, body_digest, received_at)!
+insert into submissions (case_id, kind, sender, external_id, idempotency_key, body_digest, received_at)
+values (:case_id, :kind, :sender, :external_id, :idempotency_key, :body_digest, :received_at);
+
+-- name: set_search_text(case_id, text)!
+update case_search set text = :text where case_id = :case_id;
+
+-- name: rise(case_id, version)$
+-- The next version of a case whose facts stay; nothing when somebody else was first.
+update cases set version = version + 1 where id = :case_id and version = :version returning version;
+
+-- name: set_route(case_id, decision_seq, offices, outcome, scope, port_area, open_track)!
+-- What lists, counts and access ask of the present decision.
+update cases
+set decision_seq = :decision_seq, offices = :offices,
+    courts = array(select distinct r.court from referrals r where r.case_id = :case_id and r.decision_seq = :decision_seq order by 1),
+    outcome = :outcome, scope = :scope,
+    port_area = :port_area, open_track = :open_track
+where id = :case_id;
+
+-- name: set_access(case_id, confidentiality, named)!
+update cases set confidentiality = :confidentiality, named = :named where id = :case_id;
+
+-- name: known_accounts(named)
+select id from accounts where id = any (cast(:named as bigint[])) and disabled_at is null;
+
+-- name: refer(case_id, decision_seq, tracks, courts, at, by)!
+insert into referrals (case_id, decision_seq, track_ordinal, court, referred_at, referred_by)
+select :case_id, :decision_seq, t.ordinal, t.court, :at, :by
+from unnest(cast(:tracks as integer[]), cast(:courts as text[])) as t (ordinal, court);
+
+-- name: set_referred(case_id, decision_seq)!
+update cases
+set courts = array(select distinct r.court from referrals r where r.case_id = :case_id and r.decision_seq = :decision_seq order by 1),
+    status = 'referred'
+where id = :case_id;
+
+-- name: carry_referrals(case_id, from_seq, to_seq)!
+-- A new decision that leaves a referred track with its court leaves it referred.
+insert into referrals (case_id, decision_seq, track_ordinal, court, referred_at, referred_by)
+select r.case_id, :to_seq, t.ordinal, r.court, r.referred_at, r.referred_by
+from referrals r
+join decision_tracks old on old.case_id = r.case_id and old.decision_seq = r.decision_seq and old.ordinal = r.track_ordinal
+join decision_tracks t on t.case_id = r.case_id and t.decision_seq = :to_seq and t.track = old.track
+    and t.persons = old.persons and t.court = r.court
+where r.case_id = :case_id and r.decision_seq = :from_seq;
+
+-- name: offer(case_id, to_office, reason, at, by)!
+insert into transfer_offers (case_id, to_office, reason, offered_at, offered_by, state)
+values (:case_id, :to_office, :reason, :at, :by, 'offered');
+
+-- name: offered(case_number, office)^
+-- A case that is offered to an office, whether or not that office may see it already.
+select c.id, c.version, c.holding_office, c.confidentiality, o.id as offer_id, o.to_office, o.offered_by
+from cases c join transfer_offers o on o.case_id = c.id and o.state = 'offered'
+where c.case_number = :case_number and o.to_office = :office;
+
+-- name: answer(offer_id, state, reason, at, by)!
+update transfer_offers
+set state = :state, answered_at = :at, answered_by = :by, answer_reason = :reason
+where id = :offer_id and state = 'offered';
+
+-- name: set_holder(case_id, holding_office, offices)!
+update cases set holding_office = :holding_office, offices = :offices, status = 'transferred' where id = :case_id;

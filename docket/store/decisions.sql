@@ -1,0 +1,21 @@
+-- name: insert(case_id, decisions, tracks, documents, deliveries)^
+-- Decisions with their tracks, the documents asked on them, and the ids of the mails about them.
+with decided as (
+    insert into decisions (case_id, seq, kind, policy, outcome, scope, port_area, facts, result, law_digest,
+        engine_version, decided_at, decided_by, reason, row_hash)
+    select :case_id, d.seq, d.kind, d.policy, d.outcome, d.scope, d.port_area, d.facts, d.result, d.law_digest,
+        d.engine_version, d.decided_at, d.decided_by, d.reason, d.row_hash
+    from jsonb_populate_recordset(null::decisions, :decisions) d
+), tracks as (
+    insert into decision_tracks (case_id, decision_seq, ordinal, track, persons, prosecution_office, court, open)
+    select :case_id, t.decision_seq, t.ordinal, t.track, t.persons, t.prosecution_office, t.court, t.open
+    from jsonb_populate_recordset(null::decision_tracks, :tracks) t
+), asked as (
+    insert into documents (case_id, kind, decision_seq, case_version, made_at, made_by, state)
+    select :case_id, d.kind, d.decision_seq, d.case_version, d.made_at, d.made_by, 'asked'
+    from jsonb_populate_recordset(null::documents, :documents) d
+    returning id
+)
+select
+    array(select a.id from asked a order by a.id) as document_ids,
+    array(select nextval(pg_get_serial_sequence('deliveries', 'id')) from generate_series(1, :deliveries)) as delivery_ids;

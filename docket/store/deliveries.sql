@@ -1,0 +1,22 @@
+-- name: insert(case_id, deliveries)!
+insert into deliveries (id, case_id, mail, recipient, state, subject, body_text, body_html, message_id, written_at,
+    server_reply, decision_seq)
+overriding system value
+select d.id, :case_id, d.mail, d.recipient, d.state, d.subject, d.body_text, d.body_html, d.message_id, d.written_at,
+    d.server_reply, d.decision_seq
+from jsonb_populate_recordset(null::deliveries, :deliveries) d;
+
+-- name: mark_outdated(case_id, at)
+update deliveries set outdated_at = :at where case_id = :case_id and outdated_at is null returning id;
+
+-- name: find(delivery_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+select d.id, d.state, d.recipient, c.id as case_id, c.case_number
+from deliveries d join cases c on c.id = d.case_id
+where d.id = :delivery_id
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+
+-- name: queue_again(delivery_id, state)$
+-- The same mail with its Message-ID, its attempts counted anew; nothing when it is on its way or was refused.
+update deliveries set state = :state, attempts = 0, server_reply = null
+where id = :delivery_id and state in ('failed', 'held')
+returning id;

@@ -1,0 +1,50 @@
+"""Documents of a case: asked for by an action, made by the worker, marked when a fact they were built on changes."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from docket import journal
+from docket.store.pool import load_queries
+
+_queries: Any = load_queries(__file__)
+
+
+class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
+    kind: str
+    decision_seq: int
+    case_version: int
+    #: When it was asked for, until it is made.
+    made_at: datetime
+    made_by: str
+
+
+class Unfinished(msgspec.Struct, frozen=True, kw_only=True):
+    case_id: int
+    case_number: str
+    kind: str
+
+
+async def ask(tx: Any, case_id: int, asked: AskedDocument) -> int:
+    return await _queries.ask(tx, case_id=case_id, **msgspec.structs.asdict(asked))
+
+
+async def mark_outdated(tx: Any, case_id: int, at: datetime) -> tuple[int, ...]:
+    """Ids of the documents that were not marked before."""
+    return tuple([row["id"] async for row in _queries.mark_outdated(tx, case_id=case_id, at=at)])
+
+
+async def lock_asked(tx: Any, document_id: int) -> Unfinished | None:
+    row = await _queries.lock_asked(tx, document_id=document_id)
+    return Unfinished(**dict(row)) if row else None
+
+
+async def keep(tx: Any, document_id: int, *, template_version: str, content: bytes, at: datetime) -> tuple[str, bytes]:
+    """What the entry says of the document: its name there and its hash."""
+    row = await _queries.keep(tx, document_id=document_id, template_version=template_version, content=content, at=at)
+    return f"document/{document_id}", journal.document_hash(dict(row))
+
+
+async def fail(tx: Any, document_id: int, failure: str) -> None:
+    await _queries.fail(tx, document_id=document_id, failure=failure)

@@ -1,0 +1,24 @@
+-- name: ask(case_id, kind, decision_seq, case_version, made_at, made_by)$
+insert into documents (case_id, kind, decision_seq, case_version, made_at, made_by, state)
+values (:case_id, :kind, :decision_seq, :case_version, :made_at, :made_by, 'asked')
+returning id;
+
+-- name: mark_outdated(case_id, at)
+-- Documents made, or still to be made, on facts or a decision that no longer hold.
+update documents set outdated_at = :at where case_id = :case_id and outdated_at is null returning id;
+
+-- name: lock_asked(document_id)^
+-- The case of a document that is still to be finished, locked with it; nothing when it was finished before.
+select c.id as case_id, c.case_number, d.kind
+from documents d join cases c on c.id = d.case_id
+where d.id = :document_id and d.state = 'asked'
+for update;
+
+-- name: keep(document_id, template_version, content, at)^
+update documents
+set state = 'made', template_version = :template_version, bytes = :content, sha256 = sha256(:content), made_at = :at
+where id = :document_id
+returning id, kind, decision_seq, case_version, made_at, made_by, template_version, sha256;
+
+-- name: fail(document_id, failure)!
+update documents set state = 'failed', failure = :failure where id = :document_id;

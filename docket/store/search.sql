@@ -1,0 +1,137 @@
+-- name: case_view(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- One file with everything that hangs on it, in one statement and so at one instant.
+select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
+    (select jsonb_agg(jsonb_build_object(
+        'seq', d.seq, 'kind', d.kind, 'decision', d.result, 'lawDigest', d.law_digest, 'engineVersion', d.engine_version,
+        'decidedAt', d.decided_at, 'decidedBy', d.decided_by, 'reason', d.reason,
+        'openTracks', array(select t.ordinal from decision_tracks t
+                            where t.case_id = d.case_id and t.decision_seq = d.seq and t.open order by t.ordinal),
+        'referredTracks', array(select r.track_ordinal from referrals r
+                                where r.case_id = d.case_id and r.decision_seq = d.seq order by r.track_ordinal)
+        ) order by d.seq)
+     from decisions d where d.case_id = c.id) as decisions,
+    coalesce((select jsonb_agg(jsonb_build_object(
+        'id', d.id, 'kind', d.kind, 'state', d.state, 'decisionSeq', d.decision_seq, 'caseVersion', d.case_version,
+        'madeAt', d.made_at, 'madeBy', d.made_by, 'failure', d.failure, 'templateVersion', d.template_version,
+        'sha256', encode(d.sha256, 'hex'), 'size', length(d.bytes), 'outdatedAt', d.outdated_at) order by d.id)
+     from documents d where d.case_id = c.id), '[]') as documents,
+    coalesce((select jsonb_agg(jsonb_build_object(
+        'id', d.id, 'mail', d.mail, 'recipient', d.recipient, 'state', d.state, 'subject', d.subject,
+        'bodyText', d.body_text, 'bodyHtml', d.body_html, 'messageId', d.message_id, 'writtenAt', d.written_at,
+        'attempts', d.attempts, 'lastAttemptAt', d.last_attempt_at, 'sentAt', d.sent_at, 'serverReply', d.server_reply,
+        'maybeTwice', d.maybe_twice, 'outdatedAt', d.outdated_at) order by d.id)
+     from deliveries d where d.case_id = c.id), '[]') as deliveries,
+    coalesce((select jsonb_agg(jsonb_build_object(
+        'seq', e.seq, 'kind', e.kind, 'enteredAt', e.entered_at, 'enteredBy', e.entered_by, 'content', e.content,
+        'erasedAt', e.erased_at, 'hash', encode(e.hash, 'hex')) order by e.seq)
+     from docket_entries e where e.case_id = c.id), '[]') as entries,
+    (select jsonb_build_object(
+        'id', o.id, 'toOffice', o.to_office, 'reason', o.reason, 'offeredAt', o.offered_at, 'offeredBy', o.offered_by,
+        'state', o.state, 'answeredAt', o.answered_at, 'answeredBy', o.answered_by, 'answerReason', o.answer_reason)
+     from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offer,
+    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'displayName', a.display_name) order by a.display_name, a.id)
+     from accounts a where a.id = any (c.named)), '[]') as named_accounts
+from cases c
+join case_parts p on p.case_id = c.id
+where c.case_number = :case_number
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+
+-- name: case_version(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)$
+select c.version
+from cases c
+where c.case_number = :case_number
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+
+-- name: newest(area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- One page of the list without words, from the newest number to the oldest.
+select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentiality, c.registered_at, c.received_day,
+    c.notice_number, c.origin_service, left(c.summary, 200) as summary, c.outcome, c.scope, c.port_area, c.holding_office,
+    array(select t.prosecution_office from decision_tracks t
+          where t.case_id = c.id and t.decision_seq = c.decision_seq order by t.ordinal) as prosecution_offices,
+    array(select t.court from decision_tracks t
+          where t.case_id = c.id and t.decision_seq = c.decision_seq order by t.ordinal) as courts,
+    c.open_track
+from cases c
+where (c.year, c.serial) < (:year, :serial)
+  and (cast(:area as text) is null or c.port_area = :area)
+  and (cast(:wanted_office as text) is null or c.offices @> array[cast(:wanted_office as text)])
+  and (cast(:wanted_court as text) is null
+       or exists (select from decision_tracks t
+                  where t.case_id = c.id and t.decision_seq = c.decision_seq and t.court = :wanted_court))
+  and (cast(:outcome as text) is null or c.outcome = :outcome)
+  and (cast(:scope as text) is null or c.scope = :scope)
+  and (cast(:status as text) is null or c.status = :status)
+  and (cast(:confidentiality as text) is null or c.confidentiality = :confidentiality)
+  and (cast(:open_track as boolean) is null or c.open_track = :open_track)
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by c.year desc, c.serial desc
+limit :limit;
+
+-- name: matching(longest, patterns, number, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- The same for files in which all words occur, or whose number is the one that was typed.
+select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentiality, c.registered_at, c.received_day,
+    c.notice_number, c.origin_service, left(c.summary, 200) as summary, c.outcome, c.scope, c.port_area, c.holding_office,
+    array(select t.prosecution_office from decision_tracks t
+          where t.case_id = c.id and t.decision_seq = c.decision_seq order by t.ordinal) as prosecution_offices,
+    array(select t.court from decision_tracks t
+          where t.case_id = c.id and t.decision_seq = c.decision_seq order by t.ordinal) as courts,
+    c.open_track
+from cases c
+where c.id in (
+        select s.case_id from case_search s
+        where s.text like :longest and s.text like all (cast(:patterns as text[]))
+        union all
+        select n.id from cases n where n.case_number = :number)
+  and (c.year, c.serial) < (:year, :serial)
+  and (cast(:area as text) is null or c.port_area = :area)
+  and (cast(:wanted_office as text) is null or c.offices @> array[cast(:wanted_office as text)])
+  and (cast(:wanted_court as text) is null
+       or exists (select from decision_tracks t
+                  where t.case_id = c.id and t.decision_seq = c.decision_seq and t.court = :wanted_court))
+  and (cast(:outcome as text) is null or c.outcome = :outcome)
+  and (cast(:scope as text) is null or c.scope = :scope)
+  and (cast(:status as text) is null or c.status = :status)
+  and (cast(:confidentiality as text) is null or c.confidentiality = :confidentiality)
+  and (cast(:open_track as boolean) is null or c.open_track = :open_track)
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by c.year desc, c.serial desc
+limit :limit;
+
+-- name: open_tracks(year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- The open tracks of one page of files; a file without tracks is one line with an empty track.
+with waiting as (
+    select c.*
+    from cases c
+    where c.open_track and (c.year, c.serial) < (:year, :serial)
+      and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+    order by c.year desc, c.serial desc
+    limit :limit
+)
+select w.year, w.serial, w.case_number, w.version, w.registered_at, w.notice_number, left(w.summary, 200) as summary,
+    w.scope, w.port_area, t.ordinal, t.track, coalesce(t.persons, '{}') as persons, t.prosecution_office, t.court
+from waiting w
+left join decision_tracks t on t.case_id = w.id and t.decision_seq = w.decision_seq and t.open
+order by w.year desc, w.serial desc, t.ordinal;
+
+-- name: document_bytes(case_number, document_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+select c.case_number, d.kind, d.state, d.bytes as content, encode(d.sha256, 'hex') as sha256, d.made_at, d.failure
+from documents d join cases c on c.id = d.case_id
+where d.id = :document_id and c.case_number = :case_number
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+
+-- name: offers(office)
+-- What other offices offer to this one: number and reason, nothing of the file before it is accepted.
+select c.case_number, c.version, c.holding_office as from_office, o.reason, o.offered_at, o.offered_by
+from transfer_offers o join cases c on c.id = o.case_id
+where o.state = 'offered' and o.to_office = :office
+order by o.id;
+
+-- name: mails(states, before, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+select c.case_number, d.id, d.mail, d.recipient, d.state, d.subject, d.body_text, d.body_html, d.message_id,
+    d.written_at, d.attempts, d.last_attempt_at, d.sent_at, d.server_reply, d.maybe_twice, d.outdated_at
+from deliveries d join cases c on c.id = d.case_id
+where (cardinality(cast(:states as text[])) = 0 or d.state = any (cast(:states as text[])))
+  and d.id < :before
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by d.id desc
+limit :limit;
