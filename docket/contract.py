@@ -191,8 +191,8 @@ def canonical_json(value: object) -> bytes:
 
 def _without_nulls(value: object) -> object:
     if isinstance(value, dict):
-        return {key: _without_nulls(item) for key, item in value.items() if item is not None and item != []}
-    if isinstance(value, list):
+        return {key: _without_nulls(item) for key, item in value.items() if item not in (None, [], ())}
+    if isinstance(value, list | tuple):
         return [_without_nulls(item) for item in value]
     return value
 
@@ -211,7 +211,8 @@ def report_faults(report: Any, path: str = "") -> list[Issue]:
     _ids(report, "seizures", path, faults)
     for where, offence in _rows(report, "offences", path):
         _must_exist(offence.get("place"), places, f"{where}/place", "plaats", faults)
-        for number, person in enumerate(offence.get("persons") or ()):
+        persons_given = offence.get("persons")
+        for number, person in enumerate(persons_given if isinstance(persons_given, list) else ()):
             _must_exist(person, persons, f"{where}/persons/{number}", "persoon", faults)
         _period_must_run_forward(offence, where, faults)
     for where, person in _rows(report, "persons", path):
