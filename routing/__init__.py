@@ -41,7 +41,8 @@ from routing.facts import (
     SupportingOffence,
     Suspect,
 )
-from routing.law import Law, parse_law
+from routing.law import Law
+from routing.law_files import parse_law
 
 __all__ = [
     "ENGINE_VERSION",
@@ -56,6 +57,8 @@ __all__ = [
     "Ground",
     "HandedOverTo",
     "Law",
+    "LawError",
+    "LawIssue",
     "LeadAuthority",
     "Offence",
     "OffenceCode",

@@ -1,26 +1,101 @@
-"""Decide one file: run the rules in order and record every step."""
+"""Decide one file: run the rules in order, keep every step, and put the tracks together."""
 
 from __future__ import annotations
 
-from routing.decision import Decided, PolicyCode, Undecided
+import msgspec
+
+from routing.decision import Decided, PolicyCode, Track, Undecided
 from routing.facts import CaseFacts
 from routing.law import Law
+from routing.reasoning import Reasoning
+from routing.rules import RULES
 
 #: raised with every change that can change an answer
 ENGINE_VERSION = "1"
 
+#: rules that give the ordinary track an office or a court
+ORDINARY_TRACK = frozenset(
+    {
+        "territory-of-the-place",
+        "policy-port-office",
+        "policy-court",
+        "social-law",
+        "customs-smuggling",
+        "murder-assize",
+        "lead-authority",
+        "magistrate",
+    }
+)
+
 
 def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None) -> Decided | Undecided:
-    """Say which prosecution office and court the file belongs to, and why; policy None = the one in force."""
-    return Undecided(
-        scope="unclear",
-        port_area=None,
-        policy=policy or "stroomplan",
+    """Say which prosecution office and court the file belongs to, and why; policy None = the one in use."""
+    run = Reasoning(facts, law, policy or law.policy_in_use)
+    _warn_of_days(run)
+    for rule in RULES:
+        run.overrides = rule.overrides
+        rule.apply(run)
+    tracks = _tracks(run)
+    _warn_of_open_tracks(run, tracks)
+    answer = Decided if any(track.prosecution_office is not None for track in tracks) else Undecided
+    return answer(
+        scope=run.scope,
+        port_area=run.area,
+        policy=run.policy,
         received_on=facts.received_on,
         received_on_basis=facts.received_on_basis,
-        place=None,
-        tracks=(),
-        grounds=(),
-        warnings=(),
-        steps=(),
+        place=run.place.place.id if run.place is not None else None,
+        tracks=tracks,
+        grounds=tuple(run.grounds),
+        warnings=tuple(run.warnings),
+        steps=_with_overridden(run),
     )
+
+
+def _tracks(run: Reasoning) -> tuple[Track, ...]:
+    facts = run.facts
+    if run.scope == "unclear" and facts.lead_authority is None:
+        return ()
+    left_out = run.facts.suspects and not run.ordinary
+    ordinary = Track(
+        track="ordinary",
+        persons=tuple(suspect.id for suspect in run.ordinary),
+        prosecution_office=run.office,
+        court=run.court,
+    )
+    return run.youth if left_out else (ordinary, *run.youth)
+
+
+def _with_overridden(run: Reasoning) -> tuple:
+    """Rules that were met, but whose office and court another rule replaced."""
+    stands = {run.office_by, run.court_by}
+    return tuple(
+        msgspec.structs.replace(step, outcome="overridden")
+        if step.outcome == "met" and step.rule in ORDINARY_TRACK and step.rule not in stands
+        else step
+        for step in run.steps
+    )
+
+
+def _warn_of_days(run: Reasoning) -> None:
+    basis = run.facts.received_on_basis
+    if basis == "dayOfEntry":
+        run.warn("file-scope", "receivedOnMissing", "De dag van ontvangst is niet gemeld: de dag van inschrijving telt. Vul hem in.", "receivedOn")
+    elif basis == "reportedPartly":
+        message = f"De dag van ontvangst is maar ten dele gekend: {run.facts.received_on} telt. Vul de juiste dag in."
+        run.warn("file-scope", "receivedOnPartial", message, "receivedOn")
+
+
+def _warn_of_open_tracks(run: Reasoning, tracks: tuple[Track, ...]) -> None:
+    """Name what is missing where the ordinary track has no office, or no court though its office brings one."""
+    for track in tracks:
+        office = run.law.offices.get(track.prosecution_office or "")
+        if track.track == "youth" or run.scope == "unclear" or (track.court is not None and office is not None) or (office and office.no_court):
+            continue
+        if run.place is not None and run.place.abroad:
+            run.warn("territory-of-the-place", "abroadNoCourt", "De plaats van het dossier ligt in het buitenland: geen rechtbank.", f"{run.place.path}/country")
+            continue
+        what = "parket en rechtbank zijn" if office is None else "de rechtbank is"
+        paths = (f"{run.place.path}/municipality", f"{run.place.path}/quay") if run.place is not None else ("places",)
+        message = f"Voor het gewone spoor {what} niet gekend: vul de gemeente, de kaai of de oever van de plaats in."
+        run.warn("territory-of-the-place", "territoryMissing", message, *paths)

@@ -1,16 +1,253 @@
-"""The law as dated data: parsed once, refused when it has gaps, overlaps or unknown ids."""
+"""The law as dated data: one struct for each kind of row, and the law as it stands on a day."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from datetime import date
+from typing import Literal
 
 import msgspec
 
+from routing.decision import Citation, Confidence, KindOfGround, PolicyCode, PortArea
+from routing.districts import Districts
+from routing.gazetteer import Gazetteer
+
+OffenceList = Literal["core", "supporting", "neither"]
+CourtRule = Literal["place", "onGround", "exclusive"]
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The shared shape of every row of a law file."""
+
+
+class Dated(Row, frozen=True, kw_only=True):
+    """In force on [in_force_from, in_force_until); None = open on that side."""
+
+    in_force_from: date | None = None
+    in_force_until: date | None = None
+
+    def covers(self, day: date) -> bool:
+        return (self.in_force_from is None or self.in_force_from <= day) and (
+            self.in_force_until is None or day < self.in_force_until
+        )
+
+
+class Source(Dated, frozen=True, kw_only=True):
+    citation: str
+    source: str
+    confidence: Confidence
+    #: a person compared the row with the official text on that day
+    checked_on: date | None = None
+
+
+class RuleVersion(Source, frozen=True, kw_only=True):
+    """One wording of a rule of competence, with the values it holds."""
+
+    age_of_majority: int | None = None
+    arrondissement: str | None = None
+    title_nl: str | None = None
+    offence: str | None = None
+    office: str | None = None
+
+
+class Competence(Row, frozen=True, kw_only=True):
+    id: str
+    question: str
+    question_nl: str
+    governed_by: Literal["received_on", "territory_day"]
+    kind_of_ground: KindOfGround
+    version: tuple[RuleVersion, ...]
+
+
+class PolicyVersion(Source, frozen=True, kw_only=True):
+    title_nl: str
+    kind_of_ground: KindOfGround
+    #: areas whose port-crime files go to `office`
+    takes_areas: frozenset[str]
+    takes_supporting: bool
+    court: CourtRule
+    office: str | None = None
+    exclusive_court: str | None = None
+
+
+class Policy(Row, frozen=True, kw_only=True):
+    id: PolicyCode
+    title_nl: str
+    in_use: bool
+    governed_by: Literal["received_on"]
+    version: tuple[PolicyVersion, ...]
+
+
+class Office(Row, frozen=True, kw_only=True):
+    code: str
+    title_nl: str
+    kind: Literal["port", "ordinary", "special", "abroad"]
+    division: str | None = None
+    circuit: str | None = None
+    lead: str | None = None
+    no_court: bool = False
+    #: as a lead it takes the youth tracks too
+    every_track: bool = False
+
+
+class Court(Row, frozen=True, kw_only=True):
+    code: str
+    level: Literal["correctional", "youth", "assize", "appeal"]
+    title_nl: str
+
+
+class Circuit(Row, frozen=True, kw_only=True):
+    code: str
+    name_in_divisions: str
+    title_nl: str
+    source: str
+    confidence: Confidence
+
+
+class Allocation(Source, frozen=True, kw_only=True):
+    """A matter that one division keeps for its whole court."""
+
+    id: str
+    title_nl: str
+    arrondissement: str
+    offences: frozenset[str]
+    division: str
+    court: str
+    kind_of_ground: KindOfGround
+
+
+class OffenceType(Row, frozen=True, kw_only=True):
+    code: str
+    title_nl: str
+    list: OffenceList
+    #: it also lies where the goods went through
+    extends_places: bool = False
+    passes_scheldt: bool = False
+    outside_without_tie: bool = False
+    #: a silent supporting offence follows it outside
+    silent_follows: bool = True
+
+
+class Area(Row, frozen=True, kw_only=True):
+    code: PortArea
+    #: among the places of one offence the lowest goes first
+    rank: int
+    #: what the name of the port alone tells
+    whole_port: bool
+    title_nl: str
+    port: str
+    listed: bool
+    antwerp_bank: bool
+    division: str | None = None
+    #: codes of the towns that fit; None = a town of the same division, or any where there is no division
+    towns: frozenset[str] | None = None
+    #: quarters of those towns that tell no bank
+    not_parts: frozenset[str] = frozenset()
+    quay_from: int | None = None
+    quay_until: int | None = None
+
+
+class Division(Row, frozen=True, kw_only=True):
+    """A division as the answer names it: its office and its courts."""
+
+    code: str
+    arrondissement: str
+    circuit: str
+    office: str
+    correctional_court: str
+    youth_court: str
+    assize_court: str
+
+
+class PlaceRow(Dated, frozen=True, kw_only=True):
+    """A row of places.csv."""
+
+    id: str
+    name: str
+    other_names: tuple[str, ...]
+    #: words before it that make it another word
+    not_after: tuple[str, ...]
+    kind: Literal["dock", "lock", "terminal", "street", "village", "part", "partOfPort", "port", "quay", "site", "road"]
+    port: str
+    #: None = the name tells no area
+    area: str | None
+    dock: str | None
+    quay_from: int | None
+    #: included
+    quay_to: int | None
+    quay_confidence: Confidence | None
+    municipality: str | None
+    nis_code: str | None
+    latitude: float | None
+    longitude: float | None
+    tolerance_m: int | None
+    remark: str | None
+    source: str
+    confidence: Confidence
+
+
+class RuleText(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule in its wording of the day, ready to stand in a step."""
+
+    id: str
+    question: str
+    version: RuleVersion
+    citations: tuple[Citation, ...]
+
+
+class PolicyText(msgspec.Struct, frozen=True, kw_only=True):
+    version: PolicyVersion
+    citations: tuple[Citation, ...]
+
+
+class LawOn(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that is in force on the days of one era."""
+
+    rules: dict[str, RuleText]
+    policies: dict[PolicyCode, PolicyText]
+    gazetteer: Gazetteer
+    allocations: tuple[tuple[Allocation, Citation], ...]
+
 
 class Law(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the rules read, indexed at parse time."""
+    """All rows, and an index of the eras between two changes."""
+
+    competence: dict[str, Competence]
+    policies: dict[PolicyCode, Policy]
+    offices: dict[str, Office]
+    courts: dict[str, Court]
+    circuits: dict[str, Circuit]
+    offences: dict[str, OffenceType]
+    areas: dict[str, Area]
+    divisions: dict[str, Division]
+    districts: Districts
+    places: tuple[PlaceRow, ...]
+    #: first days of the eras but the first, which is open at its start
+    era_starts: tuple[date, ...]
+    eras: tuple[LawOn, ...]
+
+    def on(self, day: date) -> LawOn:
+        return self.eras[bisect_right(self.era_starts, day)]
+
+    @property
+    def policy_in_use(self) -> PolicyCode:
+        return next(policy.id for policy in self.policies.values() if policy.in_use)
+
+    def title(self, code: str | None) -> str | None:
+        """The Dutch title of an office, a court, an area, an offence or a policy."""
+        for rows in (self.offices, self.courts, self.areas, self.offences, self.policies):
+            if code in rows:
+                return rows[code].title_nl
+        return None
 
 
-def parse_law(files: Mapping[str, bytes]) -> Law:
-    """Read the law files (name -> content)."""
-    return Law()
+def citation(item: str, row: Source, kind: KindOfGround) -> Citation:
+    return Citation(
+        item=item,
+        citation=row.citation,
+        source=row.source,
+        in_force_from=row.in_force_from,
+        in_force_until=row.in_force_until,
+        kind_of_ground=kind,
+        confidence=row.confidence,
+    )

@@ -1,0 +1,199 @@
+"""What makes a law folder sound: no gap, no overlap, no double and no unknown id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, get_args
+
+from routing import facts
+from routing.law import Dated
+from routing.law_issues import Issues
+from routing.words import tokens
+
+if TYPE_CHECKING:
+    from routing.law_files import Files
+
+
+def check(rows: Files, issues: Issues) -> None:
+    _ids(rows, issues)
+    _rules(rows, issues)
+    _offences(rows, issues)
+    _districts(rows, issues)
+    _divisions(rows, issues)
+    _places(rows, issues)
+
+
+def _ids(rows: Files, issues: Issues) -> None:
+    for file, ids in (
+        ("areas.toml", [row.code for row in rows.areas.area]),
+        ("competence.toml", [row.id for row in rows.competence.row]),
+        ("courts.toml", [row.code for row in rows.courts.court]),
+        ("courts.toml", [row.id for row in rows.courts.allocation]),
+        ("offences.toml", [row.code for row in rows.offences.offence]),
+        ("policies.toml", [row.id for row in rows.policies.policy]),
+        ("prosecution_offices.toml", [row.code for row in rows.offices.office]),
+        ("places.csv", [row.id for row in rows.places]),
+    ):
+        for double in sorted({one for one in ids if ids.count(one) > 1}):
+            issues.add(file, double, "stands twice", "keep one row, or give the other one an id of its own")
+
+
+def _rules(rows: Files, issues: Issues) -> None:
+    # Imported here: the rules read the law, and the law must hold a row for each rule.
+    from routing.rules import NAMED  # noqa: PLC0415
+
+    known = {row.id for row in rows.competence.row}
+    for missing in sorted(NAMED - known):
+        issues.add("competence.toml", missing, "is missing", "add its row: a rule of the engine asks for it")
+    for unused in sorted(known - NAMED):
+        issues.add("competence.toml", unused, "is asked for by no rule", "remove the row, or write the rule")
+    for row in rows.competence.row:
+        _all_days("competence.toml", row.id, row.version, issues)
+    for policy in rows.policies.policy:
+        _all_days("policies.toml", policy.id, policy.version, issues)
+    if sum(policy.in_use for policy in rows.policies.policy) != 1:
+        issues.add("policies.toml", "in_use", "is not set on exactly one policy", "set in_use = true on the policy that the register uses")
+    offices = {row.code for row in rows.offices.office}
+    courts = {row.code for row in rows.courts.court}
+    areas = {row.code for row in rows.areas.area}
+    for policy in rows.policies.policy:
+        for version in policy.version:
+            where = f"{policy.id} from {version.in_force_from}"
+            if (version.office is None) != (not version.takes_areas) or version.office not in {*offices, None}:
+                issues.add("policies.toml", where, f"has office {version.office!r}", "name a known office where it takes areas, else none")
+            if (version.exclusive_court is None) != (version.court == "place") or version.exclusive_court not in {*courts, None}:
+                issues.add("policies.toml", where, f"has court {version.exclusive_court!r}", "name a known court, or court = place and none")
+            for area in sorted(version.takes_areas - areas):
+                issues.add("policies.toml", where, f"takes unknown area {area}", "use a code of areas.toml")
+
+
+def _all_days(file: str, row: str, versions: Sequence[Dated], issues: Issues) -> None:
+    """Versions follow each other without gap or overlap, open at both ends."""
+    if not versions:
+        issues.add(file, row, "has no version", "add one [[...version]] block")
+        return
+    if versions[0].in_force_from is not None:
+        issues.add(file, row, "starts late", "leave in_force_from of the first version out: it stands for earlier days too")
+    if versions[-1].in_force_until is not None:
+        issues.add(file, row, "ends", "add the version that follows, or leave in_force_until of the last one out")
+    _follow(file, row, versions, issues)
+
+
+def _follow(file: str, row: str, versions: Sequence[Dated], issues: Issues) -> None:
+    for earlier, later in zip(versions, versions[1:], strict=False):
+        end, start = earlier.in_force_until, later.in_force_from
+        if end is None or start is None or end > start:
+            issues.add(file, row, f"has two rows in force on {start}", f"end the earlier one with in_force_until = {start}")
+        elif end < start:
+            issues.add(file, row, f"has no row from {end} until {start}", "move one of the two days, or add the row between")
+    for version in versions:
+        start, end = version.in_force_from, version.in_force_until
+        if start is not None and end is not None and start >= end:
+            issues.add(file, row, f"has an empty period {start} to {end}", "put the first day before the day on which it ends")
+
+
+def _offences(rows: Files, issues: Issues) -> None:
+    lists = {"core": facts.CoreOffence, "supporting": facts.SupportingOffence, "neither": facts.OtherOffence}
+    known = {row.code: row.list for row in rows.offences.offence}
+    for name, codes in lists.items():
+        for code in get_args(codes):
+            if known.pop(code, None) != name:
+                issues.add("offences.toml", code, f"is not on the list {name}", "add its row with that list")
+    for code in known:
+        issues.add("offences.toml", code, "is no code of the registration contract", "remove the row, or add the code to the contract")
+    for row in rows.courts.allocation:
+        for code in sorted(row.offences - {offence.code for offence in rows.offences.offence}):
+            issues.add("courts.toml", row.id, f"names unknown offence {code}", "use a code of offences.toml")
+
+
+def _districts(rows: Files, issues: Issues) -> None:
+    divisions = {code for row in rows.divisions for code in (row.code, row.prosecution_office_code)}
+    by_code: dict[str, list[Dated]] = {}
+    for row in rows.districts:
+        by_code.setdefault(row.nis_code, []).append(row)
+        where = f"{row.nis_code} from {row.in_force_from}"
+        if row.in_force_from is None:
+            issues.add("districts.csv", where, "has no first day", "write in_force_from")
+        if row.division not in divisions:
+            issues.add("districts.csv", where, f"has unknown division {row.division}", "use a code of divisions.csv")
+    last = {row.nis_code: row for row in rows.districts if row.in_force_from == max(r.in_force_from or date.min for r in by_code[row.nis_code])}
+    for code, periods in by_code.items():
+        _follow("districts.csv", code, sorted(periods, key=lambda row: row.in_force_from or date.min), issues)
+        ended, successor = last[code].in_force_until, last[code].successor_nis
+        if (ended is None) != (successor is None):
+            issues.add("districts.csv", code, "ends without a successor, or has one and goes on", "write in_force_until and successor_nis together")
+        elif successor is not None and not any(row.covers(ended) for row in by_code.get(successor, ())):
+            issues.add("districts.csv", code, f"is followed by {successor}, which is not in force on {ended}", "mend the successor or its first day")
+    for part in rows.parts:
+        if part.nis_code not in by_code:
+            issues.add("parts.csv", part.name, f"lies in unknown municipality {part.nis_code}", "use a code of districts.csv")
+
+
+def _divisions(rows: Files, issues: Issues) -> None:
+    offices = {row.code: row for row in rows.offices.office}
+    courts = {row.code for row in rows.courts.court}
+    circuits = {row.name_in_divisions for row in rows.courts.circuit}
+    used = {row.division for row in rows.districts}
+    for row in rows.divisions:
+        office = row.prosecution_office_code
+        if office not in offices or offices[office].division != office:
+            issues.add("divisions.csv", row.code, f"has unknown office {office}", "add it to prosecution_offices.toml with that division")
+        if row.court_of_appeal not in circuits:
+            issues.add("divisions.csv", row.code, f"has unknown court of appeal {row.court_of_appeal}", "add its circuit to courts.toml")
+        several = row.code != office
+        for level, code in (("youth", row.youth_court_code), ("correctional", row.correctional_court_code), ("assize", row.assize_code)):
+            base = office if several and level != "assize" else code
+            wanted = f"{base}Correctional" if level == "correctional" else f"{level}{base[0].upper()}{base[1:]}"
+            if wanted not in courts:
+                issues.add("divisions.csv", row.code, f"needs court {wanted}", "add it to courts.toml, or mend the code")
+    for missing in sorted(used - {row.prosecution_office_code for row in rows.divisions}):
+        issues.add("districts.csv", missing, "is the division of a municipality but has no office", "add it to divisions.csv")
+    for circuit in rows.courts.circuit:
+        for wanted, known in ((f"labourAuditor{circuit.code}", offices), (f"prosecutorGeneral{circuit.code}", offices), (f"appeal{circuit.code}", courts)):
+            if wanted not in known:
+                issues.add("courts.toml", circuit.code, f"needs {wanted}", "add it to prosecution_offices.toml or courts.toml")
+    for lead in get_args(facts.LeadAuthority):
+        if not any(office.lead == lead for office in offices.values()):
+            issues.add("prosecution_offices.toml", lead, "brings no office in", "set lead on one office, or one for each circuit")
+
+
+def _places(rows: Files, issues: Issues) -> None:
+    codes = {row.nis_code for row in rows.districts}
+    areas = {row.code: row for row in rows.areas.area}
+    divisions = {row.prosecution_office_code for row in rows.divisions}
+    for area in rows.areas.area:
+        if area.division is not None and area.division not in divisions:
+            issues.add("areas.toml", area.code, f"has unknown division {area.division}", "use a code of divisions.csv")
+        for town in sorted((area.towns or frozenset()) - codes):
+            issues.add("areas.toml", area.code, f"has unknown town {town}", "use a code of districts.csv")
+    for outline in rows.areas.outline:
+        if outline.area not in areas or len(outline.points) < len("abc"):
+            issues.add("areas.toml", f"outline {outline.area}", "is not a figure around a known area", "give three points or more and a known code")
+    spelled: dict[tuple[str, ...], list[tuple[str, str | None, Dated]]] = {}
+    for place in rows.places:
+        if place.area is not None and place.area not in areas:
+            issues.add("places.csv", place.id, f"has unknown area {place.area}", "use a code of areas.toml")
+        elif place.area is not None and areas[place.area].port != place.port:
+            issues.add("places.csv", place.id, f"lies in {place.area} but in port {place.port}", "mend one of the two")
+        if place.nis_code is not None and place.nis_code not in codes:
+            issues.add("places.csv", place.id, f"has unknown municipality {place.nis_code}", "use a code of districts.csv")
+        if (place.quay_from is None) != (place.quay_to is None) or (place.quay_from or 0) > (place.quay_to or 0):
+            issues.add("places.csv", place.id, "has half a range of quays", "write quay_from and quay_to, the lower number first")
+        for name in (place.name, *place.other_names) if place.kind != "quay" else ():
+            if not tokens(name):
+                issues.add("places.csv", place.id, f"has a name without words: {name!r}", "write letters or digits")
+            spelled.setdefault(tokens(name), []).append((place.id, place.area, place))
+    for words, owners in spelled.items():
+        for owner, other in _overlapping(owners):
+            if owner[0] != other[0]:
+                issues.add("places.csv", owner[0], f"shares the name {' '.join(words)!r} with {other[0]}", "give each name to one row, or part their periods")
+
+
+def _overlapping(owners: Sequence[tuple[str, str | None, Dated]]) -> Iterable[tuple[tuple, tuple]]:
+    for at, one in enumerate(owners):
+        for other in owners[at + 1 :]:
+            ends_before = one[2].in_force_until is not None and other[2].in_force_from is not None and one[2].in_force_until <= other[2].in_force_from
+            starts_after = other[2].in_force_until is not None and one[2].in_force_from is not None and other[2].in_force_until <= one[2].in_force_from
+            if not (ends_before or starts_after):
+                yield one, other

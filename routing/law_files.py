@@ -1,0 +1,355 @@
+"""Parse the law files into the law, and refuse what is missing, double, unknown, open or overlapping."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+import msgspec
+
+from routing import law as laws
+from routing.decision import Citation
+from routing.districts import District, index_districts
+from routing.gazetteer import Gazetteer, Name, Outline, QuayRange, QuayRow, QuayWords, index_names
+from routing.law_checks import check
+from routing.law_issues import Issues, LawError
+
+__all__ = ["LawError", "parse_law"]
+
+T = TypeVar("T")
+
+TOML = ("areas.toml", "competence.toml", "courts.toml", "offences.toml", "policies.toml", "prosecution_offices.toml")
+CSV = ("districts.csv", "divisions.csv", "parts.csv", "places.csv")
+LIST_SEPARATOR = " | "
+
+
+class Quays(laws.Row, frozen=True, kw_only=True):
+    port: str
+    words: frozenset[str]
+    between: frozenset[str]
+    letter: str
+    letter_digits: int
+    citation: str
+    source: str
+    confidence: laws.Confidence
+
+
+class OutlineRow(laws.Row, frozen=True, kw_only=True):
+    area: str
+    uncertainty_m: int
+    points: tuple[tuple[float, float], ...]
+    source: str
+    confidence: laws.Confidence
+
+
+class AreasFile(laws.Row, frozen=True, kw_only=True):
+    area: tuple[laws.Area, ...]
+    quays: Quays
+    outline: tuple[OutlineRow, ...]
+
+
+class CompetenceFile(laws.Row, frozen=True, kw_only=True):
+    row: tuple[laws.Competence, ...]
+
+
+class CourtsFile(laws.Row, frozen=True, kw_only=True):
+    circuit: tuple[laws.Circuit, ...]
+    court: tuple[laws.Court, ...]
+    allocation: tuple[laws.Allocation, ...]
+
+
+class OffencesFile(laws.Row, frozen=True, kw_only=True):
+    offence: tuple[laws.OffenceType, ...]
+
+
+class PoliciesFile(laws.Row, frozen=True, kw_only=True):
+    policy: tuple[laws.Policy, ...]
+
+
+class OfficesFile(laws.Row, frozen=True, kw_only=True):
+    office: tuple[laws.Office, ...]
+
+
+class DistrictRow(laws.Dated, frozen=True, kw_only=True):
+    nis_code: str
+    name_nl: str
+    name_fr: str
+    province: str | None
+    judicial_arrondissement: str
+    division: str
+    canton: str | None
+    successor_nis: str | None
+    source: str
+    confidence: laws.Confidence
+
+
+class DivisionRow(laws.Dated, frozen=True, kw_only=True):
+    code: str
+    name_nl: str
+    name_fr: str
+    judicial_arrondissement: str
+    court_of_appeal: str
+    seat_city: str
+    prosecution_office_code: str
+    youth_court_code: str
+    correctional_court_code: str
+    assize_code: str
+    source: str
+    confidence: laws.Confidence
+
+
+class PartRow(laws.Row, frozen=True, kw_only=True):
+    name: str
+    other_names: tuple[str, ...]
+    nis_code: str
+    source: str
+    confidence: laws.Confidence
+
+
+class Files(msgspec.Struct, frozen=True, kw_only=True):
+    """Every file in its rows, before they are held against each other."""
+
+    areas: AreasFile
+    competence: CompetenceFile
+    courts: CourtsFile
+    offences: OffencesFile
+    policies: PoliciesFile
+    offices: OfficesFile
+    districts: tuple[DistrictRow, ...]
+    divisions: tuple[DivisionRow, ...]
+    parts: tuple[PartRow, ...]
+    places: tuple[laws.PlaceRow, ...]
+
+
+def parse_law(files: Mapping[str, bytes]) -> laws.Law:
+    """Read the law files (name -> content); raises LawError with every fault, its file, its row and its mend."""
+    issues = Issues()
+    rows = _decode(files, issues)
+    issues.raise_if_any()
+    assert rows is not None
+    check(rows, issues)
+    issues.raise_if_any()
+    return _build(rows)
+
+
+def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
+    for name in (*TOML, *CSV):
+        if name not in files:
+            issues.add(name, "file", "is missing", "put it back; every law file is needed")
+    if issues.found:
+        return None
+
+    def toml(name: str, shape: type[T]) -> T | None:
+        try:
+            return msgspec.toml.decode(files[name], type=shape)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            issues.add(name, "file", f"cannot be read: {error}", "mend the key or the value that is named")
+            return None
+
+    def table(name: str, shape: type[T]) -> tuple[T, ...] | None:
+        return _table(name, files[name], shape, issues)
+
+    parts = {
+        "areas": toml("areas.toml", AreasFile),
+        "competence": toml("competence.toml", CompetenceFile),
+        "courts": toml("courts.toml", CourtsFile),
+        "offences": toml("offences.toml", OffencesFile),
+        "policies": toml("policies.toml", PoliciesFile),
+        "offices": toml("prosecution_offices.toml", OfficesFile),
+        "districts": table("districts.csv", DistrictRow),
+        "divisions": table("divisions.csv", DivisionRow),
+        "parts": table("parts.csv", PartRow),
+        "places": table("places.csv", laws.PlaceRow),
+    }
+    return None if issues.found else Files(**parts)  # ty: ignore[invalid-argument-type]
+
+
+def _table(name: str, content: bytes, shape: type[T], issues: Issues) -> tuple[T, ...] | None:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        issues.add(name, "file", f"is not UTF-8: {error}", "save it as UTF-8")
+        return None
+    lists = {field.name for field in msgspec.structs.fields(shape) if field.name in ("other_names", "not_after")}
+    rows = []
+    for number, record in enumerate(csv.DictReader(io.StringIO(text)), start=2):
+        cells: dict[str, Any] = {
+            key: [part for part in (value or "").split(LIST_SEPARATOR) if part] if key in lists else value or None
+            for key, value in record.items()
+            if key is not None
+        }
+        if None in record or None in record.values():
+            issues.add(name, f"line {number}", "has more or fewer cells than the header", "put text with a comma between quotes")
+            continue
+        try:
+            rows.append(msgspec.convert(cells, shape, strict=False))
+        except msgspec.ValidationError as error:
+            issues.add(name, f"line {number}", str(error), "mend the cell that is named")
+    return tuple(rows)
+
+
+def _build(rows: Files) -> laws.Law:
+    circuits = {circuit.name_in_divisions: circuit.code for circuit in rows.courts.circuit}
+    divisions = _divisions(rows, circuits)
+    starts, eras = _eras(rows)
+    return laws.Law(
+        competence={row.id: row for row in rows.competence.row},
+        policies={row.id: row for row in rows.policies.policy},
+        offices={row.code: row for row in rows.offices.office},
+        courts={row.code: row for row in rows.courts.court},
+        circuits={row.code: row for row in rows.courts.circuit},
+        offences={row.code: row for row in rows.offences.offence},
+        areas={row.code: row for row in rows.areas.area},
+        divisions=divisions,
+        districts=index_districts(
+            (_district(row) for row in rows.districts),
+            ((name, part.nis_code) for part in rows.parts for name in (part.name, *part.other_names)),
+        ),
+        places=rows.places,
+        era_starts=starts,
+        eras=eras,
+    )
+
+
+def _divisions(rows: Files, circuits: Mapping[str, str]) -> dict[str, laws.Division]:
+    """One row for each code that districts.csv uses: a division, or an office with several divisions."""
+    divisions: dict[str, laws.Division] = {}
+    for row in rows.divisions:
+        office = row.prosecution_office_code
+        several = row.code != office
+        divisions[office] = laws.Division(
+            code=office,
+            arrondissement=row.judicial_arrondissement,
+            circuit=circuits[row.court_of_appeal],
+            office=office,
+            correctional_court=f"{office if several else row.correctional_court_code}Correctional",
+            youth_court=_prefixed("youth", office if several else row.youth_court_code),
+            assize_court=_prefixed("assize", row.assize_code),
+        )
+    return divisions
+
+
+def _prefixed(level: str, code: str) -> str:
+    return f"{level}{code[0].upper()}{code[1:]}"
+
+
+def _district(row: DistrictRow) -> District:
+    return District(
+        nis_code=row.nis_code,
+        name_nl=row.name_nl,
+        name_fr=row.name_fr,
+        province=row.province,
+        arrondissement=row.judicial_arrondissement,
+        division=row.division,
+        in_force_from=row.in_force_from or date.min,
+        in_force_until=row.in_force_until,
+        successor=row.successor_nis,
+        citation=Citation(
+            item=f"districts/{row.nis_code}",
+            citation=f"{row.name_nl}: arrondissement {row.judicial_arrondissement}" + (f", kanton {row.canton}" if row.canton else ""),
+            source=row.source,
+            in_force_from=row.in_force_from,
+            in_force_until=row.in_force_until,
+            kind_of_ground="statute",
+            confidence=row.confidence,
+        ),
+    )
+
+
+def _eras(rows: Files) -> tuple[tuple[date, ...], tuple[laws.LawOn, ...]]:
+    dated: list[laws.Dated] = [version for row in rows.competence.row for version in row.version]
+    dated += [version for policy in rows.policies.policy for version in policy.version]
+    dated += [*rows.courts.allocation, *rows.places]
+    starts = tuple(sorted({day for row in dated for day in (row.in_force_from, row.in_force_until) if day is not None}))
+    days = (starts[0] - timedelta(days=1), *starts) if starts else (date.min,)
+    return starts, tuple(_law_on(rows, day) for day in days)
+
+
+def _law_on(rows: Files, day: date) -> laws.LawOn:
+    rules = {}
+    for row in rows.competence.row:
+        version = next(version for version in row.version if version.covers(day))
+        cited = (laws.citation(row.id, version, row.kind_of_ground),)
+        rules[row.id] = laws.RuleText(id=row.id, question=row.question_nl, version=version, citations=cited)
+    policies = {}
+    for policy in rows.policies.policy:
+        wording = next(version for version in policy.version if version.covers(day))
+        cited = (laws.citation(f"policies/{policy.id}", wording, wording.kind_of_ground),)
+        policies[policy.id] = laws.PolicyText(version=wording, citations=cited)
+    return laws.LawOn(
+        rules=rules,
+        policies=policies,
+        gazetteer=_gazetteer(rows, [place for place in rows.places if place.covers(day)]),
+        allocations=tuple(
+            (row, laws.citation(f"courts/{row.id}", row, row.kind_of_ground)) for row in rows.courts.allocation if row.covers(day)
+        ),
+    )
+
+
+def _gazetteer(rows: Files, places: Iterable[laws.PlaceRow]) -> Gazetteer:
+    named, quays = [], []
+    for place in places:
+        cited = Citation(
+            item=f"places/{place.id}",
+            citation=f"Plaatsenlijst: {place.name}",
+            source=place.source,
+            in_force_from=place.in_force_from,
+            in_force_until=place.in_force_until,
+            kind_of_ground="policy",
+            confidence=place.confidence,
+        )
+        if place.quay_from is not None and place.quay_to is not None:
+            dock = place.dock or (place.name if place.kind == "dock" else None)
+            quays.append(
+                QuayRow(
+                    first=place.quay_from,
+                    last=place.quay_to,
+                    title=place.name,
+                    dock=dock,
+                    confidence=place.quay_confidence or place.confidence,
+                    citation=cited,
+                )
+            )
+        if place.kind != "quay":
+            name = Name(
+                id=place.id,
+                title=place.name,
+                kind=place.kind,
+                port=place.port,
+                area=place.area,
+                not_after=frozenset(place.not_after),
+                citation=cited,
+            )
+            named.append(((place.name, *place.other_names), name))
+    quay_rules = rows.areas.quays
+    return Gazetteer(
+        names=index_names(named),
+        quays=tuple(quays),
+        ranges=tuple(
+            QuayRange(area=area.code, start=area.quay_from, end=area.quay_until)
+            for area in rows.areas.area
+            if area.quay_from is not None
+        ),
+        outlines=tuple(msgspec.convert(outline, Outline, from_attributes=True) for outline in rows.areas.outline),
+        quay_words=QuayWords(
+            port=quay_rules.port,
+            words=quay_rules.words,
+            between=quay_rules.between,
+            letter=quay_rules.letter,
+            letter_digits=quay_rules.letter_digits,
+            citation=Citation(
+                item="areas/quays",
+                citation=quay_rules.citation,
+                source=quay_rules.source,
+                in_force_from=None,
+                in_force_until=None,
+                kind_of_ground="policy",
+                confidence=quay_rules.confidence,
+            ),
+        ),
+    )
+
+

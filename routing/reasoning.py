@@ -1,0 +1,224 @@
+"""What one run of the rules has found so far: facts in, steps, warnings, grounds and tracks out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from routing.decision import (
+    Citation,
+    Ground,
+    PolicyCode,
+    PortArea,
+    Scope,
+    Step,
+    StepOutcome,
+    Supports,
+    Track,
+    UsedFact,
+    Warning,
+)
+from routing.districts import Town
+from routing.facts import CaseFacts, Days, Offence, Place, Residence, Suspect
+from routing.law import Area, Division, Law, LawOn, OffenceType, PolicyText, RuleVersion
+
+HOME_COUNTRY = "BE"
+NO_TOWN = Town(district=None)
+
+
+class Located(msgspec.Struct, kw_only=True):
+    """A place with what the rules found out about it."""
+
+    place: Place
+    path: str
+    town: Town
+    abroad: bool
+    area: Area | None = None
+    division: Division | None = None
+
+    @property
+    def known(self) -> bool:
+        place = self.place
+        return bool(self.area or self.abroad or place.municipality or place.nis_code or place.sub_municipality)
+
+
+class Charge(msgspec.Struct, kw_only=True):
+    """An offence with what the rules found out about it."""
+
+    offence: Offence
+    path: str
+    #: None = the report does not say which offence
+    type: OffenceType | None
+    places: tuple[Located, ...] = ()
+    area: Area | None = None
+    #: the place that gives the area
+    area_place: Located | None = None
+    #: portCrime, along, outside, unclear; None = not settled yet
+    standing: str | None = None
+    #: not on the supporting list, but counted there since the report declares the tie
+    as_supporting: bool = False
+
+    @property
+    def known_place(self) -> Located | None:
+        return next((located for located in self.places if located.known), None)
+
+
+class Reasoning:
+    """The state of one run; lives for one call of route()."""
+
+    def __init__(self, facts: CaseFacts, law: Law, policy: PolicyCode) -> None:
+        self.facts = facts
+        self.law = law
+        self.on: LawOn = law.on(facts.received_on)
+        self.policy = policy
+        self.policy_text: PolicyText = self.on.policies[policy]
+        seised = facts.seised_on
+        first = (seised.first or seised.last) if seised else None
+        last = (seised.last or seised.first) if seised else None
+        #: the days whose districts count: of seising when the case was already brought, else of receipt
+        self.territory_days: tuple[date, date] = (first or facts.received_on, last or facts.received_on)
+        self.steps: list[Step] = []
+        self.warnings: list[Warning] = []
+        self.grounds: list[Ground] = []
+        self.places: list[Located] = [self._placed(place) for place in facts.places]
+        self.place_of: dict[str, Located] = {}
+        for located in self.places:
+            self.place_of.setdefault(located.place.id, located)
+        self.charges: list[Charge] = [
+            Charge(offence=offence, path=f"offences/{at}", type=law.offences.get(offence.offence or ""))
+            for at, offence in enumerate(facts.offences)
+        ]
+        self.area: PortArea | None = None
+        self.place: Located | None = None
+        self.scope: Scope = "unclear"
+        #: both in the order of the report; a suspect may stand on both tracks
+        self.ordinary: tuple[Suspect, ...] = facts.suspects
+        self.minors: tuple[Suspect, ...] = ()
+        self.taken_by_policy = False
+        self.office: str | None = None
+        self.court: str | None = None
+        #: the rule whose office or court stands in the ordinary track
+        self.office_by: str | None = None
+        self.court_by: str | None = None
+        #: what the rule that runs now may override
+        self.overrides: tuple[str, ...] = ()
+        #: an office that takes every track, youth tracks included
+        self.all_tracks: str | None = None
+        self.youth: tuple[Track, ...] = ()
+
+    def _placed(self, place: Place) -> Located:
+        abroad = place.country is not None and place.country != HOME_COUNTRY
+        named = place.nis_code or place.municipality or place.sub_municipality
+        town = NO_TOWN
+        if named and not abroad:
+            town = self.law.districts.town(place.nis_code, place.municipality, place.sub_municipality, *self.territory_days)
+        return Located(place=place, path=f"places/{place.id}", town=town, abroad=abroad)
+
+    def town_of(self, residence: Residence) -> Town:
+        return self.law.districts.town(residence.nis_code, residence.municipality, None, *self.territory_days)
+
+    def division_of(self, town: Town) -> Division | None:
+        return self.law.divisions[town.district.division] if town.district else None
+
+    def version(self, rule: str) -> RuleVersion:
+        return self.on.rules[rule].version
+
+    def title(self, code: str | None) -> str:
+        return self.law.title(code) or "niet gekend"
+
+    def step(
+        self,
+        rule: str,
+        outcome: StepOutcome,
+        reason: str,
+        because: str,
+        facts: tuple[UsedFact, ...] = (),
+        about: str | None = None,
+        citations: tuple[Citation, ...] = (),
+    ) -> None:
+        text = self.on.rules[rule]
+        self.steps.append(
+            Step(
+                rule=rule,
+                question=text.question,
+                outcome=outcome,
+                about=about,
+                reason=reason,
+                because=because,
+                facts=facts,
+                citations=text.citations + citations,
+            )
+        )
+
+    def warn(self, rule: str, code: str, message: str, *paths: str) -> None:
+        self.warnings.append(Warning(code=code, message=message, rule=rule, facts=paths))
+
+    def ground(self, rule: str, *used: UsedFact, arrondissement: str) -> None:
+        text = self.on.rules[rule]
+        cited = text.citations[0]
+        self.grounds.append(
+            Ground(
+                code=rule.removeprefix("ground-"),
+                title=text.version.title_nl or text.question,
+                article=cited.citation,
+                source=cited.source,
+                kind_of_ground=cited.kind_of_ground,
+                confidence=cited.confidence,
+                facts=used,
+                supports=Supports(arrondissement=arrondissement),
+            )
+        )
+
+    def take(self, rule: str, office: str | None, court: str | None) -> None:
+        """Give the ordinary track its office and court."""
+        self.take_office(rule, office)
+        self.take_court(rule, court)
+
+    def take_court(self, rule: str, court: str | None) -> None:
+        if self._may_replace(rule, self.court_by, self.court, court):
+            self.court = court
+        self.court_by = rule
+
+    def take_office(self, rule: str, office: str | None) -> None:
+        if self._may_replace(rule, self.office_by, self.office, office):
+            self.office = office
+        self.office_by = rule
+
+    def _may_replace(self, rule: str, by: str | None, before: str | None, after: str | None) -> bool:
+        """A rule that differs from one it does not override is in conflict with it: nothing is chosen, a person decides."""
+        if by is None or by in self.overrides or before == after:
+            return True
+        self.warn(rule, "rulesInConflict", f"De regels {by} en {rule} spreken elkaar tegen; een persoon beslist.")
+        if by == self.office_by and before == self.office:
+            self.office = None
+        else:
+            self.court = None
+        return False
+
+    def policy_unverified_near(self) -> bool:
+        """Does the answer hang on a day of the policy that is assumed: is the day of receipt in the year of that day?"""
+        wording = self.policy_text.version
+        edges = (wording.in_force_from, wording.in_force_until)
+        return wording.confidence == "unverified" and any(day is not None and day.year == self.facts.received_on.year for day in edges)
+
+    def suspects_of(self, offence: Offence) -> tuple[Suspect, ...]:
+        if offence.persons is None:
+            return self.facts.suspects
+        return tuple(suspect for suspect in self.facts.suspects if suspect.id in offence.persons)
+
+    def of_offence(self, charge: Charge) -> str:
+        return f"misdrijf {charge.path.partition('/')[2]} ({self.title(charge.offence.offence)})"
+
+
+def used(path: str, value: str | int | float | bool | None) -> UsedFact:
+    return UsedFact(path=path, value=value)
+
+
+def shown(days: Days | None) -> str | None:
+    """An interval of days as one value: a day, or two days with a slash; an open side is two dots."""
+    if days is None or (days.first is None and days.last is None):
+        return None
+    if days.first == days.last:
+        return str(days.first)
+    return f"{days.first or '..'}/{days.last or '..'}"

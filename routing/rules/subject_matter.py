@@ -1,0 +1,146 @@
+"""Rules that follow the subject: social law, customs, murder, lead authorities, matters kept by one division (ratione materiae)."""
+
+from __future__ import annotations
+
+from routing.decision import Ground, Supports
+from routing.law import Division
+from routing.reasoning import Charge, Reasoning, used
+
+
+def _only(run: Reasoning, code: str | None) -> bool:
+    """Is this the only offence of an outside file, supporting offences that follow it aside?"""
+    if run.scope != "outside":
+        return False
+    standing = [
+        charge
+        for charge in run.charges
+        if charge.type is None or charge.type.list != "supporting" or charge.offence.port_link is not None
+    ]
+    return bool(standing) and all(charge.offence.offence == code for charge in standing)
+
+
+def _division(run: Reasoning) -> Division | None:
+    return run.place.division if run.place is not None else None
+
+
+def social_law(run: Reasoning) -> None:
+    rule = "social-law"
+    if not _only(run, run.version(rule).offence):
+        run.step(rule, "notMet", "notOnly", "Het dossier gaat niet alleen over sociaalrechtelijke misdrijven.")
+        return
+    if run.place is not None and run.place.abroad:
+        run.step(rule, "notMet", "abroad", "Alleen sociaalrechtelijke misdrijven, maar de plaats ligt in het buitenland.")
+        return
+    division = _division(run)
+    facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in run.charges)
+    if division is None:
+        run.take(rule, None, None)
+        run.step(rule, "cannotTell", "circuitNotKnown", "Voor het arbeidsauditoraat, maar het rechtsgebied van de plaats is niet gekend.", facts)
+        return
+    run.take(rule, f"labourAuditor{division.circuit}", division.correctional_court)
+    run.step(rule, "met", "onlySocialLaw", f"Enkel sociaalrechtelijke misdrijven: {run.title(run.office)}.", facts)
+
+
+def customs_smuggling(run: Reasoning) -> None:
+    rule = "customs-smuggling"
+    if not _only(run, run.version(rule).offence):
+        run.step(rule, "notMet", "notOnly", "Het dossier gaat niet alleen over smokkel.")
+        return
+    if run.place is not None and run.place.abroad:
+        run.step(rule, "notMet", "abroad", "Alleen smokkel, maar de plaats ligt in het buitenland.")
+        return
+    division = _division(run)
+    facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in run.charges)
+    run.take(rule, run.version(rule).office, division.correctional_court if division else None)
+    run.step(rule, "met", "onlyCustoms", f"Enkel smokkel: {run.title(run.office)}.", facts)
+
+
+def murder_assize(run: Reasoning) -> None:
+    rule = "murder-assize"
+    murders = [charge for charge in run.charges if charge.offence.offence == run.version(rule).offence and charge.offence.attempt is not True]
+    counted = [charge for charge in murders if run.scope == "outside" or (run.scope != "unclear" and charge.standing == "along")]
+    facts = tuple(
+        used(f"{charge.path}/{name}", value)
+        for charge in murders
+        for name, value in (("offence", charge.offence.offence), ("attempt", charge.offence.attempt), ("portLink", charge.offence.port_link))
+    )
+    if not counted:
+        because = "Er is een moord, maar zij gaat niet mee en het dossier valt er niet buiten." if murders else "Er is geen voltooide moord."
+        run.step(rule, "notMet", "noMurder", because, facts)
+        return
+    courts = dict.fromkeys(_assize(run, charge) for charge in counted)
+    court = next(iter(courts))
+    if len(courts) > 1:
+        message = "De moorden liggen niet in één provincie: het hof van assisen van de eerste is genomen; overweeg te splitsen."
+        run.warn(rule, "severalAssizeCourts", message, *(f"{charge.path}/place" for charge in counted))
+    if run.scope == "outside":
+        division = _division(run)
+        abroad = run.place is not None and run.place.abroad
+        run.take(rule, "foreign" if abroad else division.office if division else None, None if abroad else court)
+    else:
+        run.take_court(rule, court)
+    if run.court is None:
+        run.step(rule, "cannotTell", "provinceNotKnown", "Een moord: hof van assisen, maar de provincie is niet gekend of ligt in het buitenland.", facts)
+    else:
+        run.step(rule, "met", "murder", f"Een moord: {run.title(run.court)}.", facts)
+
+
+def _assize(run: Reasoning, charge: Charge) -> str | None:
+    own = run.place_of.get(charge.offence.place or "")
+    place = own if own is not None and own.known else run.place
+    return place.division.assize_court if place is not None and place.division is not None else None
+
+
+def lead_authority(run: Reasoning) -> None:
+    rule = "lead-authority"
+    lead = run.facts.lead_authority
+    if lead is None:
+        run.step(rule, "notMet", "noLead", "Het verslag noemt geen andere overheid die het dossier leidt.")
+        return
+    facts = (used("leadAuthority", lead),)
+    division = _division(run)
+    offices = [office for office in run.law.offices.values() if office.lead == lead]
+    office = next((one for one in offices if one.circuit is None or (division is not None and one.circuit == division.circuit)), None)
+    no_court = run.scope == "unclear" or (office is not None and office.no_court)
+    run.take_office(rule, office.code if office else None)
+    if no_court:
+        run.take_court(rule, None)
+    if office is None:
+        message = f"De leidende overheid ({lead}) hangt af van het rechtsgebied van de plaats, en dat is niet gekend: vul de plaats in."
+        run.warn(rule, "leadCircuitMissing", message, "leadAuthority", "places")
+        run.step(rule, "cannotTell", "circuitNotKnown", "Het rechtsgebied van de plaats is niet gekend.", facts)
+        return
+    if office.every_track:
+        run.all_tracks = office.code
+    run.step(rule, "met", "lead", f"{run.title(office.code)} leidt het dossier.", facts)
+
+
+def division_of_matters(run: Reasoning) -> None:
+    """Show which division keeps a matter for its court; the answer keeps the division of the territory."""
+    rule = "division-of-matters"
+    own = next((division for division in run.law.divisions.values() if division.correctional_court == run.court), None)
+    shown = False
+    for allocation, cited in run.on.allocations:
+        charges = [charge for charge in run.charges if charge.offence.offence in allocation.offences]
+        if own is None or own.arrondissement != allocation.arrondissement or not charges:
+            continue
+        shown = True
+        facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in charges)
+        run.grounds.append(
+            Ground(
+                code=rule,
+                title=f"zaakverdeling: {allocation.title_nl}",
+                article=cited.citation,
+                source=cited.source,
+                kind_of_ground=cited.kind_of_ground,
+                confidence=cited.confidence,
+                facts=facts,
+                supports=Supports(court=allocation.court),
+            )
+        )
+        because = f"{allocation.title_nl[0].upper()}{allocation.title_nl[1:]} is voorbehouden aan de {run.title(allocation.court)}."
+        run.step(rule, "met", allocation.id, because, facts, citations=(cited,))
+        message = f"{because} De router houdt de afdeling van het grondgebied; ga de zaakverdeling na."
+        run.warn(rule, "divisionOfMatters", message, *(fact.path for fact in facts))
+    if not shown:
+        run.step(rule, "notMet", "noAllocation", "Geen zaakverdeling gekend voor deze misdrijven en deze rechtbank.")
