@@ -1,5 +1,6 @@
 """One PostgreSQL a run, a migrated template in it, and a fresh database for each test that asks for one."""
 
+import asyncio
 import os
 import shutil
 import tempfile
@@ -192,8 +193,21 @@ async def app(settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, sender: Me
     from docket.app import create_app
 
     made = create_app(settings, pool, law, sender, clock, passwords=Passwords(CHEAP_HASHER))
-    async with made.lifespan():
-        yield made
+    begun, end = asyncio.Event(), asyncio.Event()
+
+    # In one task: the lifespan holds a cancel scope, and pytest ends a fixture in another task than it began in.
+    async def live() -> None:
+        async with made.lifespan():
+            begun.set()
+            await end.wait()
+
+    living = asyncio.create_task(live())
+    await asyncio.wait((living, asyncio.create_task(begun.wait())), return_when=asyncio.FIRST_COMPLETED)
+    if living.done():
+        living.result()
+    yield made
+    end.set()
+    await living
 
 
 @pytest.fixture
