@@ -1,15 +1,17 @@
 """What waits for the worker: deliveries and documents, claimed by counting the attempt first."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-import aiosql
 import msgspec
 
+from docket.cases import Case
 from docket.messages import ENTRYPOINT
+from docket.store.cases import case_of
+from docket.store.pool import load_queries
+from docket.store.search import DecisionLine
 
-_queries: Any = aiosql.from_path(Path(__file__).with_suffix(".sql"), "asyncpg")
+_queries: Any = load_queries(__file__)
 
 
 class ClaimedDelivery(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,6 +24,14 @@ class ClaimedDelivery(msgspec.Struct, frozen=True, kw_only=True):
     written_at: datetime
     #: This attempt's number, 1 for the first; later writes name it, so that an overtaken worker changes nothing.
     attempts: int
+
+
+class DocumentToMake(msgspec.Struct, frozen=True, kw_only=True):
+    kind: str
+    case: Case
+    decision: DecisionLine
+    #: The facts changed after it was asked for: a newer document was asked for in its place.
+    outdated: bool
 
 
 async def claim_delivery(connection: Any, delivery_id: int, now: datetime, max_attempts: int) -> ClaimedDelivery | None:
@@ -53,3 +63,16 @@ async def claim_document(connection: Any, document_id: int, max_attempts: int) -
 async def forgotten_deliveries(connection: Any, before: datetime) -> tuple[int, ...]:
     rows = _queries.forgotten_deliveries(connection, before=before, entrypoint=ENTRYPOINT)
     return tuple([row["id"] async for row in rows])
+
+
+async def document_to_make(connection: Any, document_id: int) -> DocumentToMake | None:
+    """None: it is made already, or was given up."""
+    row = await _queries.document_to_make(connection, document_id=document_id)
+    if row is None:
+        return None
+    return DocumentToMake(
+        kind=row["document_kind"],
+        case=case_of(row),
+        decision=msgspec.convert(row["stored_decision"], DecisionLine),
+        outdated=row["document_outdated_at"] is not None,
+    )

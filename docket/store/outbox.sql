@@ -46,3 +46,21 @@ where d.state in ('queued', 'retrying', 'sending')
         and convert_from(q.payload, 'UTF8')::jsonb = jsonb_build_object('type', 'SendDelivery', 'delivery_id', d.id)
   )
 order by d.id limit 1000;
+
+-- name: document_to_make(document_id)^
+-- The case as it stands, with the decision that the document was asked for.
+select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
+    o.kind as document_kind, o.outdated_at as document_outdated_at,
+    jsonb_build_object(
+        'seq', d.seq, 'kind', d.kind, 'decision', d.result, 'lawDigest', d.law_digest, 'engineVersion', d.engine_version,
+        'decidedAt', d.decided_at, 'decidedBy', d.decided_by, 'reason', d.reason,
+        'openTracks', array(select t.ordinal from decision_tracks t
+                            where t.case_id = d.case_id and t.decision_seq = d.seq and t.open order by t.ordinal),
+        'referredTracks', array(select r.track_ordinal from referrals r
+                                where r.case_id = d.case_id and r.decision_seq = d.seq order by r.track_ordinal)
+    ) as stored_decision
+from documents o
+join cases c on c.id = o.case_id
+join case_parts p on p.case_id = c.id
+join decisions d on d.case_id = o.case_id and d.seq = o.decision_seq
+where o.id = :document_id and o.state = 'asked';

@@ -1,0 +1,105 @@
+"""Wires the handlers to PgQueuer and keeps the worker going when the database goes away for a while."""
+
+import asyncio
+from contextlib import suppress
+from datetime import timedelta
+from typing import assert_never
+
+import asyncpg
+import structlog
+from pgqueuer import PgQueuer
+from pgqueuer.models import Job, Schedule
+from pgqueuer.queries import Queries
+from pgqueuer.types import QueueExecutionMode
+
+from docket import messages
+from docket.actions.sign_head import sign_head
+from docket.deps import Deps
+from docket.mail.sending import Sender
+from docket.store import outbox
+from docket.worker.render_document import render_document
+from docket.worker.send_delivery import send_delivery
+
+#: NOTIFY wakes the worker at once; this is how long it can miss one after its connection broke.
+_POLL = timedelta(seconds=2)
+#: A job whose worker shows no sign of life for this long is taken over.
+HEARTBEAT = timedelta(seconds=30)
+_RESTART_DELAY_SECONDS = 2
+#: A delivery without a job for this long gets one again.
+_FORGOTTEN_AFTER = timedelta(minutes=15)
+
+log = structlog.get_logger("docket.worker")
+
+
+async def handle(message: messages.Message, deps: Deps, sender: Sender) -> None:
+    match message:
+        case messages.RenderDocument():
+            await render_document(message.document_id, deps)
+        case messages.SendDelivery():
+            await send_delivery(message.delivery_id, deps, sender)
+        case messages.SignHead():
+            await sign_head(deps)
+        case _:
+            assert_never(message)
+
+
+async def work(deps: Deps, sender: Sender, stop: asyncio.Event, *, heartbeat: timedelta = HEARTBEAT) -> None:
+    """Runs until `stop` is set; then finishes what it holds and signs a last head."""
+    while not stop.is_set():
+        try:
+            await _run_once(deps, sender, stop, heartbeat)
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+            log.warning("database lost, trying again", error=type(error).__name__)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), _RESTART_DELAY_SECONDS)
+    with suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+        await sign_head(deps)
+
+
+async def drain(deps: Deps, sender: Sender) -> None:
+    """Does what waits now, then returns; for tests and for `docket work --once`."""
+    queuer = _queuer(deps, sender)
+    await queuer.qm.run(mode=QueueExecutionMode.drain, dequeue_timeout=timedelta(seconds=0.1), log_aggregation_interval=timedelta(0))
+
+
+async def _run_once(deps: Deps, sender: Sender, stop: asyncio.Event, heartbeat: timedelta) -> None:
+    queuer = _queuer(deps, sender)
+
+    async def stop_with_the_service() -> None:
+        await stop.wait()
+        queuer.shutdown.set()
+
+    stopping = asyncio.create_task(stop_with_the_service())
+    try:
+        await queuer.run(dequeue_timeout=_POLL, heartbeat_timeout=heartbeat)
+    finally:
+        stopping.cancel()
+
+
+def _queuer(deps: Deps, sender: Sender) -> PgQueuer:
+    queuer = PgQueuer.from_asyncpg_pool(deps.pool)
+
+    @queuer.entrypoint(messages.ENTRYPOINT, on_failure="hold", accepts_context=False)
+    async def register(job: Job) -> None:
+        await handle(messages.decode(job.payload or b""), deps, sender)
+
+    @queuer.schedule("daily_head", "30 2 * * *", accepts_context=False)
+    async def daily_head(schedule: Schedule) -> None:
+        await sign_head(deps)
+
+    @queuer.schedule("forgotten", "*/5 * * * *", accepts_context=False)
+    async def forgotten(schedule: Schedule) -> None:
+        await enqueue_forgotten(deps)
+
+    return queuer
+
+
+async def enqueue_forgotten(deps: Deps) -> int:
+    """Gives a job to each delivery that has none; returns how many there were."""
+    waiting = await outbox.forgotten_deliveries(deps.pool, deps.clock.now() - _FORGOTTEN_AFTER)
+    if waiting:
+        payloads = [messages.encode(messages.SendDelivery(delivery_id=each)) for each in waiting]
+        queries = Queries.from_asyncpg_pool(deps.pool)
+        await queries.enqueue([messages.ENTRYPOINT] * len(payloads), list(payloads), [0] * len(payloads))
+        log.warning("deliveries without a job", count=len(payloads))
+    return len(waiting)

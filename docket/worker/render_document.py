@@ -1,0 +1,39 @@
+"""Makes one document that was asked for: reads the case, fills the template off the event loop, keeps the bytes."""
+
+import asyncio
+from hashlib import sha256
+
+import documents
+from docket.access import SYSTEM
+from docket.actions.finish_document import FailedDocument, MadeDocument, finish_document
+from docket.deps import Deps
+from docket.papers import context_for
+from docket.store import outbox
+from documents import templates
+
+#: A document that kills its worker this often is given up.
+MAX_ATTEMPTS = 5
+
+
+async def render_document(document_id: int, deps: Deps) -> None:
+    """May run twice: a document that is made is left alone."""
+    if not await outbox.claim_document(deps.pool, document_id, MAX_ATTEMPTS):
+        failure = f"Opgegeven na {MAX_ATTEMPTS} pogingen; vraag het stuk opnieuw aan en verwittig de beheerder als het weer mislukt."
+        await finish_document(FailedDocument(document_id=document_id, failure=failure), SYSTEM, deps)
+        return
+    wanted = await outbox.document_to_make(deps.pool, document_id)
+    if wanted is not None:
+        await finish_document(await _made(document_id, wanted, deps), SYSTEM, deps)
+
+
+async def _made(document_id: int, wanted: outbox.DocumentToMake, deps: Deps) -> MadeDocument | FailedDocument:
+    if wanted.outdated:
+        failure = "De feiten zijn gewijzigd voor dit stuk gemaakt was; een nieuw stuk is in zijn plaats gevraagd."
+        return FailedDocument(document_id=document_id, failure=failure)
+    try:
+        template = templates.read(wanted.kind)
+        context = context_for(wanted.kind, wanted.case, wanted.decision, deps.law.law)
+        content = await asyncio.to_thread(documents.render, wanted.kind, context, template)
+    except documents.DocumentError as error:
+        return FailedDocument(document_id=document_id, failure=str(error) or type(error).__doc__ or "")
+    return MadeDocument(document_id=document_id, template_version=sha256(template).hexdigest(), content=content)
