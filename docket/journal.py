@@ -75,13 +75,15 @@ def _plain(value: Any) -> Any:
             return [_plain(item) for item in value]
         case float() if value.is_integer():
             return int(value)
-        case datetime():
-            return value.astimezone(UTC).isoformat(timespec="microseconds")
-        case date():
-            return value.isoformat()
         case bytes():
             return value.hex()
+        case date():
+            return _instant(value) if isinstance(value, datetime) else value.isoformat()
     return value
+
+
+def _instant(value: datetime) -> str:
+    return value.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def content_hash(salt: bytes, content: object) -> bytes:
@@ -197,6 +199,27 @@ def unaccounted(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
     for line in lines:
         if line.erased_at is not None and accounted.get(f"erasure/{line.seq}") != erasure_hash(line.erased_at).hex():
             yield line.seq, "erased_at", "gewist zonder een regel die dat verantwoordt"
+
+
+def changed_parts(line: Line, state: State) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+    """What differs between a case and its last line, as (table, row, columns, what)."""
+    if line.salt is None:
+        yield "docket_entries", str(line.seq), ("salt",), "de laatste regel is gewist, dus het dossier is niet meer te toetsen"
+        return
+    now = state_parts(line.salt, state)
+    for part in sorted(now.keys() | line.state_parts.keys()):
+        if now.get(part) == line.state_parts.get(part):
+            continue
+        table, _, row = part.partition("/")
+        if part not in now:
+            yield table, row, (), "rij is verdwenen sinds de laatste regel van het dossier"
+        elif part not in line.state_parts:
+            yield table, row, (), "rij staat er zonder regel in het dossier"
+        elif table == "cases":
+            columns = CASE_GROUPS.get(row) or {name for name in dict(state["cases"][0]) if group_of(name) == row}
+            yield table, "", tuple(sorted(columns)), "veranderd sinds de laatste regel van het dossier"
+        else:
+            yield table, row, (), "rij is veranderd sinds de laatste regel van het dossier"
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):

@@ -224,7 +224,11 @@ def _named(row: Any) -> Named:
 
 
 def _user(row: Any) -> User | None:
-    return User(**{**dict(row), "roles": tuple(row["roles"])}) if row else None
+    if row is None:
+        return None
+    columns: dict[str, Any] = dict(row)
+    columns["roles"] = tuple(row["roles"])
+    return User(**columns)
 
 
 def _user_actor(account_id: int, roles: Any, office: str | None, court: str | None) -> Actor:

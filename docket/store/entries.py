@@ -70,19 +70,29 @@ async def erase(tx: Any, case_id: int, seq: int, *, reason: str, by: str, at: da
 
 
 async def state_of(connection: Any, case_id: int) -> journal.State:
-    return state_from(await _queries.state_of(connection, case_id=case_id))
+    [(_, state)] = await states(connection, case_id, case_id, 1)
+    return state
 
 
-def state_from(row: Mapping[str, Any]) -> journal.State:
-    return {"cases": [row["cases"]], **{table: row[table] for table in journal.STATE_TABLES if table != "cases"}}
+async def states(connection: Any, first: int, last: int, count: int) -> list[tuple[int, journal.State]]:
+    """The first cases of a range of ids, each with all its parts."""
+    rows = [row async for row in _queries.states(connection, first=first, last=last, count=count)]
+    return [
+        (row["cases"]["id"], {table: row[table] if table != "cases" else [row[table]] for table in journal.STATE_TABLES}) for row in rows
+    ]
 
 
 async def lines_of(connection: Any, case_id: int) -> list[journal.Line]:
-    return [line_from(row) async for row in _queries.lines_of(connection, case_id=case_id)]
+    return (await lines_of_range(connection, case_id, case_id)).get(case_id, [])
 
 
-def line_from(row: Mapping[str, Any]) -> journal.Line:
-    return journal.Line(**{name: row[name] for name in journal.Line.__struct_fields__})
+async def lines_of_range(connection: Any, first: int, last: int) -> dict[int, list[journal.Line]]:
+    """The lines of each case of a range of ids."""
+    lines: dict[int, list[journal.Line]] = {}
+    async for row in _queries.lines_of(connection, first=first, last=last):
+        line = journal.Line(**{name: row[name] for name in journal.Line.__struct_fields__})
+        lines.setdefault(row["case_id"], []).append(line)
+    return lines
 
 
 async def _sealed(

@@ -5,8 +5,8 @@ select c.case_number, c.entry_count from cases c where c.id = :case_id for updat
 -- name: last_link(case_id, seq)$
 select e.hash from docket_entries e where e.case_id = :case_id and e.seq = :seq;
 
--- name: state_of(case_id)^
--- The case row with all its parts, each as a row of its table: a column that is added later is sealed by itself.
+-- name: states(first, last, count)
+-- Case rows with all their parts, each as a row of its table: a column that is added later is sealed by itself.
 select
     c as "cases",
     array(select p from case_places p where p.case_id = c.id order by p.ordinal) as "case_places",
@@ -19,7 +19,7 @@ select
     array(select p from referrals p where p.case_id = c.id order by p.decision_seq, p.track_ordinal) as "referrals",
     array(select p from transfer_offers p where p.case_id = c.id order by p.id) as "transfer_offers",
     array(select p from document_lines p where p.case_id = c.id order by p.id) as "documents"
-from cases c where c.id = :case_id;
+from cases c where c.id >= :first and c.id <= :last order by c.id limit :count;
 
 -- name: enter_first(case_id, year, kind, entered_at, entered_by, content, salt, content_hash, state_hash, state_parts, made, first_link, body_hash, deliveries, number_to_come)^
 -- Draws the case number, links the first entry to it and writes the mails that name it. The counter of the year is locked from here to the commit.
@@ -65,6 +65,6 @@ values (:case_id, :seq, :kind, :entered_at, :entered_by, :content, :salt, :conte
 update docket_entries set content = null, salt = null, erased_at = :erased_at
 where case_id = :case_id and seq = :seq and erased_at is null;
 
--- name: lines_of(case_id)
-select seq, kind, entered_at, entered_by, content, salt, erased_at, content_hash, state_hash, state_parts, made, previous_hash, hash
-from docket_entries where case_id = :case_id order by seq;
+-- name: lines_of(first, last)
+select case_id, seq, kind, entered_at, entered_by, content, salt, erased_at, content_hash, state_hash, state_parts, made, previous_hash, hash
+from docket_entries where case_id >= :first and case_id <= :last order by case_id, seq;

@@ -1,0 +1,66 @@
+"""What the walk over the whole register reads, in pieces of bounded size."""
+
+from collections.abc import AsyncIterator, Iterable
+from typing import Any
+
+from docket.store.heads import StoredHead
+from docket.store.pool import load_queries
+
+_queries: Any = load_queries(__file__)
+_ROWS_AT_ONCE = 1000
+
+
+async def last_case_id(connection: Any) -> int:
+    return await _queries.last_case_id(connection)
+
+
+async def decisions_of(connection: Any, first: int, last: int) -> dict[int, list[tuple[Any, list[Any]]]]:
+    """Decision rows with their track rows, of each case of a range of ids."""
+    found: dict[int, list[tuple[Any, list[Any]]]] = {}
+    async for row in _queries.decisions_of(connection, first=first, last=last):
+        decision = dict(row)
+        tracks = decision.pop("tracks")
+        found.setdefault(row["case_id"], []).append((decision, tracks))
+    return found
+
+
+async def documents_with_other_bytes(connection: Any, first: int, last: int) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    async for row in _queries.documents_with_other_bytes(connection, first=first, last=last):
+        found.setdefault(row["case_id"], []).append(row["id"])
+    return found
+
+
+async def orphans(connection: Any) -> list[tuple[str, int]]:
+    return [(row["table"], row["case_id"]) async for row in _queries.orphans(connection)]
+
+
+async def tracks_without_decision(connection: Any) -> list[Any]:
+    return [row async for row in _queries.tracks_without_decision(connection)]
+
+
+async def missing_numbers(tx: Any) -> AsyncIterator[tuple[str, str]]:
+    async for row in tx.cursor(_queries.missing_numbers.sql):
+        yield row["case_number"], row["what"]
+
+
+async def heads(tx: Any) -> AsyncIterator[StoredHead]:
+    async for row in tx.cursor(_queries.heads.sql):
+        yield StoredHead(**dict(row))
+
+
+async def head_cases(tx: Any, seq: int) -> AsyncIterator[list[tuple[str, int, bytes]]]:
+    cursor = await tx.cursor(_queries.head_cases.sql, seq)
+    while rows := await cursor.fetch(_ROWS_AT_ONCE):
+        yield [(row["case_number"], row["entry_count"], row["last_hash"]) for row in rows]
+
+
+async def heads_of_head_cases(connection: Any) -> list[int]:
+    """Heads that rows of head_cases name and that are not there."""
+    return [row["head_seq"] async for row in _queries.heads_of_head_cases(connection)]
+
+
+async def cases_that_left_their_head(connection: Any, cases: Iterable[tuple[str, int, bytes]]) -> list[Any]:
+    numbers, counts, hashes = ([row[column] for row in cases] for column in range(3))
+    rows = _queries.cases_that_left_their_head(connection, case_numbers=numbers, entry_counts=counts, last_hashes=hashes)
+    return [row async for row in rows]

@@ -1,0 +1,71 @@
+-- name: last_case_id()$
+select coalesce(max(id), 0) from cases;
+
+-- name: decisions_of(first, last)
+select d.*,
+       array(select t from decision_tracks t where t.case_id = d.case_id and t.decision_seq = d.seq order by t.ordinal) as tracks
+from decisions d where d.case_id >= :first and d.case_id <= :last order by d.case_id, d.seq;
+
+-- name: documents_with_other_bytes(first, last)
+-- The database hashes what it holds, so that no bytes travel.
+select case_id, id from documents
+where case_id >= :first and case_id <= :last
+  and case when state = 'made' then bytes is null or sha256 is distinct from sha256(bytes) else bytes is not null or sha256 is not null end
+order by case_id, id;
+
+-- name: orphans()
+-- Rows of cases that are not there; only possible with the foreign keys put out of action.
+select * from (
+    select 'docket_entries' as "table", case_id from docket_entries
+    union all select 'decisions', case_id from decisions
+    union all select 'decision_tracks', case_id from decision_tracks
+    union all select 'documents', case_id from documents
+    union all select 'submissions', case_id from submissions
+    union all select 'case_places', case_id from case_places
+    union all select 'case_offences', case_id from case_offences
+    union all select 'case_persons', case_id from case_persons
+    union all select 'case_seizures', case_id from case_seizures
+    union all select 'case_vessels', case_id from case_vessels
+    union all select 'case_relations', case_id from case_relations
+    union all select 'referrals', case_id from referrals
+    union all select 'transfer_offers', case_id from transfer_offers
+) part where not exists (select from cases c where c.id = part.case_id)
+group by 1, 2 order by 1, 2;
+
+-- name: tracks_without_decision()
+select t.case_id, c.case_number, t.decision_seq, t.ordinal
+from decision_tracks t left join cases c on c.id = t.case_id
+where not exists (select from decisions d where d.case_id = t.case_id and d.seq = t.decision_seq)
+order by 1, 3, 4;
+
+-- name: missing_numbers()
+-- Numbers that were drawn, and the file is not there; numbers beyond the counter; files whose number is not that of their year and serial.
+select 'HAV-' || k.year || '-' || lpad(n::text, 6, '0') as case_number, 'missing' as what
+from case_counters k cross join generate_series(1, k.last_serial) n
+where not exists (select from cases c where c.year = k.year and c.serial = n)
+union all
+select coalesce(c.case_number, 'id ' || c.id), 'uncounted'
+from cases c left join case_counters k on k.year = c.year
+where k.year is null or c.serial is null or c.serial < 1 or c.serial > k.last_serial
+union all
+select coalesce(c.case_number, 'id ' || c.id), 'misnumbered'
+from cases c where c.case_number is distinct from 'HAV-' || c.year || '-' || lpad(c.serial::text, 6, '0')
+order by 1, 2;
+
+-- name: heads()
+select seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature from heads order by seq;
+
+-- name: head_cases(seq)
+select case_number, entry_count, last_hash from head_cases where head_seq = :seq order by case_number collate "C";
+
+-- name: heads_of_head_cases()
+select distinct hc.head_seq from head_cases hc where not exists (select from heads h where h.seq = hc.head_seq) order by 1;
+
+-- name: cases_that_left_their_head(case_numbers, entry_counts, last_hashes)
+-- What a head says of cases against their chains as they are.
+select h.case_number, h.entry_count, c.id is null as is_gone, c.entry_count as entries_now
+from unnest(cast(:case_numbers as text[]), cast(:entry_counts as integer[]), cast(:last_hashes as bytea[])) as h (case_number, entry_count, last_hash)
+left join cases c on c.case_number = h.case_number
+left join docket_entries e on e.case_id = c.id and e.seq = h.entry_count
+where e.hash is distinct from h.last_hash
+order by 1;

@@ -1,0 +1,266 @@
+"""Walks the whole register and tells what is no longer as it was entered, signed and numbered."""
+
+from collections.abc import AsyncIterator, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from docket import heads, journal
+from docket.store import entries
+from docket.store import verification as store
+from docket.store.heads import StoredHead
+
+#: A case is at most a few MiB with all its parts, most are a few KiB.
+CASES_AT_ONCE = 20
+HEAD_CASES_AT_ONCE = 1000
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """One thing that is not as it was entered."""
+
+    #: None where it is the register itself.
+    case_number: str | None = None
+    table: str
+    #: What tells the row apart in its table; empty for the row of the case itself.
+    row: str = ""
+    #: The columns among which the change is; empty = any of the row.
+    columns: tuple[str, ...] = ()
+    what: str
+
+    def __str__(self) -> str:
+        row = f" rij {self.row}" if self.row else ""
+        columns = f" ({', '.join(self.columns)})" if self.columns else ""
+        return f"{self.case_number or 'register'}: {self.table}{row}{columns}: {self.what}"
+
+
+class Counts:
+    """What the walk has seen so far."""
+
+    def __init__(self) -> None:
+        self.cases = 0
+        self.entries = 0
+        self.decisions = 0
+        self.documents = 0
+        self.heads = 0
+        self.findings = 0
+        #: Keys that signed heads: whoever noted the fingerprint elsewhere can compare.
+        self.keys: set[str] = set()
+
+    def __str__(self) -> str:
+        signed = f", ondertekend met sleutel {', '.join(sorted(self.keys))}" if self.keys else ""
+        return (
+            f"{self.cases} dossiers, {self.entries} regels, {self.decisions} beslissingen, {self.documents} documenten en "
+            f"{self.heads} hoofden nagegaan{signed}: {self.findings or 'geen'} bevinding{'' if self.findings == 1 else 'en'}"
+        )
+
+
+async def walk(connection: Any, counts: Counts, *, heads_folder: Path, head_key: Path) -> AsyncIterator[Finding]:
+    """All findings, as the register stands at one moment; `connection` must be in a repeatable read transaction."""
+    async for finding in _everything(connection, counts, heads_folder, heads.public_keys(heads_folder, head_key)):
+        counts.findings += 1
+        yield finding
+
+
+async def _everything(connection: Any, counts: Counts, folder: Path, keys: dict[str, Ed25519PublicKey]) -> AsyncIterator[Finding]:
+    async for finding in _numbers(connection):
+        yield finding
+    async for finding in _cases(connection, counts):
+        yield finding
+    async for finding in _heads(connection, counts, folder, keys):
+        yield finding
+
+
+async def _numbers(connection: Any) -> AsyncIterator[Finding]:
+    async for number, what in store.missing_numbers(connection):
+        match what:
+            case "missing":
+                yield Finding(
+                    case_number=number,
+                    table="cases",
+                    what="dit nummer is uitgereikt, maar het dossier is er niet; of de teller is verhoogd",
+                )
+            case "uncounted":
+                yield Finding(
+                    case_number=number,
+                    table="case_counters",
+                    columns=("year", "last_serial"),
+                    what="het volgnummer van het dossier is niet door de teller van zijn jaar uitgereikt",
+                )
+            case _:
+                columns = ("case_number", "year", "serial")
+                yield Finding(case_number=number, table="cases", columns=columns, what="het nummer past niet bij jaar en volgnummer")
+    for table, case_id in await store.orphans(connection):
+        yield Finding(table=table, row=f"case_id {case_id}", what="hoort bij een dossier dat er niet is")
+    for row in await store.tracks_without_decision(connection):
+        yield Finding(
+            case_number=row["case_number"],
+            table="decision_tracks",
+            row=f"{row['decision_seq']}/{row['ordinal']}",
+            what="hoort bij een beslissing die er niet is",
+        )
+
+
+async def _cases(connection: Any, counts: Counts) -> AsyncIterator[Finding]:
+    first, last = -(2**63), await store.last_case_id(connection)
+    while states := await entries.states(connection, first, last, CASES_AT_ONCE):
+        first, end = states[0][0], states[-1][0]
+        lines = await entries.lines_of_range(connection, first, end)
+        decisions = await store.decisions_of(connection, first, end)
+        other_bytes = await store.documents_with_other_bytes(connection, first, end)
+        for case_id, state in states:
+            counts.cases += 1
+            counts.entries += len(lines.get(case_id, ()))
+            counts.decisions += len(decisions.get(case_id, ()))
+            counts.documents += len(state["documents"])
+            number = state["cases"][0]["case_number"] or f"id {case_id}"
+            for finding in _case(number, state, lines.get(case_id, []), decisions.get(case_id, []), other_bytes.get(case_id, [])):
+                yield finding
+        first = end + 1
+
+
+def _case(
+    number: str, state: journal.State, lines: list[journal.Line], decisions: list[tuple[Any, list[Any]]], other_bytes: list[int]
+) -> Iterator[Finding]:
+    count = state["cases"][0]["entry_count"]
+    if count != len(lines):
+        what = (
+            f"het dossier telt {count} regels, er staan er {len(lines)}: een regel is verdwenen of toegevoegd, of de telling is veranderd"
+        )
+        yield Finding(case_number=number, table="docket_entries", row=str(count), columns=("cases.entry_count",), what=what)
+    for seq, columns, what in (*journal.broken(number, lines), *journal.unaccounted(lines)):
+        yield Finding(case_number=number, table="docket_entries", row=str(seq), columns=tuple(columns.split(", ")), what=what)
+    if lines:
+        for table, row, columns, what in journal.changed_parts(lines[-1], state):
+            yield Finding(case_number=number, table=table, row=row, columns=columns, what=what)
+    yield from _made(number, state, lines, decisions)
+    for document_id in other_bytes:
+        what = "de bytes van het document zijn niet die van hun sha256, of passen niet bij zijn toestand"
+        yield Finding(case_number=number, table="documents", row=str(document_id), columns=("bytes", "sha256", "state"), what=what)
+
+
+def _made(number: str, state: journal.State, lines: list[journal.Line], decisions: list[tuple[Any, list[Any]]]) -> Iterator[Finding]:
+    """Rows that are never changed after the entry that made them."""
+    entered = {name: (digest, line.seq) for line in lines for name, digest in line.made.items()}
+    found = {f"decision/{decision['seq']}": journal.decision_hash(decision, tracks) for decision, tracks in decisions}
+    for decision, tracks in decisions:
+        if decision["row_hash"] != found[f"decision/{decision['seq']}"]:
+            what = f"de beslissing of een van haar {len(tracks)} sporen is niet meer wat er beslist werd"
+            columns = ("decisions", "decision_tracks", "row_hash")
+            yield Finding(case_number=number, table="decisions, decision_tracks", row=str(decision["seq"]), columns=columns, what=what)
+    made = [document for document in state["documents"] if document["state"] == "made"]
+    found |= {f"document/{document['id']}": journal.document_hash(document) for document in made}
+    for name in sorted(found.keys() | {name for name in entered if not name.startswith("erasure/")}):
+        kind, _, row = name.partition("/")
+        table = {"decision": "decisions, decision_tracks", "document": "documents"}.get(kind, kind)
+        if name not in found:
+            yield Finding(case_number=number, table=table, row=row, what=f"gemaakt door regel {entered[name][1]}, maar verdwenen")
+        elif name not in entered:
+            yield Finding(case_number=number, table=table, row=row, what="door geen enkele regel gemaakt")
+        elif found[name].hex() != entered[name][0]:
+            yield Finding(case_number=number, table=table, row=row, what=f"niet meer wat regel {entered[name][1]} maakte")
+
+
+async def _heads(connection: Any, counts: Counts, folder: Path, keys: dict[str, Ed25519PublicKey]) -> AsyncIterator[Finding]:
+    files = heads.head_files(folder)
+    # A signer that died between its commit and the naming of its file; the next one names it.
+    files |= {seq: file for seq, _, file in heads.drafts(folder) if seq not in files}
+    previous: StoredHead | None = None
+    async for head in store.heads(connection):
+        counts.heads += 1
+        counts.keys.add(head.key_id)
+        seqs_between = range((previous.seq if previous else 0) + 1, head.seq)
+        for seq in seqs_between:
+            if seq not in files:
+                yield Finding(table="heads", row=str(seq), what="dit hoofd ontbreekt, in de databank en in de map erbuiten")
+        for finding in _head(head, previous, keys):
+            yield finding
+        async for finding in _cases_of_head(connection, head, files.get(head.seq)):
+            yield finding
+        if head.seq in files:
+            for finding in _file(files.pop(head.seq), head):
+                yield finding
+        else:
+            yield Finding(table="heads", row=str(head.seq), what=f"het bestand van dit hoofd ontbreekt in de map {folder.name}")
+        previous = head
+    for seq in await store.heads_of_head_cases(connection):
+        yield Finding(table="head_cases", row=str(seq), columns=("head_seq",), what="hoort bij een hoofd dat er niet is")
+    for seq, file in sorted(files.items()):
+        what = f"ontbreekt in de databank, maar {file.name} ligt erbuiten: het hoofd is verwijderd, of de databank is ouder dan het hoofd"
+        yield Finding(table="heads", row=str(seq), what=what)
+        async for finding in _cases_of_file(connection, seq, file):
+            yield finding
+
+
+def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519PublicKey]) -> Iterator[Finding]:
+    row = str(head.seq)
+    signed = journal.Head(
+        seq=head.seq,
+        made_at=head.made_at,
+        case_count=head.case_count,
+        entry_count=head.entry_count,
+        cases_digest=head.cases_digest.hex(),
+        previous_digest=head.previous_digest.hex(),
+        key_id=head.key_id,
+    )
+    if signed.digest() != head.digest:
+        columns = ("seq", "made_at", "case_count", "entry_count", "cases_digest", "previous_digest", "key_id", "digest")
+        yield Finding(table="heads", row=row, columns=columns, what="niet meer wat er ondertekend werd")
+    if head.previous_digest != (previous.digest if previous else bytes(32)):
+        yield Finding(table="heads", row=row, columns=("previous_digest",), what="sluit niet aan op het vorige hoofd")
+    if head.key_id not in keys:
+        what = "ondertekend met een sleutel die het register niet kent; leg het bestand key-….pem ervan terug in de map van de hoofden"
+        yield Finding(table="heads", row=row, columns=("key_id",), what=what)
+    elif not heads.is_signed(keys[head.key_id], head.digest, head.signature):
+        yield Finding(
+            table="heads", row=row, columns=("digest", "signature"), what="de handtekening is niet die van de sleutel van het register"
+        )
+
+
+async def _cases_of_head(connection: Any, head: StoredHead, file: Path | None) -> AsyncIterator[Finding]:
+    """The rows of a head against its digest, and the chains of its cases against those rows."""
+    digest = journal.CasesDigest()
+    async for batch in store.head_cases(connection, head.seq):
+        for case in batch:
+            digest.add(*case)
+        for gone in await store.cases_that_left_their_head(connection, batch):
+            yield _left(gone, head.seq)
+    if digest.hexdigest() == head.cases_digest.hex():
+        return
+    yield Finding(table="head_cases", row=str(head.seq), what="de dossiers van dit hoofd zijn niet meer die welke ondertekend werden")
+    if file is not None:
+        async for finding in _cases_of_file(connection, head.seq, file):
+            yield finding
+
+
+async def _cases_of_file(connection: Any, seq: int, file: Path) -> AsyncIterator[Finding]:
+    try:
+        rows = heads.head_cases(file)
+        while batch := list(islice(rows, HEAD_CASES_AT_ONCE)):
+            cases = [(row.case_number, row.entry_count, bytes.fromhex(row.last_hash)) for row in batch]
+            for gone in await store.cases_that_left_their_head(connection, cases):
+                yield _left(gone, seq)
+    except (heads.UnreadableHead, ValueError):
+        return
+
+
+def _left(gone: Any, seq: int) -> Finding:
+    if gone["is_gone"]:
+        return Finding(case_number=gone["case_number"], table="cases", what=f"hoofd {seq} noemt dit dossier, maar het is er niet")
+    what = f"regel {gone['entry_count']} is niet die van hoofd {seq}: de keten is verkort of herschreven (nu {gone['entries_now']} regels)"
+    return Finding(case_number=gone["case_number"], table="docket_entries", row=str(gone["entry_count"]), columns=("hash",), what=what)
+
+
+def _file(file: Path, head: StoredHead) -> Iterator[Finding]:
+    try:
+        signed, cases_digest = heads.read_head(file)
+    except heads.UnreadableHead as error:
+        yield Finding(table="heads", row=str(head.seq), what=f"het bestand van dit hoofd is niet meer leesbaar: {error}")
+        return
+    if (bytes.fromhex(signed.digest), signed.head.digest(), bytes.fromhex(signed.signature)) != (head.digest, head.digest, head.signature):
+        yield Finding(table="heads", row=str(head.seq), what=f"{file.name} buiten de databank zegt iets anders dan de databank")
+    if cases_digest != signed.head.cases_digest:
+        what = f"de dossiers in {file.name} zijn niet meer die welke ondertekend werden"
+        yield Finding(table="heads", row=str(head.seq), what=what)

@@ -1,0 +1,431 @@
+"""Whatever is changed behind the register's back is found, and the finding says where."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from docket import heads, journal
+from docket.access import SYSTEM
+from docket.actions.sign_head import sign_head
+from docket.actions.verify_register import verify_register
+from docket.deps import Deps
+from docket.store import documents, entries
+from docket.verification import Counts, Finding, walk
+from tests.builders import a_case
+
+#: Every part of the contract at least once, and every field of its rows.
+FULL = {
+    "externalId": "volledig-1",
+    "seisedOn": "2026-11-22",
+    "origin": {"service": "shippingPolice", "unit": "SPN Antwerpen", "investigatorEmails": ["rechercheur@politie.example.org"]},
+    "leadAuthority": "customs",
+    "furtherNoticeNumbers": ["DE60.SP.001235/2026"],
+    "language": "nl",
+    "places": [
+        {
+            "id": "p1",
+            "role": "scene",
+            "text": "MPET-terminal, kaai 1742",
+            "port": "antwerp",
+            "quay": "1742",
+            "dock": "Deurganckdok",
+            "terminal": "MPET",
+            "municipality": "Beveren",
+            "nisCode": "46003",
+            "subMunicipality": "Kallo",
+            "country": "BE",
+            "latitude": 51.29999999999999,
+            "longitude": 4.26,
+        }
+    ],
+    "offences": [
+        {
+            "offence": "drugImport",
+            "attempt": False,
+            "committedFrom": "2026-11",
+            "committedUntil": "2026-11-18",
+            "place": "p1",
+            "persons": ["s1"],
+            "portLink": "declared",
+            "note": "“invoer”",
+        }
+    ],
+    "persons": [
+        {
+            "id": "s1",
+            "role": "suspect",
+            "kind": "natural",
+            "count": 1,
+            "familyName": "Voorbeeld",
+            "givenNames": "Één",
+            "birthDate": "1990-02",
+            "age": 36,
+            "minor": False,
+            "nationality": "NL",
+            "ssin": "90020100101",
+            "residence": {"country": "BE", "municipality": "Gent", "nisCode": "44021"},
+            "registeredSeat": {"country": "BE", "municipality": "Gent", "nisCode": "44021"},
+            "foundAt": "p1",
+            "occupation": "dokwerker",
+            "portWorker": True,
+            "capacity": "customs",
+            "custody": "arrested",
+            "arrestedAt": "2026-11-18T04:30:00+01:00",
+            "handedOverTo": "foreignAuthority",
+            "enterpriseNumber": "0403019261",
+            "note": "n",
+        }
+    ],
+    "seizures": [
+        {
+            "kind": "drugs",
+            "substance": "cocaine",
+            "netWeightKg": 772.0,
+            "quantity": 1e15,
+            "unit": "pakken",
+            "approximate": True,
+            "containerNumber": "MSCU1234566",
+            "amountEur": 0.1,
+            "place": "p1",
+            "note": "n",
+        }
+    ],
+    "vessels": [{"name": "Voorbeeld", "imoNumber": "9074729"}],
+    "containers": ["MSCU1234566"],
+    "relatedCases": [{"caseNumber": "volledig-0", "ground": "sameGoods"}],
+}
+TABLES = {*journal.STATE_TABLES, "decisions", "decision_tracks", "docket_entries", "heads", "head_cases", "case_counters"}
+#: What finds a change of these is not a hash of their own row: the tables whose findings name it.
+FOUND_BY = {
+    ("cases", "entry_count"): "docket_entries",
+    ("cases", "id"): "docket_entries",
+    ("cases", "case_number"): "cases",
+    ("decisions", "case_id"): "decisions",
+    ("decision_tracks", "case_id"): "decision_tracks",
+    ("case_counters", "year"): "cases",
+    ("case_counters", "last_serial"): "cases",
+}
+
+
+async def findings_of(connection, settings) -> list[Finding]:
+    return [each async for each in walk(connection, Counts(), heads_folder=settings.heads_folder, head_key=settings.head_key)]
+
+
+async def fill(deps: Deps) -> str:
+    """Three files with everything that a file can have, and two heads; the number of the fullest."""
+    await a_case(deps, summary="Een eerste dossier", externalId="volledig-0")
+    full = (await a_case(deps, **FULL)).case_number
+    await sign_head(deps)
+    async with deps.transaction() as tx:
+        case_id, now = await tx.fetchval("select id from cases where case_number = $1", full), deps.clock.now()
+        document_id = await tx.fetchval("select min(id) from documents where case_id = $1", case_id)
+        made = dict([await documents.keep(tx, document_id, template_version="ab", content=b"PK...", at=now)])
+        await entries.append(tx, case_id, kind="DocumentMade", content={"document": document_id}, by="system", at=now, made=made)
+        await documents.mark_outdated(tx, case_id, now)
+        await tx.execute("insert into referrals values ($1, 1, 0, 'antwerpCorrectional', $2, 'user:1')", case_id, now)
+        await tx.execute(
+            """insert into transfer_offers (case_id, to_office, reason, offered_at, offered_by, state, answered_at, answered_by,
+                   answer_reason)
+               values ($1, 'antwerp', 'r', $2, 'user:1', 'refused', $2, 'user:2', 'r')""",
+            case_id,
+            now,
+        )
+        await entries.append(tx, case_id, kind="TransferAnswered", content={"reason": "x"}, by="user:2", at=now)
+        await entries.erase(tx, case_id, 2, reason="bewaartermijn", by="system", at=now)
+    await a_case(deps, summary="Een laatste dossier", externalId="volledig-2")
+    await sign_head(deps)
+    return full
+
+
+@pytest.fixture
+async def full(deps) -> str:
+    return await fill(deps)
+
+
+@pytest.fixture
+async def intruder(deps, full) -> AsyncIterator[asyncpg.Connection]:
+    """Somebody with every right on the database, who put its constraints out of action; rolled back at the end."""
+    async with deps.pool.acquire() as connection:
+        transaction = connection.transaction()
+        await transaction.start()
+        for row in await connection.fetch(
+            """select conrelid::regclass::text as t, conname from pg_constraint
+               where contype in ('c', 'f') and connamespace = 'public'::regnamespace"""
+        ):
+            await connection.execute(f'alter table {row["t"]} drop constraint "{row["conname"]}"')
+        for row in await connection.fetch(
+            "select table_name, column_name from information_schema.columns where table_schema = 'public' and is_identity = 'YES'"
+        ):
+            await connection.execute(f"alter table {row['table_name']} alter column {row['column_name']} drop identity")
+        yield connection
+        await transaction.rollback()
+
+
+async def test_untouched_register_verifies_and_is_counted(deps, full):
+    findings, counts = await verify_register(deps)
+
+    assert findings == []
+    assert (counts.cases, counts.entries, counts.decisions, counts.heads) == (3, 6, 3, 2)
+    assert str(counts).endswith(": geen bevindingen")
+
+
+CHANGES = {
+    "text": "coalesce({0} || 'x', 'x')",
+    "integer": "coalesce({0} + 1000, 1)",
+    "bigint": "coalesce({0} + 1000, 1)",
+    "boolean": "not coalesce({0}, false)",
+    "double precision": "coalesce({0} * 1.0000000000000002 + 5e-324, 1)",
+    "timestamp with time zone": "coalesce({0} + interval '1 microsecond', now())",
+    "date": "coalesce({0} + 1, now()::date)",
+    "text[]": "coalesce({0} || ''::text, '{{}}')",
+    "bigint[]": "coalesce({0} || 1::bigint, '{{}}')",
+    "bytea": "coalesce({0} || '\\x00', '\\x00')",
+    "jsonb": "coalesce({0} || '{{\"x\": 1}}', '{{}}')",
+}
+
+
+async def test_change_of_any_stored_column_is_found_and_named(deps, full, intruder):
+    columns = await intruder.fetch(
+        """select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type
+           from pg_attribute a join pg_class c on c.oid = a.attrelid
+           where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
+           order by 1, a.attnum"""
+    )
+    missed = []
+    tried = set()
+    for column in columns:
+        table, name = column["table"], column["name"]
+        if table not in TABLES:
+            continue
+        tried.add(table)
+        inner = intruder.transaction()
+        await inner.start()
+        changed = await intruder.execute(
+            f"""update {table} set "{name}" = {CHANGES[column["type"]].format(f'"{name}"')} where ctid = (
+                    select ctid from {table} t order by to_jsonb(t) ->> 'case_number' = '{full}' desc nulls last, ctid desc limit 1)"""
+        )
+        found = await findings_of(intruder, deps.settings)
+        await inner.rollback()
+        wanted = FOUND_BY.get((table, name), table)
+        named = [each for each in found if wanted in each.table.split(", ")]
+        if changed != "UPDATE 1" or not named:
+            missed.append((table, name, changed, [str(each) for each in found]))
+        elif table == "cases" and wanted == "cases":
+            assert any(name in each.columns for each in named), (name, named)
+    assert missed == []
+    assert tried == TABLES
+
+
+async def test_finding_names_the_case_the_row_and_the_columns(deps, full, intruder):
+    await intruder.execute(
+        "update case_persons set family_name = 'Ander' where case_id = (select id from cases where case_number = $1)", full
+    )
+    await intruder.execute("update cases set confidentiality = 'sealed' where case_number = $1", full)
+    person, case = await findings_of(intruder, deps.settings)
+
+    assert (case.case_number, case.table, case.columns) == (
+        full,
+        "cases",
+        ("confidentiality", "courts", "holding_office", "named", "offices"),
+    )
+    assert (person.case_number, person.table, person.row) == (full, "case_persons", "0")
+    assert str(person) == f"{full}: case_persons rij 0: rij is veranderd sinds de laatste regel van het dossier"
+
+
+@pytest.mark.parametrize(
+    ("table", "sql"),
+    [
+        ("case_places", "delete from case_places where case_id = $1"),
+        ("case_vessels", "insert into case_vessels (case_id, ordinal, name) values ($1, 9, 'Nieuw')"),
+        ("documents", "delete from documents where case_id = $1 and state = 'made'"),
+        ("documents", "update documents set state = 'failed' where case_id = $1 and state = 'made'"),
+        (
+            "decisions, decision_tracks",
+            "insert into decisions select (jsonb_populate_record(d, '{\"seq\": 2}')).* from decisions d where case_id = $1",
+        ),
+        ("decisions, decision_tracks", "delete from decision_tracks where case_id = $1"),
+        ("decision_tracks", "delete from decisions where case_id = $1"),
+        ("docket_entries", "delete from docket_entries where case_id = $1 and seq = 2"),
+        ("docket_entries", "update docket_entries set seq = 9 - seq where case_id = $1 and seq > 2"),
+        ("docket_entries", "update docket_entries set erased_at = now(), content = null, salt = null where case_id = $1 and seq = 1"),
+    ],
+)
+async def test_rows_that_appear_vanish_or_change_places_are_found(deps, full, intruder, table, sql):
+    case_id = await intruder.fetchval("select id from cases where case_number = $1", full)
+    await intruder.execute(sql, case_id)
+
+    found = await findings_of(intruder, deps.settings)
+    assert (full, table) in {(each.case_number, each.table) for each in found}
+
+
+async def delete_last_entry(connection, case_number: str) -> None:
+    """As carefully as one can: the count goes along, and the facts go back to what the line before says."""
+    await connection.execute(
+        """with gone as (
+               delete from docket_entries e using cases c
+               where c.case_number = $1 and e.case_id = c.id and e.seq = c.entry_count returning e.case_id
+           )
+           update cases set entry_count = entry_count - 1 where id in (select case_id from gone)""",
+        case_number,
+    )
+
+
+async def test_deleted_last_entry_is_found_by_the_signed_head(deps, full, intruder):
+    await delete_last_entry(intruder, full)
+
+    found = await findings_of(intruder, deps.settings)
+    assert any(each.case_number == full and "hoofd 2" in each.what and each.row == "4" for each in found)
+
+
+async def test_deleted_case_is_found_by_its_number_and_by_the_signed_head(deps, full, intruder):
+    await delete_case(intruder, "HAV-2026-000003")
+
+    found = [str(each) for each in await findings_of(intruder, deps.settings)]
+    assert [each for each in found if "HAV-2026-000003: cases" in each and "uitgereikt" in each]
+    assert [each for each in found if "HAV-2026-000003: cases" in each and "hoofd 2" in each]
+
+
+async def delete_case(connection, case_number: str) -> None:
+    case_id = await connection.fetchval("select id from cases where case_number = $1", case_number)
+    for table in await connection.fetch(
+        """select table_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+           where table_schema = 'public' and column_name = 'case_id' and table_type = 'BASE TABLE'"""
+    ):
+        await connection.execute(f"delete from {table['table_name']} where case_id = $1", case_id)
+    await connection.execute("delete from cases where id = $1", case_id)
+
+
+async def test_last_case_deleted_with_its_counter_and_its_head_is_found_by_the_file_outside(deps, full, intruder):
+    await delete_case(intruder, "HAV-2026-000003")
+    await intruder.execute("update case_counters set last_serial = 2")
+    await intruder.execute("delete from head_cases where head_seq = 2")
+    await intruder.execute("delete from heads where seq = 2")
+
+    found = await findings_of(intruder, deps.settings)
+    assert [(each.table, each.row) for each in found if each.case_number is None] == [("heads", "2")]
+    assert ("HAV-2026-000003", "cases") in {(each.case_number, each.table) for each in found}
+
+
+async def test_deleted_head_between_others_is_found(deps, full, intruder):
+    await intruder.execute("delete from head_cases where head_seq = 1")
+    await intruder.execute("delete from heads where seq = 1")
+    (deps.settings.heads_folder / "head-00000001.json").unlink()
+
+    found = [str(each) for each in await findings_of(intruder, deps.settings)]
+    assert "register: heads rij 1: dit hoofd ontbreekt, in de databank en in de map erbuiten" in found
+
+
+async def recompute(connection, case_number: str) -> None:
+    """Everything that one can compute again without the key, after a fact was changed."""
+    case_id = await connection.fetchval("select id from cases where case_number = $1", case_number)
+    state, previous = await entries.state_of(connection, case_id), journal.FIRST_LINK
+    for line in await entries.lines_of(connection, case_id):
+        parts = journal.state_parts(line.salt, state) if line.salt else line.state_parts
+        state_hash = journal.state_hash(parts)
+        body = journal.body_hash(
+            seq=line.seq,
+            kind=line.kind,
+            entered_at=line.entered_at,
+            entered_by=line.entered_by,
+            content_hash=line.content_hash,
+            state_hash=state_hash,
+            made=line.made,
+        )
+        link = journal.link(previous, body, case_number)
+        await connection.execute(
+            "update docket_entries set state_parts = $3, state_hash = $4, previous_hash = $5, hash = $6 where case_id = $1 and seq = $2",
+            case_id,
+            line.seq,
+            parts,
+            state_hash,
+            previous,
+            link,
+        )
+        previous = link
+
+
+async def test_chain_that_was_recomputed_whole_is_found_by_the_signed_heads(deps, full, intruder):
+    await intruder.execute("update cases set summary = 'Iets anders' where case_number = $1", full)
+    await recompute(intruder, full)
+
+    found = await findings_of(intruder, deps.settings)
+    assert {(each.case_number, each.table, each.row, each.columns) for each in found} == {
+        (full, "docket_entries", "1", ("hash",)),
+        (full, "docket_entries", "4", ("hash",)),
+    }
+
+
+async def test_chain_recomputed_with_the_rows_of_its_heads_is_found_by_their_digest(deps, full, intruder):
+    await intruder.execute("update cases set summary = 'Iets anders' where case_number = $1", full)
+    await recompute(intruder, full)
+    await intruder.execute(
+        """update head_cases h set last_hash = e.hash from cases c join docket_entries e on e.case_id = c.id
+           where c.case_number = h.case_number and e.seq = h.entry_count"""
+    )
+
+    found = await findings_of(intruder, deps.settings)
+    assert {each.row for each in found if each.table == "head_cases"} == {"1", "2"}
+    assert full in {each.case_number for each in found}
+
+
+async def test_heads_signed_again_with_another_key_are_found(deps, full, intruder, tmp_path):
+    other = heads.HeadKey(tmp_path / "other.key")
+    row = dict(await intruder.fetchrow("select * from heads where seq = 2"))
+    head = journal.Head(
+        seq=2,
+        made_at=row["made_at"],
+        case_count=row["case_count"],
+        entry_count=row["entry_count"],
+        cases_digest=row["cases_digest"].hex(),
+        previous_digest=row["previous_digest"].hex(),
+        key_id=other.key_id,
+    )
+    signed = other.sign(head)
+    await intruder.execute(
+        "update heads set key_id = $1, digest = $2, signature = $3 where seq = 2",
+        other.key_id,
+        bytes.fromhex(signed.digest),
+        bytes.fromhex(signed.signature),
+    )
+
+    found = await findings_of(intruder, deps.settings)
+    assert {(each.table, each.row) for each in found} == {("heads", "2")}
+    assert any(each.columns == ("key_id",) for each in found)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [lambda text: text.replace('",', '0",', 1), lambda text: text.replace("caseCount", "c"), lambda text: "", lambda text: text[:-40]],
+)
+async def test_changed_file_outside_is_found(deps, full, change):
+    file: Path = heads.head_path(deps.settings.heads_folder, 1)
+    file.write_text(change(file.read_text()))
+
+    findings, _ = await verify_register(deps)
+    assert {(each.table, each.row) for each in findings} == {("heads", "1")}
+
+
+async def test_missing_file_outside_is_found(deps, full):
+    heads.head_path(deps.settings.heads_folder, 1).unlink()
+
+    findings, counts = await verify_register(deps)
+    assert [(each.table, each.row) for each in findings] == [("heads", "1")]
+    assert str(counts).endswith(": 1 bevinding")
+
+
+async def test_key_file_that_is_not_its_own_fingerprint_is_not_trusted(deps, full, tmp_path):
+    heads.HeadKey(tmp_path / "other.key").publish(tmp_path)
+    [other] = tmp_path.glob("key-*.pem")
+    own = heads.HeadKey(deps.settings.head_key).key_id
+    (deps.settings.heads_folder / f"key-{own}.pem").write_bytes(other.read_bytes())
+
+    assert (await verify_register(deps))[0] == []
+    deps.settings.head_key.unlink()
+    findings, _ = await verify_register(deps)
+    assert {each.columns for each in findings} == {("key_id",)}
+
+
+async def test_system_has_no_case_to_read():
+    assert not SYSTEM.may("readCase")
