@@ -20,8 +20,7 @@ from docket.cases import CaseStatus, Confidentiality
 from docket.changes import Change
 from docket.contract import ContractStruct, Report, report_faults
 from docket.errors import Issue
-from docket.store import access as access_log
-from docket.store import search
+from docket.store import access_log, search
 from routing import Decision, PortArea, Scope
 
 Code = Annotated[str, Meta(pattern="^[A-Za-z]{1,60}$")]
@@ -135,7 +134,7 @@ async def list_all(request: AnyRequest, actor: Actor, deps: Deps) -> Response[by
     page = await search.list_cases(
         deps.pool, visibility(actor), _wanted(query), search.parse_cursor(query.after) if query.after else None, query.page_size
     )
-    await access_log.log_searched(deps.pool, actor, request.url.query, deps.clock.now())
+    await access_log.log_searched(deps.pool, actor.code, request.url.query, deps.clock.now())
     return ok(CaseCollection(items=tuple(case_item(line) for line in page.items), next=_next(query, page.next)))
 
 

@@ -17,8 +17,7 @@ from docket.api.reading import body_of
 from docket.api.resources import Resource
 from docket.contract import ContractStruct
 from docket.errors import NotFound, StateForbids
-from docket.store import access as access_log
-from docket.store import search
+from docket.store import access_log, search
 from docket.store.search import DocumentLine, DocumentState
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -130,10 +129,10 @@ async def read(case_number: CaseNumber, document_id: DocumentId, actor: Actor, d
 )
 async def content(case_number: CaseNumber, document_id: DocumentId, actor: Actor, deps: Deps) -> Response[bytes]:
     actor.require("readDocument")
-    found = await search.document_bytes(deps.pool, visibility(actor), case_number, document_id)
+    found = await search.document_bytes(deps.pool, visibility(actor, "readDocument"), case_number, document_id)
     if found is None:
         raise NotFound
-    await access_log.log_opened(deps.pool, actor, "readDocument", case_number, deps.clock.now())
+    await access_log.log_opened(deps.pool, actor.code, case_number, deps.clock.now())
     if found.content is None:
         raise StateForbids(found.failure or "Het document wordt nog gemaakt; vraag het over enkele seconden opnieuw.")
     name = f"{case_number}-{found.kind}-{document_id}.docx"
