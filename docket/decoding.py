@@ -67,8 +67,9 @@ class _Walk:
                 if value is None:
                     return None
                 inner = [item for item in info.types if not isinstance(item, inspect.NoneType)]
-                if all(isinstance(item, inspect.LiteralType) for item in inner):
-                    self.code(value, tuple(code for item in inner for code in item.values), path)
+                codes = [code for item in inner if isinstance(item, inspect.LiteralType) for code in item.values]
+                if codes:
+                    self.code(value, tuple(codes), path)
                     return value
                 return self.value(value, inner[0], path)
             case inspect.StructType():

@@ -28,6 +28,10 @@ class DocketError(Exception):
         self.issues = issues
         super().__init__(self.detail)
 
+    def lines(self) -> tuple[str, ...]:
+        """Each issue with its place as a line of text; the detail where there are none."""
+        return tuple(f"{issue.name}: {issue.detail}" for issue in self.issues) or (self.detail,)
+
 
 class BadInput(DocketError):
     """De ingediende gegevens bevatten fouten; verbeter elk genoemd veld en dien opnieuw in."""

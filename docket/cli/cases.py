@@ -1,11 +1,10 @@
 """Commands that read or write files of the register: import, route, render, verify."""
 
 import asyncio
-import hashlib
+import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO, TYPE_CHECKING
 
 import click
 import msgspec
@@ -14,39 +13,23 @@ import documents
 import documents.templates
 from docket import cases, legislation
 from docket.access import Actor
+from docket.actions.verify_register import verify_register
 from docket.cli.opening import database_address, register, settings_of_environment, with_register
 from docket.clock import SystemClock, court_day
-from docket.contract import Report, canonical_json, decode_report
+from docket.contract import Report, decode_report
 from docket.deps import Deps
-from docket.errors import BadInput, DocketError
+from docket.errors import DocketError
+from docket.json_lines import lines_of
 from docket.settings import Settings
-from routing import Decided, Decision, PolicyCode
+from docket.verification import Counts
+from routing import Decision, PolicyCode
 from routing import route as route_facts
 
-Result = Literal["registered", "alreadyThere", "added", "refused"]
+if TYPE_CHECKING:
+    from docket import importing
 
 #: The office whose files an import registers.
 IMPORT_OFFICE = "antwerpPort"
-
-
-class Row(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """What became of one line of an import."""
-
-    line: int
-    result: Result
-    external_id: str | None = None
-    case_number: str | None = None
-    outcome: Literal["decided", "undecided"] | None = None
-    scope: str | None = None
-    offices: tuple[str | None, ...] = ()
-    issues: tuple[str, ...] = ()
-
-    def as_text(self) -> str:
-        if self.result == "refused":
-            return f"line {self.line}: refused\n" + "\n".join(f"    {issue}" for issue in self.issues)
-        offices = ", ".join(office or "no office" for office in self.offices) or "no track"
-        words = {"registered": "registered", "alreadyThere": "already there", "added": "added"}[self.result]
-        return f"line {self.line}: {self.case_number} {words}: {self.scope}, {offices}"
 
 
 @click.command("import", short_help="Register the files of a JSON Lines file.")
@@ -59,7 +42,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
 def import_cases(file: IO[bytes], sender: str, into: str | None, as_json: bool) -> None:
     """Register the files of FILE, one JSON object a line; - reads standard input.
 
-    A second run registers nothing twice, and a broken line never stops the rest. Exit code 1 when a line was refused.
+    A second run registers nothing twice, and a broken line never stops the rest. Exit code 1 when a line was refused or failed.
 
     \b
     Examples:
@@ -68,77 +51,43 @@ def import_cases(file: IO[bytes], sender: str, into: str | None, as_json: bool) 
       docket import --sender customs --json reports.jsonl | grep refused
     """
     settings = settings_of_environment()
-    lines = list(numbered_lines(file))
     with database_address(settings) as url:
-        rows = asyncio.run(_import(settings, url, lines, sender=sender, into=into, as_json=as_json))
-    counts = {result: sum(row.result == result for row in rows) for result in ("registered", "added", "alreadyThere", "refused")}
+        counts = asyncio.run(_import(settings, url, file, sender=sender, into=into, as_json=as_json))
     if not as_json:
-        told = {"registered": "registered", "added": "added", "alreadyThere": "already there", "refused": "refused"}
-        click.echo(", ".join(f"{count} {told[result]}" for result, count in counts.items() if count) or "The file holds no lines.")
-    sys.exit(1 if counts["refused"] else 0)
+        click.echo(", ".join(f"{count} {_RESULTS[result]}" for result, count in counts.items() if count) or "The file holds no lines.")
+    sys.exit(1 if counts["refused"] or counts["failed"] else 0)
 
 
-async def _import(
-    settings: Settings, url: str, lines: list[tuple[int, bytes]], *, sender: str, into: str | None, as_json: bool
-) -> list[Row]:
+_RESULTS = {"registered": "registered", "added": "added", "alreadyThere": "already there", "refused": "refused", "failed": "failed"}
+
+
+async def _import(settings: Settings, url: str, file: IO[bytes], *, sender: str, into: str | None, as_json: bool) -> dict[str, int]:
+    """How many lines there are of each result."""
+    from docket import importing
+
     by = Actor(account_id=None, code=f"import:{sender}", roles=frozenset({"clerk"}), office=IMPORT_OFFICE)
-    rows = []
+    counts = dict.fromkeys(_RESULTS, 0)
     async with register(settings, url) as deps:
-        # The bar goes to standard error, so that the rows can be piped on.
-        with click.progressbar(lines, label="Importing", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-            for number, raw in bar:
-                row = await import_line(number, raw, by, deps, sender=sender, into=into)
-                rows.append(row)
-                click.echo(msgspec.json.encode(row).decode() if as_json else row.as_text())
-    return rows
+        take = importing.adding(by, deps, sender, into) if into else importing.registering(by, deps, sender)
+        # The bar goes to standard error, so that the rows can be piped on; it counts bytes, since lines are read as they come.
+        with click.progressbar(length=_size(file), label="Importing", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+            async for line, row in importing.import_lines(lines_of(file), take):
+                counts[row.result] += 1
+                bar.update(line.read_until - bar.pos)
+                click.echo(msgspec.json.encode(row).decode() if as_json else _told(row))
+    return counts
 
 
-async def import_line(number: int, raw: bytes, by: Actor, deps: Deps, *, sender: str, into: str | None = None) -> Row:
-    """One line is one transaction: whatever is wrong with it is told and stays its own."""
-    from docket.actions.add_report import AddReport, add_report
-    from docket.actions.register_case import RegisterCase, register_case
-
-    external_id = None
-    try:
-        report = decode_report(raw)
-        external_id = report.external_id
-        key = None if external_id else idempotency_key(report)
-        if into is not None:
-            added = await add_report(AddReport(case_number=into, version=None, report=report, sender=sender, idempotency_key=key), by, deps)
-            return _row(number, "alreadyThere" if added.repeated else "added", external_id, added.case_number, added.after)
-        done = await register_case(RegisterCase(report=report, sender=sender, idempotency_key=key), by, deps)
-        return _row(number, "alreadyThere" if done.repeated else "registered", external_id, done.case_number, done.decision)
-    except DocketError as error:
-        return Row(line=number, result="refused", external_id=external_id, issues=issues_of(error))
+def _size(file: IO[bytes]) -> int:
+    """In bytes; 0 for a pipe, which has none."""
+    return os.fstat(file.fileno()).st_size if file.seekable() else 0
 
 
-def _row(number: int, result: Result, external_id: str | None, case_number: str, decision: Decision) -> Row:
-    return Row(
-        line=number,
-        result=result,
-        external_id=external_id,
-        case_number=case_number,
-        outcome="decided" if isinstance(decision, Decided) else "undecided",
-        scope=decision.scope,
-        offices=tuple(track.prosecution_office for track in decision.tracks),
-    )
-
-
-def idempotency_key(report: Report) -> str:
-    """A line without externalId is known again by its content."""
-    return "sha256:" + hashlib.sha256(canonical_json(report)).hexdigest()
-
-
-def issues_of(error: DocketError) -> tuple[str, ...]:
-    return tuple(f"{issue.name}: {issue.detail}" for issue in error.issues) or (error.detail,)
-
-
-def numbered_lines(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
-    """Empty lines are skipped, and so is the byte order mark that some editors put at the begin."""
-    for number, line in enumerate(file, start=1):
-        text = line.removeprefix(b"\xef\xbb\xbf").strip() if number == 1 else line.strip()
-        if text:
-            yield number, text
+def _told(row: "importing.Row") -> str:
+    if row.result in ("refused", "failed"):
+        return f"line {row.line}: {row.result}\n" + "\n".join(f"    {issue}" for issue in row.issues)
+    offices = ", ".join(office or "no office" for office in row.offices) or "no track"
+    return f"line {row.line}: {row.case_number} {_RESULTS[row.result]}: {row.scope}, {offices}"
 
 
 class RoutedLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -163,12 +112,12 @@ def route(file: IO[bytes], policy: PolicyCode | None) -> None:
     entered_on = court_day(SystemClock().now())
     earlier: dict[str, bool] = {}
     refused = 0
-    for number, raw in numbered_lines(file):
+    for line in lines_of(file):
         try:
-            report = cases.numbered(decode_report(raw))
-        except BadInput as error:
+            report = cases.numbered(decode_report(line.content()))
+        except DocketError as error:
             refused += 1
-            click.echo(f"line {number}: refused\n" + "\n".join(f"    {issue}" for issue in issues_of(error)), err=True)
+            click.echo(f"line {line.number}: refused\n" + "\n".join(f"    {issue}" for issue in error.lines()), err=True)
             continue
         decision = route_facts(cases.facts_of(report, entered_on, related_to(report, earlier)), law, policy)
         if report.external_id:
@@ -220,13 +169,13 @@ def verify(as_json: bool) -> None:
 
     Every finding names the case and what differs. Exit code 1 when there is one.
     """
-    from docket.cli.upkeep import verify_register
-
-    settings = settings_of_environment()
-    with database_address(settings) as url:
-        findings = asyncio.run(verify_register(settings)(url))
+    findings, counts = with_register(lambda deps: verify_register(deps, (lambda _: None) if as_json else click.echo))
     if as_json:
-        click.echo(msgspec.json.encode({"findings": findings}).decode())
+        click.echo(msgspec.json.encode({"findings": findings, "checked": counts_of(counts)}).decode())
     else:
-        click.echo("\n".join(findings) or "The register verifies: nothing was changed.")
+        click.echo(str(counts))
     sys.exit(1 if findings else 0)
+
+
+def counts_of(counts: Counts) -> dict[str, int]:
+    return {name: value for name, value in vars(counts).items() if isinstance(value, int)}

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from docket import cases, legislation
-from docket.cli.cases import numbered_lines, related_to
+from docket.cli.cases import related_to
 from docket.cli.opening import settings_of_environment
 from docket.clock import SystemClock, court_day
 from docket.contract import decode_report
+from docket.json_lines import lines_of
 from routing import Decision, Law, PolicyCode, parse_law, route
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
@@ -71,11 +72,11 @@ def decide(file: Path, law: Law, policy: PolicyCode) -> dict[str, Decision]:
     decisions: dict[str, Decision] = {}
     entered_on = court_day(SystemClock().now())
     with file.open("rb") as lines:
-        for number, raw in numbered_lines(lines):
-            report = cases.numbered(decode_report(raw))
+        for line in lines_of(lines):
+            report = cases.numbered(decode_report(line.content()))
             earlier = {name: decision.scope == "portCrime" for name, decision in decisions.items()}
             facts = cases.facts_of(report, entered_on, related_to(report, earlier))
-            decisions[report.external_id or f"line {number}"] = route(facts, law, policy)
+            decisions[report.external_id or f"line {line.number}"] = route(facts, law, policy)
     return decisions
 
 

@@ -1,0 +1,105 @@
+"""Registers a JSON Lines file one line at a time: a broken line never stops the rest, a second run registers nothing twice."""
+
+import hashlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from typing import Literal
+
+import msgspec
+import structlog
+
+from docket.access import Actor
+from docket.actions.add_report import AddReport, add_report
+from docket.actions.register_case import RegisterCase, register_case
+from docket.contract import Report, canonical_json, decode_report
+from docket.deps import Deps
+from docket.errors import DocketError
+from docket.json_lines import Line
+from routing import Decided, Decision
+
+Result = Literal["registered", "added", "alreadyThere", "refused", "failed"]
+
+log = structlog.get_logger("docket.importing")
+
+
+class Taken(msgspec.Struct, frozen=True, kw_only=True):
+    """What the register answers to one report."""
+
+    result: Result
+    case_number: str
+    decision: Decision
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """What became of one line."""
+
+    line: int
+    result: Result
+    external_id: str | None = None
+    case_number: str | None = None
+    outcome: Literal["decided", "undecided"] | None = None
+    scope: str | None = None
+    offices: tuple[str | None, ...] = ()
+    issues: tuple[str, ...] = ()
+
+
+#: Takes a report with its idempotency key (None where the report has an externalId of its own).
+Take = Callable[[Report, str | None], Awaitable[Taken]]
+
+
+def registering(by: Actor, deps: Deps, sender: str) -> Take:
+    """Each line is a new file."""
+
+    async def take(report: Report, key: str | None) -> Taken:
+        done = await register_case(RegisterCase(report=report, sender=sender, idempotency_key=key), by, deps)
+        return Taken(result="alreadyThere" if done.repeated else "registered", case_number=done.case_number, decision=done.decision)
+
+    return take
+
+
+def adding(by: Actor, deps: Deps, sender: str, case_number: str) -> Take:
+    """Each line is a later report of one file."""
+
+    async def take(report: Report, key: str | None) -> Taken:
+        command = AddReport(case_number=case_number, version=None, report=report, sender=sender, idempotency_key=key)
+        done = await add_report(command, by, deps)
+        return Taken(result="alreadyThere" if done.repeated else "added", case_number=done.case_number, decision=done.after)
+
+    return take
+
+
+async def import_lines(lines: Iterable[Line], take: Take) -> AsyncIterator[tuple[Line, Row]]:
+    """One row a line, in their order; each line is a transaction of its own."""
+    for line in lines:
+        yield line, await _import_line(line, take)
+
+
+def idempotency_key(report: Report) -> str:
+    """A line without externalId is known again by its content."""
+    return "sha256:" + hashlib.sha256(canonical_json(report)).hexdigest()
+
+
+async def _import_line(line: Line, take: Take) -> Row:
+    external_id = None
+    try:
+        report = decode_report(line.content())
+        external_id = report.external_id
+        taken = await take(report, None if external_id else idempotency_key(report))
+    except DocketError as error:
+        result: Result = "refused" if error.status < 500 else "failed"
+        return Row(line=line.number, result=result, external_id=external_id, issues=error.lines())
+    except Exception as error:
+        # Whatever it is, the lines after it have a right to be tried. The message of a database may hold a name, its class does not.
+        log.error("import_line_failed", line=line.number, error=type(error).__name__)
+        detail = (
+            f"De lijn is niet geregistreerd door een fout van het register ({type(error).__name__}); voer het bestand later opnieuw in."
+        )
+        return Row(line=line.number, result="failed", external_id=external_id, issues=(detail,))
+    return Row(
+        line=line.number,
+        result=taken.result,
+        external_id=external_id,
+        case_number=taken.case_number,
+        outcome="decided" if isinstance(taken.decision, Decided) else "undecided",
+        scope=taken.decision.scope,
+        offices=tuple(track.prosecution_office for track in taken.decision.tracks),
+    )
