@@ -152,6 +152,25 @@ KINDS: tuple[type[Entry], ...] = (
     MailResent,
 )
 
+#: What each kind says in a sentence about who did it.
+TITLES_NL: dict[str, str] = {
+    "CaseRegistered": "dossier ingeschreven",
+    "FactsAmended": "feiten verbeterd",
+    "ReportAdded": "later verslag toegevoegd",
+    "JurisdictionDecided": "bevoegdheid beslist",
+    "DecisionOverridden": "beslissing gewijzigd",
+    "ConfidentialitySet": "vertrouwelijkheid gewijzigd",
+    "CaseReferred": "verwezen naar de rechtbank",
+    "TransferOffered": "overdracht aangeboden",
+    "TransferAccepted": "overdracht aanvaard",
+    "TransferRefused": "overdracht geweigerd",
+    "DocumentAsked": "document gevraagd",
+    "DocumentMade": "document gemaakt",
+    "DocumentFailed": "document niet gemaakt",
+    "MailResent": "mail opnieuw verzonden",
+    "ContentErased": "inhoud gewist",
+}
+
 
 def kind_of(entry: Entry) -> str:
     return type(entry).__name__

@@ -1,6 +1,8 @@
 """What the register derives from the tracks of a decision: who reads the file, and what a person still has to settle; pure."""
 
-from routing import CaseFacts, Decided, Decision, Track
+import msgspec
+
+from routing import CaseFacts, Decided, Decision, Track, Undecided
 
 #: Holds what nobody else holds, and what an import brings in.
 PORT_OFFICE = "antwerpPort"
@@ -31,6 +33,12 @@ def responsible(decision: Decision) -> tuple[str, ...]:
 
 def outcome(decision: Decision) -> str:
     return "decided" if isinstance(decision, Decided) else "undecided"
+
+
+def with_tracks(decision: Decision, chosen: tuple[Track, ...]) -> Decision:
+    """The same answer with the tracks that a person chose."""
+    kind = Decided if any(track.prosecution_office for track in chosen) else Undecided
+    return kind(**msgspec.structs.asdict(decision) | {"tracks": chosen})
 
 
 def routes(decision: Decision) -> tuple[object, ...]:

@@ -2,10 +2,16 @@
 
 import msgspec
 
-from docket.access import Actor
-from docket.changes import Change
+from docket import cases, entries
+from docket.access import Actor, visibility
+from docket.actions import redeciding
+from docket.actions.register_case import refuse_same_as
+from docket.changes import Change, compare
 from docket.contract import Report
 from docket.deps import Deps
+from docket.errors import StateForbids
+from docket.store import cases as store
+from docket.store import search
 from docket.store.search import DeliveryLine, DocumentLine
 from routing import Decision
 
@@ -52,8 +58,68 @@ class AmendmentPreview(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def amend_case(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
-    raise NotImplementedError
+    found = await redeciding.find(command.case_number, "amendCase", by, deps)
+    await redeciding.require_version(found, command.version, deps)
+    reason = redeciding.required(command.reason)
+    at = deps.clock.now()
+    report, changes = corrected(found, command.report)
+    rewrite = await redeciding.rewrite(found, report, by, deps, at)
+    follows = redeciding.following(found, report, rewrite.present, by, deps, at, "gewijzigd na verbetering van de gegevens")
+    entry = entries.FactsAmended(
+        version=found.case.version + 1,
+        reason=reason,
+        changes=changes,
+        decision=rewrite.present.seq,
+        lapsed=rewrite.lapses,
+        documents=tuple(paper.kind for paper in follows.papers),
+        mails=len(follows.mails),
+    )
+    async with deps.transaction() as tx:
+        if not await store.correct(tx, found, report, rewrite.related):
+            raise await redeciding.stale(command.case_number, command.version, tx)
+        await redeciding.write_decisions(tx, found, rewrite.decisions, follows, entry, by, at)
+    return AmendedCase(
+        case_number=command.case_number,
+        version=found.case.version + 1,
+        before=found.decision,
+        after=rewrite.present.decision,
+        changes=changes,
+    )
 
 
 async def preview_amendment(command: AmendCase, by: Actor, deps: Deps) -> AmendmentPreview:
-    raise NotImplementedError
+    found = await redeciding.find(command.case_number, "amendCase", by, deps)
+    await redeciding.require_version(found, command.version, deps)
+    report, changes = corrected(found, command.report)
+    return await preview_of(found, report, changes, by, deps, sender=None)
+
+
+def corrected(found: store.Snapshot, given: Report) -> tuple[Report, tuple[Change, ...]]:
+    """Raises BadInput on `sameAs`, StateForbids when nothing would change."""
+    refuse_same_as(given)
+    report = cases.numbered(given)
+    changes = compare(found.case.report, report)
+    if not changes:
+        raise StateForbids("Deze verbetering verandert niets aan het dossier; pas eerst een gegeven aan.")
+    return report, changes
+
+
+async def preview_of(
+    found: store.Snapshot, report: Report, changes: tuple[Change, ...], by: Actor, deps: Deps, *, sender: str | None
+) -> AmendmentPreview:
+    at = deps.clock.now()
+    rewrite = await redeciding.rewrite(found, report, by, deps, at, sender)
+    follows = redeciding.following(found, report, rewrite.present, by, deps, at, "")
+    view = await search.case_view(deps.pool, visibility(by), found.case.case_number)
+    return AmendmentPreview(
+        case_number=found.case.case_number,
+        version=found.case.version,
+        report=report,
+        before=found.decision,
+        after=rewrite.present.decision,
+        changes=changes,
+        lapses=rewrite.lapses,
+        documents=tuple(line for line in view.documents if line.outdated_at is None) if view else (),
+        mails=tuple(line for line in view.deliveries if line.outdated_at is None) if view and follows.mails_outdated else (),
+        recipients=tuple(mail.recipient for mail in follows.mails),
+    )

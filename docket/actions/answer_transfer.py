@@ -2,9 +2,13 @@
 
 import msgspec
 
+from docket import entries, tracks
 from docket.access import Actor
+from docket.actions import consequences, redeciding
 from docket.actions.set_confidentiality import ChangedCase
 from docket.deps import Deps
+from docket.errors import NotFound
+from docket.store import cases as store
 
 
 class AnswerTransfer(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,4 +19,42 @@ class AnswerTransfer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def answer_transfer(command: AnswerTransfer, by: Actor, deps: Deps) -> ChangedCase:
-    raise NotImplementedError
+    """Open to the office that the file is offered to, which sees nothing of the file before it accepts."""
+    by.require("answerTransfer")
+    found = await store.offered(deps.pool, command.case_number, by.office or "")
+    if found is None:
+        raise NotFound
+    await redeciding.require_version(found, command.version, deps)
+    reason = redeciding.required(command.reason)
+    at = deps.clock.now()
+    mails = (
+        consequences.mails(
+            found.case.report,
+            found.decision,
+            deps,
+            case_number=found.case.case_number,
+            status="overgedragen",
+            at=at,
+            offices=(found.offered_to or "",),
+        )
+        if command.accept
+        else ()
+    )
+    async with deps.transaction() as tx:
+        await redeciding.rise(tx, found)
+        await store.answer(tx, found, accept=command.accept, reason=reason, at=at, by=by.code)
+        if command.accept:
+            offices = tracks.offices_of(found.decision, found.offered_to or "")
+            await store.set_holder(tx, found, found.offered_to or "", offices)
+            await redeciding.promise_mails(tx, found, mails, at)
+        await redeciding.enter(tx, found, _entry(command, found, reason, len(mails)), by, at)
+    return ChangedCase(case_number=found.case.case_number, version=found.case.version + 1)
+
+
+def _entry(command: AnswerTransfer, found: store.Snapshot, reason: str, mails: int) -> entries.Entry:
+    version, to_office = found.case.version + 1, found.offered_to or ""
+    if not command.accept:
+        return entries.TransferRefused(version=version, to_office=to_office, reason=reason)
+    return entries.TransferAccepted(
+        version=version, from_office=found.case.holding_office, to_office=to_office, reason=reason, mails=mails
+    )

@@ -4,12 +4,16 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
+import msgspec
+
 from docket import tracks
+from docket.cases import Case
 from docket.clock import court_day
 from docket.contract import Report
 from docket.deps import Deps
 from docket.mail import case_status
 from docket.messages import Message, NewDelivery, RenderDocument, SendDelivery
+from docket.papers import kinds_for
 from docket.store.decisions import Promised
 from docket.store.documents import AskedDocument
 from routing import Decision
@@ -27,32 +31,63 @@ _ASKED = {
 }
 
 
-def papers(decision: Decision, *, seq: int, version: int, at: datetime, by: str, first: bool) -> tuple[AskedDocument, ...]:
-    """The jurisdiction note with every decision, the receipt once, the transfer for a file that goes elsewhere."""
-    kinds = ["jurisdiction_note"]
-    if first:
-        kinds.append("receipt")
-    if decision.scope == "outside":
-        kinds.append("transfer")
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What a mail says of a file that can change."""
+
+    notice_number: str | None
+    outcome: str
+    offices: tuple[str, ...]
+    asked: tuple[str, ...]
+
+    def news(self) -> tuple[object, ...]:
+        """Worth another mail; an answered question is not."""
+        return self.notice_number, self.outcome, self.offices
+
+
+def told(report: Report, decision: Decision) -> Told:
+    return Told(
+        notice_number=report.notice_number,
+        outcome=tracks.outcome(decision),
+        offices=tracks.responsible(decision),
+        asked=asked(decision),
+    )
+
+
+def papers(case: Case, decision: Decision, *, seq: int, version: int, at: datetime, by: str) -> tuple[AskedDocument, ...]:
+    kinds = kinds_for(case, decision)
     return tuple(AskedDocument(kind=kind, decision_seq=seq, case_version=version, made_at=at, made_by=by) for kind in kinds)
 
 
 def mails(
-    report: Report, decision: Decision, deps: Deps, *, case_number: str, status: str, at: datetime
+    report: Report,
+    decision: Decision,
+    deps: Deps,
+    *,
+    case_number: str,
+    status: str,
+    at: datetime,
+    recipients: tuple[str, ...] | None = None,
+    offices: tuple[str, ...] | None = None,
 ) -> tuple[NewDelivery, ...]:
-    """One for each investigator of the file; kept but never sent where the address or its domain is refused."""
+    """
+    One for each investigator of the file; kept but never sent where the address or its domain is refused.
+
+    `recipients` None = all of them; `offices` None = those of the tracks.
+    """
+    addresses = report.origin.investigator_emails if recipients is None else recipients
+    responsible = tracks.responsible(decision) if offices is None else offices
     domain = deps.settings.mail_sender.rpartition("@")[2]
-    ids = tuple(f"<{secrets.token_hex(16)}@{domain}>" for _ in report.origin.investigator_emails)
+    ids = tuple(f"<{secrets.token_hex(16)}@{domain}>" for _ in addresses)
     mail = case_status.CaseStatusMail(
         case_number=case_number,
         notice_number=report.notice_number,
         status=status,
         changed_on=court_day(at),
-        offices=tuple(office_title(code, deps) for code in tracks.responsible(decision)),
+        offices=tuple(office_title(code, deps) for code in responsible),
         asked=asked(decision),
         phone=deps.settings.office_phone,
     )
-    return case_status.deliveries(mail, report.origin.investigator_emails, deps.settings, ids)
+    return case_status.deliveries(mail, addresses, deps.settings, ids)
 
 
 def jobs(promised: Promised, deliveries: Sequence[NewDelivery]) -> list[Message]:

@@ -1,9 +1,14 @@
 """Keep the bytes of a document that was asked for, or why it could not be made; the worker's action."""
 
+import hashlib
+
 import msgspec
 
+from docket import entries
 from docket.access import Actor
 from docket.deps import Deps
+from docket.store import documents
+from docket.store import entries as docket_entries
 
 
 class MadeDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,4 +26,26 @@ class FailedDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 async def finish_document(command: MadeDocument | FailedDocument, by: Actor, deps: Deps) -> bool:
     """False: it was finished before (a job may run twice), and nothing is written."""
-    raise NotImplementedError
+    at = deps.clock.now()
+    async with deps.transaction() as tx:
+        asked = await documents.lock_asked(tx, command.document_id)
+        if asked is None:
+            return False
+        made: dict[str, bytes] = {}
+        entry: entries.Entry
+        if isinstance(command, MadeDocument):
+            name, digest = await documents.keep(
+                tx, command.document_id, template_version=command.template_version, content=command.content, at=at
+            )
+            made[name] = digest
+            entry = entries.DocumentMade(
+                document=command.document_id,
+                document_kind=asked.kind,
+                sha256=hashlib.sha256(command.content).hexdigest(),
+                template_version=command.template_version,
+            )
+        else:
+            await documents.fail(tx, command.document_id, command.failure)
+            entry = entries.DocumentFailed(document=command.document_id, document_kind=asked.kind, failure=command.failure)
+        await docket_entries.append(tx, asked.case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at, made=made)
+    return True

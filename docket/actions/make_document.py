@@ -2,8 +2,13 @@
 
 import msgspec
 
+from docket import entries, papers
 from docket.access import Actor
+from docket.actions import redeciding
 from docket.deps import Deps
+from docket.errors import StateForbids
+from docket.messages import RenderDocument
+from docket.store import documents, jobs
 
 
 class MakeDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,4 +23,16 @@ class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def make_document(command: MakeDocument, by: Actor, deps: Deps) -> AskedDocument:
-    raise NotImplementedError
+    """On the present facts and decision; the version does not rise, because neither changes."""
+    found = await redeciding.find(command.case_number, "makeDocument", by, deps)
+    if command.kind not in papers.kinds_for(found.case, found.decision):
+        raise StateForbids("Dit document bestaat niet voor dit dossier; een overdracht is er alleen voor een dossier dat elders hoort.")
+    at = deps.clock.now()
+    asked = documents.AskedDocument(
+        kind=command.kind, decision_seq=found.decision_seq, case_version=found.case.version, made_at=at, made_by=by.code
+    )
+    async with deps.transaction() as tx:
+        document_id = await documents.ask(tx, found.case.id, asked)
+        await jobs.enqueue(tx, [RenderDocument(document_id=document_id)])
+        await redeciding.enter(tx, found, entries.DocumentAsked(document=document_id, document_kind=command.kind), by, at)
+    return AskedDocument(case_number=found.case.case_number, document_id=document_id)

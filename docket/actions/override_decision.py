@@ -3,7 +3,8 @@
 import msgspec
 
 from docket.access import Actor
-from docket.actions.decide_jurisdiction import DecidedJurisdiction, TrackChoice
+from docket.actions import redeciding
+from docket.actions.decide_jurisdiction import DecidedJurisdiction, TrackChoice, choose
 from docket.deps import Deps
 
 
@@ -16,4 +17,6 @@ class OverrideDecision(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def override_decision(command: OverrideDecision, by: Actor, deps: Deps) -> DecidedJurisdiction:
-    raise NotImplementedError
+    found = await redeciding.find(command.case_number, "overrideDecision", by, deps)
+    await redeciding.require_version(found, command.version, deps)
+    return await choose(found, command.tracks, command.reason, "overridden", by, deps)

@@ -2,9 +2,13 @@
 
 import msgspec
 
+from docket import entries
 from docket.access import Actor
+from docket.actions import consequences, redeciding
 from docket.actions.set_confidentiality import ChangedCase
 from docket.deps import Deps
+from docket.errors import BadInput, Issue, StateForbids
+from docket.store import cases as store
 
 
 class ReferCase(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,4 +19,37 @@ class ReferCase(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def refer_case(command: ReferCase, by: Actor, deps: Deps) -> ChangedCase:
-    raise NotImplementedError
+    found = await redeciding.find(command.case_number, "referCase", by, deps)
+    await redeciding.require_version(found, command.version, deps)
+    ordinals = tuple(sorted(set(command.tracks)))
+    courts = _courts(found, ordinals)
+    at = deps.clock.now()
+    mails = consequences.mails(
+        found.case.report, found.decision, deps, case_number=found.case.case_number, status="verwezen naar de rechtbank", at=at
+    )
+    entry = entries.CaseReferred(
+        version=found.case.version + 1, decision=found.decision_seq, tracks=ordinals, courts=courts, mails=len(mails)
+    )
+    async with deps.transaction() as tx:
+        await redeciding.rise(tx, found)
+        await store.refer(tx, found, ordinals, courts, at=at, by=by.code)
+        await redeciding.promise_mails(tx, found, mails, at)
+        await redeciding.enter(tx, found, entry, by, at)
+    return ChangedCase(case_number=found.case.case_number, version=found.case.version + 1)
+
+
+def _courts(found: store.Snapshot, ordinals: tuple[int, ...]) -> tuple[str, ...]:
+    if not ordinals:
+        raise BadInput(issues=(Issue(type="requiredInput", name="/tracks", detail="Kies minstens een spoor om te verwijzen."),))
+    courts = []
+    for ordinal in ordinals:
+        if ordinal not in range(len(found.decision.tracks)):
+            detail = f"Dit spoor bestaat niet; het dossier heeft {len(found.decision.tracks)} sporen, geteld vanaf 0."
+            raise BadInput(issues=(Issue(type="referencedResourceNotFound", name="/tracks", detail=detail, value=ordinal),))
+        if ordinal in found.referred_tracks:
+            raise StateForbids("Dit spoor is al verwezen naar zijn rechtbank.")
+        court = found.decision.tracks[ordinal].court
+        if court is None:
+            raise StateForbids("Dit spoor heeft nog geen rechtbank; beslis eerst welke rechtbank bevoegd is.")
+        courts.append(court)
+    return tuple(courts)

@@ -1,6 +1,7 @@
 """Enter a new file in the register and decide where it belongs."""
 
 import hashlib
+from datetime import datetime
 
 import asyncpg
 import msgspec
@@ -119,12 +120,26 @@ def _registration(
             decided_by=by.code,
             open_tracks=tracks.open_ordinals(decision, facts),
         ),
-        documents=consequences.papers(decision, seq=1, version=1, at=now, by=by.code, first=True),
+        documents=consequences.papers(_unnumbered(report, by, now), decision, seq=1, version=1, at=now, by=by.code),
         mails=consequences.mails(report, decision, deps, case_number=NUMBER_TO_COME, status="geregistreerd", at=now),
         holding_office=by.office or tracks.PORT_OFFICE,
         registered_by=by.code,
         registered_at=now,
         entered_on=entered_on,
+    )
+
+
+def _unnumbered(report: Report, by: Actor, now: datetime) -> cases.Case:
+    return cases.Case(
+        id=0,
+        case_number=NUMBER_TO_COME,
+        version=1,
+        status="registered",
+        confidentiality="ordinary",
+        holding_office=by.office or tracks.PORT_OFFICE,
+        registered_at=now,
+        entered_on=court_day(now),
+        report=report,
     )
 
 

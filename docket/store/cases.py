@@ -97,14 +97,12 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     named: tuple[int, ...]
 
 
-class Offered(msgspec.Struct, frozen=True, kw_only=True):
-    id: int
+class EarlierReport(msgspec.Struct, frozen=True, kw_only=True):
+    case_number: str
     version: int
-    holding_office: str
-    confidentiality: str
-    offer_id: int
-    to_office: str
-    offered_by: str
+    kind: Literal["registration", "report"]
+    body_digest: bytes
+    same_case: bool
 
 
 class SeenEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -192,8 +190,16 @@ async def snapshot(pool: Any, case_number: str, seen: Visibility) -> Snapshot | 
     row = await read(
         pool, lambda connection: _queries.snapshot(connection, case_number=case_number, **msgspec.structs.asdict(seen))
     )
-    if row is None:
-        return None
+    return _snapshot(row) if row else None
+
+
+async def offered(pool: Any, case_number: str, office: str) -> Snapshot | None:
+    """None = there is no such case, or it is not offered to this office."""
+    row = await read(pool, lambda connection: _queries.offered(connection, case_number=case_number, office=office))
+    return _snapshot(row) if row else None
+
+
+def _snapshot(row: Any) -> Snapshot:
     return Snapshot(
         case=case_of(row),
         sender=row["sender"],
@@ -233,3 +239,74 @@ async def changed_since(pool: Any, case_number: str, version: int) -> tuple[Seen
         return tuple([SeenEntry(**dict(row)) async for row in found])
 
     return await read(pool, rows)
+
+
+async def correct(tx: Any, found: Snapshot, report: Report, related_cases: Sequence[RelatedCase]) -> bool:
+    """Puts the corrected report in the place of the old one; False = somebody else wrote first, and nothing is changed."""
+    case = found.case
+    columns = case_columns(report, case.entered_on)
+    if await _queries.correct(tx, case_id=case.id, version=case.version, columns=columns) is None:
+        return False
+    await insert_parts(tx, case.id, report, related_cases)
+    await _queries.set_search_text(tx, case_id=case.id, text=search_text.text_of(report))
+    return True
+
+
+async def insert_submission(tx: Any, case_id: int, new: Submission) -> None:
+    await _queries.insert_submission(tx, case_id=case_id, **msgspec.structs.asdict(new))
+
+
+async def rise(tx: Any, found: Snapshot) -> int | None:
+    """The next version; None = somebody else wrote first."""
+    return await _queries.rise(tx, case_id=found.case.id, version=found.case.version)
+
+
+async def set_route(tx: Any, case_id: int, from_seq: int, present: decisions.NewDecision, holding_office: str) -> None:
+    """What lists and access ask of the present decision; tracks that were referred and stay the same stay referred."""
+    await _queries.carry_referrals(tx, case_id=case_id, from_seq=from_seq, to_seq=present.seq)
+    await _queries.set_route(tx, case_id=case_id, **present.summary(holding_office))
+
+
+async def before_report(
+    pool: Any, case_id: int, sender: str, external_id: str | None, idempotency_key: str | None
+) -> tuple[EarlierReport, ...]:
+    async def rows(connection: Any) -> tuple[EarlierReport, ...]:
+        found: AsyncIterator[Any] = _queries.before_report(
+            connection, case_id=case_id, sender=sender, external_id=external_id, idempotency_key=idempotency_key
+        )
+        return tuple([EarlierReport(**dict(row)) async for row in found])
+
+    return await read(pool, rows)
+
+
+async def known_accounts(pool: Any, named: Sequence[int]) -> frozenset[int]:
+    """Those of the accounts that exist and are not closed."""
+
+    async def rows(connection: Any) -> frozenset[int]:
+        return frozenset([row["id"] async for row in _queries.known_accounts(connection, named=list(named))])
+
+    return await read(pool, rows)
+
+
+async def set_access(tx: Any, case_id: int, confidentiality: str, named: Sequence[int]) -> None:
+    await _queries.set_access(tx, case_id=case_id, confidentiality=confidentiality, named=list(named))
+
+
+async def refer(tx: Any, found: Snapshot, ordinals: Sequence[int], courts: Sequence[str], *, at: datetime, by: str) -> None:
+    await _queries.refer(
+        tx, case_id=found.case.id, decision_seq=found.decision_seq, tracks=list(ordinals), courts=list(courts), at=at, by=by
+    )
+    await _queries.set_referred(tx, case_id=found.case.id, decision_seq=found.decision_seq)
+
+
+async def offer(tx: Any, found: Snapshot, to_office: str, *, reason: str, at: datetime, by: str) -> None:
+    await _queries.offer(tx, case_id=found.case.id, to_office=to_office, reason=reason, at=at, by=by)
+
+
+async def answer(tx: Any, found: Snapshot, *, accept: bool, reason: str, at: datetime, by: str) -> None:
+    state = "accepted" if accept else "refused"
+    await _queries.answer(tx, case_id=found.case.id, state=state, reason=reason, at=at, by=by)
+
+
+async def set_holder(tx: Any, found: Snapshot, holding_office: str, offices: Sequence[str]) -> None:
+    await _queries.set_holder(tx, case_id=found.case.id, holding_office=holding_office, offices=list(offices))

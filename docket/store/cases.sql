@@ -138,7 +138,7 @@ from cases c
 join case_parts p on p.case_id = c.id
 join decisions d on d.case_id = c.id and d.seq = c.decision_seq
 where c.case_number = :case_number
-  and (case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court));
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
 -- name: changed_since(case_number, version)
 -- The entries that a writer with an older version has not seen.
@@ -227,15 +227,29 @@ insert into transfer_offers (case_id, to_office, reason, offered_at, offered_by,
 values (:case_id, :to_office, :reason, :at, :by, 'offered');
 
 -- name: offered(case_number, office)^
--- A case that is offered to an office, whether or not that office may see it already.
-select c.id, c.version, c.holding_office, c.confidentiality, o.id as offer_id, o.to_office, o.offered_by
-from cases c join transfer_offers o on o.case_id = c.id and o.state = 'offered'
-where c.case_number = :case_number and o.to_office = :office;
+-- The same for a case that is offered to an office, whether or not that office sees it already.
+select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
+    d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.decided_by, d.reason,
+    array(select t.ordinal from decision_tracks t
+          where t.case_id = c.id and t.decision_seq = c.decision_seq and t.open order by t.ordinal) as open_ordinals,
+    array(select r.track_ordinal from referrals r
+          where r.case_id = c.id and r.decision_seq = c.decision_seq order by r.track_ordinal) as referred_ordinals,
+    (select r.result from decisions r where r.case_id = c.id and r.kind = 'routed' order by r.seq desc limit 1) as routed_result,
+    (select s.sender from submissions s where s.case_id = c.id and s.kind = 'registration' order by s.id limit 1) as sender,
+    (select count(*) from submissions s where s.case_id = c.id) as submission_count,
+    (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to
+from cases c
+join case_parts p on p.case_id = c.id
+join decisions d on d.case_id = c.id and d.seq = c.decision_seq
+where c.case_number = :case_number
+  and exists (select from transfer_offers o where o.case_id = c.id and o.state = 'offered' and o.to_office = :office);
 
--- name: answer(offer_id, state, reason, at, by)!
+-- name: answer(case_id, state, reason, at, by)!
 update transfer_offers
 set state = :state, answered_at = :at, answered_by = :by, answer_reason = :reason
-where id = :offer_id and state = 'offered';
+where case_id = :case_id and state = 'offered';
 
 -- name: set_holder(case_id, holding_office, offices)!
-update cases set holding_office = :holding_office, offices = :offices, status = 'transferred' where id = :case_id;
+update cases set holding_office = :holding_office, offices = :offices,
+    status = case status when 'registered' then 'transferred' else status end
+where id = :case_id;

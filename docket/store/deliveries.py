@@ -28,6 +28,10 @@ def rows_of(new: Sequence[NewDelivery], ids: Sequence[int], *, written_at: datet
     ]
 
 
+async def draw_ids(tx: Any, count: int) -> tuple[int, ...]:
+    return tuple(await _queries.draw_ids(tx, count=count)) if count else ()
+
+
 async def insert(tx: Any, case_id: int, rows: list[dict[str, Any]]) -> None:
     if rows:
         await _queries.insert(tx, case_id=case_id, deliveries=rows)

@@ -1,3 +1,6 @@
+-- name: draw_ids(count)$
+select array(select nextval(pg_get_serial_sequence('deliveries', 'id')) from generate_series(1, :count));
+
 -- name: insert(case_id, deliveries)!
 insert into deliveries (id, case_id, mail, recipient, state, subject, body_text, body_html, message_id, written_at,
     server_reply, decision_seq)
