@@ -92,6 +92,9 @@ create table cases (
 );
 create index cases_newest on cases (year desc, serial desc);
 create index cases_by_office on cases using gin (offices);
+-- Each branch of case_visible has its index, so that who may see few files need not read past all others.
+create index cases_by_court on cases using gin (courts);
+create index cases_by_name on cases using gin (named);
 create index cases_open on cases (year desc, serial desc) where open_track;
 
 create table case_places (
@@ -252,6 +255,7 @@ create table docket_entries (
     hash              bytea not null,
     primary key (case_id, seq)
 );
+create index docket_entries_newest on docket_entries (entered_at desc, case_id desc, seq desc);
 
 -- Signed heads: each ties the last hash and count of every case that changed since the one before it.
 create table heads (

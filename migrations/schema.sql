@@ -724,6 +724,10 @@ CREATE INDEX access_log_by_case ON public.access_log USING btree (case_number, a
 
 CREATE INDEX case_search_text ON public.case_search USING gin (text public.gin_trgm_ops);
 
+CREATE INDEX cases_by_court ON public.cases USING gin (courts);
+
+CREATE INDEX cases_by_name ON public.cases USING gin (named);
+
 CREATE INDEX cases_by_office ON public.cases USING gin (offices);
 
 CREATE INDEX cases_newest ON public.cases USING btree (year DESC, serial DESC);
@@ -733,6 +737,8 @@ CREATE INDEX cases_open ON public.cases USING btree (year DESC, serial DESC) WHE
 CREATE INDEX deliveries_by_case ON public.deliveries USING btree (case_id, id);
 
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (state) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'retrying'::text]));
+
+CREATE INDEX docket_entries_newest ON public.docket_entries USING btree (entered_at DESC, case_id DESC, seq DESC);
 
 CREATE INDEX documents_by_case ON public.documents USING btree (case_id, id);
 
