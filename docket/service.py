@@ -1,6 +1,7 @@
 """The application as the server process makes it, with everything real."""
 
 import os
+from functools import partial
 
 import asyncpg
 import structlog
@@ -25,7 +26,8 @@ def application() -> Litestar:
         statement_cache_size=settings.statement_cache_size,
     )
     app = create_app(settings, pool, legislation.load(settings.law_dir), sender_of(settings), SystemClock())
-    app.on_startup.insert(0, lambda: _open(pool))
+    # Not a lambda: the framework awaits only what it sees to be a coroutine function.
+    app.on_startup.insert(0, partial(_open, pool))
     app.on_shutdown.append(pool.close)
     return app
 

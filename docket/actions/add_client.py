@@ -12,14 +12,15 @@ from docket.errors import BadInput, Issue, StateForbids
 from docket.passwords import new_key
 from docket.store import accounts
 
-CLIENT_ROLES: tuple[Role, ...] = ("officeClient", "registryClient")
+#: A client that settles, overrides or refers acts as a prosecutor or head: the program that one of them works with.
+CLIENT_ROLES: tuple[Role, ...] = ("officeClient", "registryClient", "prosecutor", "headOfOffice")
 #: A key that nobody renews is a key that nobody watches.
 VALID_FOR = timedelta(days=365)
 
 
 class AddClient(msgspec.Struct, frozen=True, kw_only=True):
     name: str
-    #: officeClient or registryClient.
+    #: One of CLIENT_ROLES.
     role: str
     scopes: tuple[str, ...]
     office: str | None = None
@@ -45,7 +46,7 @@ async def add_client(command: AddClient, by: Actor, deps: Deps) -> AddedClient:
             Issue(type="invalidInput", name="/role", detail=f"Kies een functie uit {', '.join(CLIENT_ROLES)}.", value=command.role)
         )
     else:
-        needs_office = role == "officeClient"
+        needs_office = role != "registryClient"
         issues += place_issues(command.office, command.court, needs_office=needs_office, needs_court=not needs_office)
     if issues or role is None:
         raise BadInput(issues=tuple(issues))

@@ -59,7 +59,7 @@ def add_user(name: str, display_name: str | None, roles: tuple[str, ...], office
 @client.command("add", short_help="Make an API client and print its key.")
 @click.argument("name")
 @click.option("--role", type=click.Choice(CLIENT_ROLES), default="officeClient", show_default=True)
-@click.option("--office", help="Office of an officeClient.")
+@click.option("--office", help="Office of the client, unless it is a registryClient.")
 @click.option("--court", help="Court of a registryClient.")
 @click.option("--scope", "scopes", multiple=True, required=True, type=click.Choice(get_args(Scope)), help="May be given several times.")
 @click.option("--days", type=click.IntRange(1, 3660), default=365, show_default=True, help="After this many days the key ends.")
