@@ -80,7 +80,12 @@ def _with_overridden(run: Reasoning) -> tuple:
 def _warn_of_days(run: Reasoning) -> None:
     basis = run.facts.received_on_basis
     if basis == "dayOfEntry":
-        run.warn("file-scope", "receivedOnMissing", "De dag van ontvangst is niet gemeld: de dag van inschrijving telt. Vul hem in.", "receivedOn")
+        run.warn(
+            "file-scope",
+            "receivedOnMissing",
+            "De dag van ontvangst is niet gemeld: de dag van inschrijving telt. Vul hem in.",
+            "receivedOn",
+        )
     elif basis == "reportedPartly":
         message = f"De dag van ontvangst is maar ten dele gekend: {run.facts.received_on} telt. Vul de juiste dag in."
         run.warn("file-scope", "receivedOnPartial", message, "receivedOn")
@@ -90,10 +95,20 @@ def _warn_of_open_tracks(run: Reasoning, tracks: tuple[Track, ...]) -> None:
     """Name what is missing where the ordinary track has no office, or no court though its office brings one."""
     for track in tracks:
         office = run.law.offices.get(track.prosecution_office or "")
-        if track.track == "youth" or run.scope == "unclear" or (track.court is not None and office is not None) or (office and office.no_court):
+        if (
+            track.track == "youth"
+            or run.scope == "unclear"
+            or (track.court is not None and office is not None)
+            or (office and office.no_court)
+        ):
             continue
         if run.place is not None and run.place.abroad:
-            run.warn("territory-of-the-place", "abroadNoCourt", "De plaats van het dossier ligt in het buitenland: geen rechtbank.", f"{run.place.path}/country")
+            run.warn(
+                "territory-of-the-place",
+                "abroadNoCourt",
+                "De plaats van het dossier ligt in het buitenland: geen rechtbank.",
+                f"{run.place.path}/country",
+            )
             continue
         what = "parket en rechtbank zijn" if office is None else "de rechtbank is"
         paths = (f"{run.place.path}/municipality", f"{run.place.path}/quay") if run.place is not None else ("places",)

@@ -46,9 +46,7 @@ SupportingOffence = Literal[
     "theft",
     "rebellion",
 ]
-OtherOffence = Literal[
-    "drugDealing", "drugProduction", "customsSmuggling", "humanSmuggling", "illegalResidence", "socialLaw", "other"
-]
+OtherOffence = Literal["drugDealing", "drugProduction", "customsSmuggling", "humanSmuggling", "illegalResidence", "socialLaw", "other"]
 OffenceCode = CoreOffence | SupportingOffence | OtherOffence
 
 PortLink = Literal["declared", "suspected", "none"]

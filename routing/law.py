@@ -27,9 +27,7 @@ class Dated(Row, frozen=True, kw_only=True):
     in_force_until: date | None = None
 
     def covers(self, day: date) -> bool:
-        return (self.in_force_from is None or self.in_force_from <= day) and (
-            self.in_force_until is None or day < self.in_force_until
-        )
+        return (self.in_force_from is None or self.in_force_from <= day) and (self.in_force_until is None or day < self.in_force_until)
 
 
 class Source(Dated, frozen=True, kw_only=True):
@@ -222,6 +220,7 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     divisions: dict[str, Division]
     districts: Districts
     places: tuple[PlaceRow, ...]
+    titles: dict[str, str]
     #: first days of the eras but the first, which is open at its start
     era_starts: tuple[date, ...]
     eras: tuple[LawOn, ...]
@@ -235,10 +234,7 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
 
     def title(self, code: str | None) -> str | None:
         """The Dutch title of an office, a court, an area, an offence or a policy."""
-        for rows in (self.offices, self.courts, self.areas, self.offences, self.policies):
-            if code in rows:
-                return rows[code].title_nl
-        return None
+        return self.titles.get(code) if code else None
 
 
 def citation(item: str, row: Source, kind: KindOfGround) -> Citation:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, get_args
 
 from routing import facts
-from routing.law import Dated
+from routing.law import Dated, PlaceRow
 from routing.law_issues import Issues
 from routing.words import tokens
 
@@ -25,7 +26,7 @@ def check(rows: Files, issues: Issues) -> None:
 
 
 def _ids(rows: Files, issues: Issues) -> None:
-    for file, ids in (
+    listed: tuple[tuple[str, list[str]], ...] = (
         ("areas.toml", [row.code for row in rows.areas.area]),
         ("competence.toml", [row.id for row in rows.competence.row]),
         ("courts.toml", [row.code for row in rows.courts.court]),
@@ -34,7 +35,8 @@ def _ids(rows: Files, issues: Issues) -> None:
         ("policies.toml", [row.id for row in rows.policies.policy]),
         ("prosecution_offices.toml", [row.code for row in rows.offices.office]),
         ("places.csv", [row.id for row in rows.places]),
-    ):
+    )
+    for file, ids in listed:
         for double in sorted({one for one in ids if ids.count(one) > 1}):
             issues.add(file, double, "stands twice", "keep one row, or give the other one an id of its own")
 
@@ -63,7 +65,9 @@ def _rules(rows: Files, issues: Issues) -> None:
             if (version.office is None) != (not version.takes_areas) or version.office not in {*offices, None}:
                 issues.add("policies.toml", where, f"has office {version.office!r}", "name a known office where it takes areas, else none")
             if (version.exclusive_court is None) != (version.court == "place") or version.exclusive_court not in {*courts, None}:
-                issues.add("policies.toml", where, f"has court {version.exclusive_court!r}", "name a known court, or court = place and none")
+                issues.add(
+                    "policies.toml", where, f"has court {version.exclusive_court!r}", "name a known court, or court = place and none"
+                )
             for area in sorted(version.takes_areas - areas):
                 issues.add("policies.toml", where, f"takes unknown area {area}", "use a code of areas.toml")
 
@@ -81,7 +85,7 @@ def _all_days(file: str, row: str, versions: Sequence[Dated], issues: Issues) ->
 
 
 def _follow(file: str, row: str, versions: Sequence[Dated], issues: Issues) -> None:
-    for earlier, later in zip(versions, versions[1:], strict=False):
+    for earlier, later in pairwise(versions):
         end, start = earlier.in_force_until, later.in_force_from
         if end is None or start is None or end > start:
             issues.add(file, row, f"has two rows in force on {start}", f"end the earlier one with in_force_until = {start}")
@@ -117,14 +121,23 @@ def _districts(rows: Files, issues: Issues) -> None:
             issues.add("districts.csv", where, "has no first day", "write in_force_from")
         if row.division not in divisions:
             issues.add("districts.csv", where, f"has unknown division {row.division}", "use a code of divisions.csv")
-    last = {row.nis_code: row for row in rows.districts if row.in_force_from == max(r.in_force_from or date.min for r in by_code[row.nis_code])}
+    last = {
+        row.nis_code: row for row in rows.districts if row.in_force_from == max(r.in_force_from or date.min for r in by_code[row.nis_code])
+    }
     for code, periods in by_code.items():
         _follow("districts.csv", code, sorted(periods, key=lambda row: row.in_force_from or date.min), issues)
         ended, successor = last[code].in_force_until, last[code].successor_nis
         if (ended is None) != (successor is None):
-            issues.add("districts.csv", code, "ends without a successor, or has one and goes on", "write in_force_until and successor_nis together")
-        elif successor is not None and not any(row.covers(ended) for row in by_code.get(successor, ())):
-            issues.add("districts.csv", code, f"is followed by {successor}, which is not in force on {ended}", "mend the successor or its first day")
+            issues.add(
+                "districts.csv", code, "ends without a successor, or has one and goes on", "write in_force_until and successor_nis together"
+            )
+        elif successor is not None and ended is not None and not any(row.covers(ended) for row in by_code.get(successor, ())):
+            issues.add(
+                "districts.csv",
+                code,
+                f"is followed by {successor}, which is not in force on {ended}",
+                "mend the successor or its first day",
+            )
     for part in rows.parts:
         if part.nis_code not in by_code:
             issues.add("parts.csv", part.name, f"lies in unknown municipality {part.nis_code}", "use a code of districts.csv")
@@ -150,7 +163,11 @@ def _divisions(rows: Files, issues: Issues) -> None:
     for missing in sorted(used - {row.prosecution_office_code for row in rows.divisions}):
         issues.add("districts.csv", missing, "is the division of a municipality but has no office", "add it to divisions.csv")
     for circuit in rows.courts.circuit:
-        for wanted, known in ((f"labourAuditor{circuit.code}", offices), (f"prosecutorGeneral{circuit.code}", offices), (f"appeal{circuit.code}", courts)):
+        for wanted, known in (
+            (f"labourAuditor{circuit.code}", offices),
+            (f"prosecutorGeneral{circuit.code}", offices),
+            (f"appeal{circuit.code}", courts),
+        ):
             if wanted not in known:
                 issues.add("courts.toml", circuit.code, f"needs {wanted}", "add it to prosecution_offices.toml or courts.toml")
     for lead in get_args(facts.LeadAuthority):
@@ -169,8 +186,8 @@ def _places(rows: Files, issues: Issues) -> None:
             issues.add("areas.toml", area.code, f"has unknown town {town}", "use a code of districts.csv")
     for outline in rows.areas.outline:
         if outline.area not in areas or len(outline.points) < len("abc"):
-            issues.add("areas.toml", f"outline {outline.area}", "is not a figure around a known area", "give three points or more and a known code")
-    spelled: dict[tuple[str, ...], list[tuple[str, str | None, Dated]]] = {}
+            what, mend = "is not a figure around a known area", "give three points or more and a known code"
+            issues.add("areas.toml", f"outline {outline.area}", what, mend)
     for place in rows.places:
         if place.area is not None and place.area not in areas:
             issues.add("places.csv", place.id, f"has unknown area {place.area}", "use a code of areas.toml")
@@ -180,20 +197,25 @@ def _places(rows: Files, issues: Issues) -> None:
             issues.add("places.csv", place.id, f"has unknown municipality {place.nis_code}", "use a code of districts.csv")
         if (place.quay_from is None) != (place.quay_to is None) or (place.quay_from or 0) > (place.quay_to or 0):
             issues.add("places.csv", place.id, "has half a range of quays", "write quay_from and quay_to, the lower number first")
+    _names(rows, issues)
+
+
+def _names(rows: Files, issues: Issues) -> None:
+    spelled: dict[tuple[str, ...], list[PlaceRow]] = {}
+    for place in rows.places:
         for name in (place.name, *place.other_names) if place.kind != "quay" else ():
             if not tokens(name):
                 issues.add("places.csv", place.id, f"has a name without words: {name!r}", "write letters or digits")
-            spelled.setdefault(tokens(name), []).append((place.id, place.area, place))
+            spelled.setdefault(tokens(name), []).append(place)
     for words, owners in spelled.items():
-        for owner, other in _overlapping(owners):
-            if owner[0] != other[0]:
-                issues.add("places.csv", owner[0], f"shares the name {' '.join(words)!r} with {other[0]}", "give each name to one row, or part their periods")
+        for one, other in combinations(owners, 2):
+            if one.id != other.id and _meet(one, other):
+                what = f"shares the name {' '.join(words)!r} with {other.id}"
+                issues.add("places.csv", one.id, what, "give each name to one row, or part their periods")
 
 
-def _overlapping(owners: Sequence[tuple[str, str | None, Dated]]) -> Iterable[tuple[tuple, tuple]]:
-    for at, one in enumerate(owners):
-        for other in owners[at + 1 :]:
-            ends_before = one[2].in_force_until is not None and other[2].in_force_from is not None and one[2].in_force_until <= other[2].in_force_from
-            starts_after = other[2].in_force_until is not None and one[2].in_force_from is not None and other[2].in_force_until <= one[2].in_force_from
-            if not (ends_before or starts_after):
-                yield one, other
+def _meet(one: Dated, other: Dated) -> bool:
+    """Is there a day on which both are in force?"""
+    starts = [row.in_force_from for row in (one, other) if row.in_force_from is not None]
+    ends = [row.in_force_until for row in (one, other) if row.in_force_until is not None]
+    return not starts or not ends or max(starts) < min(ends)

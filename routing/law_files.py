@@ -19,7 +19,7 @@ from routing.law_issues import Issues, LawError
 
 __all__ = ["LawError", "parse_law"]
 
-T = TypeVar("T")
+T = TypeVar("T", bound=laws.Row)
 
 TOML = ("areas.toml", "competence.toml", "courts.toml", "offences.toml", "policies.toml", "prosecution_offices.toml")
 CSV = ("districts.csv", "divisions.csv", "parts.csv", "places.csv")
@@ -129,7 +129,8 @@ def parse_law(files: Mapping[str, bytes]) -> laws.Law:
     issues = Issues()
     rows = _decode(files, issues)
     issues.raise_if_any()
-    assert rows is not None
+    if rows is None:
+        raise LawError(())
     check(rows, issues)
     issues.raise_if_any()
     return _build(rows)
@@ -209,9 +210,16 @@ def _build(rows: Files) -> laws.Law:
             ((name, part.nis_code) for part in rows.parts for name in (part.name, *part.other_names)),
         ),
         places=rows.places,
+        titles=_titles(rows),
         era_starts=starts,
         eras=eras,
     )
+
+
+def _titles(rows: Files) -> dict[str, str]:
+    """The Dutch title of every code of an office, a court, an area, an offence or a policy."""
+    coded = (*rows.offices.office, *rows.courts.court, *rows.areas.area, *rows.offences.offence)
+    return {row.code: row.title_nl for row in coded} | {policy.id: policy.title_nl for policy in rows.policies.policy}
 
 
 def _divisions(rows: Files, circuits: Mapping[str, str]) -> dict[str, laws.Division]:
@@ -329,9 +337,7 @@ def _gazetteer(rows: Files, places: Iterable[laws.PlaceRow]) -> Gazetteer:
         names=index_names(named),
         quays=tuple(quays),
         ranges=tuple(
-            QuayRange(area=area.code, start=area.quay_from, end=area.quay_until)
-            for area in rows.areas.area
-            if area.quay_from is not None
+            QuayRange(area=area.code, start=area.quay_from, end=area.quay_until) for area in rows.areas.area if area.quay_from is not None
         ),
         outlines=tuple(msgspec.convert(outline, Outline, from_attributes=True) for outline in rows.areas.outline),
         quay_words=QuayWords(
@@ -351,5 +357,3 @@ def _gazetteer(rows: Files, places: Iterable[laws.PlaceRow]) -> Gazetteer:
             ),
         ),
     )
-
-

@@ -208,7 +208,7 @@ class Reasoning:
         return tuple(suspect for suspect in self.facts.suspects if suspect.id in offence.persons)
 
     def of_offence(self, charge: Charge) -> str:
-        return f"misdrijf {charge.path.partition('/')[2]} ({self.title(charge.offence.offence)})"
+        return f"misdrijf {int(charge.path.partition('/')[2]) + 1} ({self.title(charge.offence.offence)})"
 
 
 def used(path: str, value: str | int | float | bool | None) -> UsedFact:

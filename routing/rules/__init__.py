@@ -1,10 +1,10 @@
 """Every rule of competence, in the order of legal reasoning."""
 
-from routing.rules import connexity, personal, place, policy, scope, subject_matter, territorial
+from routing.rules import connexity, personal, place, policy, port_area, scope, subject_matter, territorial
 from routing.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    Rule("place-port-area", place.port_area),
+    Rule("place-port-area", port_area.port_area),
     Rule("place-territory", place.territory),
     Rule("offence-places", place.offence_places),
     Rule("core-without-tie", scope.core_without_tie),
@@ -32,7 +32,11 @@ RULES: tuple[Rule, ...] = (
     Rule("policy-court", policy.court, overrides=("territory-of-the-place",)),
     Rule("social-law", subject_matter.social_law, overrides=("territory-of-the-place",)),
     Rule("customs-smuggling", subject_matter.customs_smuggling, overrides=("territory-of-the-place",)),
-    Rule("murder-assize", subject_matter.murder_assize, overrides=("territory-of-the-place", "policy-court", "social-law", "customs-smuggling")),
+    Rule(
+        "murder-assize",
+        subject_matter.murder_assize,
+        overrides=("territory-of-the-place", "policy-court", "social-law", "customs-smuggling"),
+    ),
     Rule(
         "lead-authority",
         subject_matter.lead_authority,

@@ -102,7 +102,7 @@ def supposed_tie(run: Reasoning) -> None:
             message = f"De band van het {run.of_offence(charge)} met havendrugs {what}: bevestig of ontken de band."
             run.warn(rule, "tieNotDeclared", message, f"{charge.path}/portLink")
             facts = (*offence_and_tie(charge), used(f"{places[0].path}/role", places[0].place.role))
-            because = f"De band {what}, maar plaats {places[0].place.id} ligt in {places[0].area.title_nl}: het gaat mee."
+            because = f"De band {what}, maar plaats {places[0].place.id} ligt in een havengebied ({places[0].area.title_nl}): het gaat mee."
             return "met", "supposed" if supposed else "silent", because, facts
         charge.standing = "unclear"
         message = f"Het verslag zegt niet of het {run.of_offence(charge)} een band met havendrugs heeft: vul de band of een havenplaats in."

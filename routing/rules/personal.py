@@ -16,7 +16,9 @@ MINOR, ADULT, OPEN = "minor", "adult", "open"
 def minor_at_the_facts(run: Reasoning) -> None:
     rule = "minor-at-the-facts"
     if run.scope == "unclear" or not run.facts.suspects:
-        reason, because = ("noSuspect", "Er is geen verdachte.") if run.scope != "unclear" else ("scopeUnclear", "Het dossier is onduidelijk.")
+        reason, because = (
+            ("noSuspect", "Er is geen verdachte.") if run.scope != "unclear" else ("scopeUnclear", "Het dossier is onduidelijk.")
+        )
         run.step(rule, "notMet", reason, because)
         return
     ordinary, minors = [], []
@@ -46,7 +48,9 @@ def _ages(run: Reasoning, suspect: Suspect) -> set[str]:
     by_flag = None if suspect.minor is None else MINOR if suspect.minor else ADULT
     said = [tells for tells in (by_age, by_flag) if tells is not None]
     if len(set(said)) > 1 or (by_birth and OPEN not in by_birth and any(tells not in by_birth for tells in said)):
-        message = f"Geboortedatum, leeftijd en de vermelding minderjarig van {suspect.id} spreken elkaar tegen; de eerste die het zegt gaat voor."
+        message = (
+            f"Geboortedatum, leeftijd en de vermelding minderjarig van {suspect.id} spreken elkaar tegen; de eerste die het zegt gaat voor."
+        )
         run.warn(rule, "ageContradiction", message, f"{path}/birthDate", f"{path}/age", f"{path}/minor")
     ages = {said[0] if age == OPEN and said else age for age in by_birth or {OPEN}}
     reason = "birthDate" if by_birth and OPEN not in by_birth else "age" if by_age else "minorFlag" if by_flag else "ageUnknown"
@@ -60,12 +64,19 @@ def _told(run: Reasoning, suspect: Suspect, ages: set[str], reason: str, facts: 
     elif ages == {MINOR}:
         run.step(rule, "met", reason, "Minderjarig op het ogenblik van de feiten.", facts, path)
     elif MINOR in ages:
-        run.step(rule, "met", "bothTracks", "Minderjarig bij één feit, niet zeker bij een ander: hij staat in beide sporen.", facts, path)
+        run.step(
+            rule,
+            "met",
+            "bothTracks",
+            "Minderjarig bij één feit, niet zeker bij een ander: de verdachte staat in beide sporen.",
+            facts,
+            path,
+        )
     else:
-        because = "De leeftijd is niet gekend, of kan aan beide kanten van achttien jaar liggen: hij blijft in het gewone spoor."
+        because = "De leeftijd is niet gekend, of kan aan beide kanten van achttien jaar liggen: de verdachte blijft in het gewone spoor."
         run.step(rule, "cannotTell", reason, because, facts, path)
     if OPEN in ages:
-        message = f"De leeftijd van {suspect.id} op het ogenblik van de feiten is niet zeker: vul geboortedatum, leeftijd of dag van de feiten in."
+        message = f"De leeftijd van {suspect.id} op het ogenblik van de feiten is niet zeker: vul geboortedatum of dag van de feiten in."
         run.warn(rule, "ageUnknown", message, f"{path}/birthDate", f"{path}/age", f"{path}/minor", "offences")
     return ages
 
@@ -114,6 +125,8 @@ def magistrate(run: Reasoning) -> None:
     division = run.place.division if run.place is not None else None
     if division is None:
         run.take(rule, None, None)
+        message = "Welke procureur-generaal bevoegd is, is niet te zeggen: vul de plaats van de feiten in België in."
+        run.warn(rule, "magistrateCircuitMissing", message, "places")
         run.step(rule, "cannotTell", "circuitNotKnown", "Er is een magistraat, maar het rechtsgebied van de plaats is niet gekend.", facts)
         return
     run.take(rule, f"prosecutorGeneral{division.circuit}", f"appeal{division.circuit}")
@@ -147,24 +160,41 @@ def _youth_court(run: Reasoning, suspect: Suspect) -> tuple[str | None, str | No
     if residence is not None and residence.country is not None and residence.country != HOME_COUNTRY:
         place = run.place
         if place is not None and place.abroad:
-            run.step(rule, outcome, "abroad", "Hij woont in het buitenland en de plaats van het dossier ligt daar.", facts, path)
+            run.step(
+                rule,
+                outcome,
+                "abroad",
+                "De minderjarige woont in het buitenland, en de plaats van het dossier ligt in het buitenland.",
+                facts,
+                path,
+            )
             return "foreign", None
         if place is not None and place.division is not None:
             division = place.division
-            because = f"Hij woont in het buitenland: de afdeling van de plaats van het dossier, {run.title(division.youth_court)}."
+            because = (
+                f"De minderjarige woont in het buitenland: de afdeling van de plaats van het dossier, {run.title(division.youth_court)}."
+            )
             run.step(rule, outcome, "placeOfFile", because, facts, path)
             return division.office, division.youth_court
-        run.step(rule, "cannotTell", "placeNotKnown", "Hij woont in het buitenland en de afdeling van de plaats is niet gekend.", facts, path)
+        message = f"Minderjarige {suspect.id} woont in het buitenland: vul de plaats van de feiten in; de jeugdrechtbank volgt die."
+        run.warn(rule, "youthPlaceMissing", message, "places")
+        run.step(
+            rule,
+            "cannotTell",
+            "placeNotKnown",
+            "De minderjarige woont in het buitenland en de afdeling van de plaats is niet gekend.",
+            facts,
+            path,
+        )
         return None, None
     if residence is not None and (residence.municipality or residence.nis_code):
         town = run.town_of(residence)
         if town.district is not None:
             division = run.law.divisions[town.district.division]
-            because = f"Hij woont in {town.district.name_nl}: {run.title(division.youth_court)}."
+            because = f"De minderjarige woont in {town.district.name_nl}: {run.title(division.youth_court)}."
             run.step(rule, outcome, "residence", because, facts, path, (town.district.citation,))
             return division.office, division.youth_court
-    run.step(rule, "cannotTell", "residenceUnknown", "Zijn verblijfplaats in België is niet gekend.", facts, path)
+    run.step(rule, "cannotTell", "residenceUnknown", "De gemeente van verblijf in België is niet gekend.", facts, path)
     message = f"De verblijfplaats van minderjarige {suspect.id} is niet gekend: vul gemeente en land in; de jeugdrechtbank volgt die."
     run.warn(rule, "residenceMissing", message, f"{path}/residence/municipality", f"{path}/residence/country")
     return None, None
-

@@ -18,10 +18,12 @@ def port_office(run: Reasoning) -> None:
         return
     run.taken_by_policy = True
     run.take_office(rule, wording.office)
-    because = f"Het beleid “{run.title(run.policy)}” ({wording.title_nl}) brengt dit dossier bij de {run.title(wording.office)}."
+    because = f"Het beleid “{run.title(run.policy)}” ({wording.title_nl}) wijst dit dossier toe aan de {run.title(wording.office)}."
     run.step(rule, "met", "taken", because, facts, citations=cited)
     if run.policy_unverified_near():
-        message = "De dag van het ministerieel besluit van 2018 is niet gekend; 1 juli 2018 is aangenomen. Ga na welk parket toen bevoegd was."
+        message = (
+            "De dag van het ministerieel besluit van 2018 is niet gekend; 1 juli 2018 is aangenomen. Ga na welk parket toen bevoegd was."
+        )
         run.warn(rule, "decreeDayAssumed", message, "receivedOn")
 
 
@@ -38,7 +40,9 @@ def court(run: Reasoning) -> None:
         run.step(rule, "notMet", "noGround", because, _missing(), citations=cited)
     else:
         run.take_court(rule, wording.exclusive_court)
-        because = f"{run.title(wording.exclusive_court)}: " + ("op beleid" if wording.court == "exclusive" else "er is een wettelijke grond voor Antwerpen")
+        because = f"{run.title(wording.exclusive_court)}: " + (
+            "op beleid" if wording.court == "exclusive" else "er is een wettelijke grond voor Antwerpen"
+        )
         run.step(rule, "met", wording.court, f"{because[0].upper()}{because[1:]}.", facts, citations=cited)
 
 
@@ -58,6 +62,8 @@ def public_order(run: Reasoning) -> None:
         run.step(rule, "met", "grounds", f"Wettelijke gronden: {', '.join(ground.title for ground in statutory)}.", facts)
     else:
         what = run.title(run.court) if run.court_by == "policy-court" else run.title(run.office)
-        message = f"De keuze voor Antwerpen ({what}) rust alleen op beleid: er is geen wettelijke grond opgetekend, en bevoegdheid is van openbare orde."
+        message = (
+            f"{what[0].upper()}{what[1:]} rust alleen op beleid: geen wettelijke grond is opgetekend, en bevoegdheid is van openbare orde."
+        )
         run.warn(rule, "policyAlone", message, "places", "persons", "offences")
         run.step(rule, "notMet", "policyAlone", "Geen wettelijke grond opgetekend: de aanwijzing rust alleen op beleid.")

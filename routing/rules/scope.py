@@ -32,7 +32,12 @@ def core_without_tie(run: Reasoning) -> None:
     def test(charge: Charge) -> Finding:
         if charge.type is not None and charge.type.outside_without_tie and charge.offence.port_link == "none":
             charge.standing = "outside"
-            return "met", "noTie", "Het verslag zegt dat er geen band met havendrugs is: het misdrijf valt erbuiten.", offence_and_tie(charge)
+            return (
+                "met",
+                "noTie",
+                "Het verslag zegt dat er geen band met havendrugs is: het misdrijf valt erbuiten.",
+                offence_and_tie(charge),
+            )
         return "notMet", "notThisCase", "Geen binnendringing of bezit zonder band.", offence_and_tie(charge)
 
     try_each(run, "core-without-tie", _core(run), test)
@@ -55,7 +60,7 @@ def core_in_port_area(run: Reasoning) -> None:
         facts = (used(f"{charge.path}/offence", charge.offence.offence),)
         if charge.area is not None and charge.area.listed:
             charge.standing = "portCrime"
-            return "met", "portCrime", f"Kernmisdrijf in {charge.area.title_nl}: havencriminaliteit.", facts
+            return "met", "portCrime", f"Kernmisdrijf in een havengebied ({charge.area.title_nl}): havencriminaliteit.", facts
         return "notMet", "noListedArea", "Het misdrijf ligt niet in een van de havengebieden.", facts
 
     try_each(run, "core-in-port-area", _core(run), test)
@@ -89,13 +94,28 @@ def neither_list(run: Reasoning) -> None:
     def test(charge: Charge) -> Finding:
         if charge.type is None:
             charge.standing = "unclear"
-            run.warn("neither-list", "offenceMissing", f"{charge.path}: het misdrijf is niet benoemd; kies het misdrijf.", f"{charge.path}/offence")
+            run.warn(
+                "neither-list",
+                "offenceMissing",
+                f"Het {run.of_offence(charge)} is niet benoemd; kies het misdrijf.",
+                f"{charge.path}/offence",
+            )
             return "cannotTell", "offenceMissing", "Het verslag benoemt het misdrijf niet.", offence_and_tie(charge)
         if charge.type.list != "neither":
-            return "notMet", "onAList", "Het misdrijf staat op de lijst van ondersteunende misdrijven, of telt zo mee.", offence_and_tie(charge)
+            return (
+                "notMet",
+                "onAList",
+                "Het misdrijf staat op de lijst van ondersteunende misdrijven, of telt zo mee.",
+                offence_and_tie(charge),
+            )
         if charge.offence.port_link == "declared":
             charge.as_supporting = True
-            return "notMet", "declared", "Op geen lijst, maar de band is verklaard: het telt als ondersteunend misdrijf.", offence_and_tie(charge)
+            return (
+                "notMet",
+                "declared",
+                "Op geen lijst, maar de band is verklaard: het telt als ondersteunend misdrijf.",
+                offence_and_tie(charge),
+            )
         charge.standing = "outside"
         return "met", "onNoList", "Op geen van beide lijsten: het misdrijf valt erbuiten, waar het ook ligt.", offence_and_tie(charge)
 
@@ -150,7 +170,13 @@ def file_place(run: Reasoning) -> None:
             run.warn(rule, "filePlaceMissing", message, *(f"{charge.path}/place" for charge in charges))
         return
     run.area = "none"
-    run.step(rule, "met", "noPortArea", f"Geen havengebied; de plaats van het dossier is {run.place.place.id}.", (used("places", run.place.place.id),))
+    run.step(
+        rule,
+        "met",
+        "noPortArea",
+        f"Geen havengebied; de plaats van het dossier is {run.place.place.id}.",
+        (used("places", run.place.place.id),),
+    )
 
 
 def _warn_of_open_bank(run: Reasoning) -> None:

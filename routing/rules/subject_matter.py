@@ -12,9 +12,7 @@ def _only(run: Reasoning, code: str | None) -> bool:
     if run.scope != "outside":
         return False
     standing = [
-        charge
-        for charge in run.charges
-        if charge.type is None or charge.type.list != "supporting" or charge.offence.port_link is not None
+        charge for charge in run.charges if charge.type is None or charge.type.list != "supporting" or charge.offence.port_link is not None
     ]
     return bool(standing) and all(charge.offence.offence == code for charge in standing)
 
@@ -35,7 +33,9 @@ def social_law(run: Reasoning) -> None:
     facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in run.charges)
     if division is None:
         run.take(rule, None, None)
-        run.step(rule, "cannotTell", "circuitNotKnown", "Voor het arbeidsauditoraat, maar het rechtsgebied van de plaats is niet gekend.", facts)
+        run.step(
+            rule, "cannotTell", "circuitNotKnown", "Voor het arbeidsauditoraat, maar het rechtsgebied van de plaats is niet gekend.", facts
+        )
         return
     run.take(rule, f"labourAuditor{division.circuit}", division.correctional_court)
     run.step(rule, "met", "onlySocialLaw", f"Enkel sociaalrechtelijke misdrijven: {run.title(run.office)}.", facts)
@@ -57,15 +57,23 @@ def customs_smuggling(run: Reasoning) -> None:
 
 def murder_assize(run: Reasoning) -> None:
     rule = "murder-assize"
-    murders = [charge for charge in run.charges if charge.offence.offence == run.version(rule).offence and charge.offence.attempt is not True]
+    murders = [
+        charge for charge in run.charges if charge.offence.offence == run.version(rule).offence and charge.offence.attempt is not True
+    ]
     counted = [charge for charge in murders if run.scope == "outside" or (run.scope != "unclear" and charge.standing == "along")]
     facts = tuple(
         used(f"{charge.path}/{name}", value)
         for charge in murders
-        for name, value in (("offence", charge.offence.offence), ("attempt", charge.offence.attempt), ("portLink", charge.offence.port_link))
+        for name, value in (
+            ("offence", charge.offence.offence),
+            ("attempt", charge.offence.attempt),
+            ("portLink", charge.offence.port_link),
+        )
     )
     if not counted:
-        because = "Er is een moord, maar zij gaat niet mee en het dossier valt er niet buiten." if murders else "Er is geen voltooide moord."
+        because = (
+            "Er is een moord, maar zij gaat niet mee en het dossier valt er niet buiten." if murders else "Er is geen voltooide moord."
+        )
         run.step(rule, "notMet", "noMurder", because, facts)
         return
     courts = dict.fromkeys(_assize(run, charge) for charge in counted)
@@ -78,9 +86,18 @@ def murder_assize(run: Reasoning) -> None:
         abroad = run.place is not None and run.place.abroad
         run.take(rule, "foreign" if abroad else division.office if division else None, None if abroad else court)
     else:
-        run.take_court(rule, court)
+        office = run.law.offices.get(run.office or "")
+        run.take_court(rule, None if office is not None and office.no_court else court)
     if run.court is None:
-        run.step(rule, "cannotTell", "provinceNotKnown", "Een moord: hof van assisen, maar de provincie is niet gekend of ligt in het buitenland.", facts)
+        message = "Welk hof van assisen bevoegd is, is niet te zeggen: vul de plaats van de moord in België in."
+        run.warn(rule, "assizeProvinceMissing", message, *(f"{charge.path}/place" for charge in counted))
+        run.step(
+            rule,
+            "cannotTell",
+            "provinceNotKnown",
+            "Een moord: hof van assisen, maar de provincie is niet gekend of ligt in het buitenland.",
+            facts,
+        )
     else:
         run.step(rule, "met", "murder", f"Een moord: {run.title(run.court)}.", facts)
 

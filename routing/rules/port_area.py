@@ -1,0 +1,258 @@
+"""In which port area a place lies: the first thing in the report that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from routing.decision import Citation, UsedFact
+from routing.gazetteer import Mention, QuayMention
+from routing.law import Area
+from routing.reasoning import Located, Reasoning, used
+from routing.words import tokens
+
+FIELDS = ("text", "quay", "dock", "terminal", "sub_municipality", "municipality")
+JSON_NAME = {"sub_municipality": "subMunicipality", "nis_code": "nisCode"}
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """One thing in the report that tells an area."""
+
+    area: Area
+    reason: str
+    because: str
+    facts: tuple[UsedFact, ...]
+    citations: tuple[Citation, ...] = ()
+
+
+class Reading:
+    """The words of one place, read once."""
+
+    def __init__(self, run: Reasoning, located: Located) -> None:
+        self.run = run
+        self.located = located
+        self.place = located.place
+        self.gazetteer = run.on.gazetteer
+        self.words = {field: tokens(value) for field in FIELDS if (value := getattr(self.place, field))}
+        self.mentions: list[Mention] = []
+        self.strangers: list[Mention] = []
+        for field, words in self.words.items():
+            for mention in self.gazetteer.mentions(field, getattr(self.place, field), words):
+                counts = self.place.port in (None, mention.name.port)
+                (self.mentions if counts else self.strangers).append(mention)
+
+    def first(self, kinds: tuple[str, ...], own: str | None = None) -> Mention | None:
+        """The first name of these kinds that tells an area: in its own field, else in the text, else elsewhere."""
+        of_kind = [mention for mention in self.mentions if mention.name.kind in kinds and mention.name.area]
+        for field in (own, *FIELDS) if own else FIELDS:
+            for mention in of_kind:
+                if mention.field == field:
+                    return mention
+        return None
+
+    def quay(self) -> QuayMention | None:
+        for field in ("quay", *FIELDS):
+            if field in self.words:
+                numbers = self.gazetteer.quay_numbers(self.words[field], own_field=field == "quay")
+                if numbers:
+                    return QuayMention(number=numbers[0], field=field, value=getattr(self.place, field))
+        return None
+
+    def fact(self, field: str) -> UsedFact:
+        return used(f"{self.located.path}/{JSON_NAME.get(field, field)}", getattr(self.place, field))
+
+
+def port_area(run: Reasoning) -> None:
+    rule = "place-port-area"
+    if not run.places:
+        run.step(rule, "notMet", "noPlace", "Het verslag noemt geen enkele plaats.")
+    for located in run.places:
+        reading = Reading(run, located)
+        tellings = [telling for telling in _tellings(reading) if telling is not None]
+        chosen = tellings[0] if tellings else None
+        chosen = _with_coordinates(reading, chosen)
+        _warn_of_contradictions(reading, chosen, tellings)
+        if chosen is None:
+            told = tuple(reading.fact(field) for field in ("text", "municipality") if field in reading.words)
+            run.step(rule, "notMet", "noPortPlace", "Niets in het verslag maakt van deze plaats een havenplaats.", told, located.path)
+            continue
+        located.area = chosen.area
+        because = f"{chosen.because}: {chosen.area.title_nl}."
+        run.step(rule, "met", chosen.reason, because, chosen.facts, located.path, chosen.citations)
+
+
+def _tellings(reading: Reading) -> Iterable[Telling | None]:
+    """What tells the area, in the order in which the first one wins."""
+    yield _by_quay(reading)
+    yield _by_name(reading, ("dock", "lock"), "dock", "dockOrLock", "Dok of sluis {}")
+    yield _by_name(reading, ("terminal",), "terminal", "terminalOrFirm", "Terminal of firma {}")
+    if reading.place.port is not None:
+        yield _by_name(reading, ("street", "village"), "sub_municipality", "streetOrVillage", "Straat of dorp {} in die haven")
+        yield _by_town(reading)
+    yield _by_name(
+        reading,
+        ("part", "partOfPort") if reading.place.port else ("part",),
+        None,
+        "partOfPort",
+        "De woorden {} noemen een deel van de haven",
+    )
+    if reading.place.port is not None:
+        yield _by_port(reading)
+    else:
+        yield _by_name(reading, ("port",), None, "portWords", "De woorden {} noemen een haven")
+
+
+def _by_quay(reading: Reading) -> Telling | None:
+    run, place = reading.run, reading.place
+    quay = reading.quay()
+    if quay is None:
+        if place.quay and tokens(place.quay):
+            run.warn(
+                "place-port-area",
+                "quayUnreadable",
+                f"Kaai “{place.quay}” is geen kaainummer; vul het nummer in.",
+                f"{reading.located.path}/quay",
+            )
+        return None
+    if place.port != reading.gazetteer.quay_words.port and (place.port is not None or _elsewhere(reading)):
+        return None
+    code, rows = reading.gazetteer.quay_area(quay.number)
+    if code is None:
+        return None
+    because = f"Kaai {quay.number}"
+    dock, candidates = reading.gazetteer.quay_dock(quay.number)
+    if dock:
+        because += f" ({dock})"
+    elif candidates:
+        because += f" (dok niet zeker: {' of '.join(candidates)})"
+    if not rows:
+        run.warn(
+            "place-port-area",
+            "quayNotInGazetteer",
+            f"Kaai {quay.number} staat niet in de plaatsenlijst; de oever volgt uit het nummer alleen. Ga de kaai na.",
+            f"{reading.located.path}/{quay.field}",
+        )
+    cited = (*(row.citation for row in rows[:1]), reading.gazetteer.quay_words.citation)
+    return Telling(run.law.areas[code], "quay", because, (reading.fact(quay.field),), cited)
+
+
+def _elsewhere(reading: Reading) -> bool:
+    """Does the municipality or the country contradict a quay number of the Antwerp port?"""
+    located, place = reading.located, reading.place
+    if located.abroad:
+        return True
+    if not (place.nis_code or place.municipality or place.sub_municipality) or located.town.failure == "severalDivisions":
+        return False
+    district = located.town.district
+    towns = [area.towns for area in reading.run.law.areas.values() if area.port == reading.gazetteer.quay_words.port and area.towns]
+    return district is None or not any(district.nis_code in codes for codes in towns)
+
+
+def _by_name(reading: Reading, kinds: tuple[str, ...], own: str | None, reason: str, because: str) -> Telling | None:
+    mention = reading.first(kinds, own)
+    if mention is None:
+        return None
+    area = reading.run.law.areas[mention.name.area or ""]
+    return Telling(area, reason, because.format(mention.name.title), (reading.fact(mention.field),), (mention.name.citation,))
+
+
+def _by_town(reading: Reading) -> Telling | None:
+    district = reading.located.town.district
+    if district is None:
+        return None
+    for area in reading.run.law.areas.values():
+        if area.port == reading.place.port and area.towns and district.nis_code in area.towns and not _in_quarter(reading, area):
+            field = next(name for name in ("nis_code", "municipality", "sub_municipality") if getattr(reading.place, name))
+            because = f"De haven en de gemeente {district.name_nl}"
+            return Telling(area, "portAndTown", because, (reading.fact("port"), reading.fact(field)), (district.citation,))
+    return None
+
+
+def _in_quarter(reading: Reading, area: Area) -> bool:
+    """Does the report place it in a quarter of the town that tells no bank?"""
+    quarters = {tokens(part) for part in area.not_parts}
+    part = reading.words.get("sub_municipality")
+    if part:
+        return part in quarters
+    if reading.words.get("municipality") in quarters:
+        return True
+    text = reading.words.get("text", ())
+    return any(text[at : at + len(quarter)] == quarter for quarter in quarters for at in range(len(text)))
+
+
+def _by_port(reading: Reading) -> Telling | None:
+    for area in reading.run.law.areas.values():
+        if area.port == reading.place.port and area.whole_port:
+            return Telling(area, "port", "Het verslag zegt dat de plaats in die haven ligt", (reading.fact("port"),))
+    return None
+
+
+def _bank_open(area: Area | None) -> bool:
+    return area is not None and area.whole_port and area.antwerp_bank
+
+
+def _with_coordinates(reading: Reading, chosen: Telling | None) -> Telling | None:
+    """Coordinates tell where nothing else does or where the bank is open; elsewhere they only confirm or warn."""
+    run, place, path = reading.run, reading.place, reading.located.path
+    if place.latitude is None or place.longitude is None:
+        return chosen
+    point = reading.gazetteer.point(place.latitude, place.longitude)
+    areas = run.law.areas
+    paths = (f"{path}/latitude", f"{path}/longitude")
+    facts = (reading.fact("latitude"), reading.fact("longitude"))
+    near = tuple(dict.fromkeys((*point.inside, *point.near)))
+    if chosen is not None and not _bank_open(chosen.area):
+        if (near != () and chosen.area.code not in near) or (near == () and _outlined(reading, chosen.area)):
+            where = " of ".join(areas[code].title_nl for code in near) or "buiten de omtrek van elk havengebied"
+            run.warn(
+                "place-port-area", "coordinatesContradict", f"De coördinaten liggen elders ({where}); de andere gegevens gaan voor.", *paths
+            )
+        return chosen
+    candidates = [code for code in near if chosen is None or areas[code].port == chosen.area.port]
+    if len(candidates) == 1 and (chosen is not None or (candidates[0] in point.inside and not reading.located.abroad)):
+        return Telling(areas[candidates[0]], "coordinates", "De coördinaten", facts)
+    if chosen is None and point.inside and not reading.located.abroad and all(areas[code].antwerp_bank for code in candidates):
+        both = next(area for area in areas.values() if _bank_open(area))
+        return Telling(both, "coordinates", "De coördinaten, te dicht bij beide oevers", facts)
+    if candidates or (near and chosen is None):
+        where = " of ".join(areas[code].title_nl for code in near)
+        message = f"De coördinaten beslissen niet: binnen hun onzekerheid liggen zij in of naast {where}. Vul kaai, dok of terminal in."
+        run.warn("place-port-area", "coordinatesUndecided", message, *paths)
+    elif chosen is not None:
+        run.warn("place-port-area", "coordinatesContradict", "De coördinaten liggen buiten de omtrek van die haven.", *paths)
+    return chosen
+
+
+def _outlined(reading: Reading, area: Area) -> bool:
+    return any(outline.area == area.code for outline in reading.gazetteer.outlines)
+
+
+def _warn_of_contradictions(reading: Reading, chosen: Telling | None, tellings: list[Telling]) -> None:
+    run, path = reading.run, reading.located.path
+    for mention in reading.strangers:
+        if mention.name.area:
+            message = f"{mention.name.title} ligt in een andere haven dan het verslag zegt en telt niet mee."
+            run.warn("place-port-area", "nameOfOtherPort", message, f"{path}/port", f"{path}/{JSON_NAME.get(mention.field, mention.field)}")
+    if chosen is None:
+        return
+    others = [telling for telling in tellings if not _agree(chosen.area, telling.area)]
+    for telling in others:
+        paths = dict.fromkeys(fact.path for fact in (*chosen.facts, *telling.facts))
+        message = f"{telling.because} wijst op {telling.area.title_nl}; {_small(chosen.because)} gaat voor ({chosen.area.title_nl})."
+        run.warn("place-port-area", "placeContradiction", message, *paths)
+    told: set[str] = {telling.area.code for telling in others}
+    for mention in reading.mentions:
+        code = mention.name.area
+        if code and code not in told and mention.name.kind in ("dock", "lock", "terminal") and not _agree(chosen.area, run.law.areas[code]):
+            told.add(code)
+            message = f"{mention.name.title} ligt in {run.law.areas[code].title_nl}; het verslag wijst eerst op {chosen.area.title_nl}."
+            run.warn("place-port-area", "placeContradiction", message, f"{path}/{JSON_NAME.get(mention.field, mention.field)}")
+
+
+def _agree(one: Area, other: Area) -> bool:
+    return one.code == other.code or (one.antwerp_bank and other.antwerp_bank and (_bank_open(one) or _bank_open(other)))
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
