@@ -33,7 +33,7 @@ async def upgrade(url: str, settings: Settings, verify: backup.Verify, now: date
             return Upgraded(applied=found.pending)
         await new.begin()
         saved = await backup.take(new.before_url, settings, now)
-        await backup.fill_and_verify(new, saved / backup.DUMP, verify)
+        await backup.fill_and_verify(new, saved / backup.DUMP, settings, verify)
         await _require_same_counts(new.before_url, new.next_url)
         await new.finish()
         return Upgraded(applied=found.pending, backup=saved)

@@ -5,13 +5,11 @@ from pathlib import Path
 
 import click
 
-from docket import cases, legislation
-from docket.cli.cases import related_to
+from docket import legislation
+from docket.cli.deciding import decide_lines
 from docket.cli.opening import settings_of_environment
 from docket.clock import SystemClock, court_day
-from docket.contract import decode_report
-from docket.json_lines import lines_of
-from routing import Decision, Law, PolicyCode, parse_law, route
+from routing import Decision, Law, PolicyCode, parse_law
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 POLICIES: tuple[PolicyCode, ...] = ("stroomplan", "enacted")
@@ -69,15 +67,10 @@ def moved_examples(old: Law, new: Law) -> list[str]:
 
 
 def decide(file: Path, law: Law, policy: PolicyCode) -> dict[str, Decision]:
-    decisions: dict[str, Decision] = {}
     entered_on = court_day(SystemClock().now())
     with file.open("rb") as lines:
-        for line in lines_of(lines):
-            report = cases.numbered(decode_report(line.content()))
-            earlier = {name: decision.scope == "portCrime" for name, decision in decisions.items()}
-            facts = cases.facts_of(report, entered_on, related_to(report, earlier))
-            decisions[report.external_id or f"line {line.number}"] = route(facts, law, policy)
-    return decisions
+        decided = list(decide_lines(lines, law, entered_on, lambda line, error: None, policy))
+    return {each.report.external_id or f"line {each.line}": each.decision for each in decided}
 
 
 def shown(decision: Decision) -> str:

@@ -6,7 +6,7 @@ import asyncpg
 import click
 
 from docket.backup import BackupFailed
-from docket.cli import accounts, cases, law, processes, upkeep
+from docket.cli import accounts, cases, deciding, law, processes, upkeep
 from docket.embedded import DatabaseUnavailable
 from docket.errors import DocketError
 from docket.legislation import BadLaw
@@ -44,8 +44,8 @@ COMMANDS = (
     processes.work,
     processes.health,
     cases.import_cases,
-    cases.route,
-    cases.render,
+    deciding.route,
+    deciding.render,
     cases.verify,
     accounts.user,
     accounts.client,

@@ -10,6 +10,7 @@ import msgspec
 
 from docket import backup as backups
 from docket import migrate as migrations
+from docket.actions.verify_register import verify_register
 from docket.cli.opening import database_address, register, settings_of_environment
 from docket.clock import SystemClock
 from docket.database import recover, without_password
@@ -50,7 +51,7 @@ def upgrade(as_json: bool) -> None:
     """
     settings = settings_of_environment()
     with database_address(settings) as url:
-        done = asyncio.run(upgrade_register(url, settings, verify_register(settings), SystemClock().now()))
+        done = asyncio.run(upgrade_register(url, settings, walk_register, SystemClock().now()))
     if as_json:
         click.echo(json.dumps({"applied": done.applied, "backup": str(done.backup) if done.backup else None}))
     elif done.applied:
@@ -63,17 +64,14 @@ async def bring_up_to_date(settings: Settings, url: str) -> tuple[str, ...]:
     """What `docket run` does at each start: nothing, the first schema, or an upgrade with its backup."""
     if not (await _state(url)).pending:
         return ()
-    return (await upgrade_register(url, settings, verify_register(settings), SystemClock().now())).applied
+    return (await upgrade_register(url, settings, walk_register, SystemClock().now())).applied
 
 
-def verify_register(settings: Settings) -> backups.Verify:
-    async def verify(url: str) -> list[str]:
-        from docket.actions.verify_register import verify_register as walk
-
-        async with register(settings, url) as deps:
-            return [str(finding) for finding in await walk(deps)]
-
-    return verify
+async def walk_register(url: str, settings: Settings) -> list[str]:
+    """Everything that is not as it was entered, in the database at this address."""
+    async with register(settings, url) as deps:
+        findings, _ = await verify_register(deps)
+        return [str(finding) for finding in findings]
 
 
 @click.command(short_help="Make a backup; the service may go on.")
@@ -112,8 +110,8 @@ def restore(folder: Path, yes: bool) -> None:
     if not yes:
         click.confirm(f"Replace the present register by the backup of {manifest.made_at:%Y-%m-%d %H:%M} UTC?", abort=True)
     with database_address(settings) as url:
-        asyncio.run(backups.restore(url, folder, settings, verify_register(settings)))
-    click.echo("The backup is in place and verifies.")
+        asyncio.run(backups.restore(url, folder, settings, walk_register))
+    click.echo("The backup is in place and verifies. Heads signed after it stay in their folder: `docket verify` names them.")
 
 
 @click.command(short_help="Print every setting with its value.")

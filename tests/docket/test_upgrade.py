@@ -37,7 +37,9 @@ def versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two migrations, of which the register of the test has the first."""
     folder = tmp_path / "migrations"
     folder.mkdir()
-    (folder / "0001_a.sql").write_text("-- migrate:up\ncreate table cases (number text);\n-- migrate:down\n")
+    (folder / "0001_a.sql").write_text(
+        "-- migrate:up\ncreate table cases (number text); create table heads (seq bigint);\n-- migrate:down\n"
+    )
     monkeypatch.setattr(migrate, "folder", lambda: folder)
     return folder
 
@@ -76,7 +78,7 @@ async def applied(url: str) -> tuple[str, ...]:
         await connection.close()
 
 
-async def nothing_wrong(url: str) -> list[str]:
+async def nothing_wrong(url: str, settings: Settings) -> list[str]:
     return []
 
 
@@ -109,7 +111,7 @@ async def test_a_migration_that_fails_or_loses_cases_leaves_the_old_register(
 
 
 async def test_a_register_that_does_not_verify_afterwards_is_not_put_in_place(register: str, settings: Settings, versions: Path) -> None:
-    async def one_thing_wrong(url: str) -> list[str]:
+    async def one_thing_wrong(url: str, settings: Settings) -> list[str]:
         return ["HAV-2026-000001: entry 1 was changed"]
 
     add_second_version(versions)
@@ -160,7 +162,7 @@ else:
         die()
 setattr(place, last, dying)
 
-async def verify(url):
+async def verify(url, settings):
     return []
 
 asyncio.run(upgrade(url, Settings(data_dir=Path(data)), verify, datetime.now(UTC)))
@@ -188,7 +190,9 @@ async def test_an_upgrade_killed_at_any_step_ends_on_one_working_register(
 
 async def test_a_backup_restores_the_register_and_the_heads_and_key_that_are_absent(register: str, settings: Settings) -> None:
     settings.heads_folder.mkdir(parents=True)
-    (settings.heads_folder / "2026-11-23.json").write_text("{}")
+    (settings.heads_folder / "head-00000001.json").write_text("{}")
+    (settings.heads_folder / "head-00000002.json").write_text("signed while the backup was being made")
+    await ask(register, "insert into heads values (1)")
     settings.head_key.write_bytes(b"key")
     saved = await backup.take(register, settings, NOW)
     await ask(register, "delete from cases")
@@ -196,7 +200,8 @@ async def test_a_backup_restores_the_register_and_the_heads_and_key_that_are_abs
     await backup.restore(register, saved, elsewhere, nothing_wrong)
 
     assert await ask(register, "select number from cases") == "HAV-2026-000001"
-    assert (elsewhere.heads_folder / "2026-11-23.json").read_text() == "{}"
+    assert (elsewhere.heads_folder / "head-00000001.json").read_text() == "{}"
+    assert not (elsewhere.heads_folder / "head-00000002.json").exists()
     assert elsewhere.head_key.stat().st_mode & 0o777 == 0o600
 
 

@@ -1,0 +1,149 @@
+"""Commands that decide reports without any database: route, and render for a trial of a document."""
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import IO
+
+import click
+import msgspec
+
+import documents
+import documents.templates
+from docket import cases, legislation, papers, tracks
+from docket.cli.opening import settings_of_environment
+from docket.clock import SystemClock, court_day
+from docket.contract import Report, decode_report
+from docket.errors import BadInput, DocketError
+from docket.json_lines import Line, lines_of
+from routing import ENGINE_VERSION, CaseFacts, Decision, Law, PolicyCode
+from routing import route as decide
+
+TRIAL_NUMBER = "PROEF, NIET GEREGISTREERD"
+
+
+class DecidedLine(msgspec.Struct, frozen=True, kw_only=True):
+    line: int
+    report: Report
+    facts: CaseFacts
+    decision: Decision
+
+
+#: What is done with a line that is not a report.
+Refuse = Callable[[Line, DocketError], None]
+
+
+def decide_lines(file: IO[bytes], law: Law, entered_on: date, refuse: Refuse, policy: PolicyCode | None = None) -> Iterator[DecidedLine]:
+    """A number in relatedCases may be the externalId of an earlier line."""
+    port_crime: dict[str, bool] = {}
+    for line in lines_of(file):
+        try:
+            report = cases.numbered(decode_report(line.content()))
+        except DocketError as error:
+            refuse(line, error)
+            continue
+        facts = cases.facts_of(report, entered_on, _related(report, port_crime))
+        decision = decide(facts, law, policy)
+        if report.external_id:
+            port_crime[report.external_id] = decision.scope == "portCrime"
+        yield DecidedLine(line=line.number, report=report, facts=facts, decision=decision)
+
+
+def _related(report: Report, port_crime: dict[str, bool]) -> tuple[cases.RelatedFile, ...]:
+    names = {row.case_number for row in report.related_cases if row.case_number in port_crime}
+    return tuple(cases.RelatedFile(named=name, case_number=name, port_crime=port_crime[name]) for name in sorted(names))
+
+
+class Refused:
+    """Tells each refused line on standard error, and counts them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, line: Line, error: DocketError) -> None:
+        self.count += 1
+        click.echo(f"line {line.number}: refused\n" + "\n".join(f"    {issue}" for issue in error.lines()), err=True)
+
+
+class RoutedLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    external_id: str | None
+    decision: Decision
+
+
+@click.command(short_help="Decide the files of a JSON Lines file, without any database.")
+@click.argument("file", type=click.File("rb"))
+@click.option("--policy", type=click.Choice(["stroomplan", "enacted"]), help="Otherwise the policy in force.")
+def route(file: IO[bytes], policy: PolicyCode | None) -> None:
+    """Decide the files of FILE, one JSON object a line, without any database; prints one JSON object a line.
+
+    \b
+    A relatedCases number may be the externalId of an earlier line. Broken lines are told on standard error.
+    Examples:
+      docket route examples/scenarios.jsonl
+      docket route --policy enacted - < reports.jsonl | jq .decision.tracks
+    """
+    law = legislation.load(settings_of_environment().law_dir).law
+    refused = Refused()
+    for decided in decide_lines(file, law, court_day(SystemClock().now()), refused, policy):
+        routed = RoutedLine(external_id=decided.report.external_id, decision=decided.decision)
+        click.echo(msgspec.json.encode(routed).decode())
+    sys.exit(1 if refused.count else 0)
+
+
+@click.command(short_help="Make a document of a report, or its example, without any database.")
+@click.argument("kind", type=click.Choice([kind.code for kind in documents.KINDS]))
+@click.argument("file", type=click.File("rb"), required=False)
+@click.option("--line", default=1, show_default=True, help="Which line of FILE.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to write it; otherwise KIND.docx in this folder.")
+def render(kind: str, file: IO[bytes] | None, line: int, out: Path | None) -> None:
+    """Make the document KIND of one line of FILE, decided but not registered; without FILE the example of that document.
+
+    \b
+    The documents of registered files are on their page. Examples:
+      docket render receipt
+      docket render jurisdiction_note examples/incidents.jsonl --line 3 --out nota.docx
+    """
+    chosen = documents.kind_of(kind)
+    context = chosen.example if file is None else trial_context(kind, file, line)
+    target = out or Path(chosen.template)
+    target.write_bytes(documents.render(chosen, context, documents.templates.read(kind)))
+    click.echo(str(target))
+
+
+class TrialDecision(msgspec.Struct, frozen=True, kw_only=True):
+    """A decision that no register holds."""
+
+    kind: str = "routed"
+    decision: Decision
+    law_digest: str
+    engine_version: str = ENGINE_VERSION
+    decided_at: datetime
+    reason: str | None = None
+    open_tracks: tuple[int, ...]
+
+
+def trial_context(kind: str, file: IO[bytes], line: int) -> msgspec.Struct:
+    """What the document would say of a line; its number says that it is a trial."""
+    loaded, now = legislation.load(settings_of_environment().law_dir), SystemClock().now()
+    refused = Refused()
+    decided = next((each for each in decide_lines(file, loaded.law, court_day(now), refused) if each.line == line), None)
+    if decided is None:
+        raise click.BadParameter(f"{file.name} has no report on line {line}.", param_hint="--line")
+    case = cases.Case(
+        id=0,
+        case_number=TRIAL_NUMBER,
+        version=1,
+        status="registered",
+        confidentiality="ordinary",
+        holding_office=tracks.PORT_OFFICE,
+        registered_at=now,
+        entered_on=court_day(now),
+        report=decided.report,
+    )
+    open_tracks = tracks.open_ordinals(decided.decision, decided.facts)
+    stored = TrialDecision(decision=decided.decision, law_digest=loaded.digest, decided_at=now, open_tracks=open_tracks)
+    try:
+        return papers.context_for(kind, case, stored, loaded.law)
+    except documents.MissingFact as missing:
+        raise BadInput(str(missing)) from None
