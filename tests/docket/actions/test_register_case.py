@@ -3,18 +3,11 @@ import asyncio
 import msgspec
 import pytest
 
-from docket.access import visibility
 from docket.actions.register_case import RegisterCase, register_case
 from docket.deps import Deps
 from docket.errors import BadInput, KeyReused, MissingScope
-from docket.store import search
 from tests.builders import a_case, a_clerk, a_report, an_actor, an_empty_report
-
-
-async def view_of(deps: Deps, case_number: str, by=None) -> search.CaseView:
-    found = await search.case_view(deps.pool, visibility(by or a_clerk()), case_number)
-    assert found is not None
-    return found
+from tests.docket.actions.reading import view_of
 
 
 async def test_a_registered_file_has_a_number_a_decision_papers_a_mail_and_one_entry(deps: Deps) -> None:
