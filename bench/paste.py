@@ -1,12 +1,11 @@
 """How well a pasted report is read: precision and recall of each field against reported incidents, and the time it takes.
 
+usage: python -m bench.paste [ROWS.jsonl] [--misses]
+
 Recall counts what the text itself says, by a rough literal test: a row knows more than its summary (the day from the
 page, the dock from the quay).
-
-usage: python bench/paste.py ROWS.jsonl [--misses]
 """
 
-import csv
 import json
 import re
 import sys
@@ -15,12 +14,10 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
-from types import SimpleNamespace
 
-import routing
+from docket import legislation
 from docket.decoding import last_day
-from docket.paste import PlaceName, proposals
-from docket.paste.gazetteer import place_names
+from docket.paste import place_names, proposals
 from docket.paste.proposal import fold
 from docket.paste.words import MONTHS, NATIONALITIES, NUMBERS
 
@@ -28,20 +25,8 @@ from docket.paste.words import MONTHS, NATIONALITIES, NUMBERS
 _TOLERANCE = 0.02
 
 
-class _Row(SimpleNamespace):
-    """A row of the gazetteer as the law reads it."""
-
-
-def gazetteer() -> tuple[PlaceName, ...]:
-    with (Path(routing.__file__).parent / "legislation" / "places.csv").open(encoding="utf-8", newline="") as file:
-        rows = [
-            _Row(**{**row, **{name: tuple(filter(None, row[name].split(" | "))) for name in ("other_names", "not_after")}})
-            for row in csv.DictReader(file)
-        ]
-    return place_names(rows)
-
-
-NAMES = gazetteer()
+ROWS = Path(__file__).parents[1] / "tests" / "routing" / "rows" / "incidents.jsonl"
+NAMES = place_names(legislation.load().law.places)
 
 
 def expected(intake: dict) -> dict[str, set]:
@@ -103,7 +88,9 @@ _PORT_WORDS = {
 }
 
 
-def main(path: Path, misses: bool) -> None:
+def main() -> None:
+    given = [argument for argument in sys.argv[1:] if argument != "--misses"]
+    path, misses = Path(given[0]) if given else ROWS, "--misses" in sys.argv
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     tally: dict[str, list[int]] = {}
     started = time.perf_counter()
@@ -150,4 +137,4 @@ def _share(part: int, whole: int) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), "--misses" in sys.argv)
+    main()

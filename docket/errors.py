@@ -30,7 +30,7 @@ class DocketError(Exception):
 
     def lines(self) -> tuple[str, ...]:
         """Each issue with its place as a line of text; the detail where there are none."""
-        return tuple(f"{issue.name}: {issue.detail}" for issue in self.issues) or (self.detail,)
+        return tuple(f"{issue.name}: {issue.detail}".removeprefix(": ") for issue in self.issues) or (self.detail,)
 
 
 class BadInput(DocketError):
