@@ -133,7 +133,7 @@ def _welcome(settings: Settings, first_sign_in: str) -> str:
         "Sign in": first_sign_in,
         "Data": str(settings.data_dir),
         "Mail": mail,
-        "Try": "docket import examples/incidents.jsonl   (in another window, after: . .venv/bin/activate)",
+        "Try": ".venv/bin/docket import examples/incidents.jsonl   (in another window)",
         "Stop": "Ctrl-C",
     }
     lines = [f"  {name + ':':9}{text}" for name, text in rows.items() if text]
