@@ -2,16 +2,44 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
 from docket import journal
 from docket.messages import NUMBER_TO_COME
-from docket.store.pool import load_queries
+from docket.store.pool import load_queries, read
 
 _queries: Any = load_queries(__file__)
+
+
+class BareLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """A line of the docket without what it says."""
+
+    case_number: str
+    seq: int
+    kind: str
+    entered_at: datetime
+    entered_by: str
+    erased_at: datetime | None
+
+
+class BareCursor(msgspec.Struct, frozen=True, kw_only=True):
+    """The last line of the page before."""
+
+    entered_at: datetime
+    case_id: int
+    seq: int
+
+    def __str__(self) -> str:
+        return f"{self.entered_at.isoformat()}/{self.case_id}/{self.seq}"
+
+    @staticmethod
+    def parse(text: str) -> "BareCursor":
+        """Raises ValueError for what `str` did not make."""
+        entered_at, case_id, seq = text.split("/")
+        return BareCursor(entered_at=datetime.fromisoformat(entered_at).astimezone(UTC), case_id=int(case_id), seq=int(seq))
 
 
 async def enter_first(
@@ -93,6 +121,24 @@ async def lines_of_range(connection: Any, first: int, last: int) -> dict[int, li
         line = journal.Line(**{name: row[name] for name in journal.Line.__struct_fields__})
         lines.setdefault(row["case_id"], []).append(line)
     return lines
+
+
+async def without_content(
+    source: Any, *, case_number: str | None = None, after: BareCursor | None = None, limit: int = 100
+) -> tuple[list[BareLine], BareCursor | None]:
+    """What supervision reads: the newest lines, of one case or of all, and where the next page begins."""
+    where = after or BareCursor(entered_at=datetime.max.replace(tzinfo=UTC), case_id=2**63 - 1, seq=2**31 - 1)
+
+    async def look(connection: Any) -> list[Any]:
+        rows = _queries.without_content(connection, case_number=case_number, row_limit=limit + 1, **msgspec.structs.asdict(where))
+        return [row async for row in rows]
+
+    rows = await read(source, look)
+    lines = [BareLine(**{name: row[name] for name in BareLine.__struct_fields__}) for row in rows[:limit]]
+    if len(rows) <= limit:
+        return lines, None
+    last = rows[limit - 1]
+    return lines, BareCursor(entered_at=last["entered_at"], case_id=last["case_id"], seq=last["seq"])
 
 
 async def _sealed(

@@ -68,3 +68,11 @@ where case_id = :case_id and seq = :seq and erased_at is null;
 -- name: lines_of(first, last)
 select case_id, seq, kind, entered_at, entered_by, content, salt, erased_at, content_hash, state_hash, state_parts, made, previous_hash, hash
 from docket_entries where case_id >= :first and case_id <= :last order by case_id, seq;
+
+-- name: without_content(case_number, entered_at, case_id, seq, row_limit)
+-- The newest lines, of one case or of all, without what they say: for supervision.
+select c.case_number, e.case_id, e.seq, e.kind, e.entered_at, e.entered_by, e.erased_at
+from docket_entries e join cases c on c.id = e.case_id
+where (cast(:case_number as text) is null or c.case_number = :case_number)
+  and (e.entered_at, e.case_id, e.seq) < (:entered_at, :case_id, :seq)
+order by e.entered_at desc, e.case_id desc, e.seq desc limit :row_limit;
