@@ -88,7 +88,12 @@ class DocumentEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined)
         self.globals.clear()
-        self.filters = {"placed": placed, "opsomming": _words_filter(words.listing), "nummers": _words_filter(words.ids)}
+        self.filters = {
+            "placed": placed,
+            "opsomming": _words_filter(words.listing),
+            "nummers": _words_filter(words.ids),
+            "hoofdletter": _words_filter(words.capital),
+        }
 
     def compiled(self, source: str) -> Template:
         tree = _NamePrinted().visit(self.parse(source))

@@ -85,8 +85,10 @@ class JurisdictionNote(msgspec.Struct, frozen=True, kw_only=True):
 
     decided: bool
     decided_on: date
-    #: One or two sentences: what was decided.
+    #: What was decided, a sentence each.
     conclusion: tuple[str, ...]
+    #: Why, a sentence each.
+    reasons: tuple[str, ...]
     scope: str
     port_area: str | None
     policy: str
@@ -113,7 +115,7 @@ class JurisdictionNote(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = JurisdictionNote(
-    office="Parket Antwerpen, havenprocureurs",
+    office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2023-000042",
     notice_numbers=(),
     received_on="13 september 2023",
@@ -124,86 +126,223 @@ EXAMPLE = JurisdictionNote(
     decided=True,
     decided_on=date(2023, 9, 14),
     conclusion=(
-        "Het dossier betreft havencriminaliteit in het havengebied Waasland.",
-        "Voor één spoor is het parket of de rechtbank nog te bepalen.",
+        "Het dossier is havencriminaliteit.",
+        "Verantwoordelijk: havenprocureurs bij het parket Antwerpen.",
+        "Voor een deel van het dossier wijst een magistraat het parket nog aan.",
+    ),
+    reasons=(
+        "Invoer van verdovende middelen: kernmisdrijf in een havengebied (Waaslandhaven): havencriminaliteit.",
+        ("Deelname aan een vereniging (drugswet): de plaats is gekend en ligt niet in een havengebied: het misdrijf valt erbuiten."),
+        "Het misdrijf 1 (invoer van verdovende middelen) geeft het havengebied (Waaslandhaven) en de plaats p2.",
+        (
+            "Het beleid “Stroomplan: exclusief Antwerpen” (voor elke dag van ontvangst) wijst dit dossier toe aan de "
+            "havenprocureurs bij het parket Antwerpen."
+        ),
+        "Correctionele rechtbank Antwerpen, afdeling Antwerpen: op beleid.",
+        "De gemeente van verblijf in België is niet gekend.",
     ),
     scope="havencriminaliteit",
-    port_area="Waaslandhaven (linkeroever)",
-    policy="Stroomplan",
+    port_area="Waaslandhaven",
+    policy="Stroomplan: exclusief Antwerpen",
     tracks=(
         Track(
             title="gewoon spoor",
-            persons=("s1", "s3"),
-            office="Parket Antwerpen, havenprocureurs",
-            court="Rechtbank van eerste aanleg Antwerpen, afdeling Antwerpen, correctionele rechtbank",
+            persons=(
+                "s1",
+                "s3",
+            ),
+            office="havenprocureurs bij het parket Antwerpen",
+            court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
             no_court_because=None,
         ),
         Track(title="jeugdspoor", persons=("s2",), office=None, court=None, no_court_because=None),
     ),
     policy_alone=False,
     settled_because=None,
-    missing=("de verblijfplaats van verdachte 2 (s2): zonder haar zijn parket en jeugdrechtbank van het jeugdspoor niet te bepalen",),
-    warnings=("Van verdachte 1 (s1) is de leeftijd niet gekend: hij staat op het gewone spoor tot het tegendeel blijkt.",),
+    missing=(
+        "verdachte 1 (s1): geboortedatum; leeftijd; minderjarig",
+        "verdachte 2 (s2): verblijfplaats, gemeente; verblijfplaats, land",
+    ),
+    warnings=(
+        ("De leeftijd van s1 op het ogenblik van de feiten is niet zeker: vul geboortedatum of dag van de feiten in."),
+        ("De verblijfplaats van minderjarige s2 is niet gekend: vul gemeente en land in; de jeugdrechtbank volgt die."),
+    ),
     summary=(
-        "Verdachte container maandag afgehaald op kaai 1742 en naar een loods in de Drapstraat te Hamme gebracht; daar 2,76 ton cocaïne "
-        "in jutezakken met koffie. Negen mannen en een jongen van 16 opgepakt, kort daarna een man van 29 uit Meise en de bestuurder "
-        "van een heftruck (bericht spreekt van elf personen). Onderzoeksrechter: invoer in vereniging."
+        "Verdachte container maandag afgehaald op kaai 1742 en naar een loods in de Drapstraat te Hamme gebracht; "
+        "daar 2,76 ton cocaïne in jutezakken met koffie. Negen mannen en een jongen van 16 opgepakt, kort daarna "
+        "een man van 29 uit Meise en de bestuurder van een heftruck (bericht spreekt van elf personen). "
+        "Onderzoeksrechter: invoer in vereniging. Belgen, Nederlanders, Marokkanen, Armenen, Letten en "
+        "Oekraïners."
     ),
     places=(
-        Place(id="p1", role="vindplaats", description="loods Drapstraat, Hamme; gemeente Hamme; België"),
-        Place(id="p2", role="doorvoer", description="kaai 1742, haven van Antwerpen; België"),
+        Place(id="p1", role="vindplaats", description="loods Drapstraat, Hamme"),
+        Place(id="p2", role="doorvoer", description="kaai 1742, haven van Antwerpen"),
     ),
     offences=(
-        Offence(number=1, title="invoer van drugs", period="op 11 september 2023", place="p1", persons=(), details=()),
-        Offence(number=2, title="drugsfeiten in vereniging", period="op 11 september 2023", place="p1", persons=(), details=()),
+        Offence(number=1, title="invoer van verdovende middelen", period="op 11 september 2023", place="p1", persons=(), details=()),
+        Offence(
+            number=2, title="deelname aan een vereniging (drugswet)", period="op 11 september 2023", place="p1", persons=(), details=()
+        ),
     ),
     persons=(
         Person(
             id="s1",
             designation="verdachte 1",
             name=None,
-            details=("meerdere personen, aantal niet gekend", "aangehouden (voorlopige hechtenis)", "aangetroffen op p1"),
+            details=(
+                "meerdere personen, aantal niet gekend",
+                "aangetroffen op plaats p1",
+                "aangehouden (voorlopige hechtenis)",
+                "opmerking: negen mannen en een heftruckchauffeur, telling niet sluitend",
+            ),
         ),
-        Person(id="s2", designation="verdachte 2", name=None, details=("16 jaar op het ogenblik van de feiten", "aangetroffen op p1")),
+        Person(
+            id="s2",
+            designation="verdachte 2",
+            name=None,
+            details=(
+                "16 jaar op het ogenblik van de feiten",
+                "minderjarig volgens het verslag",
+                "aangetroffen op plaats p1",
+            ),
+        ),
         Person(
             id="s3",
             designation="verdachte 3",
             name=None,
-            details=("29 jaar op het ogenblik van de feiten", "woont te Meise, België", "aangehouden (voorlopige hechtenis)"),
+            details=(
+                "29 jaar op het ogenblik van de feiten",
+                "woont te Meise, België",
+                "aangehouden (voorlopige hechtenis)",
+            ),
         ),
     ),
-    goods=("drugs: cocaïne, 2.760 kg netto (p1)",),
+    goods=("inbeslagneming, drugs: cocaïne, 2.760 kg netto, plaats p1",),
     related_cases=(),
     grounds=(
         Ground(
-            title="plaats van het misdrijf: vaart over de Schelde door het arrondissement Antwerpen",
+            title="doorvaart over de Schelde",
             supports="arrondissement Antwerpen",
-            facts=("feit 1: invoer van drugs", "plaats p2: kaai 1742"),
-            article="art. 23, eerste lid, Sv.",
-            source="https://www.ejustice.just.fgov.be/eli/loi/1808/11/17/1808111701/justel",
-            confidence="waarschijnlijk",
+            facts=("misdrijf 1, misdrijf: invoer van verdovende middelen",),
+            article="Art. 23, eerste lid Sv.; doorvaart over de Schelde in het arrondissement Antwerpen",
+            source="https://atv.be/nieuws/havenprocureurs-en-havenverboden-om-drugs-in-antwerpse-haven-te-bestrijden-109678",
+            confidence="wet, waarschijnlijk",
         ),
     ),
     rules=(
         Rule(
             number=1,
-            question="Ligt een plaats van het feit in een havengebied van het beleid?",
-            about="feit 1",
+            question="In welk havengebied ligt de plaats?",
+            about="plaats p2",
             answer="voldaan",
-            because="Kaai 1742 ligt in het Waasland.",
+            because="Kaai 1742 (Deurganckdok): Waaslandhaven.",
             facts=("plaats p2, kaai: 1742",),
-            citations=("kaai 1742, Deurganckdok; vandaag geldend; zeker",),
+            citations=(
+                (
+                    "Toewijzingsregels van het register, plaatsenlijst (kaai, dok of sluis, terminal of firma, straat of "
+                    "dorp, gemeente, woorden, haven, coördinaten); zeker"
+                ),
+                "Plaatsenlijst: Deurganckdok; zeker",
+                "Kaainummers van de Antwerpse haven: onder 1000 rechteroever, vanaf 1000 Waaslandhaven; waarschijnlijk",
+            ),
         ),
         Rule(
             number=2,
-            question="In welke gemeente verblijft de minderjarige?",
+            question="Welke plaatsen tellen voor dit misdrijf, en in welk havengebied liggen zij?",
+            about="misdrijf 1",
+            answer="voldaan",
+            because="Plaats p2 ligt in: Waaslandhaven.",
+            facts=(
+                "misdrijf 1, plaats: p1",
+                "plaats p2, rol: doorvoer",
+            ),
+            citations=("Art. 23, eerste lid Sv.; een misdrijf is gepleegd waar één bestanddeel plaatsvond; waarschijnlijk",),
+        ),
+        Rule(
+            number=3,
+            question="Is een kernmisdrijf gepleegd in een van de havengebieden?",
+            about="misdrijf 1",
+            answer="voldaan",
+            because="Kernmisdrijf in een havengebied (Waaslandhaven): havencriminaliteit.",
+            facts=("misdrijf 1, misdrijf: invoer van verdovende middelen",),
+            citations=("Toewijzingsregels van het register, regel 1: havencriminaliteit; zeker",),
+        ),
+        Rule(
+            number=4,
+            question="Was de verdachte jonger dan achttien op het ogenblik van de feiten?",
+            about="verdachte 2 (s2)",
+            answer="voldaan",
+            because="Minderjarig op het ogenblik van de feiten.",
+            facts=(
+                "verdachte 2 (s2), geboortedatum: niet gemeld",
+                "verdachte 2 (s2), leeftijd: 16",
+                "verdachte 2 (s2), minderjarig: ja",
+            ),
+            citations=("Wet van 8 april 1965; decreet van 15 februari 2019 (jeugddelinquentierecht); waarschijnlijk",),
+        ),
+        Rule(
+            number=5,
+            question="Ligt een plaats van een misdrijf in het arrondissement Antwerpen?",
+            about=None,
+            answer="niet voldaan",
+            because="Geen plaats van een misdrijf ligt zeker in dat arrondissement.",
+            facts=(),
+            citations=("Art. 23, eerste lid en art. 139 Sv. (plaats van het misdrijf); zeker",),
+        ),
+        Rule(
+            number=6,
+            question="Gaat het om invoer, doorvoer of uitvoer van drugs langs de Antwerpse haven, dus over de Schelde?",
+            about=None,
+            answer="voldaan",
+            because="Een wettelijke grond voor het arrondissement Antwerpen: doorvaart over de Schelde.",
+            facts=("misdrijf 1, misdrijf: invoer van verdovende middelen",),
+            citations=("Art. 23, eerste lid Sv.; doorvaart over de Schelde in het arrondissement Antwerpen; waarschijnlijk",),
+        ),
+        Rule(
+            number=7,
+            question="Welk parket en welke rechtbank heeft het grondgebied van de plaats van het dossier?",
+            about=None,
+            answer="wijkt voor een andere regel",
+            because=(
+                "Plaats p2: parket Oost-Vlaanderen, afdeling Dendermonde, correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde."
+            ),
+            facts=("plaatsen: p2",),
+            citations=("Art. 23 en 139 Sv. (plaats van het misdrijf); zeker",),
+        ),
+        Rule(
+            number=8,
+            question="Is de rechtbank van Antwerpen volgens het gevolgde beleid bevoegd?",
+            about=None,
+            answer="voldaan",
+            because="Correctionele rechtbank Antwerpen, afdeling Antwerpen: op beleid.",
+            facts=("vastgestelde gronden: doorvaart over de Schelde",),
+            citations=(
+                "Toewijzingsregels van het register, regels 1, 2 en 6; zeker",
+                "Beleidskeuze van het register (Stroomplan, aankondiging februari 2018); geen wettelijke grond; zeker",
+            ),
+        ),
+        Rule(
+            number=9,
+            question="Welke jeugdrechtbank hoort bij de verblijfplaats van de minderjarige?",
             about="verdachte 2 (s2)",
             answer="niet te beantwoorden",
-            because="De melding zegt niet waar hij verblijft.",
-            facts=(),
-            citations=("art. 44 wet 8 april 1965; waarschijnlijk",),
+            because="De gemeente van verblijf in België is niet gekend.",
+            facts=(
+                "verdachte 2 (s2), verblijfplaats, land: niet gemeld",
+                "verdachte 2 (s2), verblijfplaats, gemeente: niet gemeld",
+            ),
+            citations=("Art. 44 wet van 8 april 1965 (verblijfplaats van ouders of voogd); waarschijnlijk",),
+        ),
+        Rule(
+            number=10,
+            question="Rust de aangewezen rechtbank op een wettelijke grond?",
+            about=None,
+            answer="voldaan",
+            because="Wettelijke gronden: doorvaart over de Schelde.",
+            facts=("misdrijf 1, misdrijf: invoer van verdovende middelen",),
+            citations=("Territoriale bevoegdheid in strafzaken is van openbare orde (rechtspraak); waarschijnlijk",),
         ),
     ),
-    law_digest="0f3c1a9d5e7b",
+    law_digest="e1f8473ecbd1",
     engine_version="1",
 )

@@ -22,12 +22,12 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = Receipt(
-    office="Parket Antwerpen, havenprocureurs",
+    office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2023-000042",
     notice_numbers=(),
     reported_by="Federale politie",
     received_on="13 september 2023",
     registered_on=date(2023, 9, 14),
     registered_at="9.05 uur",
-    responsible_offices=("Parket Antwerpen, havenprocureurs",),
+    responsible_offices=("havenprocureurs bij het parket Antwerpen",),
 )

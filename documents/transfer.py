@@ -75,8 +75,8 @@ class Transfer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = Transfer(
-    office="Parket Antwerpen, havenprocureurs",
-    to_offices=("Parket West-Vlaanderen, afdeling Brugge",),
+    office="havenprocureurs bij het parket Antwerpen",
+    to_offices=("parket West-Vlaanderen, afdeling Brugge",),
     case_number="HAV-2023-000007",
     notice_numbers=(),
     received_on="28 februari 2023",
@@ -85,20 +85,20 @@ EXAMPLE = Transfer(
     reported_by="Douane",
     recipients=(
         Recipient(
-            office="Parket West-Vlaanderen, afdeling Brugge",
+            office="parket West-Vlaanderen, afdeling Brugge",
             track="gewoon spoor",
-            persons=("s1", "s2", "s3", "s4"),
-            court="Rechtbank van eerste aanleg West-Vlaanderen, afdeling Brugge, correctionele rechtbank",
+            persons=(
+                "s1",
+                "s2",
+                "s3",
+                "s4",
+            ),
+            court="correctionele rechtbank West-Vlaanderen, afdeling Brugge",
         ),
     ),
     ordinary_office=True,
     offences=(
-        Offence(
-            number=1,
-            title="invoer van drugs",
-            period="op 28 februari 2023",
-            place="haven van Zeebrugge; Zeebrugge, gemeente Brugge; België",
-        ),
+        Offence(number=1, title="invoer van verdovende middelen", period="op 28 februari 2023", place="plaats p1: haven van Zeebrugge"),
     ),
     suspects=(
         Suspect(id="s1", designation="verdachte 1", count="1 persoon", custody="aangehouden (voorlopige hechtenis)"),
@@ -106,9 +106,17 @@ EXAMPLE = Transfer(
         Suspect(id="s3", designation="verdachte 3", count="1 persoon", custody="aangehouden (voorlopige hechtenis)"),
         Suspect(id="s4", designation="verdachte 4", count="1 persoon", custody="vrijgelaten"),
     ),
-    reasons=("De plaats van het feit ligt in de haven van Zeebrugge, buiten de havengebieden van het beleid Stroomplan.",),
+    reasons=(
+        ("Invoer van verdovende middelen: de plaats is gekend en ligt niet in een havengebied: het misdrijf valt erbuiten."),
+        ("Het misdrijf 1 (invoer van verdovende middelen) geeft het havengebied (haven van Zeebrugge) en de plaats p1."),
+        ("Plaats p1: parket West-Vlaanderen, afdeling Brugge, correctionele rechtbank West-Vlaanderen, afdeling Brugge."),
+    ),
     grounds=(),
     time_limits=(),
-    missing=("het notitienummer", "het uur van de vrijheidsberoving van s1, s2, s3"),
-    pieces=(Piece(number=1, description="Bevoegdheidsnota", reference="HAV-2023-000007", pages=None),),
+    missing=(
+        "het notitienummer",
+        "het uur van de vrijheidsberoving van s1, s2 en s3",
+        "de identiteit van s1 tot en met s4",
+    ),
+    pieces=(Piece(number=1, description="Bevoegdheidsnota van dit register", reference="HAV-2023-000007", pages=None),),
 )

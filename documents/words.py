@@ -72,6 +72,11 @@ def _follows(first: str, second: str) -> bool:
     return one is not None and other is not None and one[1] == other[1] and int(other[2]) == int(one[2]) + 1
 
 
+def capital(text: str) -> str:
+    """With the capital of the start of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def counted(count: int, one: str, several: str) -> str:
     """1 persoon, 5 personen"""
     return f"{number(count)} {one if count == 1 else several}"

@@ -40,14 +40,15 @@ def fact(label: str, value: str) -> str:
     return paragraph(f"**{label}**\t{value}", "Particulars")
 
 
-def known(expression: str, otherwise: str) -> str:
+def known(expression: str, otherwise: str, wording: str = "") -> str:
     """The value, or the words that say that it is not known."""
-    return f"{{% if {expression} %}}{{{{ {expression} }}}}{{% else %}}{otherwise}{{% endif %}}"
+    printed = f"{expression} | {wording}" if wording else expression
+    return f"{{% if {expression} %}}{{{{ {printed} }}}}{{% else %}}{otherwise}{{% endif %}}"
 
 
 def known_list(expression: str, otherwise: str, wording: str = "opsomming") -> str:
     """The values as a, b en c, or the words that say that there is none."""
-    return f"{{% if {expression} %}}{{{{ {expression} | {wording} }}}}{{% else %}}{otherwise}{{% endif %}}"
+    return known(expression, otherwise, wording)
 
 
 def known_ids(expression: str, otherwise: str) -> str:

@@ -1,16 +1,16 @@
 """The words and the order of the bevoegdheidsnota: the answer first, then what is missing, the facts, the law and the trace."""
 
-from documents.layout.blocks import Column, bullets, by_hand, each, fact, heading, known, known_ids, known_list, paragraph, table, when
+from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_ids, known_list, paragraph, table, when
 from documents.layout.house_style import template
 
 
 def draw() -> bytes:
     return template(
         title="Bevoegdheidsnota",
-        letterhead="{{ office }}",
+        letterhead="{{ office | hoofdletter }}",
         running_head="Bevoegdheidsnota – dossier {{ case_number }}",
         foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
-        body=_particulars() + _decision() + _missing() + _facts() + _law() + _account(),
+        body=_particulars() + _decision() + _missing() + _facts() + _grounds() + _account() + _trace(),
     )
 
 
@@ -21,11 +21,11 @@ def _particulars() -> str:
             paragraph("Dossier {{ case_number }}", "Subtitle"),
             fact("Aan", "de magistraat die het dossier behandelt"),
             fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
-            fact("Melding van", "{{ reported_by }}"),
+            fact("Gemeld door", "{{ reported_by }}"),
             fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt als dag van ontvangst")),
             fact("Ingeschreven op", "{{ registered_on }}"),
-            fact("Aanhangig bij een rechter", known("seised_on", "nog niet, volgens de melding")),
-            when("lead_authority", fact("Leiding volgens de melding", "{{ lead_authority }}")),
+            fact("Aanhangig bij een rechter", known("seised_on", "nog niet, volgens het verslag")),
+            when("lead_authority", fact("Leiding volgens het verslag", "{{ lead_authority }}")),
         )
     )
 
@@ -39,12 +39,12 @@ def _decision() -> str:
         (
             Column("Spoor", 16, ("**{{ track.title }}**",)),
             Column("Verdachten", 16, (known_ids("track.persons", "geen gekend"),)),
-            Column("Parket", 30, (known("track.office", "nog te bepalen"),)),
+            Column("Parket", 30, (known("track.office", "nog te bepalen", "hoofdletter"),)),
             Column(
                 "Rechtbank",
                 38,
                 (
-                    "{% if track.court %}{{ track.court }}{% elif track.no_court_because %}{{ track.no_court_because }}"
+                    "{% if track.court %}{{ track.court | hoofdletter }}{% elif track.no_court_because %}{{ track.no_court_because }}"
                     "{% else %}nog te bepalen{% endif %}",
                 ),
             ),
@@ -53,7 +53,7 @@ def _decision() -> str:
     return "".join(
         (
             heading("Besluit"),
-            each("sentence", "conclusion", paragraph("{{ sentence }}")),
+            paragraph("{% for sentence in conclusion %}{% if not loop.first %} {% endif %}{{ sentence }}{% endfor %}"),
             fact("Aard van het dossier", "{{ scope }}"),
             fact("Havengebied", known("port_area", "niet gekend")),
             fact("Toegepast beleid", "{{ policy }}"),
@@ -75,6 +75,7 @@ def _decision() -> str:
                     "Notice",
                 ),
             ),
+            when("reasons", paragraph("Redenen:", "LeadIn"), bullets("reason", "reasons", "{{ reason }}")),
         )
     )
 
@@ -98,19 +99,19 @@ def _facts() -> str:
     return "".join(
         (
             heading("De feiten zoals gemeld"),
-            paragraph("Wat volgt, is overgenomen uit de melding en is niet nagegaan."),
+            paragraph("Wat volgt, is overgenomen uit het verslag en is niet nagegaan."),
             heading("Samenvatting", 2),
-            when("summary", paragraph("{{ summary }}"), otherwise=(paragraph("De melding bevat geen samenvatting."),)),
+            when("summary", paragraph("{{ summary }}"), otherwise=(paragraph("Het verslag bevat geen samenvatting."),)),
             heading("Plaatsen", 2),
-            when("places", _places(), otherwise=(paragraph("De melding noemt geen plaats."),)),
+            when("places", _places(), otherwise=(paragraph("Het verslag noemt geen plaats."),)),
             heading("Misdrijven", 2),
-            when("offences", _offences(), otherwise=(paragraph("De melding noemt geen misdrijf."),)),
+            when("offences", _offences(), otherwise=(paragraph("Het verslag noemt geen misdrijf."),)),
             heading("Personen", 2),
-            when("persons", _persons(), otherwise=(paragraph("De melding noemt geen personen."),)),
+            when("persons", _persons(), otherwise=(paragraph("Het verslag noemt geen personen."),)),
             heading("Inbeslagnemingen, containers en schepen", 2),
-            when("goods", bullets("item", "goods", "{{ item }}"), otherwise=(paragraph("De melding noemt er geen."),)),
+            when("goods", bullets("item", "goods", "{{ item }}"), otherwise=(paragraph("Het verslag noemt er geen."),)),
             heading("Verwante dossiers", 2),
-            when("related_cases", bullets("case", "related_cases", "{{ case }}"), otherwise=(paragraph("De melding noemt er geen."),)),
+            when("related_cases", bullets("case", "related_cases", "{{ case }}"), otherwise=(paragraph("Het verslag noemt er geen."),)),
         )
     )
 
@@ -121,12 +122,12 @@ def _places() -> str:
         Column("Rol", 25, (known("place.role", "niet gemeld"),)),
         Column("Omschrijving", 65, (known("place.description", "niet omschreven"),)),
     )
-    return table("Plaatsen", "De plaatsen van de melding met hun rol en omschrijving.", "place", "places", columns)
+    return table("Plaatsen", "De plaatsen van het verslag met hun rol en omschrijving.", "place", "places", columns)
 
 
 def _offences() -> str:
     columns = (
-        Column("Feit", 8, ("{{ offence.number }}",)),
+        Column("Nr.", 8, ("{{ offence.number }}",)),
         Column("Misdrijf", 37, (known("offence.title", "niet gemeld welk misdrijf"), *_lines("offence.details", style="- "))),
         Column("Periode", 25, (known("offence.period", "niet gemeld"),)),
         Column("Plaats", 12, (known("offence.place", "niet gemeld"),)),
@@ -141,23 +142,7 @@ def _persons() -> str:
         Column("Persoon", 40, ("**{{ person.designation }}**, " + known("person.name", "identiteit niet gekend"),)),
         Column("Gegevens", 50, _lines_or("person.details", "geen gemeld")),
     )
-    return table("Personen", "De personen van de melding met wat over hen gekend is.", "person", "persons", columns)
-
-
-def _law() -> str:
-    return "".join(
-        (
-            heading("Wettelijke gronden"),
-            when(
-                "grounds",
-                paragraph("De wet geeft deze gronden geen onderlinge rang (art. 23 Sv.).", "LeadIn"),
-                _grounds(),
-                otherwise=(paragraph("Er is geen wettelijke grond van territoriale bevoegdheid vastgesteld."),),
-            ),
-            heading("Elke getoetste regel"),
-            when("rules", _rules(), otherwise=(paragraph("Er is geen regel getoetst."),)),
-        )
-    )
+    return table("Personen", "De personen van het verslag met wat over hen gekend is.", "person", "persons", columns)
 
 
 def _grounds() -> str:
@@ -167,7 +152,21 @@ def _grounds() -> str:
         Column("Artikel, bron en zekerheid", 40, ("{{ ground.article }}", "- {{ ground.source }}", "- {{ ground.confidence }}")),
     )
     description = "Elke vastgestelde grond met de feiten, het artikel, de bron en de zekerheid."
-    return table("Wettelijke gronden", description, "ground", "grounds", columns)
+    return heading("Wettelijke gronden") + when(
+        "grounds",
+        paragraph("De wet geeft deze gronden geen onderlinge rang (art. 23 Sv.).", "LeadIn"),
+        table("Wettelijke gronden", description, "ground", "grounds", columns),
+        otherwise=(paragraph("Er is geen wettelijke grond van territoriale bevoegdheid vastgesteld."),),
+    )
+
+
+def _trace() -> str:
+    return heading("Bijlage: elke getoetste regel") + when(
+        "rules",
+        paragraph("In de volgorde van de toetsing, ook de regels waaraan niet is voldaan.", "LeadIn"),
+        _rules(),
+        otherwise=(paragraph("Er is geen regel getoetst."),),
+    )
 
 
 def _rules() -> str:

@@ -14,11 +14,11 @@ def draw() -> bytes:
         ),
         fact("Dossiernummer", "{{ case_number }}"),
         fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
-        fact("Melding van", "{{ reported_by }}"),
+        fact("Gemeld door", "{{ reported_by }}"),
         fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt")),
         fact("Ingeschreven op", "{{ registered_on }} om {{ registered_at }}"),
-        fact("Verantwoordelijk parket", known_list("responsible_offices", "nog te bepalen; tot dan volgt {{ office }} het dossier")),
-        fact("Vragen en aanvullingen", "{{ office }}"),
+        fact("Verantwoordelijk parket", known_list("responsible_offices", "nog te bepalen", "opsomming | hoofdletter")),
+        fact("Vragen en aanvullingen", "{{ office | hoofdletter }}"),
         paragraph(
             "Dit bewijs bevestigt alleen dat de melding is ontvangen en ingeschreven. Het zegt niets over de ontvankelijkheid, "
             "de bevoegdheid of het gevolg dat aan de melding wordt gegeven.",
@@ -27,7 +27,7 @@ def draw() -> bytes:
     )
     return template(
         title="Ontvangstbewijs",
-        letterhead="{{ office }}",
+        letterhead="{{ office | hoofdletter }}",
         running_head="Ontvangstbewijs – dossier {{ case_number }}",
         foot="Ontvangstbewijs",
         body="".join(body),

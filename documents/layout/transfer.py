@@ -7,7 +7,7 @@ from documents.layout.house_style import template
 def draw() -> bytes:
     return template(
         title="Overdracht",
-        letterhead="{{ office }}",
+        letterhead="{{ office | hoofdletter }}",
         running_head="Overdracht – dossier {{ case_number }}",
         foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
         body=_request() + _file() + _grounds() + _limits() + _pieces() + _signatures(),
@@ -17,30 +17,30 @@ def draw() -> bytes:
 def _request() -> str:
     return "".join(
         (
-            paragraph("Overdracht aan een ander parket", "Title"),
+            paragraph("Overdracht van een dossier", "Title"),
             paragraph("Dossier {{ case_number }}", "Subtitle"),
-            fact("Van", "{{ office }}"),
-            fact("Aan", "{{ to_offices | opsomming }}"),
+            fact("Van", "{{ office | hoofdletter }}"),
+            fact("Aan", "{{ to_offices | opsomming | hoofdletter }}"),
             fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
-            fact("Melding van", "{{ reported_by }}"),
+            fact("Gemeld door", "{{ reported_by }}"),
             fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt")),
             fact("Ingeschreven op", "{{ registered_on }}"),
             fact("Beslissing van", "{{ decided_on }}"),
             heading("Verzoek"),
             paragraph(
-                "{{ office }} draagt dit dossier aan u over en verzoekt u de overdracht te aanvaarden, "
-                "of haar met opgave van de reden te weigeren. Tot de aanvaarding blijft {{ office }} het dossier houden."
+                "Dit dossier wordt aan u overgedragen. U wordt verzocht de overdracht te aanvaarden, of haar met opgave van de reden "
+                "te weigeren. Tot de aanvaarding blijft het dossier bij de dienst die het overdraagt."
             ),
             table(
-                "Ontvangende parketten",
-                "Voor elk spoor het ontvangende parket, de verdachten en de rechtbank.",
+                "Ontvangende diensten",
+                "Voor elk spoor het ontvangende parket of de ontvangende dienst, de verdachten en de rechtbank.",
                 "recipient",
                 "recipients",
                 (
-                    Column("Parket", 34, ("**{{ recipient.office }}**",)),
+                    Column("Parket of dienst", 34, ("**{{ recipient.office | hoofdletter }}**",)),
                     Column("Spoor", 14, ("{{ recipient.track }}",)),
                     Column("Verdachten", 14, (known_ids("recipient.persons", "geen gekend"),)),
-                    Column("Rechtbank volgens de regels", 38, (known("recipient.court", "nog te bepalen"),)),
+                    Column("Rechtbank volgens de regels", 38, (known("recipient.court", "nog te bepalen", "hoofdletter"),)),
                 ),
             ),
         )
@@ -60,13 +60,13 @@ def _file() -> str:
                     "offence",
                     "offences",
                     (
-                        Column("Feit", 8, ("{{ offence.number }}",)),
+                        Column("Nr.", 8, ("{{ offence.number }}",)),
                         Column("Misdrijf", 32, (known("offence.title", "niet gemeld welk misdrijf"),)),
                         Column("Periode", 25, (known("offence.period", "niet gemeld"),)),
                         Column("Plaats", 35, (known("offence.place", "niet gemeld"),)),
                     ),
                 ),
-                otherwise=(paragraph("De melding noemt geen misdrijf."),),
+                otherwise=(paragraph("Het verslag noemt geen misdrijf."),),
             ),
             heading("Verdachten", 2),
             when(
@@ -83,7 +83,7 @@ def _file() -> str:
                         Column("Vrijheidsbeneming", 35, (known("suspect.custody", "niet gemeld"),)),
                     ),
                 ),
-                otherwise=(paragraph("De melding noemt geen verdachte."),),
+                otherwise=(paragraph("Het verslag noemt geen verdachte."),),
             ),
         )
     )
@@ -171,7 +171,7 @@ def _signatures() -> str:
             by_hand("Naam en functie"),
             by_hand("Plaats en datum"),
             by_hand("Handtekening"),
-            heading("Antwoord van het ontvangende parket"),
+            heading("Antwoord van de ontvangende dienst"),
             by_hand("Aanvaard of geweigerd"),
             by_hand("Reden van weigering"),
             by_hand("Naam, functie en datum"),

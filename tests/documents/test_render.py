@@ -162,7 +162,7 @@ def test_an_empty_report_says_what_was_not_reported_and_leaves_no_blank():
 
     words = reading.words_of(document)
     assert "None" not in words
-    assert "De melding noemt geen misdrijf." in words
+    assert "Het verslag noemt geen misdrijf." in words
     assert "Ontvangen op → niet gemeld; de dag van inschrijving geldt als dag van ontvangst" in words
     assert "Er is geen spoor" in words
     assert reading.defects(document) == []

@@ -1,0 +1,344 @@
+"""Turns a case and its decision into what each document says; pure, and it never fills in a fact that is not known."""
+
+from datetime import date, datetime
+from typing import Protocol
+
+import msgspec
+
+import documents
+from docket import report_words, titles
+from docket.cases import Case, received
+from docket.clock import court_day
+from docket.tracks import outcome, responsible
+from documents import jurisdiction_note, receipt, transfer, words
+from routing import Citation, Decision, Ground, Law, Track, UsedFact, explain
+
+#: Its answer to a transfer lies outside Belgian procedure, and the register knows no authority to write to.
+_ABROAD = "foreign"
+#: The router's warning that no statutory ground carries the court.
+_POLICY_ALONE = "policyAlone"
+
+
+class StoredDecision(Protocol):
+    """What a paper needs of the decision as the register stores it."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def decision(self) -> Decision: ...
+    @property
+    def law_digest(self) -> str: ...
+    @property
+    def engine_version(self) -> str: ...
+    @property
+    def decided_at(self) -> datetime: ...
+    @property
+    def reason(self) -> str | None: ...
+    @property
+    def open_tracks(self) -> tuple[int, ...]: ...
+
+
+def kinds_for(case: Case, decision: Decision) -> tuple[str, ...]:
+    """The documents that exist for this file: a receipt and a jurisdiction note for each, a transfer where it lies outside."""
+    always = ("receipt", "jurisdiction_note")
+    return (*always, "transfer") if decision.scope == "outside" and _receiving(case, decision) else always
+
+
+def context_for(kind: str, case: Case, stored: StoredDecision, law: Law) -> msgspec.Struct:
+    """The context of a document; raises documents.MissingFact naming what must be known before it can be made."""
+    match kind:
+        case "receipt":
+            return _receipt(case, stored, law)
+        case "jurisdiction_note":
+            return _jurisdiction_note(case, stored, law)
+        case "transfer":
+            return _transfer(case, stored, law)
+        case _:
+            raise LookupError(f"Er is geen document {kind!r}; gekend zijn {', '.join(each.code for each in documents.KINDS)}.")
+
+
+def _receipt(case: Case, stored: StoredDecision, law: Law) -> receipt.Receipt:
+    return receipt.Receipt(
+        office=_name(law, case.holding_office),
+        case_number=case.case_number,
+        notice_numbers=report_words.notice_numbers(case.report),
+        reported_by=words.capital(report_words.reported_by(case.report)),
+        received_on=_received_on(case),
+        registered_on=court_day(case.registered_at),
+        registered_at=report_words.hour(case.registered_at),
+        responsible_offices=tuple(_name(law, code) for code in responsible(stored.decision)),
+    )
+
+
+def _jurisdiction_note(case: Case, stored: StoredDecision, law: Law) -> jurisdiction_note.JurisdictionNote:
+    report, decision = case.report, stored.decision
+    explanation = explain(decision, law)
+    return jurisdiction_note.JurisdictionNote(
+        office=_name(law, case.holding_office),
+        case_number=case.case_number,
+        notice_numbers=report_words.notice_numbers(report),
+        received_on=_received_on(case),
+        registered_on=court_day(case.registered_at),
+        seised_on=words.partial_day(report.seised_on) if report.seised_on else None,
+        reported_by=words.capital(report_words.reported_by(report)),
+        lead_authority=titles.LEAD_AUTHORITIES.get(report.lead_authority or ""),
+        decided=outcome(decision) == "decided",
+        decided_on=court_day(stored.decided_at),
+        conclusion=explanation.short,
+        reasons=explanation.reasons,
+        scope=titles.SCOPES[decision.scope],
+        port_area="geen havengebied" if decision.port_area == "none" else _title(law, decision.port_area),
+        policy=law.policies[decision.policy].title_nl,
+        tracks=tuple(_track(track, ordinal in stored.open_tracks, law) for ordinal, track in enumerate(decision.tracks)),
+        policy_alone=any(warning.code == _POLICY_ALONE for warning in decision.warnings),
+        settled_because=stored.reason if stored.kind != "routed" else None,
+        missing=_missing(case, decision),
+        warnings=tuple(warning.message for warning in decision.warnings if warning.code != _POLICY_ALONE),
+        summary=report.summary if (report.summary or "").strip() else None,
+        places=_places(case),
+        offences=_offences(case, law),
+        persons=_persons(case),
+        goods=report_words.goods(report),
+        related_cases=report_words.related_cases(report),
+        grounds=_grounds(decision, case, law),
+        rules=_rules(decision, case, law),
+        law_digest=stored.law_digest,
+        engine_version=stored.engine_version,
+    )
+
+
+def _transfer(case: Case, stored: StoredDecision, law: Law) -> transfer.Transfer:
+    decision = stored.decision
+    receiving = _receiving(case, decision)
+    if decision.scope != "outside":
+        raise documents.MissingFact(
+            "Overdracht: dit dossier ligt volgens de beslissing niet buiten de havencriminaliteit; er is niets over te dragen."
+        )
+    if not receiving:
+        raise documents.MissingFact(f"Overdracht: {_why_nobody_receives(case, decision)}")
+    offices = tuple(dict.fromkeys(track.prosecution_office or "" for track in receiving))
+    return transfer.Transfer(
+        office=_name(law, case.holding_office),
+        to_offices=tuple(_name(law, code) for code in offices),
+        case_number=case.case_number,
+        notice_numbers=report_words.notice_numbers(case.report),
+        received_on=_received_on(case),
+        registered_on=court_day(case.registered_at),
+        decided_on=court_day(stored.decided_at),
+        reported_by=words.capital(report_words.reported_by(case.report)),
+        recipients=tuple(
+            transfer.Recipient(
+                office=_name(law, track.prosecution_office or ""),
+                track=titles.TRACKS[track.track],
+                persons=track.persons,
+                court=_title(law, track.court),
+            )
+            for track in receiving
+        ),
+        ordinary_office=all(law.offices[code].kind == "ordinary" for code in offices),
+        offences=tuple(
+            transfer.Offence(number=row.number, title=row.title, period=row.period, place=_where(case, row.place))
+            for row in _offences(case, law)
+        ),
+        suspects=_suspects(case),
+        reasons=explain(decision, law).reasons,
+        grounds=tuple(
+            transfer.Ground(title=ground.title, article=ground.article, confidence=titles.CONFIDENCES[ground.confidence])
+            for ground in decision.grounds
+            if ground.supports.prosecution_office in offices
+        ),
+        time_limits=(),
+        missing=_missing_for_transfer(case),
+        pieces=_pieces(case),
+    )
+
+
+def _received_on(case: Case) -> str | None:
+    day, _ = received(case.report, case.entered_on)
+    return report_words.received_on(case.report, words.day(day))
+
+
+def _track(track: Track, still_open: bool, law: Law) -> jurisdiction_note.Track:
+    return jurisdiction_note.Track(
+        title=titles.TRACKS[track.track],
+        persons=track.persons,
+        office=_title(law, track.prosecution_office),
+        court=_title(law, track.court),
+        no_court_because=None if still_open or track.court else "geen rechtbank aan te wijzen door dit register",
+    )
+
+
+def _places(case: Case) -> tuple[jurisdiction_note.Place, ...]:
+    return tuple(
+        jurisdiction_note.Place(id=row.id or "", role=titles.PLACE_ROLES.get(row.role or ""), description=report_words.place(row))
+        for row in case.report.places
+    )
+
+
+def _offences(case: Case, law: Law) -> tuple[jurisdiction_note.Offence, ...]:
+    return tuple(
+        jurisdiction_note.Offence(
+            number=number,
+            title=_title(law, row.offence),
+            period=words.period(row.committed_from, row.committed_until),
+            place=row.place,
+            persons=row.persons or (),
+            details=report_words.offence_details(row),
+        )
+        for number, row in enumerate(case.report.offences, start=1)
+    )
+
+
+def _persons(case: Case) -> tuple[jurisdiction_note.Person, ...]:
+    named = report_words.designations(case.report)
+    return tuple(
+        jurisdiction_note.Person(
+            id=row.id or "",
+            designation=named[row.id or ""],
+            name=report_words.full_name(row),
+            details=report_words.person_details(row),
+        )
+        for row in case.report.persons
+    )
+
+
+def _suspects(case: Case) -> tuple[transfer.Suspect, ...]:
+    named = report_words.designations(case.report)
+    return tuple(
+        transfer.Suspect(
+            id=row.id or "", designation=named[row.id or ""], count=report_words.how_many(row), custody=report_words.custody(row)
+        )
+        for row in case.report.persons
+        if row.role == "suspect"
+    )
+
+
+def _grounds(decision: Decision, case: Case, law: Law) -> tuple[jurisdiction_note.Ground, ...]:
+    return tuple(
+        jurisdiction_note.Ground(
+            title=ground.title,
+            supports=_supports(ground, law),
+            facts=_facts(ground.facts, decision, case, law),
+            article=ground.article,
+            source=ground.source,
+            confidence=f"{titles.KINDS_OF_GROUND[ground.kind_of_ground]}, {titles.CONFIDENCES[ground.confidence]}",
+        )
+        for ground in decision.grounds
+    )
+
+
+def _supports(ground: Ground, law: Law) -> str:
+    supports = ground.supports
+    parts = (
+        f"arrondissement {supports.arrondissement}" if supports.arrondissement else None,
+        _title(law, supports.prosecution_office),
+        _title(law, supports.court),
+    )
+    return "; ".join(part for part in parts if part) or "geen bepaald parket"
+
+
+def _rules(decision: Decision, case: Case, law: Law) -> tuple[jurisdiction_note.Rule, ...]:
+    return tuple(
+        jurisdiction_note.Rule(
+            number=number,
+            question=step.question,
+            about=report_words.subject(step.about, case.report) if step.about else None,
+            answer=titles.STEP_OUTCOMES[step.outcome],
+            because=step.because,
+            facts=_facts(step.facts, decision, case, law),
+            citations=tuple(_citation(each) for each in step.citations),
+        )
+        for number, step in enumerate(decision.steps, start=1)
+    )
+
+
+def _facts(used: tuple[UsedFact, ...], decision: Decision, case: Case, law: Law) -> tuple[str, ...]:
+    grounds = {ground.code: ground.title for ground in decision.grounds}
+    return tuple(f"{report_words.fact_name(fact.path, case.report)}: {_value(fact, grounds, law)}" for fact in used)
+
+
+def _value(fact: UsedFact, grounds: dict[str, str], law: Law) -> str:
+    field = fact.path.rsplit("/", 1)[-1]
+    if isinstance(fact.value, str) and field in ("offence", "portArea"):
+        return _name(law, fact.value)
+    if field == "grounds":
+        return grounds.get(str(fact.value), "geen")
+    return report_words.fact_value(fact.path, fact.value)
+
+
+def _citation(citation: Citation) -> str:
+    return f"{citation.citation}; {_in_force(citation.in_force_from, citation.in_force_until)}{titles.CONFIDENCES[citation.confidence]}"
+
+
+def _in_force(first: date | None, until: date | None) -> str:
+    """`until` is the first day on which it no longer applies, and is named as such."""
+    if first is None and until is None:
+        return ""
+    begin = f"van {words.day(first)} " if first and until else f"vanaf {words.day(first)}" if first else ""
+    return f"{begin}{f'tot {words.day(until)} (die dag niet inbegrepen)' if until else ''}; "
+
+
+def _missing(case: Case, decision: Decision) -> tuple[str, ...]:
+    """The facts that a warning names and that the report does not give."""
+    named: dict[str, list[str]] = {}
+    for path in dict.fromkeys(path for warning in decision.warnings for path in warning.facts):
+        if not report_words.is_reported(path, case.report):
+            named.setdefault(report_words.subject(path, case.report), []).append(report_words.field_name(path))
+    return tuple(report_words.of_subject(subject, "; ".join(fields)) for subject, fields in named.items())
+
+
+def _missing_for_transfer(case: Case) -> tuple[str, ...]:
+    suspects = [row for row in case.report.persons if row.role == "suspect"]
+    without_hour = [row.id or "" for row in suspects if row.custody in ("arrested", "remanded") and "T" not in (row.arrested_at or "")]
+    unnamed = [row.id or "" for row in suspects if report_words.full_name(row) is None]
+    undated = [
+        f"misdrijf {number}" for number, row in enumerate(case.report.offences, start=1) if not (row.committed_from or row.committed_until)
+    ]
+    found = (
+        None if report_words.notice_numbers(case.report) else "het notitienummer",
+        f"de periode van {words.listing(undated)}" if undated else None,
+        f"het uur van de vrijheidsberoving van {words.ids(without_hour)}" if without_hour else None,
+        f"de identiteit van {words.ids(unnamed)}" if unnamed else None,
+    )
+    return tuple(each for each in found if each)
+
+
+def _pieces(case: Case) -> tuple[transfer.Piece, ...]:
+    references = [("stuk met dit notitienummer", number) for number in report_words.notice_numbers(case.report)]
+    references.append(("bevoegdheidsnota van dit register", case.case_number))
+    return tuple(
+        transfer.Piece(number=number, description=words.capital(description), reference=reference, pages=None)
+        for number, (description, reference) in enumerate(references, start=1)
+    )
+
+
+def _receiving(case: Case, decision: Decision) -> tuple[Track, ...]:
+    """The tracks whose office is another one than the office that holds the file."""
+    return tuple(track for track in decision.tracks if track.prosecution_office not in (None, _ABROAD, case.holding_office))
+
+
+def _why_nobody_receives(case: Case, decision: Decision) -> str:
+    offices = {track.prosecution_office for track in decision.tracks}
+    if _ABROAD in offices:
+        return "de feiten liggen in het buitenland; het register kent de buitenlandse overheid niet die het dossier zou ontvangen."
+    if case.holding_office in offices:
+        return "het bevoegde parket houdt dit dossier al."
+    return (
+        "geen enkel spoor heeft een bevoegd parket. Vul de plaats van het feit aan (gemeente, haven of kaai), "
+        "of laat een magistraat het parket aanwijzen in 'te beslissen'."
+    )
+
+
+def _where(case: Case, place_id: str | None) -> str | None:
+    """With its id, by which the reasons name it."""
+    described = next((report_words.place(row) for row in case.report.places if row.id == place_id), None)
+    return f"plaats {place_id}: {described or 'niet omschreven'}" if place_id else None
+
+
+def _name(law: Law, code: str) -> str:
+    """The Dutch title of a code of the law, or the code itself where the law in force has no title for it."""
+    return law.title(code) or code
+
+
+def _title(law: Law, code: str | None) -> str | None:
+    return _name(law, code) if code else None

@@ -1,0 +1,144 @@
+"""The Dutch words of the contract's codes within a sentence; titles of offices, courts and offences are law data."""
+
+from collections.abc import Mapping
+
+Titles = Mapping[str, str]
+
+SERVICES: Titles = {
+    "localPolice": "lokale politie",
+    "federalPolice": "federale politie",
+    "shippingPolice": "scheepvaartpolitie",
+    "police": "politie (niet gemeld welke)",
+    "customs": "douane",
+    "socialInspection": "sociale inspectie",
+    "prosecutor": "parket",
+    "dea": "DEA-verbindingsofficier",
+    "reportingPoint": "meldpunt",
+    "portCommunity": "havengemeenschap",
+    "other": "andere dienst",
+}
+LEAD_AUTHORITIES: Titles = {
+    "federalProsecutor": "het federaal parket",
+    "eppo": "het Europees Openbaar Ministerie",
+    "customs": "de Algemene Administratie van de Douane en Accijnzen",
+    "labourAuditor": "de arbeidsauditeur",
+    "foreign": "een buitenlandse overheid",
+}
+PLACE_ROLES: Titles = {
+    "scene": "plaats van het feit",
+    "discovery": "vindplaats",
+    "unloading": "plaats van lossing",
+    "transit": "doorvoer",
+    "storage": "opslag",
+    "destination": "bestemming",
+    "arrest": "plaats van de arrestatie",
+    "search": "plaats van de huiszoeking",
+    "linked": "alleen het motief of het verband ligt hier",
+}
+PORTS: Titles = {
+    "antwerp": "haven van Antwerpen",
+    "ghent": "haven van Gent",
+    "zeebrugge": "haven van Zeebrugge",
+    "other": "een andere haven",
+}
+PORT_LINKS: Titles = {
+    "declared": "het verslag noemt een verband met drugscriminaliteit in de haven",
+    "suspected": "een verband met drugscriminaliteit in de haven wordt vermoed of onderzocht",
+    "none": "volgens het verslag is er geen verband met drugscriminaliteit in de haven",
+}
+PERSON_ROLES: Titles = {
+    "suspect": "verdachte",
+    "victim": "slachtoffer",
+    "injuredParty": "benadeelde persoon",
+    "civilParty": "burgerlijke partij",
+    "witness": "getuige",
+}
+CAPACITIES: Titles = {"magistrate": "magistraat", "military": "militair", "police": "politieambtenaar", "customs": "douaneambtenaar"}
+CUSTODIES: Titles = {
+    "arrested": "van zijn vrijheid beroofd",
+    "remanded": "aangehouden (voorlopige hechtenis)",
+    "released": "vrijgelaten",
+}
+HANDED_OVER_TO: Titles = {"immigrationOffice": "de Dienst Vreemdelingenzaken", "foreignAuthority": "een buitenlandse overheid"}
+SEIZURE_KINDS: Titles = {
+    "drugs": "drugs",
+    "cash": "geld",
+    "weapon": "wapen",
+    "vehicle": "voertuig",
+    "container": "container",
+    "vessel": "vaartuig",
+    "goods": "goederen",
+}
+SUBSTANCES: Titles = {"cocaine": "cocaïne", "heroin": "heroïne", "amphetamine": "amfetamine", "ecstasy": "xtc", "hashish": "hasj"}
+RELATED_GROUNDS: Titles = {
+    "sameFacts": "dezelfde feiten",
+    "samePerpetrators": "dezelfde daders",
+    "priorConcert": "voorafgaand overleg",
+    "sameGoods": "dezelfde goederen",
+    "other": "andere reden",
+}
+SCOPES: Titles = {
+    "portCrime": "havencriminaliteit",
+    "supporting": "ondersteunend misdrijf dat met havencriminaliteit meegaat",
+    "outside": "buiten de havencriminaliteit",
+    "unclear": "niet duidelijk",
+}
+TRACKS: Titles = {"ordinary": "gewoon spoor", "youth": "jeugdspoor"}
+STEP_OUTCOMES: Titles = {
+    "met": "voldaan",
+    "notMet": "niet voldaan",
+    "cannotTell": "niet te beantwoorden",
+    "overridden": "wijkt voor een andere regel",
+}
+CONFIDENCES: Titles = {"sure": "zeker", "likely": "waarschijnlijk", "unverified": "niet nagegaan"}
+KINDS_OF_GROUND: Titles = {
+    "statute": "wet",
+    "decree": "besluit",
+    "regulation": "reglement",
+    "circular": "omzendbrief",
+    "agreement": "afspraak tussen parketten",
+    "policy": "beleid",
+}
+#: The fields of the contract that the rules look at.
+FIELDS: Titles = {
+    "receivedOn": "dag van ontvangst",
+    "seisedOn": "dag van aanhangigmaking",
+    "leadAuthority": "leidende overheid",
+    "role": "rol",
+    "text": "omschrijving",
+    "port": "haven",
+    "quay": "kaai",
+    "dock": "dok",
+    "terminal": "terminal of firma",
+    "municipality": "gemeente",
+    "nisCode": "NIS-code",
+    "subMunicipality": "deelgemeente",
+    "country": "land",
+    "latitude": "breedtegraad",
+    "longitude": "lengtegraad",
+    "scope": "aard van het dossier",
+    "portArea": "havengebied",
+    "grounds": "vastgestelde gronden",
+    "offences": "misdrijven",
+    "places": "plaatsen",
+    "persons": "verdachten",
+    "offence": "misdrijf",
+    "attempt": "poging",
+    "committedFrom": "eerste mogelijke dag",
+    "committedUntil": "laatste mogelijke dag",
+    "place": "plaats",
+    "portLink": "verband met de haven",
+    "kind": "soort persoon",
+    "count": "aantal",
+    "birthDate": "geboortedatum",
+    "age": "leeftijd",
+    "minor": "minderjarig",
+    "residence": "verblijfplaats",
+    "registeredSeat": "zetel",
+    "foundAt": "plaats van aantreffen",
+    "capacity": "hoedanigheid",
+    "handedOverTo": "overgedragen aan",
+    "relatedCases": "verwante dossiers",
+    "caseNumber": "nummer",
+    "ground": "reden van verwantschap",
+}

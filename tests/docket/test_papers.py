@@ -1,0 +1,273 @@
+"""From a stored case and decision to the words of its papers; nothing is filled in, nobody is named where he should not be."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+import documents
+import routing
+from docket import papers, tracks
+from docket.cases import Case, facts_of, numbered
+from docket.clock import court_day
+from docket.contract import Offence, Origin, Person, Place, Report, Residence, Seizure, decode_report
+from docket.legislation import LoadedLaw
+from documents import templates
+from routing import Decided, Decision, Track, Undecided, Warning
+from tests.documents import reading
+
+REGISTERED_AT = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
+#: Stands in every text of the report.
+MARKER = "Merkteken"
+
+ORDINARY = Track(track="ordinary", persons=("s1",), prosecution_office="westFlandersBrugge", court="westFlandersBruggeCorrectional")
+YOUTH = Track(track="youth", persons=("s2",), prosecution_office=None, court=None)
+
+
+class Stored(msgspec.Struct, frozen=True, kw_only=True):
+    decision: Decision
+    kind: str = "routed"
+    law_digest: str = "0f" * 32
+    engine_version: str = "1"
+    decided_at: datetime = REGISTERED_AT
+    reason: str | None = None
+    open_tracks: tuple[int, ...] = ()
+
+
+def a_report(**changes) -> Report:
+    report = Report(
+        origin=Origin(service="shippingPolice", unit="SPN Zeebrugge"),
+        received_on="2026-11-20",
+        notice_number="BG.60.SP.001234/2026",
+        summary=f"{MARKER} samenvatting",
+        places=(Place(id="p1", role="scene", text="Albert II-dok, Zeebrugge", port="zeebrugge", country="BE"),),
+        offences=(Offence(offence="portIntrusion", committed_from="2026-11-19", place="p1", note=f"{MARKER} opmerking"),),
+        persons=(
+            Person(id="s1", role="suspect", count=1, family_name=f"{MARKER}-Janssens", given_names="An", custody="arrested"),
+            Person(id="s2", role="suspect", count=1, family_name=f"{MARKER}-Peeters", age=16, occupation=f"{MARKER} leerling"),
+            Person(id="w1", role="witness", count=1, family_name=f"{MARKER}-Getuige", occupation="kraanman"),
+        ),
+        seizures=(Seizure(kind="drugs", substance="cocaine", net_weight_kg=5000.0, approximate=True, place="p1", note=f"{MARKER} zegel"),),
+    )
+    return numbered(msgspec.structs.replace(report, **changes))
+
+
+def a_case(report: Report | None = None, **changes) -> Case:
+    case = Case(
+        id=7,
+        case_number="HAV-2026-000007",
+        version=1,
+        status="registered",
+        confidentiality="ordinary",
+        holding_office="antwerpPort",
+        registered_at=REGISTERED_AT,
+        entered_on=court_day(REGISTERED_AT),
+        report=report or a_report(),
+    )
+    return msgspec.structs.replace(case, **changes)
+
+
+def a_decision(**changes) -> Decision:
+    decision = Decided(
+        scope="outside",
+        port_area="zeebrugge",
+        policy="stroomplan",
+        received_on=date(2026, 11, 20),
+        received_on_basis="reported",
+        place="p1",
+        tracks=(ORDINARY,),
+        grounds=(),
+        warnings=(),
+        steps=(),
+    )
+    return msgspec.structs.replace(decision, **changes)
+
+
+def words_of(kind: str, law: LoadedLaw, case: Case, stored: Stored) -> str:
+    return reading.words_of(
+        documents.render(documents.kind_of(kind), papers.context_for(kind, case, stored, law.law), templates.read(kind))
+    )
+
+
+@pytest.mark.parametrize(
+    ("decision", "expected"),
+    [
+        (a_decision(), ("receipt", "jurisdiction_note", "transfer")),
+        (a_decision(scope="portCrime"), ("receipt", "jurisdiction_note")),
+        (a_decision(tracks=(msgspec.structs.replace(ORDINARY, prosecution_office="foreign"),)), ("receipt", "jurisdiction_note")),
+        (a_decision(tracks=(YOUTH,)), ("receipt", "jurisdiction_note")),
+    ],
+)
+def test_a_transfer_exists_only_for_a_file_outside_that_another_office_can_receive(decision, expected):
+    assert papers.kinds_for(a_case(), decision) == expected
+
+
+def test_the_receipt_names_numbers_days_and_office_and_nothing_of_the_facts(law):
+    words = words_of("receipt", law, a_case(), Stored(decision=a_decision()))
+
+    assert "Dossiernummer → HAV-2026-000007" in words
+    assert "Gemeld door → Scheepvaartpolitie, SPN Zeebrugge" in words
+    assert "Ontvangen op → 20 november 2026" in words
+    assert "Ingeschreven op → 24 november 2026 om 0.30 uur" in words
+    assert "Verantwoordelijk parket → Parket West-Vlaanderen, afdeling Brugge" in words
+    assert MARKER not in words
+    assert "Albert II" not in words
+
+
+def test_the_transfer_names_nobody(law):
+    words = words_of("transfer", law, a_case(), Stored(decision=a_decision()))
+
+    assert "Aan → Parket West-Vlaanderen, afdeling Brugge" in words
+    assert "| s1 | verdachte 1 | 1 persoon | van zijn vrijheid beroofd |" in words
+    assert "Lopende termijnen zijn niet gekend." in words
+    assert "– het uur van de vrijheidsberoving van s1" in words
+    assert "| 1 | Stuk met dit notitienummer | BG.60.SP.001234/2026 | niet gekend |" in words
+    assert MARKER not in words
+
+
+def test_the_note_names_who_is_known_and_says_who_is_not(law):
+    report = a_report(persons=(*a_report().persons, Person(id="s3", role="suspect", count=5)))
+    words = words_of("jurisdiction_note", law, a_case(report), Stored(decision=a_decision()))
+
+    assert f"| s1 | verdachte 1, An {MARKER}-Janssens | van zijn vrijheid beroofd |" in words
+    assert "| s3 | verdachte 3, identiteit niet gekend | 5 personen |" in words
+    assert f"| w1 | getuige 1, {MARKER}-Getuige | beroep: kraanman |" in words
+
+
+def test_a_month_of_receipt_is_not_made_a_day(law):
+    words = words_of("receipt", law, a_case(a_report(received_on="2026-10")), Stored(decision=a_decision()))
+
+    assert "Ontvangen op → oktober 2026 (het verslag noemt geen dag; 31 oktober 2026 telt)" in words
+
+
+def test_a_day_of_receipt_that_was_not_reported_is_said_to_be_so(law):
+    words = words_of("jurisdiction_note", law, a_case(a_report(received_on=None)), Stored(decision=a_decision()))
+
+    assert "Ontvangen op → niet gemeld; de dag van inschrijving geldt als dag van ontvangst" in words
+
+
+def test_texts_of_only_spaces_count_as_not_reported(law):
+    blank = " \n "
+    report = a_report(
+        summary=blank,
+        notice_number=blank,
+        places=(Place(id="p1", text=blank, quay=blank),),
+        offences=(Offence(place="p1", note=blank),),
+        persons=(Person(id="s1", role="suspect", family_name=blank, occupation=blank, residence=Residence(municipality=blank)),),
+        seizures=(Seizure(substance=blank, note=blank),),
+        containers=(blank,),
+    )
+    for kind in ("receipt", "jurisdiction_note", "transfer"):
+        assert "Notitienummer → niet gemeld" in words_of(kind, law, a_case(report), Stored(decision=a_decision()))
+
+
+def test_an_empty_report_gets_its_receipt_and_its_note(law):
+    case = a_case(Report(origin=Origin(service="reportingPoint")))
+    decision = Undecided(
+        scope="unclear",
+        port_area=None,
+        policy="stroomplan",
+        received_on=case.entered_on,
+        received_on_basis="dayOfEntry",
+        place=None,
+        tracks=(),
+        grounds=(),
+        warnings=(),
+        steps=(),
+    )
+
+    assert "Verantwoordelijk parket → nog te bepalen" in words_of("receipt", law, case, Stored(decision=decision))
+    assert "Het verslag noemt geen misdrijf." in words_of("jurisdiction_note", law, case, Stored(decision=decision))
+
+
+def test_the_note_names_the_missing_fact_that_a_warning_points_at(law):
+    warning = Warning(
+        code="residenceUnknown",
+        message="De woonplaats ontbreekt.",
+        rule="minors",
+        facts=("persons/s2/residence/municipality", "persons/s2/age"),
+    )
+    decision = a_decision(tracks=(ORDINARY, YOUTH), warnings=(warning,))
+    words = words_of("jurisdiction_note", law, a_case(), Stored(decision=decision, open_tracks=(1,)))
+
+    assert "– verdachte 2 (s2): verblijfplaats, gemeente" in words
+    assert "leeftijd" not in words.split("Waarschuwingen:")[0]
+    assert "| jeugdspoor | s2 | nog te bepalen | nog te bepalen |" in words
+
+
+def test_the_note_shows_the_reason_of_a_magistrate_who_decided_otherwise(law):
+    stored = Stored(decision=a_decision(), kind="overridden", reason="Samenhang met een dossier te Brugge.")
+
+    assert "Beslist door een magistraat → Samenhang met een dossier te Brugge." in words_of("jurisdiction_note", law, a_case(), stored)
+
+
+@pytest.mark.parametrize(
+    ("case", "decision", "reason"),
+    [
+        (a_case(), a_decision(scope="portCrime"), "niets over te dragen"),
+        (a_case(), a_decision(tracks=(YOUTH,)), "Vul de plaats van het feit aan"),
+        (a_case(), a_decision(tracks=(msgspec.structs.replace(ORDINARY, prosecution_office="foreign"),)), "in het buitenland"),
+        (a_case(holding_office="westFlandersBrugge"), a_decision(), "houdt dit dossier al"),
+    ],
+)
+def test_a_transfer_that_cannot_be_made_says_what_is_missing(law, case, decision, reason):
+    with pytest.raises(documents.MissingFact, match=reason):
+        papers.context_for("transfer", case, Stored(decision=decision), law.law)
+
+
+def test_a_kind_that_does_not_exist_names_those_that_do(law):
+    with pytest.raises(LookupError, match="jurisdiction_note, receipt, transfer"):
+        papers.context_for("summons", a_case(), Stored(decision=a_decision()), law.law)
+
+
+def examples() -> list[tuple[str, Report]]:
+    found = []
+    for file in sorted((Path(__file__).resolve().parents[2] / "examples").glob("*.jsonl")):
+        lines = file.read_bytes().splitlines()
+        found += [(f"{file.name}:{number}", numbered(decode_report(line))) for number, line in enumerate(lines, start=1) if line.strip()]
+    return found
+
+
+def papers_of(law: LoadedLaw, case: Case) -> dict[str, bytes]:
+    facts = facts_of(case.report, case.entered_on)
+    decision = routing.route(facts, law.law)
+    stored = Stored(decision=decision, open_tracks=tracks.open_ordinals(decision, facts))
+    return {
+        kind: documents.render(documents.kind_of(kind), papers.context_for(kind, case, stored, law.law), templates.read(kind))
+        for kind in papers.kinds_for(case, decision)
+    }
+
+
+def test_every_example_gets_its_papers(law):
+    made, broken = 0, []
+    for where, report in examples():
+        for kind, document in papers_of(law, a_case(report)).items():
+            made += 1
+            broken += [f"{where} {kind}: {defect}" for defect in reading.defects(document)]
+
+    assert broken == []
+    assert made >= 300
+
+
+def test_every_example_gets_its_papers_when_any_one_fact_is_missing(law):
+    """Drops each value of a report in turn: what is not known is said, and never stops a receipt or a note."""
+    richest = sorted(examples(), key=lambda row: -len(msgspec.json.encode(row[1])))[:4]
+    for _, report in richest:
+        for fewer in without_one_value(msgspec.to_builtins(report)):
+            for document in papers_of(law, a_case(numbered(msgspec.convert(fewer, Report)))).values():
+                assert "None" not in reading.words_of(document)
+
+
+def without_one_value(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        for name, item in value.items():
+            if item not in (None, [], ()) and name not in ("id", "service"):
+                if name != "origin":
+                    yield value | {name: [] if isinstance(item, list | tuple) else None}
+                yield from (value | {name: changed} for changed in without_one_value(item))
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            yield from ([*value[:index], changed, *value[index + 1 :]] for changed in without_one_value(item))
