@@ -14,7 +14,7 @@ JSON = "application/json"
 
 def ok(body: Any, *, version: int | None = None, status: int = 200) -> Response[bytes]:
     """The tag is the version of the case where the body changes with it alone, else a digest of the body."""
-    content = msgspec.json.encode(body)
+    content = encoded(body)
     return Response(content, status_code=status, media_type=JSON, headers={"ETag": version_tag(version) or content_tag(content)})
 
 
@@ -23,7 +23,12 @@ def created(body: Any, location: str, *, version: int | None = None, repeated: b
     headers = {"Location": location}
     if tag := version_tag(version):
         headers["ETag"] = tag
-    return Response(msgspec.json.encode(body), status_code=200 if repeated else 201, media_type=JSON, headers=headers)
+    return Response(encoded(body), status_code=200 if repeated else 201, media_type=JSON, headers=headers)
+
+
+def encoded(body: Any) -> bytes:
+    """The same bytes for the same content, also where the database gave the keys of an object in another order."""
+    return msgspec.json.encode(body, order="deterministic")
 
 
 def version_tag(version: int | None) -> str | None:

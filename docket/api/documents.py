@@ -1,7 +1,7 @@
 """Word files made of a case: ask for one, see how far it is, fetch it."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from litestar import Response, get, post
@@ -23,9 +23,12 @@ from docket.store.search import DocumentLine, DocumentState
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
+#: Of documents.catalogue.KINDS; a test holds both together.
+Kind = Literal["jurisdiction_note", "receipt", "transfer"]
+
+
 class WantedDocument(ContractStruct, frozen=True, kw_only=True):
-    #: jurisdiction_note, receipt or transfer.
-    kind: str
+    kind: Kind
 
 
 class DocumentResource(Resource, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """Later reports of a file."""
 
+import msgspec
 from litestar import Response, post
 
 from docket.actions.add_report import AddReport, add_report
@@ -7,9 +8,13 @@ from docket.api.answers import created, href
 from docket.api.cases import AmendedCase, amended
 from docket.api.examples import LATER_REPORT
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, idempotency_key_of
-from docket.contract import Report, report_faults
+from docket.changes import Change
+from docket.contract import Report, canonical_json, report_faults
+from docket.store.search import CaseView
+from routing import Decision
 
 
 @post(
@@ -40,4 +45,27 @@ async def add(request: AnyRequest, case_number: CaseNumber, version: SeenVersion
         idempotency_key=idempotency_key_of(request),
     )
     done = await add_report(command, actor, deps)
-    return created(amended(done), href("cases", done.case_number), version=done.version, repeated=done.repeated)
+    body = _as_first_answered(await opened(case_number, actor, deps), command.report) if done.repeated else None
+    return created(body or amended(done), href("cases", case_number), version=done.version, repeated=done.repeated)
+
+
+def _as_first_answered(view: CaseView, report: Report) -> AmendedCase | None:
+    """What was answered when this report was added; None where the entry that tells it was erased."""
+    decision_before = 1
+    for entry in view.entries:
+        content = entry.content or {}
+        if entry.kind == "ReportAdded" and content and canonical_json(content["report"]) == canonical_json(report):
+            return AmendedCase(
+                href=href("cases", view.case.case_number),
+                case_number=view.case.case_number,
+                version=content["version"],
+                changes=msgspec.convert(content["changes"], tuple[Change, ...]),
+                before=_decision(view, decision_before),
+                after=_decision(view, content["decision"]),
+            )
+        decision_before = content.get("decision", decision_before)
+    return None
+
+
+def _decision(view: CaseView, seq: int) -> Decision:
+    return next(line.decision for line in view.decisions if line.seq == seq)

@@ -37,6 +37,7 @@ HANDLERS: tuple[Any, ...] = (
     confidentiality.set_level,
     referrals.list_all,
     referrals.refer,
+    transfers.list_offered,
     transfers.list_all,
     transfers.offer,
     transfers.answer,

@@ -1,5 +1,8 @@
 """Handing a file over: one office offers it, the other accepts or refuses."""
 
+from datetime import datetime
+
+import msgspec
 from litestar import Response, get, post
 
 from docket.actions.answer_transfer import AnswerTransfer, answer_transfer
@@ -14,6 +17,7 @@ from docket.api.operations import Answer, operation
 from docket.api.reading import body_of
 from docket.api.resources import ChangedCase, Resource, TransferResource, changed_case, transfer_resource
 from docket.contract import ContractStruct
+from docket.store import search
 
 
 class Transfer(ContractStruct, frozen=True, kw_only=True):
@@ -30,6 +34,39 @@ class TransferCollection(Resource, frozen=True, kw_only=True):
     """The transfer that waits for an answer; at most one."""
 
     items: tuple[TransferResource, ...]
+
+
+class OfferedCase(Resource, frozen=True, kw_only=True):
+    """What the office that is offered a file learns of it before it accepts."""
+
+    case_number: str
+    #: For the If-Match of the answer.
+    version: int
+    from_office: str
+    reason: str
+    offered_at: datetime
+    offered_by: str
+
+
+class OfferedCaseCollection(Resource, frozen=True, kw_only=True):
+    items: tuple[OfferedCase, ...]
+
+
+@get(
+    "/transfers",
+    **operation(
+        operation_id="listOfferedCases",
+        tag="followUp",
+        summary="Files that other offices offer to yours",
+        description="The office reads a file once it has accepted it.",
+        scope="cases:read",
+        answers={200: Answer(description="What waits for an answer.", body=OfferedCaseCollection, headers=("ETag",))},
+    ),
+)
+async def list_offered(actor: Actor, deps: Deps) -> Response[bytes]:
+    actor.require("readCase")
+    offers = await search.offers(deps.pool, actor.office) if actor.office else ()
+    return ok(OfferedCaseCollection(items=tuple(OfferedCase(**msgspec.structs.asdict(line)) for line in offers)))
 
 
 @get(

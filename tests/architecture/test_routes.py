@@ -1,0 +1,68 @@
+"""Every route is guarded; those that let everybody in are listed here, each with its reason."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from litestar import Litestar
+from litestar.handlers import HTTPRouteHandler
+
+from docket.api.operations import DECLARED, PREFIX
+from docket.web.visit import ANYBODY, NEEDS, admit
+
+#: What anybody may ask, with a key or a session or neither.
+OPEN = {
+    "GET /health": "load balancers ask it; it says UP, DEGRADED or DOWN and nothing else",
+    "GET /api/v1/health": "the same under the address that Belgif gives it",
+    "GET /api/v1/doc": "the description of the API holds no data",
+    "GET /api/v1/doc/openapi.json": "the description of the API holds no data",
+    "GET /api/v1/doc/start.js": "a script without data",
+    "GET /api/v1/doc/{name}": "four files of Swagger UI",
+    "GET /static/{version}/{name}": "stylesheet, scripts and pictures without data",
+    "GET /aanmelden": "whoever signs in is not signed in yet",
+    "POST /aanmelden": "whoever signs in is not signed in yet; guarded by a token and by counting attempts",
+    "GET /favicon.ico": "a picture",
+}
+
+
+@pytest.fixture
+def handlers(app: Litestar) -> list[tuple[str, HTTPRouteHandler]]:
+    return [
+        (f"{method} {route.path_format}", handler)
+        for route in app.routes
+        for handler in getattr(route, "route_handlers", ())
+        for method in sorted(handler.http_methods - {"OPTIONS", "HEAD"})
+    ]
+
+
+def test_every_route_is_guarded_or_listed_as_open(handlers: list[tuple[str, HTTPRouteHandler]]) -> None:
+    open_to_all = {name for name, handler in handlers if not _is_guarded(handler)}
+
+    assert open_to_all - OPEN.keys() == set(), "guard these routes, or list them with the reason"
+    assert OPEN.keys() - open_to_all - {"GET /favicon.ico"} == set(), "these are guarded, or gone: take them off the list"
+
+
+def test_every_page_says_whom_it_lets_in(handlers: list[tuple[str, HTTPRouteHandler]]) -> None:
+    pages = [(name, handler) for name, handler in handlers if not name.partition(" ")[2].startswith((PREFIX, "/health"))]
+
+    assert pages
+    assert [name for name, handler in pages if NEEDS not in handler.opt] == []
+    assert [name for name, handler in pages if admit not in list(_guards(handler))] == []
+
+
+def test_every_operation_of_the_api_asks_for_a_key(handlers: list[tuple[str, HTTPRouteHandler]]) -> None:
+    operations = [(name, handler) for name, handler in handlers if DECLARED in handler.opt and name not in OPEN]
+
+    assert len(operations) > 20
+    assert [name for name, handler in operations if handler.opt[DECLARED].scope == "everybody" or not list(_guards(handler))] == []
+
+
+def _is_guarded(handler: HTTPRouteHandler) -> bool:
+    if DECLARED in handler.opt:
+        return handler.opt[DECLARED].scope != "everybody"
+    return handler.opt.get(NEEDS, ANYBODY) != ANYBODY and admit in list(_guards(handler))
+
+
+def _guards(handler: HTTPRouteHandler) -> Iterator[Any]:
+    for layer in handler.ownership_layers:
+        yield from layer.guards or ()
