@@ -16,7 +16,6 @@ Action = Literal[
     "settleDecision",
     "overrideDecision",
     "setConfidentiality",
-    "nameOnCase",
     "referCase",
     "offerTransfer",
     "answerTransfer",
@@ -47,7 +46,6 @@ _DECIDING: frozenset[Action] = _WRITING | {
     "settleDecision",
     "overrideDecision",
     "setConfidentiality",
-    "nameOnCase",
     "referCase",
     "answerTransfer",
 }
@@ -108,7 +106,7 @@ SYSTEM = Actor(account_id=None, code="system", roles=frozenset({"administrator"}
 
 
 class Visibility(msgspec.Struct, frozen=True, kw_only=True):
-    """The table turned into the parameters of one SQL condition (see `visible` in store/access.sql)."""
+    """The table turned into the parameters of one SQL condition (`case_visible` in migrations/0001_register.sql)."""
 
     account_id: int
     office: str

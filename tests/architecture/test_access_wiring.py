@@ -1,0 +1,121 @@
+"""Nothing reads or writes a case past the one access condition and the one access table."""
+
+import ast
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import docket
+from docket.access import Action
+
+ROOT = Path(docket.__file__).parent
+ACTIONS = sorted(file.stem for file in (ROOT / "actions").glob("*.py") if not file.stem.startswith("_"))
+
+#: Modules of docket/actions without a line in the access table, and why.
+WITHOUT_A_LINE = {
+    "consequences": "no verb: what follows from one",
+    "redeciding": "no verb: what several have in common; takes the action as an argument",
+    "sign_in": "nobody is signed in yet",
+    "sign_out": "everybody may",
+    "change_password": "everybody may change his own",
+    "finish_document": "the worker's; no edge hands it over",
+    "sign_head": "the worker's; no edge hands it over",
+    "verify_register": "the command line's; who may start it holds the machine",
+}
+#: Queries that read cases or what hangs on them without `case_visible`, and why nobody sees more by it.
+WITHOUT_THE_CONDITION = {
+    "cases.before_report": "only whether the sender handed this in before, for a file that was found through the condition",
+    "cases.changed_since": "for a file that was found through the condition",
+    "cases.correct": "writes to a file that was found through the condition",
+    "cases.set_route": "writes to a file that was found through the condition",
+    "cases.set_referred": "writes to a file that was found through the condition",
+    "cases.carry_referrals": "writes to a file that was found through the condition",
+    "cases.offered": "the office that the file is offered to answers without seeing it",
+    "search.offers": "number, sender and reason of what is offered to one's own office, nothing of the file",
+    "documents.lock_asked": "the worker's",
+    "outbox.claim_document": "the worker's",
+    "outbox.document_to_make": "the worker's",
+    "outbox.forgotten_deliveries": "the worker's",
+    "entries.lock_case": "writes to a file that was found through the condition",
+    "entries.last_link": "hashes only",
+    "entries.states": "hashes what is there",
+    "entries.lines_of": "hashes what is there; for the walk over the register",
+    "entries.without_content": "supervision reads who entered what and when, not what it says",
+    "heads.changed_cases": "numbers, counts and hashes",
+}
+#: The whole register, for the command line.
+WALKED = "verification"
+_CASE_TABLES = (
+    r"cases|case_\w+|decisions|decision_tracks|submissions|referrals|transfer_offers|docket_entries|documents|document_lines"
+    r"|deliveries|head_cases"
+)
+
+
+def queries() -> dict[str, str]:
+    found = {}
+    for file in sorted((ROOT / "store").glob("*.sql")):
+        for block in re.split(r"^-- name: ", file.read_text(), flags=re.MULTILINE)[1:]:
+            name = re.match(r"\w+", block)[0]
+            found[f"{file.stem}.{name}"] = "\n".join(line for line in block.splitlines()[1:] if not line.startswith("--"))
+    return found
+
+
+def test_every_query_that_reads_cases_uses_the_condition_or_says_why_not():
+    past_it = {
+        name
+        for name, sql in queries().items()
+        if re.search(rf"\b(from|join)\s+({_CASE_TABLES})\b", sql) and "case_visible(" not in sql and not name.startswith(f"{WALKED}.")
+    }
+
+    assert past_it == set(WITHOUT_THE_CONDITION)
+
+
+def test_condition_is_always_asked_with_all_that_it_looks_at():
+    asked = {call for sql in queries().values() for call in re.findall(r"case_visible\(([^)]*)\)", sql)}
+
+    assert asked == {"c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court"}
+
+
+def test_no_sql_stands_outside_the_store():
+    telling = re.compile(r"\b(select\b.+\bfrom|insert into|update \w+ set|delete from)\b", re.IGNORECASE | re.DOTALL)
+    elsewhere = []
+    for file in ROOT.rglob("*.py"):
+        if file.parent.name == "store" or file.name in NO_CASES:
+            continue
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and telling.search(node.value):
+                elsewhere.append(f"{file.relative_to(ROOT)}:{node.lineno}: {node.value[:60]}")
+    assert elsewhere == []
+
+
+#: Files that speak SQL to the database as such, not to its cases.
+NO_CASES = {"migrate.py", "database.py", "backup.py", "embedded.py", "upgrade.py"}
+
+
+@pytest.mark.parametrize("module", ACTIONS)
+def test_every_action_stands_in_the_access_table(module):
+    tree = ast.parse((ROOT / "actions" / f"{module}.py").read_text())
+    named = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)} & set(get_args(Action))
+
+    if module in WITHOUT_A_LINE:
+        assert not named, f"{module} names {named}: take it out of the list of those without a line"
+    else:
+        assert named, f"{module} asks for no line of the access table: begin with by.require(...)"
+
+
+def test_every_line_of_the_access_table_is_asked_somewhere():
+    asked = set()
+    for file in ROOT.rglob("*.py"):
+        if file.name != "access.py":
+            asked |= {node.value for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Constant)} & set(
+                get_args(Action)
+            )
+
+    assert set(get_args(Action)) - asked == set()
+
+
+def test_exceptions_name_only_what_is_there():
+    assert set(WITHOUT_A_LINE) <= set(ACTIONS)
+    assert set(WITHOUT_THE_CONDITION) <= set(queries())
