@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import isleap
-from datetime import date
-
+from routing.ages import ADULT, MINOR, OPEN, age_at
 from routing.decision import Track, UsedFact
-from routing.facts import Days, Suspect
+from routing.facts import Suspect
 from routing.reasoning import HOME_COUNTRY, Reasoning, shown, used
-
-#: what is known of an age at one fact: under age, of age, or both are possible
-MINOR, ADULT, OPEN = "minor", "adult", "open"
 
 
 def minor_at_the_facts(run: Reasoning) -> None:
@@ -73,7 +68,9 @@ def _told(run: Reasoning, suspect: Suspect, ages: set[str], reason: str, facts: 
             path,
         )
     else:
-        because = "De leeftijd is niet gekend, of kan aan beide kanten van achttien jaar liggen: de verdachte blijft in het gewone spoor."
+        because = (
+            "De leeftijd staat niet vast tegenover de meerderjarigheid: de verdachte blijft in het gewone spoor."
+        )
         run.step(rule, "cannotTell", reason, because, facts, path)
     if OPEN in ages:
         message = f"De leeftijd van {suspect.id} op het ogenblik van de feiten is niet zeker: vul geboortedatum of dag van de feiten in."
@@ -88,25 +85,7 @@ def _by_birth(run: Reasoning, suspect: Suspect, majority: int) -> set[str]:
         return set()
     own = [charge.offence for charge in run.charges if charge.offence.persons is None or suspect.id in charge.offence.persons]
     offences = own or [charge.offence for charge in run.charges]
-    return {_age_at(offence.committed, birth, majority, run.facts.received_on) for offence in offences} or {OPEN}
-
-
-def _age_at(committed: Days, birth: Days, majority: int, received_on: date) -> str:
-    # A report is about what has happened: where nothing bounds the facts, the day of receipt does.
-    last = committed.last or received_on
-    if birth.first is not None and last < birthday(birth.first, majority):
-        return MINOR
-    if birth.last is not None and committed.first is not None and committed.first >= birthday(birth.last, majority):
-        return ADULT
-    return OPEN
-
-
-def birthday(born: date, years: int) -> date:
-    """The day on which he turns that age; who was born on 29 February turns it on 1 March of a year without one."""
-    year = born.year + years
-    if (born.month, born.day) == (2, 29) and not isleap(year):
-        return date(year, 3, 1)
-    return born.replace(year=year)
+    return {age_at(offence.committed, birth, majority, run.facts.received_on) for offence in offences} or {OPEN}
 
 
 def magistrate(run: Reasoning) -> None:

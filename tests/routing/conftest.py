@@ -1,8 +1,8 @@
-"""What the routing tests share: the real law, and the reviewed rows."""
+"""What the routing tests share: the law that ships with this version."""
 
 import pytest
-from docket import legislation
 
+from docket import legislation
 from routing import Law
 
 
