@@ -21,11 +21,13 @@ _WRITTEN = re.compile(rf"\b({_WEEKDAY})({_DAY})\s+(?:van\s+|of\s+)?({_MONTH})(?:
 _ENGLISH = re.compile(rf"\b({_WEEKDAY})({_MONTH})\s+({_DAY})(?:,?\s+({_YEAR})\b)(?!\s*k)")
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\s+(?:van\s+|of\s+)?({_YEAR})\b(?!\s*(?:kg|kilo|euro))")
 _LONE_YEAR = re.compile(
-    r"\b(?:in|begin|eind|einde|medio|midden|sinds|sedert|vanaf|voorjaar|zomer|najaar|herfst|winter|lente|en|depuis|since|jaar)"
-    rf"\s+(?:van\s+|de\s+)?({_YEAR})\b(?!\s*(?:kg|kilo|ton|euro|pak|stuk|blok)|[.,/]\d)"
+    r"(?:(?<=\u00b0)|(?<=\u00b0 )|\b(?:in|begin|eind|einde|medio|midden|sinds|sedert|vanaf|"
+    r"voorjaar|zomer|najaar|herfst|winter|lente|en|depuis|since|jaar)\s+)"
+    rf"(?:van\s+|de\s+)?({_YEAR})\b(?!\s*(?:kg|kilo|ton|euro|pak|stuk|blok)|[.,/]\d)"
 )
 
-_JOIN = r"\s*(?:op|tot en met|tot|t\.?e\.?m\.?|t/m|en|au|et|to|until|and|-)\s*"
+_TIME = r"(?:,?\s*(?:(?:om|te|vanaf|a|at)\s+)?\d{1,2}\s?(?:[:.]\s?\d{2}(?:\s?(?:uur|u\b\.?|h\b))?|[uh]\s?(?:\d{2})?(?:ur\b)?))?"
+_JOIN = rf"{_TIME}\s*(?:op|tot en met|tot|t\.?e\.?m\.?|t/m|en|au|et|to|until|and|-)\s*"
 _OPEN = r"\b(?:de\s+nacht\s+van|nacht\s+van|tussen|van|vanaf|from|between|du|entre|nuit\s+du|night\s+of)\s+"
 _SPAN_DAYS = re.compile(
     rf"(?:{_OPEN})?\b({_WEEKDAY})({_DAY})(?:\s+({_MONTH}))?(?:\s+({_YEAR}))?{_JOIN}({_WEEKDAY})({_DAY})\s+({_MONTH})(?:[\s,]+({_YEAR})\b)?"
@@ -98,6 +100,7 @@ _ROLES = (
     ),
 )
 _FACTS = "offences[].committedFrom"
+_ARRESTED_AFTER = re.compile(r"[^;\n]{0,48}?\b(?:gearresteerd|aangehouden|opgepakt|vrijheid beroofd|arrested|arrete\w*|interpelle\w*)\b")
 
 
 class _Day(NamedTuple):
@@ -171,6 +174,8 @@ def _single(folded: str, match: re.Match[str], day: _Day | None, doubts: tuple[s
         return
     field, doubtful, why = role
     doubts = day.doubts + doubts
+    if field == _FACTS and LABELLED not in why and _ARRESTED_AFTER.match(folded, match.end()):
+        doubts += ("dit is de dag van een aanhouding; kijk na of de feiten dan gebeurden",)
     fact = Fact(field, day.text, " ".join([why, *map(_sentence, doubts)]).strip(), doubtful or bool(doubts))
     yield Found(match.start(), match.end(), (fact,))
 

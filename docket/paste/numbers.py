@@ -28,7 +28,7 @@ _INVESTIGATOR = re.compile(
 
 _VESSEL_WORD = r"(?:(?:container|vracht|zee|kolen|tank|motor|koel)?schip|tanker|vaartuig|navire|vessel|ship|m/v|m\.v\.|mv|ms|mts|m/s)"
 _NAME = r"(?!IMO\b)[A-Z][\w'.-]*(?: (?!IMO\b)(?:[A-Z][\w'.-]*|\d{1,3}\b))*"
-_VESSEL = re.compile(rf"\b[Nn]?(?i:{_VESSEL_WORD})\s+(?:(?:genaamd|met naam|named|de|het)\s+)?[\"'\u201c\u2018\u00ab]?({_NAME})")
+_VESSEL = re.compile(rf"\b[Nn]?(?i:{_VESSEL_WORD})\s*:?\s+(?:(?:genaamd|met naam|named|de|het)\s+)?[\"'\u201c\u2018\u00ab]?({_NAME})")
 _ABOARD = re.compile(rf"\baan boord van de\s+({_NAME})|\bop de\s+((?:MSC|CMA CGM|MAERSK|COSCO)\s{_NAME})")
 _CARRIER = re.compile(rf"\b((?:MSC|CMA CGM)\s(?!PSA\b|TERMINAL\b|Terminal\b){_NAME})")
 
@@ -111,9 +111,8 @@ def _vessels(text: str) -> Iterator[Found]:
     ):
         for match in pattern.finditer(text):
             group = next(index for index, value in enumerate(match.groups(), 1) if value)
-            yield Found(
-                match.start(group), match.end(group), (Fact("vessels[].name", match[group].rstrip(".,'"), why, pattern is not _VESSEL),)
-            )
+            name = match[group].rstrip(".,'")
+            yield Found(match.start(group), match.start(group) + len(name), (Fact("vessels[].name", name, why, pattern is not _VESSEL),))
 
 
 def _checked(field: str, checked: identifiers.Checked, why: str) -> Fact:

@@ -37,19 +37,19 @@ _TELLS: tuple[tuple[str, str, str | bool, str], ...] = (
     (_POLICE, "persons[].capacity", "police", "Het woord noemt leden van de politie."),
 )
 _NOUNS = {word for words in (_PEOPLE, *(group[0] for group in _TELLS)) for word in words.split()} | set(PEOPLE_OF)
-_ADJECTIVE = r"(?:[a-z][a-z-]*e|verdacht|\d{2}-jarige|naar schatting)\s+"
+_AGED = rf"(?:\d{{2}}|{alternatives(NUMBERS)})[ -]?jarigen?"
+_ADJECTIVE = rf"(?:{_AGED}|[a-z][a-z-]*e|verdacht|naar schatting)\s+"
 
 _COUNT = rf"(?:{alternatives(ROUND_NUMBERS)}|{alternatives(NUMBERS)}|\d{{1,3}})"
 _GROUP = re.compile(
-    rf"(?<![\w.,/-])(?P<count>{_COUNT})\s+(?P<adjectives>(?:{_ADJECTIVE}){{0,2}})(?P<noun>{alternatives(_NOUNS)}|(?P<years>\d{{2}})-jarigen?)(?![\w-])"
+    rf"(?<![\w.,/-])(?P<count>{_COUNT})(?:\s*\([a-z]{{3,12}}\))?\s+"
+    rf"(?P<adjectives>(?:{_ADJECTIVE}){{0,2}})(?P<noun>{alternatives(_NOUNS)}|{_AGED})(?![\w-])"
 )
 _OF_THEM = re.compile(
     rf"(?<![\w.,/-])(?P<count>{_COUNT})\s+(?:(?:van|onder|d'entre|of)\s+(?:hen|hun|deze \w+|de \w+|eux|them)\s+)?"
     r"(?:is|was|zijn|waren|est|sont|are|were)\s+(?:nog\s+)?(?P<word>minderjarig|meerderjarig|mineurs?|minors?|majeurs?)\b"
 )
-_BARE = re.compile(
-    rf"(?<![\w-])(?P<adjectives>(?:{_ADJECTIVE}){{0,1}}?)(?P<noun>{alternatives(_NOUNS)})(?P<years>)(?=\s+van\s+\d\d|\s*\(\d\d)"
-)
+_BARE = re.compile(rf"(?<![\w-])(?P<adjectives>(?:{_AGED}\s+)?)(?P<noun>{alternatives(_NOUNS)}|{_AGED})(?![\w-])")
 _TAKEN = re.compile(
     rf"(?<![\w.,/-])(?<!tot )(?<!en )(?<!van )(?<!, )(?P<count>{_COUNT})\s+"
     r"(?:opgepakt|aangehouden|gearresteerd|betrapt|aanhoudingen|arrestaties|interpelles|arrested)(?![\w-])(?!\s+voor\b)"
@@ -65,9 +65,14 @@ _AGE_RANGE = re.compile(
     rf"\s*,?\s*(?:(?:\(|van\s+|tussen\s+(?:de\s+)?|de\s+|aged\s+)(?P<low>{_AGE})\s+(?:tot|a|to)\s+(?P<high>{_AGE})(?:\s*(?:jaar|ans|years?))?\)?"
     rf"|(?:tussen\s+(?:de\s+)?|entre\s+|between\s+)(?P<from>{_AGE})\s+(?:en|et|and)\s+(?P<until>{_AGE})\s*(?:jaar|ans|years?))"
 )
-_FROM_WHERE = re.compile(r"(?:\s+(?:uit|te|op|originaires? de|from)(?:\s+(?!van\b)[a-z-]+){0,3}?)?(?=\s+van\s+\d\d|\s*\(\d\d)")
-_AGE_BRACKET = re.compile(r"\s*\((?P<inside>\d{2},? [^()\n]{1,80})\)")
-_AGED = re.compile(r"(?P<age>\d{2})-jarige")
+#: What may stand between the people and their ages: a place, or a letter or number that tells them apart.
+_BETWEEN = re.compile(
+    r"(?:\s+[a-z0-9]\b|\s+(?:uit|te|op|originaires? de|from)(?:\s+(?!van\b)[a-z-]+){0,3}?)?(?=\s+van\s+\d\d|\s*\((?:[mvfx]\s*[,/]\s*)?\d\d)"
+)
+_AGE_BRACKET = re.compile(r"\s*\((?:[mvfx]\s*[,/]\s*)?(?P<inside>\d{2},? [^()\n]{1,80})\)")
+_ROLES = (("slacht", "victim"), ("vict", "victim"), ("verd", "suspect"), ("susp", "suspect"), ("get", "witness"), ("tem", "witness"))
+_YEARS = re.compile(rf"(?P<age>\d{{2}}|{alternatives(NUMBERS)})[ -]?jarig")
+_LABEL = re.compile(r"(?P<label>slachtoffers?|victimes?|verdachten?|suspects?|getuigen?|temoins?)\s*\w{0,2}\s*:\s*$")
 
 _AMONG = re.compile(r"(?:onder wie|onder hen|waaronder|onder meer|van wie|waarvan|dont|including|among them|of whom)\s+$")
 _YOUNGEST_ADULT = 18
@@ -109,20 +114,18 @@ def _bare(folded: str) -> Iterator[Found]:
     """People without a number before them, who are as many as the ages behind them."""
     for match in _BARE.finditer(folded):
         end, ages, _ = _ages(folded, match)
-        plural = _plural(match["noun"])
-        if not ages or (len(ages) > 1) != plural:
-            continue
         common = _told(match)
+        plural = _plural(match["noun"])
+        aged = not ages and not plural and any(fact.field == "persons[].age" for fact in common)
+        if not aged and (not ages or (len(ages) > 1) != plural):
+            continue
+        count = Fact("persons[].count", 1, "Evenveel mensen als leeftijden.")
         facts = [
             fact._replace(part=part)
             for part, age in enumerate(ages)
-            for fact in (
-                Fact("persons[].count", 1, "Evenveel mensen als leeftijden."),
-                Fact("persons[].age", age, "Leeftijd in dezelfde woorden."),
-                *common,
-            )
+            for fact in (count, Fact("persons[].age", age, "Leeftijd in dezelfde woorden."), *common)
         ]
-        yield Found(match.start(), end, tuple(facts))
+        yield Found(match.start(), end, tuple(facts) or (count, *common))
 
 
 def _told(match: re.Match[str]) -> tuple[Fact, ...]:
@@ -137,16 +140,18 @@ def _told(match: re.Match[str]) -> tuple[Fact, ...]:
         facts.append(Fact("persons[].minor", False, "Het woord zegt dat zij meerderjarig zijn."))
     if "verdachte" in match["adjectives"]:
         facts.append(Fact("persons[].role", "suspect", "Het woord noemt verdachten."))
-    aged = _AGED.search(match["adjectives"])
-    years = match["years"] or (aged["age"] if aged else None)
-    if years:
-        facts.append(Fact("persons[].age", int(years), "Leeftijd in dezelfde woorden."))
+    if aged := _YEARS.search(match["adjectives"] + match["noun"]):
+        facts.append(Fact("persons[].age", _number(aged["age"])[0], "Leeftijd in dezelfde woorden."))
+    label = _LABEL.search(match.string, max(0, match.start() - 24), match.start())
+    if label and not any(fact.field == "persons[].role" for fact in facts):
+        role = next(role for start, role in _ROLES if label["label"].startswith(start))
+        facts.append(Fact("persons[].role", role, "De woorden ervoor noemen hun rol."))
     return tuple(facts)
 
 
 def _ages(folded: str, match: re.Match[str]) -> tuple[int, list[int], list[Fact]]:
     """Where the words on age end, the ages that they list, or what their limits tell."""
-    where = _FROM_WHERE.match(folded, match.end())
+    where = _BETWEEN.match(folded, match.end())
     end = where.end() if where else match.end()
     if limits := _AGE_RANGE.match(folded, end):
         low, high = int(limits["low"] or limits["from"]), int(limits["high"] or limits["until"])

@@ -35,10 +35,12 @@ _QUAY_WORD = (
     r"(?:kaaien|kaaimuur|kaainummer|kaainr\.?|kaai|kaden|kades|kade|quais|quai|quays|quay|berths?|ligplaats)"
 )
 _NUMBER_SIGN = r"\s*(?:nummers?|nrs?\.?|n[\u00b0o]\.?|numero|number|:|#)?\s*"
-_NUMBERED = r"k?[\s-]?0{0,2}(\d{2,4})(?![\d.,]*\d|\s*(?:kg|kilo|ton\b|gram|euro|pak|blok|stuk|meter|m\b|%|uur|personen|man))"
+_NUMBERED = (
+    r"k?[\s.-]?0{0,2}(\d{2,4}(?:[a-z](?![a-z]))?)(?![\d.,]*\d|\s*(?:kg|kilo|ton\b|gram|euro|pak|blok|stuk|meter|m\b|%|uur|personen|man))"
+)
 _QUAY = re.compile(rf"\b{_QUAY_WORD}{_NUMBER_SIGN}{_NUMBERED}")
 _TERMINAL_QUAY = re.compile(rf"\b(?:container|fruit|haven)?terminal{_NUMBER_SIGN}k?\s?(\d{{3,4}})(?![\d.,]*\d|\s*(?:kg|kilo|ton))\b")
-_BARE_QUAY = re.compile(r"(?<![\w.-])K[\s-]?(\d{3,4})(?![\w]|[.,]\d)")
+_BARE_QUAY = re.compile(r"(?<![\w.-])K[\s.-]?(\d{3,4})(?![\w]|[.,]\d)")
 _NEXT_QUAY = re.compile(rf"\s*(?:,|en|et|and|&|/|-|of|ou|or)\s*{_NUMBERED}")
 
 _OTHER_PORT = re.compile(
@@ -74,7 +76,7 @@ def _further_quays(folded: str, end: int) -> Iterator[Found]:
 
 
 def _quay(start: int, end: int, number: str, why: str, doubtful: bool) -> Found:
-    return Found(start, end, (Fact("places[].quay", number, why, doubtful),))
+    return Found(start, end, (Fact("places[].quay", number.upper(), why, doubtful),))
 
 
 @lru_cache(maxsize=8)

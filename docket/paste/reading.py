@@ -67,6 +67,8 @@ class _Row:
         self.name = name
         self.fields: set[str] = set()
         self.end = 0
+        #: Not several people.
+        self.single = True
 
 
 class _Rows:
@@ -79,6 +81,8 @@ class _Rows:
         #: The row of each list that the text spoke of last, and how many rows there are.
         self.current: dict[str, _Row] = {}
         self.count: dict[str, int] = {}
+        #: Whether the text counted people already.
+        self.people = False
         self.said: dict[tuple[str, object], int] = {}
 
     def read(self, finds: list[Found]) -> tuple[Proposal, ...]:
@@ -92,7 +96,13 @@ class _Rows:
         return tuple(self.made)
 
     def _row(self, found: Found, collection: str, facts: list[Fact]) -> None:
-        row = self._row_of(found, collection, {fact.field for fact in facts}) if collection else None
+        fields = {fact.field for fact in facts}
+        row = self._row_of(found, collection, fields) if collection else None
+        if row and any(fact.field == "persons[].count" and fact.value != 1 for fact in facts):
+            row.single = False
+        doubtful, why = facts[0].doubtful, ""
+        if row and row.fields == fields <= _DESCRIBES and self.people:
+            doubtful, why = True, " Let op: kijk na bij wie dit hoort."
         for fact in facts:
             self.said.setdefault((fact.field, fact.value), len(self.made))
             self.made.append(
@@ -103,8 +113,8 @@ class _Rows:
                     start=found.start,
                     end=found.end,
                     words=self.text[found.start : found.end],
-                    doubtful=fact.doubtful or facts[0].doubtful,
-                    why=fact.why,
+                    doubtful=fact.doubtful or doubtful,
+                    why=fact.why + why,
                 )
             )
 
@@ -130,11 +140,12 @@ class _Rows:
             self.rows[row.name] = self.current[collection] = row
         row.fields |= fields
         row.end = found.end
+        self.people = self.people or "persons[].count" in row.fields
         return row
 
     def _continues(self, row: _Row, found: Found, collection: str, fields: set[str]) -> bool:
         """Whether these facts say more of the place, ship or person that the words just before spoke of."""
-        describes = collection == "persons" and (fields <= _DESCRIBES or row.fields <= _DESCRIBES)
+        describes = collection == "persons" and ((fields <= _DESCRIBES and row.single) or row.fields <= _DESCRIBES)
         together = describes or collection in ("places", "vessels")
         near = found.start - row.end <= _NEAR and same_sentence(self.text, row.end, found.start)
         return together and near and not row.fields & fields

@@ -21,7 +21,7 @@ _SUBSTANCE = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words i
 _DIGITS = r"\d{1,3}(?:[.\s]\d{3})+(?:,\d{1,3})?|\d{1,3}(?:,\d{3})+\.\d{1,3}|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d{1,3})?"
 _HALVES = {"anderhalve": 1.5, "anderhalf": 1.5, "een halve": 0.5, "halve": 0.5, "een half": 0.5}
 _NUMBER = rf"(?:{_DIGITS}|\b(?:{alternatives({**NUMBERS, **_HALVES})})\b)"
-_UNIT = r"(?:kg|kgs|kilo|kilos|kilo's|kilogram|kilogrammes?|kilogrammen|ton|tons|tonnes?|gram|gr|g|mg)\b(?!\.?\s*(?:bananen|fruit))"
+_UNIT = r"(?:kg|kgs|kilo|kilos|kilo's|kilogram|kilogrammes?|kilogrammen|ton|tons|tonnes?|t|gram|gr|g|mg)\b(?!\.?\s*(?:bananen|fruit))"
 _WEIGHT = re.compile(rf"(?<![\w.,/-])({_NUMBER})\s*({_UNIT})")
 _RANGE = re.compile(rf"(?<![\w.,/-])({_NUMBER})\s*(?:{_UNIT})?\s*(?:tot|a|-|to|of)\s*({_NUMBER})\s*({_UNIT})")
 _LISTED = re.compile(rf"(?<![\w.,/-])(\d{{1,3}}(?:\.\d{{3}})*,\d{{1,3}})(?=(?:,\s+\d[\d.,]*)*\s+(?:en|et|and)\s+{_NUMBER}\s*({_UNIT}))")
@@ -36,14 +36,16 @@ _CASH = re.compile(
 _ABOUT = re.compile(
     r"(?:bijna|ruim|ongeveer|circa|ca\.?|zowat|om en bij(?: de)?|meer dan|minstens|minder dan|rond(?: de)?|naar schatting|zo'n"
     r"|plusminus|\+-|\+/-|een kleine|een goede|een dikke|tot|environ|pres de|plus de|about|approximately|some|nearly|almost|over"
-    r"|around|~)\s*$"
+    r"|around|~|\u00b1)\s*$"
 )
 _EACH = re.compile(r"(?:elk|ieder|per stuk|per pak\w*|telkens|chacun|each)\s+(?:van\s+)?(?:ongeveer\s+|circa\s+)?$")
 _TOTAL = re.compile(
     r"(?:samen|in totaal|totaal|alles samen|goed voor|au total|in all|total of|totale? \w+)"
     r"\s*(?:van|:)?\s*(?:goed voor\s+)?(?:bijna|ruim|ongeveer)?\s*$"
 )
-_GROSS = re.compile(r"\b(?:bruto|brut|gross)\b")
+_GROSS_BEFORE = re.compile(r"\b(?:bruto(?:gewicht)?|brut|gross(?: weight)?)\s*:?\s*(?:van\s+)?$")
+_GROSS_AFTER = re.compile(r"\s*\(?\s*(?:bruto|brut|gross)\b")
+_TIMES = re.compile(r"\b(?:\d+|maal|keer)\s*[x*\u00d7]?\s*$|\d\s*[x*\u00d7]\s*$")
 _TO_KG = {"t": 1000.0, "k": 1.0, "g": 0.001, "m": 0.000_001}
 _REACH = 48
 _FAR = 240
@@ -70,11 +72,11 @@ def _weights(text: str, folded: str, english: bool) -> Iterator[Found]:
             facts.append(Fact("seizures[].approximate", True, "De woorden voor het getal zeggen dat het niet juist geteld is."))
         elif number in NUMBERS or number in _HALVES:
             facts.append(Fact("seizures[].approximate", True, "Een getal in woorden is zelden een gewogen gewicht.", True))
-        if _EACH.search(before):
+        if _EACH.search(before) or _TIMES.search(before):
             doubts.append("dit lijkt het gewicht per stuk")
         if _TOTAL.search(before):
             doubts.append("dit lijkt een totaal: tel de delen niet dubbel")
-        if _GROSS.search(folded, max(0, match.start() - 24), match.end() + 12):
+        if _GROSS_BEFORE.search(before) or _GROSS_AFTER.match(folded, match.end()):
             doubts.append("dit is een brutogewicht")
         if _NOT_SEIZED.search(_sentence(text, folded, match.start())):
             doubts.append("de zin zegt niet zeker dat dit in beslag is genomen")

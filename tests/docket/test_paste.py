@@ -119,6 +119,7 @@ def test_initial_report_gives_the_main_notice_number_wherever_it_stands():
         ("quay no. 913", ["913"]),
         ("containerterminal 1742", ["1742"]),
         ("kaai 855 en 869", ["855", "869?"]),
+        ("kaai 118A", ["118A"]),
         ("op de kaai 400 kg cocaïne", []),
         ("kaai 1742, later weer kaai 1742", ["1742"]),
         ("wegenkaart K12", []),
@@ -200,6 +201,7 @@ def test_date_of_the_facts(text, values):
         ("tussen augustus en december 2020", ("2020-08", "2020-12")),
         ("tussen 2011 en 2013", ("2011", "2013")),
         ("du 3 au 5 mars 2024", ("2024-03-03", "2024-03-05")),
+        ("tussen 01/02/2024 22u30 en 02/02/2024 om 05u15", ("2024-02-01", "2024-02-02")),
     ],
 )
 def test_period_keeps_its_first_and_last_day(text, period):
@@ -221,6 +223,7 @@ def test_day_without_year_is_read_by_the_day_of_receipt_and_stays_doubtful():
         ("Datum PV: 13/03/2023", "receivedOn", "2023-03-13?"),
         ("Verzonden: dinsdag 14 maart 2023 8:12", "receivedOn", "2023-03-14?"),
         ("geboren te Antwerpen op 30/07/1985", "persons[].birthDate", "1985-07-30"),
+        ("een man (°1998)", "persons[].birthDate", "1998"),
         ("aangehouden op 2 mei 2023", "persons[].arrestedAt", "2023-05-02?"),
     ],
 )
@@ -247,10 +250,17 @@ def test_words_before_a_date_tell_what_it_is_the_date_of(text, field, value):
         ("samen 90 kg cocaïne", "90.0?"),
         ("zij zochten 50 kg cocaïne", "50.0?"),
         ("12 kg bruto cocaïne", "12.0?"),
+        ("2 x 25 kg cocaïne", "25.0?"),
     ],
 )
 def test_weight_in_kilograms(text, value):
     assert read(text, "seizures[].netWeightKg") == [value]
+
+
+def test_net_weight_beside_a_gross_weight_is_the_sure_one():
+    text = "1.250 kg (bruto), 1.198,4 kg (netto) cocaïne"
+
+    assert read(text, "seizures[].netWeightKg") == ["1250.0?", "1198.4"]
 
 
 def test_about_a_weight_is_said_beside_it():
@@ -295,6 +305,10 @@ def test_cash_and_pieces_are_counted_apart_from_weight():
         ("zes personen; een van hen is minderjarig", [(5, None, None), (1, None, True)]),
         ("trois hommes et deux mineurs", [(3, None, None), (2, None, True)]),
         ("two men", [(2, None, None)]),
+        ("3 (drie) mannen", [(3, None, None)]),
+        ("verdachte A (16 jaar), verdachte B (19 jaar)", [(1, 16, None), (1, 19, None)]),
+        ("zestienjarige jongen", [(1, 16, None)]),
+        ("drie mannen uit Den Haag (24, 30 en 30)", [(1, 24, None), (1, 30, None), (1, 30, None)]),
         ("twee koffers van 20 kg", []),
         ("zeventien pakketten", []),
     ],
@@ -309,6 +323,20 @@ def test_group_told_whole_and_in_parts_is_never_counted_twice_unseen():
     sure = [p.value for p in proposals(text, NAMES) if p.field == "persons[].count" and not p.doubtful]
 
     assert sum(sure) == 6
+
+
+def test_date_of_an_arrest_is_doubtful_as_date_of_the_facts():
+    assert read("Op 12 maart 2023 om 4.15 uur werden zij aangehouden", "offences[].committedFrom") == ["2023-03-12?"]
+
+
+def test_birth_date_in_a_row_of_several_people_stays_doubtful():
+    assert rows("2 mannen (°1998 en °2001)", "persons[].count", "persons[].birthDate") == [(2, None), (None, "1998"), (None, "2001")]
+    assert read("2 mannen (°1998 en °2001)", "persons[].birthDate") == ["1998?", "2001?"]
+
+
+def test_label_before_people_tells_their_role():
+    assert read("Slachtoffer: 1 persoon (m, 45 j.)", "persons[].role") == ["victim"]
+    assert read("Verdachte 1: man van 32", "persons[].role") == ["suspect"]
 
 
 def test_noun_tells_role_nationality_and_capacity():
