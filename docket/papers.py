@@ -135,7 +135,7 @@ def _transfer(case: Case, stored: StoredDecision, law: Law) -> transfer.Transfer
             )
             for track in receiving
         ),
-        ordinary_office=all(law.offices[code].kind == "ordinary" for code in offices),
+        ordinary_office=any(_is_of_a_territory(track, law) for track in receiving),
         offences=tuple(
             transfer.Offence(number=row.number, title=row.title, period=row.period, place=_where(case, row.place))
             for row in _offences(case, law)
@@ -315,6 +315,11 @@ def _pieces(case: Case) -> tuple[transfer.Piece, ...]:
 def _receiving(case: Case, decision: Decision) -> tuple[Track, ...]:
     """The tracks whose office is another one than the office that holds the file."""
     return tuple(track for track in decision.tracks if track.prosecution_office not in (None, _ABROAD, case.holding_office))
+
+
+def _is_of_a_territory(track: Track, law: Law) -> bool:
+    office = law.offices.get(track.prosecution_office or "")
+    return track.track == "ordinary" and office is not None and office.kind == "ordinary"
 
 
 def _why_nobody_receives(case: Case, decision: Decision) -> str:

@@ -122,7 +122,7 @@ FIELDS: Titles = {
     "offences": "misdrijven",
     "places": "plaatsen",
     "persons": "verdachten",
-    "offence": "misdrijf",
+    "offence": "aard",
     "attempt": "poging",
     "committedFrom": "eerste mogelijke dag",
     "committedUntil": "laatste mogelijke dag",

@@ -1,5 +1,6 @@
 """What the paper says: documents.render(kind, context, template) -> the bytes of a Word file, and the catalogue of kinds."""
 
+from documents import templates
 from documents.catalogue import KINDS, DocumentKind, kind_of
 from documents.docx import render
 from documents.errors import DocumentError, ForbiddenCharacter, MissingFact, TemplateFault
@@ -13,4 +14,5 @@ __all__ = [
     "TemplateFault",
     "kind_of",
     "render",
+    "templates",
 ]

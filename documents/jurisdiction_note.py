@@ -223,7 +223,7 @@ EXAMPLE = JurisdictionNote(
         Ground(
             title="doorvaart over de Schelde",
             supports="arrondissement Antwerpen",
-            facts=("misdrijf 1, misdrijf: invoer van verdovende middelen",),
+            facts=("misdrijf 1, aard: invoer van verdovende middelen",),
             article="Art. 23, eerste lid Sv.; doorvaart over de Schelde in het arrondissement Antwerpen",
             source="https://atv.be/nieuws/havenprocureurs-en-havenverboden-om-drugs-in-antwerpse-haven-te-bestrijden-109678",
             confidence="wet, waarschijnlijk",
@@ -264,7 +264,7 @@ EXAMPLE = JurisdictionNote(
             about="misdrijf 1",
             answer="voldaan",
             because="Kernmisdrijf in een havengebied (Waaslandhaven): havencriminaliteit.",
-            facts=("misdrijf 1, misdrijf: invoer van verdovende middelen",),
+            facts=("misdrijf 1, aard: invoer van verdovende middelen",),
             citations=("Toewijzingsregels van het register, regel 1: havencriminaliteit; zeker",),
         ),
         Rule(
@@ -295,7 +295,7 @@ EXAMPLE = JurisdictionNote(
             about=None,
             answer="voldaan",
             because="Een wettelijke grond voor het arrondissement Antwerpen: doorvaart over de Schelde.",
-            facts=("misdrijf 1, misdrijf: invoer van verdovende middelen",),
+            facts=("misdrijf 1, aard: invoer van verdovende middelen",),
             citations=("Art. 23, eerste lid Sv.; doorvaart over de Schelde in het arrondissement Antwerpen; waarschijnlijk",),
         ),
         Rule(
@@ -339,7 +339,7 @@ EXAMPLE = JurisdictionNote(
             about=None,
             answer="voldaan",
             because="Wettelijke gronden: doorvaart over de Schelde.",
-            facts=("misdrijf 1, misdrijf: invoer van verdovende middelen",),
+            facts=("misdrijf 1, aard: invoer van verdovende middelen",),
             citations=("Territoriale bevoegdheid in strafzaken is van openbare orde (rechtspraak); waarschijnlijk",),
         ),
     ),

@@ -59,7 +59,7 @@ class Transfer(msgspec.Struct, frozen=True, kw_only=True):
     decided_on: date
     reported_by: str
     recipients: tuple[Recipient, ...]
-    #: Is each receiving office a prosecution office of a territory, to which art. 23 Sv. applies?
+    #: Is one of the receiving offices, for adults, the prosecution office of a territory, to which art. 23 Sv. applies?
     ordinary_office: bool
     offences: tuple[Offence, ...]
     suspects: tuple[Suspect, ...]

@@ -33,7 +33,7 @@ async def _made(document_id: int, wanted: outbox.DocumentToMake, deps: Deps) -> 
     try:
         template = templates.read(wanted.kind)
         context = context_for(wanted.kind, wanted.case, wanted.decision, deps.law.law)
-        content = await asyncio.to_thread(documents.render, wanted.kind, context, template)
+        content = await asyncio.to_thread(documents.render, documents.kind_of(wanted.kind), context, template)
     except documents.DocumentError as error:
         return FailedDocument(document_id=document_id, failure=str(error) or type(error).__doc__ or "")
     return MadeDocument(document_id=document_id, template_version=sha256(template).hexdigest(), content=content)

@@ -31,13 +31,17 @@ def paragraph(text: str, style: str = "Normal") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
 
 
-def heading(text: str, level: int = 1) -> str:
-    return paragraph(text, f"Heading{level}")
+def heading(text: str, level: int = 1, *, new_page: bool = False) -> str:
+    style = f"Heading{level}"
+    start = f'<w:pStyle w:val="{style}"/>'
+    whole = paragraph(text, style)
+    return whole.replace(start, f"{start}<w:pageBreakBefore/>", 1) if new_page else whole
 
 
-def fact(label: str, value: str) -> str:
-    """One line of the list of particulars: label, tab, value."""
-    return paragraph(f"**{label}**\t{value}", "Particulars")
+def fact(label: str, value: str, *, fine: bool = False) -> str:
+    """One line of the list of particulars: label, tab, value; `fine` for a digest, which must stay on one line."""
+    line = paragraph(f"**{label}**\t{'' if fine else value}", "Particulars")
+    return line.replace("</w:p>", f"{run(value, 'Fine')}</w:p>") if fine else line
 
 
 def known(expression: str, otherwise: str, wording: str = "") -> str:

@@ -211,6 +211,8 @@ def _text_styles() -> str:
         )
         + '<w:style w:type="character" w:customStyle="1" w:styleId="Label"><w:name w:val="Label"/><w:qFormat/>'
         "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
+        '<w:style w:type="character" w:customStyle="1" w:styleId="Fine"><w:name w:val="Fine"/><w:qFormat/>'
+        f"<w:rPr>{_size(17)}</w:rPr></w:style>"
     )
 
 

@@ -161,7 +161,7 @@ def _grounds() -> str:
 
 
 def _trace() -> str:
-    return heading("Bijlage: elke getoetste regel") + when(
+    return heading("Bijlage: elke getoetste regel", new_page=True) + when(
         "rules",
         paragraph("In de volgorde van de toetsing, ook de regels waaraan niet is voldaan.", "LeadIn"),
         _rules(),
@@ -171,10 +171,10 @@ def _trace() -> str:
 
 def _rules() -> str:
     columns = (
-        Column("Nr.", 7, ("{{ rule.number }}",)),
-        Column("Vraag", 33, ("{{ rule.question }}", "- " + known("rule.about", "het hele dossier"))),
+        Column("Nr.", 6, ("{{ rule.number }}",)),
+        Column("Vraag", 30, ("{{ rule.question }}", "- " + known("rule.about", "het hele dossier"))),
         Column("Antwoord", 33, ("**{{ rule.answer }}**", "{{ rule.because }}", *_lines("rule.facts", style="- "))),
-        Column("Vindplaats en versie", 27, _lines_or("rule.citations", "regel van dit register")),
+        Column("Vindplaats en versie", 31, _lines_or("rule.citations", "regel van dit register")),
     )
     description = "Elke regel in de volgorde van de toetsing, met vraag, antwoord, feiten en vindplaats."
     return table("Getoetste regels", description, "rule", "rules", columns)
@@ -200,7 +200,7 @@ def _account() -> str:
                 "De magistraat kan met opgave van redenen anders beslissen; de rechter is door de nota niet gebonden.",
                 "LeadIn",
             ),
-            fact("Versie van de regels", "{{ law_digest }}"),
+            fact("Versie van de regels", "{{ law_digest }}", fine=True),
             fact("Versie van de toetsing", "{{ engine_version }}"),
             by_hand("Gezien door (naam en functie)"),
             by_hand("Datum"),
