@@ -47,7 +47,7 @@ async def add_client(command: AddClient, by: Actor, deps: Deps) -> AddedClient:
         )
     else:
         needs_office = role != "registryClient"
-        issues += place_issues(command.office, command.court, needs_office=needs_office, needs_court=not needs_office)
+        issues += place_issues(command.office, command.court, deps.law.law, needs_office=needs_office, needs_court=not needs_office)
     if issues or role is None:
         raise BadInput(issues=tuple(issues))
     key, _ = new_key()

@@ -10,13 +10,13 @@ from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.passwords import new_password
 from docket.store import accounts
+from routing import Law
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,63}")
 OFFICE_ROLES: frozenset[Role] = frozenset({"clerk", "prosecutor", "headOfOffice"})
 COURT_ROLES: frozenset[Role] = frozenset({"courtRegistrar"})
 #: Of no office: they see no case.
 FREE_ROLES: frozenset[Role] = frozenset({"administrator", "auditor"})
-_PLACE = re.compile(r"[a-z][A-Za-z]{1,60}")
 
 
 class AddUser(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +41,7 @@ class AddedUser(msgspec.Struct, frozen=True, kw_only=True):
 async def add_user(command: AddUser, by: Actor, deps: Deps) -> AddedUser:
     """Raises BadInput with every fault, or StateForbids when the name is taken."""
     by.require("manageAccounts")
-    issues = [*name_issues(command.name), *_role_issues(command)]
+    issues = [*name_issues(command.name), *_role_issues(command, deps.law.law)]
     if command.password is not None:
         issues += [msgspec.structs.replace(issue, name="/password") for issue in password_issues(command.password, command.name)]
     if not command.display_name.strip():
@@ -74,7 +74,7 @@ def name_issues(name: str) -> list[Issue]:
     return [Issue(type="invalidInput", name="/name", detail=detail, value=name)]
 
 
-def place_issues(office: str | None, court: str | None, *, needs_office: bool, needs_court: bool) -> list[Issue]:
+def place_issues(office: str | None, court: str | None, law: Law, *, needs_office: bool, needs_court: bool) -> list[Issue]:
     """An account belongs to one office or one court, as its functions ask."""
     issues = []
     if needs_office and not office:
@@ -87,14 +87,14 @@ def place_issues(office: str | None, court: str | None, *, needs_office: bool, n
         detail = "Een account hoort bij één parket of bij één rechtbank; laat een van beide weg."
         issues.append(Issue(type="invalidInput", name="/court", detail=detail))
     issues += [
-        Issue(type="invalidInput", name=f"/{field}", detail="Dit is geen code zoals antwerpPort of antwerpCorrectional.", value=code)
-        for field, code in (("office", office), ("court", court))
-        if code and not _PLACE.fullmatch(code)
+        Issue(type="invalidInput", name=f"/{field}", detail=f"Deze code bestaat niet; kies uit {', '.join(known)}.", value=code)
+        for field, code, known in (("office", office, law.offices), ("court", court, law.courts))
+        if code and code not in known
     ]
     return issues
 
 
-def _role_issues(command: AddUser) -> list[Issue]:
+def _role_issues(command: AddUser, law: Law) -> list[Issue]:
     known = OFFICE_ROLES | COURT_ROLES | FREE_ROLES
     unknown = [role for role in command.roles if role not in known]
     if unknown or not command.roles:
@@ -104,4 +104,4 @@ def _role_issues(command: AddUser) -> list[Issue]:
     if needs_office and needs_court:
         detail = "Functies van een parket en van een griffie gaan niet samen in één account; maak er twee."
         return [Issue(type="invalidInput", name="/roles", detail=detail)]
-    return place_issues(command.office, command.court, needs_office=needs_office, needs_court=needs_court)
+    return place_issues(command.office, command.court, law, needs_office=needs_office, needs_court=needs_court)

@@ -7,7 +7,7 @@ from docket.access import Actor
 from docket.actions import consequences, redeciding
 from docket.actions.set_confidentiality import ChangedCase
 from docket.deps import Deps
-from docket.errors import NotFound
+from docket.errors import NotFound, Stale
 from docket.store import cases as store
 
 
@@ -24,7 +24,9 @@ async def answer_transfer(command: AnswerTransfer, by: Actor, deps: Deps) -> Cha
     found = await store.offered(deps.pool, command.case_number, by.office or "")
     if found is None:
         raise NotFound
-    await redeciding.require_version(found, command.version, deps)
+    if command.version != found.case.version:
+        # What changed is part of the file, which this office does not see yet.
+        raise Stale
     reason = redeciding.required(command.reason)
     at = deps.clock.now()
     mails = (
@@ -55,6 +57,4 @@ def _entry(command: AnswerTransfer, found: store.Snapshot, reason: str, mails: i
     version, to_office = found.case.version + 1, found.offered_to or ""
     if not command.accept:
         return entries.TransferRefused(version=version, to_office=to_office, reason=reason)
-    return entries.TransferAccepted(
-        version=version, from_office=found.case.holding_office, to_office=to_office, reason=reason, mails=mails
-    )
+    return entries.TransferAccepted(version=version, from_office=found.case.holding_office, to_office=to_office, reason=reason, mails=mails)

@@ -71,6 +71,8 @@ async def test_bad_client_names_every_fault(deps, change, fields):
         (("officeClient",), {"office": "antwerpPort"}, ["/roles"]),
         ((), {}, ["/roles"]),
         (("clerk",), {"office": "Antwerpen haven"}, ["/office"]),
+        (("clerk",), {"office": "atlantisPort"}, ["/office"]),
+        (("courtRegistrar",), {"court": "antwerpPort"}, ["/court"]),
     ],
 )
 async def test_functions_ask_for_their_office_or_court(deps, roles, places, fields):
