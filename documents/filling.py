@@ -84,16 +84,15 @@ def _words_filter(make: Callable[..., str]) -> Callable[..., Any]:
     return filtered
 
 
+#: The filters that a template may use, by their Dutch names.
+WORDING: dict[str, Callable[..., str]] = {"opsomming": words.listing, "nummers": words.ids, "hoofdletter": words.capital}
+
+
 class DocumentEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined)
         self.globals.clear()
-        self.filters = {
-            "placed": placed,
-            "opsomming": _words_filter(words.listing),
-            "nummers": _words_filter(words.ids),
-            "hoofdletter": _words_filter(words.capital),
-        }
+        self.filters = {"placed": placed, **{name: _words_filter(make) for name, make in WORDING.items()}}
 
     def compiled(self, source: str) -> Template:
         tree = _NamePrinted().visit(self.parse(source))
