@@ -88,30 +88,56 @@ _PORT_WORDS = {
 }
 
 
-def main() -> None:
-    given = [argument for argument in sys.argv[1:] if argument != "--misses"]
-    path, misses = Path(given[0]) if given else ROWS, "--misses" in sys.argv
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    tally: dict[str, list[int]] = {}
-    started = time.perf_counter()
-    read = [proposals(row["intake"].get("summary") or "", NAMES, _received(row["intake"])) for row in rows]
-    seconds = time.perf_counter() - started
-    for row, made in zip(rows, read, strict=True):
+class Tally:
+    """How often a field was right."""
+
+    def __init__(self) -> None:
+        self.right = self.proposed = self.sure_right = self.sure = self.got = self.said = 0
+
+    @property
+    def sure_precision(self) -> float:
+        return self.sure_right / self.sure if self.sure else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.got / self.said if self.said else 1.0
+
+
+def measure(rows: list[dict], misses: bool = False) -> dict[str, Tally]:
+    tally: dict[str, Tally] = {}
+    for row in rows:
+        summary = row["intake"].get("summary") or ""
+        made = proposals(summary, NAMES, _received(row["intake"]))
         for field, known in expected(row["intake"]).items():
-            wanted = {value for value in known if told(field, value, row["intake"]["summary"])} | _hits(known, {p.value for p in made})
             found = {proposal.value for proposal in made if _field(proposal.field) == field}
             sure = {proposal.value for proposal in made if _field(proposal.field) == field and not proposal.doubtful}
-            counts = tally.setdefault(field, [0, 0, 0, 0, 0, 0])
-            hit, sure_hit = _hits(found, wanted), _hits(sure, wanted)
-            for index, number in enumerate((len(hit), len(found), len(sure_hit), len(sure), len(_hits(wanted, found)), len(wanted))):
-                counts[index] += number
-            if misses and (found - hit or wanted - _hits(wanted, found)):
-                extra, missed = sorted(map(str, found - hit)), sorted(map(str, wanted - _hits(wanted, found)))
-                print(f"{row['id']} {field}: extra {extra} missed {missed}\n    {row['intake']['summary']}")
-    print(f"{'field':26}{'precision':>18}{'of the sure ones':>20}{'recall':>18}")
-    for field, (hit, found, sure_hit, sure, got, wanted) in tally.items():
-        print(f"{field:26}{_share(hit, found):>18}{_share(sure_hit, sure):>20}{_share(got, wanted):>18}")
-    print(f"{len(rows)} texts in {seconds * 1000:.0f} ms, {seconds * 1000 / len(rows):.2f} ms each")
+            said = {value for value in known if told(field, value, summary)} | _hits(known, found)
+            right, got = _hits(found, known), _hits(said, found)
+            counts = tally.setdefault(field, Tally())
+            counts.right, counts.proposed = counts.right + len(right), counts.proposed + len(found)
+            counts.sure_right, counts.sure = counts.sure_right + len(_hits(sure, known)), counts.sure + len(sure)
+            counts.got, counts.said = counts.got + len(got), counts.said + len(said)
+            if misses and (found - right or said - got):
+                extra, missed = sorted(map(str, found - right)), sorted(map(str, said - got))
+                print(f"{row['id']} {field}: extra {extra} missed {missed}\n    {summary}")
+    return tally
+
+
+def rows_of(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def main() -> None:
+    given = [argument for argument in sys.argv[1:] if argument != "--misses"]
+    rows = rows_of(Path(given[0]) if given else ROWS)
+    started = time.perf_counter()
+    tally = measure(rows, "--misses" in sys.argv)
+    seconds = time.perf_counter() - started
+    print(f"{'pasted report':26}{'precision':>18}{'of the sure ones':>20}{'recall':>18}")
+    for field, counts in tally.items():
+        shares = (_share(counts.right, counts.proposed), _share(counts.sure_right, counts.sure), _share(counts.got, counts.said))
+        print(f"{field:26}{shares[0]:>18}{shares[1]:>20}{shares[2]:>18}")
+    print(f"{len(rows)} texts in {seconds * 1000:.0f} ms, {seconds * 1000 / len(rows):.2f} ms each, comparing included")
 
 
 def _field(field: str) -> str:

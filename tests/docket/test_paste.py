@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench import paste as bench
 from docket import legislation
 from docket.paste import PlaceName, pieces, place_names, proposals
 
@@ -381,3 +382,28 @@ def test_names_come_from_the_law_that_is_in_force():
 @pytest.mark.parametrize("words", [" 12 kg", "man van 12, ", "kaai 1", "een van ", "1.", "a.b-", "zou. A", "nacht van 1 op 2 "])
 def test_text_at_its_limit_is_read_in_seconds(words):
     proposals((words * 16_000)[:65_536], NAMES)
+
+
+@pytest.fixture(scope="module")
+def tally():
+    return bench.measure(bench.rows_of(bench.ROWS))
+
+
+@pytest.mark.parametrize(
+    ("field", "sure", "recall"),
+    [
+        ("places[].quay", 1.0, 1.0),
+        ("places[].dock", 1.0, 1.0),
+        ("places[].terminal", 1.0, 1.0),
+        ("places[].port", 1.0, 1.0),
+        ("vessels[].name", 1.0, 1.0),
+        ("dates", 1.0, 0.85),
+        ("seizures[].netWeightKg", 0.9, 0.95),
+        ("persons[].count", 0.9, 0.7),
+        ("persons[].age", 0.9, 0.8),
+    ],
+)
+def test_reported_incidents_are_read_as_well_as_before(tally, field, sure, recall):
+    """The summaries of incidents against the facts that a person took from them; a mistake taken over in one go is the worse one."""
+    assert tally[field].sure_precision >= sure
+    assert tally[field].recall >= recall
