@@ -20,8 +20,8 @@ _PEOPLE = (
     "mannen man vrouwen vrouw personen persoon mensen jongens jongen meisjes meisje jongeren jongere tieners tiener kinderen kind"
     " twintigers dertigers inzittenden bestuurders bestuurder chauffeurs chauffeur vrachtwagenchauffeurs vrachtwagenchauffeur"
     " bewakers bewaker bemanningsleden arbeiders arbeider bedienden bediende kraanbestuurders kraanbestuurder"
-    " veiligheidsagenten veiligheidsagent techniekers technieker transmigranten hoofdinspecteur afhandelaar zaakvoerder"
-    " medewerkers medewerker medewerkster brusselaars amsterdammers antwerpenaren broers broer zussen zus vader moeder"
+    " veiligheidsagenten veiligheidsagent techniekers technieker transmigranten hoofdinspecteur afhandelaar zaakvoerders zaakvoerder"
+    " anderen medewerkers medewerker medewerkster brusselaars amsterdammers antwerpenaren broers broer zussen zus vader moeder"
     " vriendin opdrachtgever lid"
     " hommes homme femmes femme personnes personne men women woman people persons person boys boy"
 )
@@ -51,7 +51,7 @@ _OF_THEM = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w-])(?P<adjectives>(?:{_AGED}\s+)?)(?P<noun>{alternatives(_NOUNS)}|{_AGED})(?![\w-])")
 _TAKEN = re.compile(
-    rf"(?<![\w.,/-])(?<!tot )(?<!en )(?<!van )(?<!, )(?P<count>{_COUNT})\s+"
+    rf"(?<![\w.,/-])(?<!tot )(?<!en )(?<!van )(?<!\d, )(?P<count>{_COUNT})\s+"
     r"(?:opgepakt|aangehouden|gearresteerd|betrapt|aanhoudingen|arrestaties|interpelles|arrested)(?![\w-])(?!\s+voor\b)"
 )
 

@@ -399,7 +399,7 @@ def tally():
         ("vessels[].name", 1.0, 1.0),
         ("dates", 1.0, 0.85),
         ("seizures[].netWeightKg", 0.9, 0.95),
-        ("persons[].count", 0.9, 0.7),
+        ("persons[].count", 0.9, 0.88),
         ("persons[].age", 0.9, 0.8),
     ],
 )
