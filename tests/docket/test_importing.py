@@ -160,3 +160,31 @@ def test_line_of_exactly_two_mebibyte_is_taken() -> None:
 
     assert len(line.content()) == MAX_SUBMISSION_BYTES
     assert decode_report(line.content()).origin.service == "customs"
+
+
+async def test_later_reports_are_added_to_their_file_and_only_once(deps: Deps) -> None:
+    (first,) = await imported(jsonl(INTRUSION | {"externalId": "a-1"}), importing.registering(BY, deps, "customs"))
+    later = {
+        "origin": {"service": "customs"},
+        "externalId": "a-2",
+        "seizures": [{"id": "z1", "kind": "drugs", "substance": "cocaine", "netWeightKg": 42.8}],
+    }
+    assert first.case_number is not None
+    take = importing.adding(BY, deps, "customs", first.case_number)
+
+    rows = await imported(jsonl(later, b"{kapot", {"origin": {"service": "dea"}, "containers": ["MSCU1234566"]}), take)
+    again = await imported(jsonl(later), take)
+
+    assert [(row.result, row.case_number) for row in rows] == [
+        ("added", first.case_number),
+        ("refused", None),
+        ("added", first.case_number),
+    ]
+    assert [row.result for row in again] == ["alreadyThere"]
+    assert await count_of_cases(deps) == 1
+
+
+async def test_later_report_of_a_file_that_is_not_there_is_refused(deps: Deps) -> None:
+    (row,) = await imported(jsonl(INTRUSION), importing.adding(BY, deps, "customs", "HAV-2026-999999"))
+
+    assert row.result == "refused"
