@@ -4,7 +4,7 @@ select
     coalesce((
         select jsonb_agg(jsonb_build_object(
             'caseNumber', c.case_number, 'version', c.version, 'kind', s.kind, 'digest', encode(s.body_digest, 'hex'),
-            'byKey', s.idempotency_key is not null and s.idempotency_key = :idempotency_key,
+            'byKey', coalesce(s.idempotency_key = :idempotency_key, false),
             'decision', (select d.result from decisions d where d.case_id = c.id and d.seq = 1)))
         from submissions s join cases c on c.id = s.case_id
         where s.sender = :sender

@@ -40,6 +40,15 @@ async def test_the_same_external_id_gives_the_same_file(clerk: httpx.AsyncClient
     assert first.content == again.content
 
 
+async def test_the_same_external_id_is_the_same_file_with_a_key_or_without(clerk: httpx.AsyncClient) -> None:
+    first = await clerk.post("/cases", json=a_report(externalId="pv-1"), headers={"Idempotency-Key": "k1"})
+    without = await clerk.post("/cases", json=a_report(externalId="pv-1"))
+    other = await clerk.post("/cases", json=a_report(externalId="pv-1"), headers={"Idempotency-Key": "k2"})
+
+    assert (without.status_code, other.status_code) == (200, 200)
+    assert first.content == without.content == other.content
+
+
 async def test_a_key_reused_with_another_body_is_refused_with_422(clerk: httpx.AsyncClient) -> None:
     await clerk.post("/cases", json=a_report(), headers={"Idempotency-Key": "k1"})
     refused = await clerk.post("/cases", json=MINIMAL, headers={"Idempotency-Key": "k1"})
