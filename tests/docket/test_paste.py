@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bench import paste as bench
 from docket import legislation
-from docket.paste import PlaceName, pieces, place_names, proposals
+from docket.paste import PlaceName, place_names, proposals
 
 TEXTS = Path(__file__).parent / "pasted"
 NAMES = (
@@ -68,17 +68,6 @@ def test_source_words_stand_where_the_offsets_say(text):
     for proposal in proposals(text, NAMES):
         assert text[proposal.start : proposal.end] == proposal.words
         assert all(0 <= start < end <= len(text) for start, end in proposal.repeats)
-
-
-@given(st.text(alphabet=st.sampled_from("kaai 1742MPET,;. twee mannen op 12 maart 2023"), max_size=200))
-def test_pieces_together_are_the_text_with_every_source_marked(text):
-    made = proposals(text, NAMES)
-
-    cut = pieces(text, made)
-
-    assert "".join(piece.text for piece in cut) == text
-    assert all(made[position].words == piece.text or made[position].repeats for piece in cut for position in piece.proposals)
-    assert {position for piece in cut for position in piece.proposals} == set(range(len(made)))
 
 
 @given(st.text(max_size=200))
