@@ -1,7 +1,7 @@
 """Accounts, sessions and attempts to sign in."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import asyncpg
 import msgspec
@@ -56,6 +56,24 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     display_name: str
     roles: tuple[Role, ...]
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the administrator's list; neither a password nor a key can be read back."""
+
+    id: int
+    kind: Literal["user", "client"]
+    name: str
+    display_name: str
+    roles: tuple[Role, ...]
+    office: str | None
+    court: str | None
+    scopes: tuple[str, ...]
+    #: The open part of a client's key, by which he recognises it.
+    key_prefix: str | None
+    expires_at: datetime | None
+    created_at: datetime
+    disabled_at: datetime | None
 
 
 async def actor_of_session(source: Any, cookie: str, *, now: datetime, idle: timedelta) -> Session | None:
@@ -215,6 +233,14 @@ async def colleagues(source: Any, actor: Actor) -> list[Named]:
 async def names_of(source: Any, account_ids: tuple[int, ...]) -> list[Named]:
     async def look(connection: Any) -> list[Named]:
         return [_named(row) async for row in _queries.names_of(connection, account_ids=list(account_ids))]
+
+    return await read(source, look)
+
+
+async def all_accounts(source: Any) -> list[Account]:
+    async def look(connection: Any) -> list[Account]:
+        rows = [dict(row) async for row in _queries.all_accounts(connection)]
+        return [Account(**(row | {"roles": tuple(row["roles"]), "scopes": tuple(row["scopes"])})) for row in rows]
 
     return await read(source, look)
 

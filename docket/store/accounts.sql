@@ -78,3 +78,8 @@ where kind = 'user' and disabled_at is null and (office = :office or court = :co
 
 -- name: names_of(account_ids)
 select id, name, display_name, roles from accounts where id = any (:account_ids) order by display_name, id;
+
+-- name: all_accounts()
+-- For the administrator: users and clients, open ones first.
+select id, kind, name, display_name, roles, office, court, scopes, key_prefix, expires_at, created_at, disabled_at
+from accounts order by disabled_at is not null, kind desc, name;

@@ -1,0 +1,154 @@
+"""The file: its facts, the decision with its reasons, documents, docket entries and mails, and what one may do with it."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+import msgspec
+from litestar import Request, Response, get
+from litestar.params import FromPath
+
+from docket import access
+from docket.access import Actor
+from docket.deps import Deps
+from docket.errors import NotFound
+from docket.store import access_log, search
+from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount, TransferOffer
+from docket.web import words
+from docket.web.decision import DecisionView, view
+from docket.web.entry_words import EntryView, entry_view
+from docket.web.facts import FactSection, facts_of_form
+from docket.web.form import form_of
+from docket.web.pages import Page, render
+from docket.web.visit import NEEDS, actor_of, visit_of
+from routing import Law
+
+TO_READ = {NEEDS: "readCase"}
+
+
+class Abilities(msgspec.Struct, frozen=True, kw_only=True):
+    """The buttons of the page."""
+
+    amend: bool
+    report: bool
+    settle: bool
+    override: bool
+    confidentiality: bool
+    refer: bool
+    offer: bool
+    documents: bool
+    resend: bool
+    entries: bool
+
+
+class EarlierDecision(msgspec.Struct, frozen=True, kw_only=True):
+    seq: int
+    kind: str
+    decided_at: datetime
+    reason: str | None
+    route: str
+
+
+class CasePage(Page, frozen=True, kw_only=True):
+    template: ClassVar[str] = "case.html"
+    path: ClassVar[str] = "/dossiers"
+
+    case_number: str
+    version: int
+    status: str
+    confidentiality: str
+    holding_office: str
+    registered_at: datetime
+    summary: str | None
+    service: str
+    decision: DecisionView
+    decision_kind: str
+    decision_reason: str | None
+    law_digest: str
+    engine_version: str
+    facts: tuple[FactSection, ...]
+    earlier: tuple[EarlierDecision, ...]
+    documents: tuple[DocumentLine, ...]
+    mails: tuple[DeliveryLine, ...]
+    entries: tuple[EntryView, ...]
+    offer: TransferOffer | None
+    named: tuple[NamedAccount, ...]
+    may: Abilities
+
+    @property
+    def title(self) -> str:
+        return f"Dossier {self.case_number}"
+
+
+@get("/dossiers/{case_number:str}", opt=TO_READ)
+async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
+    actor = actor_of(request)
+    found = await open_case(case_number, actor, deps)
+    return render(visit_of(request), page_of(found, actor, deps.law.law))
+
+
+async def open_case(case_number: str, actor: Actor, deps: Deps) -> CaseView:
+    """What every screen of a file begins with; who opened it is logged."""
+    found = await search.case_view(deps.pool, access.visibility(actor), case_number)
+    if found is None:
+        raise NotFound
+    await access_log.log_opened(deps.pool, actor.code, case_number, deps.clock.now())
+    return found
+
+
+def page_of(found: CaseView, actor: Actor, law: Law) -> CasePage:
+    case, current = found.case, found.current
+    writes = access_allows_writing(actor)
+    decision = view(current.decision, case.report, law, open_tracks=current.open_tracks, referred=current.referred_tracks)
+    return CasePage(
+        case_number=case.case_number,
+        version=case.version,
+        status=words.title(words.STATUSES, case.status),
+        confidentiality=case.confidentiality,
+        holding_office=words.title(words.OFFICES, case.holding_office),
+        registered_at=case.registered_at,
+        summary=case.report.summary,
+        service=words.title(words.SERVICES, case.report.origin.service),
+        decision=decision,
+        decision_kind=words.title(words.DECISION_KINDS, current.kind),
+        decision_reason=current.reason,
+        law_digest=current.law_digest,
+        engine_version=current.engine_version,
+        facts=facts_of_form(form_of(case.report)),
+        earlier=tuple(_earlier(line) for line in reversed(found.decisions[:-1])),
+        documents=tuple(reversed(found.documents)),
+        mails=tuple(reversed(found.deliveries)),
+        entries=tuple(entry_view(entry) for entry in reversed(found.entries)),
+        offer=found.offer,
+        named=found.named,
+        may=Abilities(
+            amend=writes and actor.may("amendCase"),
+            report=writes and actor.may("addReport"),
+            settle=actor.may("settleDecision") and decision.open,
+            override=actor.may("overrideDecision") and bool(decision.tracks),
+            confidentiality=actor.may("setConfidentiality"),
+            refer=actor.may("referCase") and any(track.court and not track.referred for track in decision.tracks),
+            offer=actor.may("offerTransfer") and found.offer is None and actor.office == case.holding_office,
+            documents=actor.may("makeDocument"),
+            resend=actor.may("resendMail"),
+            entries=actor.may("readEntries"),
+        ),
+    )
+
+
+def access_allows_writing(actor: Actor) -> bool:
+    return actor.may("amendCase")
+
+
+def _earlier(line: DecisionLine) -> EarlierDecision:
+    route = "; ".join(
+        f"{words.title(words.TRACKS, track.track)}: {words.title(words.OFFICES, track.prosecution_office) or 'nog geen parket'}, "
+        f"{words.title(words.COURTS, track.court) or 'nog geen rechtbank'}"
+        for track in line.decision.tracks
+    )
+    return EarlierDecision(
+        seq=line.seq,
+        kind=words.title(words.DECISION_KINDS, line.kind),
+        decided_at=line.decided_at,
+        reason=line.reason,
+        route=route or "geen spoor",
+    )

@@ -1,0 +1,67 @@
+"""A change of a fact in words: which field of which row, from what, to what."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from docket.contract import Report
+from docket.web import typed, words
+from docket.web.fields import ALL_ROWS, FIELDS, Field
+from docket.web.form import form_of
+
+
+class ChangeView(msgspec.Struct, frozen=True, kw_only=True):
+    where: str
+    #: "niet gekend" where nothing stood.
+    before: str
+    after: str
+
+
+def row_names(report: Report) -> dict[str, str]:
+    """`persons/s1` -> "Persoon 1": the place of each row on the screen, by its id."""
+    form = form_of(report)
+    return {
+        f"{rows}/{row['id']}": f"{ALL_ROWS[rows].singular} {index + 1}"
+        for rows, listed in form.rows.items()
+        for index, row in enumerate(listed)
+        if row.get("id")
+    }
+
+
+def change_view(path: str, before: Any, after: Any, names: Mapping[str, str] | None = None) -> ChangeView:
+    """`path` names a row by its id: `/persons/s1/birthDate`."""
+    name = path.removeprefix("/")
+    rows = next((kind for kind in ALL_ROWS.values() if name == kind.name or name.startswith(f"{kind.name}/")), None)
+    if rows is None:
+        field = FIELDS.get(name)
+        return _view(field.label if field else name, field, before, after)
+    row_id, _, rest = name.removeprefix(rows.name).removeprefix("/").partition("/")
+    row = (names or {}).get(f"{rows.name}/{row_id}") or f"{rows.singular} {row_id}".rstrip()
+    field = next((one for one in rows.fields if one.name == rest), None)
+    if rest:
+        label = f"{row}, {field.label[:1].lower()}{field.label[1:]}" if field else f"{row}, {rest}"
+        return _view(label, field, before, after)
+    return _view(row, None, before, after)
+
+
+def _view(where: str, field: Field | None, before: Any, after: Any) -> ChangeView:
+    return ChangeView(where=where, before=_shown(field, before), after=_shown(field, after))
+
+
+def _shown(field: Field | None, value: Any) -> str:
+    if value is None or value == []:
+        return "niet gekend" if not isinstance(value, list) else "geen"
+    if isinstance(value, dict):
+        return _row(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(_row(one) if isinstance(one, dict) else str(one) for one in value)
+    if field is not None and field.kind not in ("people", "place"):
+        return words.title(field.titles, typed.shown(field.kind, value))
+    return typed.shown("yesNo", value) if isinstance(value, bool) else str(value)
+
+
+def _row(row: dict[str, Any]) -> str:
+    """A whole row that came or went."""
+    parts = [f"{name}: {_row(value) if isinstance(value, dict) else value}" for name, value in row.items() if value not in (None, [], "")]
+    return ", ".join(part for part in parts if not part.startswith("id: ")) or "lege rij"

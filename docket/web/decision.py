@@ -1,0 +1,89 @@
+"""A decision as people look at it: the route as a picture, its reasons in sentences, its grounds, warnings and every rule tried."""
+
+import msgspec
+
+from docket import tracks
+from docket.cases import facts_of
+from docket.contract import Report
+from docket.web import words
+from docket.web.case_form import row_label
+from docket.web.fields import PERSONS, PLACES
+from docket.web.form import form_of
+from routing import Decision, Ground, Law, Step, Warning, explain
+
+
+class TrackView(msgspec.Struct, frozen=True, kw_only=True):
+    ordinal: int
+    title: str
+    #: Its suspects in words; empty = none entered.
+    people: tuple[str, ...]
+    office: str | None
+    court: str | None
+    open: bool
+    referred: bool = False
+
+
+class DecisionView(msgspec.Struct, frozen=True, kw_only=True):
+    outcome: str
+    scope: str
+    #: None: no place of an offence is known.
+    area: str | None
+    area_code: str | None
+    policy: str
+    received_on: str
+    received_on_basis: str
+    place: str | None
+    tracks: tuple[TrackView, ...]
+    sentences: tuple[str, ...]
+    grounds: tuple[Ground, ...]
+    warnings: tuple[Warning, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def decided(self) -> bool:
+        return self.outcome == "decided"
+
+    @property
+    def open(self) -> bool:
+        return not self.tracks or any(track.open for track in self.tracks)
+
+
+def view(
+    decision: Decision, report: Report, law: Law, *, open_tracks: tuple[int, ...] | None = None, referred: tuple[int, ...] = ()
+) -> DecisionView:
+    """`report` has an id on every row; `open_tracks` None = as the rules leave them."""
+    if open_tracks is None:
+        open_tracks = tracks.open_ordinals(decision, facts_of(report, decision.received_on))
+    people = labels(report, PERSONS.name)
+    places = labels(report, PLACES.name)
+    return DecisionView(
+        outcome=tracks.outcome(decision),
+        scope=words.title(words.SCOPES, decision.scope),
+        area=words.title(words.PORT_AREAS, decision.port_area) or None,
+        area_code=decision.port_area,
+        policy=words.title(words.POLICIES, decision.policy),
+        received_on=decision.received_on.strftime("%d/%m/%Y"),
+        received_on_basis=words.title(words.RECEIVED_ON_BASES, decision.received_on_basis),
+        place=places.get(decision.place or ""),
+        tracks=tuple(
+            TrackView(
+                ordinal=ordinal,
+                title=words.title(words.TRACKS, track.track),
+                people=tuple(people.get(one, one) for one in track.persons),
+                office=track.prosecution_office,
+                court=track.court,
+                open=ordinal in open_tracks,
+                referred=ordinal in referred,
+            )
+            for ordinal, track in enumerate(decision.tracks)
+        ),
+        sentences=explain(decision, law).long,
+        grounds=decision.grounds,
+        warnings=decision.warnings,
+        steps=decision.steps,
+    )
+
+
+def labels(report: Report, rows: str) -> dict[str, str]:
+    """Id of a row -> the row in a few words."""
+    return {row["id"]: row_label(rows, index, row) for index, row in enumerate(form_of(report).rows.get(rows, ())) if "id" in row}

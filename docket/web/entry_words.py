@@ -1,0 +1,72 @@
+"""A docket entry in words: what was done, by whom, and what it changed."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from docket.entries import TITLES_NL
+from docket.store.search import EntryLine
+from docket.web import words
+from docket.web.changes import ChangeView, change_view
+
+
+class EntryView(msgspec.Struct, frozen=True, kw_only=True):
+    seq: int
+    title: str
+    entered_at: datetime
+    #: A function code, never a name.
+    entered_by: str
+    reason: str
+    #: What else the entry says, a line each.
+    lines: tuple[str, ...]
+    changes: tuple[ChangeView, ...]
+    erased: bool
+    hash: str
+
+
+def entry_title(kind: str) -> str:
+    words_nl = TITLES_NL.get(kind, kind)
+    return words_nl[:1].upper() + words_nl[1:]
+
+
+def entry_view(entry: EntryLine) -> EntryView:
+    content: dict[str, Any] = entry.content if isinstance(entry.content, dict) else {}
+    return EntryView(
+        seq=entry.seq,
+        title=entry_title(entry.kind),
+        entered_at=entry.entered_at,
+        entered_by=entry.entered_by,
+        reason=str(content.get("reason") or content.get("failure") or ""),
+        lines=tuple(_lines(content)),
+        changes=tuple(change_view(one["path"], one.get("before"), one.get("after")) for one in content.get("changes") or ()),
+        erased=entry.erased_at is not None,
+        hash=entry.hash,
+    )
+
+
+def _lines(content: dict[str, Any]) -> list[str]:
+    lines = []
+    if office := content.get("toOffice"):
+        lines.append(f"Naar: {words.title(words.OFFICES, office)}")
+    if "before" in content and "after" in content:
+        before, after = (words.title(words.CONFIDENTIALITIES, content[one]) for one in ("before", "after"))
+        lines.append(f"Van {before.lower()} naar {after.lower()}")
+    for track in content.get("tracks") or ():
+        if isinstance(track, dict):
+            office, court = track["after"]
+            lines.append(
+                f"Spoor {track['ordinal'] + 1}: {words.title(words.OFFICES, office) or 'geen parket'}, "
+                f"{words.title(words.COURTS, court) or 'geen rechtbank'}"
+            )
+    if courts := content.get("courts"):
+        lines.append(f"Rechtbank: {', '.join(words.title(words.COURTS, court) for court in courts)}")
+    if documents := content.get("documents"):
+        lines.append(f"Documenten: {', '.join(words.title(words.DOCUMENT_KINDS, kind) for kind in documents)}")
+    if kind := content.get("documentKind"):
+        lines.append(words.title(words.DOCUMENT_KINDS, kind))
+    if mails := content.get("mails"):
+        lines.append(f"Mails: {mails}")
+    if content.get("lapsed"):
+        lines.append("Een eerdere beslissing van een magistraat verviel: de nieuwe feiten leiden elders heen.")
+    return lines

@@ -1,0 +1,77 @@
+"""The facts of a file to read: what is known, in the order of the form, with a note beside a number that does not hold."""
+
+import msgspec
+
+from docket.web import words
+from docket.web.case_form import choices_of, row_summary
+from docket.web.fields import PERSONS, PLACES, SECTIONS, Field, Rows
+from docket.web.form import Form, Row, field_name
+from docket.web.submission import identifier_notes
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    label: str
+    text: str
+    #: Why a number does not hold.
+    note: str = ""
+
+
+class FactRow(msgspec.Struct, frozen=True, kw_only=True):
+    title: str
+    facts: tuple[Fact, ...]
+
+
+class FactSection(msgspec.Struct, frozen=True, kw_only=True):
+    code: str
+    title: str
+    facts: tuple[Fact, ...]
+    rows: tuple[FactRow, ...]
+
+
+def facts_of_form(form: Form) -> tuple[FactSection, ...]:
+    """Sections that hold nothing are left out."""
+    notes = identifier_notes(form)
+    sections = []
+    for section in SECTIONS:
+        facts = [
+            Fact(label=field.label, text=_text(field, form.values[field.name], form), note=notes.get(field.name, ""))
+            for field in section.fields
+            if form.values.get(field.name)
+        ]
+        rows: list[FactRow] = []
+        for kind in section.rows:
+            listed = form.rows.get(kind.name, [])
+            if kind.plain:
+                facts += [
+                    Fact(label=kind.fields[0].label, text=row[""], note=notes.get(f"{kind.name}/{index}", ""))
+                    for index, row in enumerate(listed)
+                ]
+            else:
+                rows += [_row(kind, index, row, form, notes) for index, row in enumerate(listed)]
+        if facts or rows:
+            sections.append(FactSection(code=section.code, title=section.title, facts=tuple(facts), rows=tuple(rows)))
+    return tuple(sections)
+
+
+def _row(kind: Rows, index: int, row: Row, form: Form, notes: dict[str, str]) -> FactRow:
+    summary = row_summary(kind.name, row)
+    facts = []
+    for field in kind.fields:
+        text = _people(field, row, form) if field.kind == "people" else _text(field, row.get(field.name, ""), form)
+        if text:
+            facts.append(Fact(label=field.label, text=text, note=notes.get(field_name(kind.name, index, field.name), "")))
+    return FactRow(title=f"{kind.singular} {index + 1}{': ' if summary else ''}{summary}", facts=tuple(facts))
+
+
+def _text(field: Field, value: str, form: Form) -> str:
+    if field.kind == "place":
+        return choices_of(form, PLACES).get(value, value)
+    return {"ja": "Ja", "nee": "Nee"}.get(value, value) if field.kind == "yesNo" else words.title(field.titles, value)
+
+
+def _people(field: Field, row: Row, form: Form) -> str:
+    if row.get(f"{field.name}/mode") != "some":
+        return ""
+    prefix = f"{field.name}/has/"
+    known = choices_of(form, PERSONS)
+    return "; ".join(known.get(one, one) for name in row if name.startswith(prefix) and (one := name.removeprefix(prefix))) or "niemand"

@@ -1,0 +1,114 @@
+"""The list of files: search, filters and pages that stay right while files come in."""
+
+from typing import Any, ClassVar, cast, get_args
+from urllib.parse import urlencode
+
+from litestar import Request, Response, get
+from litestar.params import FromQuery
+
+from docket.access import visibility
+from docket.deps import Deps
+from docket.store import access_log, search
+from docket.store.search import COUNT_LIMIT, CaseFilter, CaseLine, Cursor, OfferLine
+from docket.web import words
+from docket.web.case import TO_READ
+from docket.web.pages import Page, go, render
+from docket.web.visit import FOR_SIGNED_IN, actor_of, visit_of
+from routing import PortArea
+
+
+class ListCasesPage(Page, frozen=True, kw_only=True):
+    template: ClassVar[str] = "list_cases.html"
+    path: ClassVar[str] = "/dossiers"
+
+    lines: tuple[CaseLine, ...]
+    #: More than COUNT_LIMIT is told as such.
+    count: int
+    query: str = ""
+    area: str = ""
+    office: str = ""
+    outcome: str = ""
+    after: str = ""
+    next: Cursor | None = None
+    offers: tuple[OfferLine, ...] = ()
+    may_answer: bool = False
+
+    @property
+    def title(self) -> str:
+        return f"Dossiers: {self.query}" if self.query else "Dossiers"
+
+    @property
+    def filtered(self) -> bool:
+        return bool(self.query or self.area or self.office or self.outcome)
+
+    @property
+    def count_words(self) -> str:
+        if self.count > COUNT_LIMIT:
+            return f"meer dan {COUNT_LIMIT} dossiers"
+        return "1 dossier" if self.count == 1 else f"{self.count} dossiers"
+
+    @property
+    def first_href(self) -> str:
+        return self._href("")
+
+    @property
+    def next_href(self) -> str:
+        return self._href(str(self.next)) if self.next else ""
+
+    def _href(self, after: str) -> str:
+        given = {"zoek": self.query, "gebied": self.area, "parket": self.office, "uitkomst": self.outcome, "na": after}
+        query = urlencode({name: value for name, value in given.items() if value})
+        return f"/dossiers?{query}" if query else "/dossiers"
+
+
+@get("/", opt=FOR_SIGNED_IN)
+async def first_page(request: Request[Any, Any, Any]) -> Response[Any]:
+    """What a person's functions open first."""
+    menu = visit_of(request).menu
+    notice = request.query_params.get("gedaan", "")
+    address = "/dossiers" if visit_of(request).may("readCase") else (menu[0].href if menu else "/account")
+    return go(f"{address}?{urlencode({'gedaan': notice})}" if notice else address)
+
+
+@get("/dossiers", opt=TO_READ)
+async def list_cases(
+    request: Request[Any, Any, Any],
+    deps: Deps,
+    zoek: FromQuery[str] = "",
+    gebied: FromQuery[str] = "",
+    parket: FromQuery[str] = "",
+    uitkomst: FromQuery[str] = "",
+    na: FromQuery[str] = "",
+) -> Response[Any]:
+    actor = actor_of(request)
+    query = zoek.strip()[:200].replace("\0", "")
+    wanted = CaseFilter(
+        query=query or None,
+        area=cast(PortArea, gebied) if gebied in get_args(PortArea) else None,
+        office=parket if parket in words.OFFICES else None,
+        outcome=cast(Any, uitkomst) if uitkomst in words.OUTCOMES else None,
+    )
+    seen = visibility(actor)
+    after = search.parse_cursor(na) if na else None
+    found = await search.list_cases(deps.pool, seen, wanted, after)
+    count = await search.count_cases(deps.pool, seen, wanted)
+    if query:
+        await access_log.log_searched(deps.pool, actor.code, query, deps.clock.now())
+    answers = actor.may("answerTransfer")
+    page = ListCasesPage(
+        lines=found.items,
+        count=count,
+        query=query,
+        area=wanted.area or "",
+        office=wanted.office or "",
+        outcome=wanted.outcome or "",
+        after=na,
+        next=found.next,
+        offers=await search.offers(deps.pool, actor.office) if answers and actor.office and not na and not wanted_anything(wanted) else (),
+        may_answer=answers,
+    )
+    return render(visit_of(request), page)
+
+
+def wanted_anything(wanted: CaseFilter) -> bool:
+    return wanted != CaseFilter()

@@ -1,0 +1,64 @@
+"""Fills the page templates: one environment, strict about unknown names, and the words and dates of every screen."""
+
+from datetime import date, datetime
+from functools import cache
+from typing import ClassVar
+
+import jinja2
+import msgspec
+from litestar import Response
+from litestar.response import Redirect
+
+from docket.clock import COURT_ZONE
+from docket.packaged import packaged_folder
+from docket.web import assets, typed, words
+from docket.web.case_form import field_id
+from docket.web.entry_words import entry_title
+from docket.web.visit import Visit
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """The context of one screen; `template` is the file of the same name as its module."""
+
+    template: ClassVar[str]
+    #: The address of the menu that this page belongs to.
+    path: ClassVar[str] = ""
+    #: Whether the title opens with "Fout:".
+    faulty: ClassVar[bool] = False
+
+
+def render(visit: Visit, page: Page, status: int = 200) -> Response[str]:
+    return Response(html(visit, page), status_code=status, media_type="text/html; charset=utf-8")
+
+
+def html(visit: Visit, page: Page) -> str:
+    return environment().get_template(f"pages/{page.template}").render(visit=visit, page=page)
+
+
+def go(address: str) -> Redirect:
+    """After a post: the next page is fetched anew, so that reloading repeats nothing."""
+    return Redirect(address, status_code=303)
+
+
+@cache
+def environment() -> jinja2.Environment:
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(packaged_folder("templates")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals |= {"asset": assets.address, "words": words, "title": words.title, "field_id": field_id, "entry_title": entry_title}
+    made.filters |= {"day": day, "moment": moment, "partial": typed.partial_date, "number": typed.decimal}
+    return made
+
+
+def day(value: date | None) -> str:
+    return value.strftime("%d/%m/%Y") if value else ""
+
+
+def moment(value: datetime | None) -> str:
+    """Court time."""
+    return value.astimezone(COURT_ZONE).strftime("%d/%m/%Y om %H.%M uur") if value else ""

@@ -1,0 +1,81 @@
+"""Bring tracks before their court: from then on its registry reads the file."""
+
+from typing import Any, ClassVar
+
+import msgspec
+from litestar import Request, Response, get, post
+from litestar.params import FromPath
+
+from docket.access import Actor
+from docket.actions.refer_case import ReferCase, refer_case
+from docket.deps import Deps
+from docket.web import acting
+from docket.web.acting import Refused
+from docket.web.case import open_case
+from docket.web.decision import TrackView, view
+from docket.web.pages import Page, go, render
+from docket.web.submission import Fault
+from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
+
+TO_REFER = {NEEDS: "referCase"}
+
+
+class ReferCasePage(Page, frozen=True, kw_only=True):
+    template: ClassVar[str] = "refer_case.html"
+    path: ClassVar[str] = "/dossiers"
+
+    case_number: str
+    version: int
+    tracks: tuple[TrackView, ...]
+    faults: tuple[Fault, ...] = ()
+    stale: str = ""
+
+    @property
+    def title(self) -> str:
+        return f"{self.case_number} verwijzen"
+
+    @property
+    def faulty(self) -> bool:
+        return bool(self.faults or self.stale)
+
+
+EXAMPLES = (
+    ReferCasePage(
+        case_number="HAV-2026-000001",
+        version=3,
+        tracks=(
+            TrackView(ordinal=0, title="Gewoon spoor", people=(), office="antwerpPort", court="antwerpCorrectional", open=False),
+            TrackView(ordinal=1, title="Jeugdspoor", people=("Persoon 1: Verdachte",), office=None, court=None, open=True),
+        ),
+        faults=(Fault(name="_sporen", where="Sporen", detail="Kruis minstens één spoor aan."),),
+    ),
+)
+
+
+@get("/dossiers/{case_number:str}/verwijzen", opt=TO_REFER)
+async def show_referral(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
+    return render(visit_of(request), await _page(case_number, actor_of(request), deps))
+
+
+@post("/dossiers/{case_number:str}/verwijzen", opt=TO_REFER)
+async def refer(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
+    posted, actor = posted_of(request), actor_of(request)
+    chosen = tuple(int(text) for text in posted.texts("_sporen") if text.isascii() and text.isdecimal() and len(text) < 4)
+    refused: Refused | None = None
+    if not chosen:
+        refused = Refused(status=400, faults=(Fault(name="_sporen", where="Sporen", detail="Kruis minstens één spoor aan."),))
+    else:
+        command = ReferCase(case_number=case_number, version=posted.number("_version") or 0, tracks=chosen)
+        done = await acting.attempt(refer_case(command, actor, deps), {"/tracks": ("_sporen", "Sporen")})
+        refused = done if isinstance(done, Refused) else None
+    if refused is None:
+        return go(f"/dossiers/{case_number}?gedaan=verwezen")
+    page = msgspec.structs.replace(await _page(case_number, actor, deps), faults=refused.faults, stale=refused.stale)
+    return render(visit_of(request), page, refused.status)
+
+
+async def _page(case_number: str, actor: Actor, deps: Deps) -> ReferCasePage:
+    found = await open_case(case_number, actor, deps)
+    current = found.current
+    decision = view(current.decision, found.case.report, deps.law.law, open_tracks=current.open_tracks, referred=current.referred_tracks)
+    return ReferCasePage(case_number=found.case.case_number, version=found.case.version, tracks=decision.tracks)

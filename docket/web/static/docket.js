@@ -1,0 +1,111 @@
+// Comfort only: every screen works without this file.
+"use strict";
+
+(() => {
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+
+  const summary = document.querySelector("[data-focus]");
+  if (summary) summary.focus();
+  else if (location.hash.startsWith("#f-")) {
+    const row = document.getElementById(location.hash.slice(1));
+    const field = row && (row.matches("input, select, textarea") ? row : row.querySelector("input:not([type=hidden]), select, textarea, button"));
+    if (field && document.activeElement === document.body) field.focus();
+  }
+
+  // A second click on the button that registers sends nothing more.
+  for (const form of document.querySelectorAll("form")) {
+    form.addEventListener("submit", (event) => {
+      if (!event.submitter || !event.submitter.hasAttribute("data-once")) return;
+      if (form.dataset.sent) event.preventDefault();
+      form.dataset.sent = "yes";
+    });
+  }
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  });
+
+  // The draft is saved while one types; the version tells whether another tab did so too.
+  const form = document.querySelector("form[data-autosave]");
+  if (form && form.dataset.autosave) {
+    const told = form.querySelector("[data-saved]");
+    let waiting = 0;
+    let saving = false;
+    let changed = false;
+    let leaving = false;
+    const save = async () => {
+      if (saving || leaving || !changed) return;
+      saving = true;
+      changed = false;
+      try {
+        const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "error" });
+        const body = (answer.headers.get("content-type") || "").includes("json") ? await answer.json() : {};
+        if (answer.ok) {
+          form.elements._version.value = body.version;
+          told.textContent = body.saved;
+        } else {
+          told.textContent = answer.status === 401 ? "Niet bewaard: uw sessie is afgelopen. Klik op Concept bewaren en meld u aan; er gaat niets verloren." : body.detail || "Niet bewaard; klik op Concept bewaren.";
+        }
+      } catch {
+        told.textContent = "Niet bewaard: geen verbinding. Wat u typte staat nog op het scherm.";
+      }
+      saving = false;
+      if (changed) plan();
+    };
+    const plan = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(save, 1500);
+    };
+    form.addEventListener("input", () => {
+      changed = true;
+      plan();
+    });
+    form.addEventListener("submit", (event) => {
+      // A save under way would make this post look like another tab's.
+      if (saving) {
+        event.preventDefault();
+        const button = event.submitter;
+        const again = setInterval(() => {
+          if (saving) return;
+          clearInterval(again);
+          form.requestSubmit(button);
+        }, 50);
+        return;
+      }
+      leaving = true;
+      clearTimeout(waiting);
+    });
+    addEventListener("pageshow", () => { leaving = false; });
+  }
+
+  // "Take all" of the paste screen, and filters that follow a choice.
+  for (const box of document.querySelectorAll("[data-check-all]")) {
+    box.addEventListener("change", () => {
+      for (const one of document.querySelectorAll(box.dataset.checkAll)) one.checked = box.checked;
+    });
+  }
+
+  // Single-key shortcuts, only where the account has them on and nobody is typing.
+  if (document.body.dataset.shortcuts === "on") {
+    let before = "";
+    addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || typing(event.target)) return;
+      const key = event.key;
+      const sequence = before + key;
+      before = "";
+      const addresses = { n: "/nieuw", "?": "/hulp", gl: "/dossiers", gb: "/te-beslissen", gc: "/concepten", gm: "/mails" };
+      if (key === "/") {
+        const search = document.querySelector("[data-shortcut-target=search]");
+        if (search) {
+          event.preventDefault();
+          search.focus();
+        }
+      } else if (sequence in addresses) {
+        event.preventDefault();
+        location.assign(addresses[sequence]);
+      } else if (key === "g") {
+        before = "g";
+        setTimeout(() => { before = ""; }, 1500);
+      }
+    });
+  }
+})();

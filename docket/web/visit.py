@@ -1,0 +1,209 @@
+"""Who looks at a page: the session behind the cookie, what he may do, and the token that his forms carry."""
+
+import hmac
+import secrets
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import msgspec
+from litestar import Request
+from litestar.connection import ASGIConnection
+from litestar.datastructures import Cookie
+from litestar.handlers import BaseRouteHandler
+
+from docket.access import Action, Actor
+from docket.deps import Deps
+from docket.errors import MissingScope, NotSignedIn
+from docket.store import accounts
+from docket.web.form import posted_pairs
+
+SESSION_COOKIE = "docket_session"
+#: Before there is a session: what the sign-in form must bring back, so that no other site can sign anybody in.
+ENTRY_COOKIE = "docket_entry"
+#: Key in the `opt` of a route handler: whom it lets in.
+NEEDS = "needs"
+ANYBODY = "anybody"
+SIGNED_IN = "signedIn"
+#: Also for who still has to change his first password.
+NEWCOMER = "newcomer"
+OPEN_TO_ALL = {NEEDS: ANYBODY}
+FOR_SIGNED_IN = {NEEDS: SIGNED_IN}
+FOR_NEWCOMERS = {NEEDS: NEWCOMER}
+
+#: What a page says after a redirect, by the code in its address.
+NOTICES = {
+    "geregistreerd": "Het dossier is geregistreerd.",
+    "bestond": "Deze inzending was al geregistreerd; dit is het dossier.",
+    "verbeterd": "De verbetering is opgenomen in het dossier.",
+    "aangevuld": "Het bijkomende verslag is aan het dossier toegevoegd.",
+    "bestond-verslag": "Dit verslag was al toegevoegd; er is niets gewijzigd.",
+    "beslist": "De beslissing is opgenomen in het dossier.",
+    "vertrouwelijkheid": "De vertrouwelijkheid is gewijzigd.",
+    "verwezen": "De sporen zijn verwezen; de griffie leest het dossier vanaf nu.",
+    "aangeboden": "De overdracht is aangeboden; uw parket houdt het dossier tot het andere parket aanvaardt.",
+    "overgenomen": "Uw parket houdt nu dit dossier.",
+    "geweigerd": "De overdracht is geweigerd; het parket dat ze aanbood houdt het dossier.",
+    "document": "Het document wordt gemaakt. Ververs de pagina over enkele seconden.",
+    "mail": "De mail staat opnieuw in de wachtrij.",
+    "mail-bewaard": "De mail blijft bewaard: er is geen mailserver ingesteld.",
+    "bewaard": "Het concept is bewaard.",
+    "weg": "Het concept is verwijderd.",
+    "kopie": "Dit concept was intussen elders gewijzigd. Wat u hier typte, staat in dit tweede concept; het eerste is ongewijzigd.",
+    "hersteld": "Uw sessie was afgelopen. Wat u getypt had, is bewaard in dit concept.",
+    "wachtwoord": "Uw wachtwoord is gewijzigd.",
+    "sneltoetsen": "Uw keuze voor de sneltoetsen is bewaard.",
+    "account-weg": "Het account is gesloten.",
+}
+
+
+class SignInFirst(NotSignedIn):
+    """Uw sessie is afgelopen of u bent nog niet aangemeld. Meld u aan om verder te gaan."""
+
+    def __init__(self, onward: str, kept: str = "") -> None:
+        super().__init__()
+        #: Where he wanted to go.
+        self.onward = onward
+        #: The form that he posted, to be kept as a draft once he is signed in.
+        self.kept = kept
+
+
+class PasswordFirst(NotSignedIn):
+    """Kies eerst een eigen wachtwoord."""
+
+
+class ForgedForm(MissingScope):
+    """Dit formulier hoort niet bij uw sessie, of staat te lang open. Ga terug, herlaad de pagina en dien opnieuw in."""
+
+
+class MenuLink(msgspec.Struct, frozen=True, kw_only=True):
+    href: str
+    title: str
+    primary: bool = False
+
+    def here(self, path: str) -> bool:
+        return path == self.href
+
+
+class Visit(msgspec.Struct, frozen=True, kw_only=True):
+    actor: Actor | None = None
+    display_name: str = ""
+    csrf_token: str = ""
+    shortcuts: bool = False
+    must_change_password: bool = False
+    notice: str = ""
+
+    @property
+    def signed_in(self) -> bool:
+        return self.actor is not None
+
+    def may(self, action: Action) -> bool:
+        return self.actor is not None and self.actor.may(action)
+
+    @property
+    def menu(self) -> tuple[MenuLink, ...]:
+        links = (
+            ("registerCase", "/nieuw", "Nieuw dossier"),
+            ("readCase", "/dossiers", "Dossiers"),
+            ("registerCase", "/te-beslissen", "Te beslissen"),
+            ("registerCase", "/concepten", "Concepten"),
+            ("registerCase", "/mails", "Mails"),
+            ("readAccessLog", "/toezicht/inschrijvingen", "Inschrijvingen"),
+            ("readAccessLog", "/toezicht/raadplegingen", "Raadplegingen"),
+            ("manageAccounts", "/beheer/accounts", "Accounts"),
+        )
+        return tuple(MenuLink(href=href, title=title, primary=href == "/nieuw") for action, href, title in links if self.may(action))  # type: ignore[arg-type]
+
+
+class Posted(msgspec.Struct, frozen=True, kw_only=True):
+    """A posted form: names may repeat, and `_` opens those that are no part of a report."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+    def text(self, name: str) -> str:
+        return next((value for given, value in self.pairs if given == name), "")
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        return tuple(value for given, value in self.pairs if given == name)
+
+    def number(self, name: str) -> int | None:
+        text = self.text(name)
+        return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
+
+
+async def admit(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
+    """The guard of every page: finds the session, checks the form's token, and whether his functions open this page."""
+    needs = handler.opt[NEEDS]
+    request = Request(connection.scope, connection.receive)
+    visit = await _visit(request, connection.app.state.deps)
+    connection.scope["state"]["visit"] = visit
+    body = await request.body() if request.method == "POST" else b""
+    if needs == ANYBODY and request.method != "POST":
+        return
+    if visit.actor is None and needs != ANYBODY:
+        raise SignInFirst(_onward(request), body.decode("utf-8", "replace"))
+    if request.method == "POST":
+        posted = Posted(pairs=tuple(posted_pairs(body)))
+        connection.scope["state"]["posted"] = posted
+        expected = visit.csrf_token or request.cookies.get(ENTRY_COOKIE, "")
+        if not expected or not hmac.compare_digest(posted.text("_csrf").encode(), expected.encode()):
+            raise ForgedForm
+    if visit.must_change_password and needs not in (NEWCOMER, ANYBODY):
+        raise PasswordFirst
+    if visit.actor is not None and needs not in (NEWCOMER, ANYBODY, SIGNED_IN):
+        visit.actor.require(needs)
+
+
+def visit_of(request: Request[Any, Any, Any]) -> Visit:
+    return request.scope["state"].get("visit") or Visit()
+
+
+def posted_of(request: Request[Any, Any, Any]) -> Posted:
+    return request.scope["state"]["posted"]
+
+
+def actor_of(request: Request[Any, Any, Any]) -> Actor:
+    """On pages that are open to signed-in people only."""
+    actor = visit_of(request).actor
+    if actor is None:
+        raise NotSignedIn
+    return actor
+
+
+def session_cookie(value: str, *, https: bool) -> Cookie:
+    return Cookie(key=SESSION_COOKIE, value=value, path="/", httponly=True, samesite="lax", secure=https)
+
+
+def entry_cookie(*, https: bool) -> Cookie:
+    return Cookie(key=ENTRY_COOKIE, value=secrets.token_urlsafe(24), path="/aanmelden", httponly=True, samesite="strict", secure=https)
+
+
+def inside(address: str) -> str:
+    """An address of ours to go on to; anything else is the first page."""
+    parts = urlsplit(address)
+    safe = address.startswith("/") and not parts.scheme and not parts.netloc and not address.startswith(("//", "/\\"))
+    return address if safe and address.isprintable() else "/"
+
+
+async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
+    cookie = request.cookies.get(SESSION_COOKIE)
+    notice = NOTICES.get(request.query_params.get("gedaan", ""), "")
+    session = None
+    if cookie:
+        session = await accounts.actor_of_session(deps.pool, cookie, now=deps.clock.now(), idle=deps.settings.session_idle)
+    if session is None:
+        return Visit()
+    request.scope["state"]["account"] = session.actor.code
+    return Visit(
+        actor=session.actor,
+        display_name=session.display_name,
+        csrf_token=session.csrf_token,
+        shortcuts=session.shortcuts,
+        must_change_password=session.must_change_password,
+        notice=notice,
+    )
+
+
+def _onward(request: Request[Any, Any, Any]) -> str:
+    path = quote(request.scope["path"])
+    query = request.scope.get("query_string", b"").decode("latin-1")
+    return f"{path}?{query}" if query and request.method == "GET" else path

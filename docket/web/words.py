@@ -1,0 +1,100 @@
+"""The Dutch titles of the contract's codes, as they stand on every screen."""
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from docket import legislation, titles
+from routing import CoreOffence, OtherOffence, SupportingOffence
+
+Titles = Mapping[str, str]
+
+
+def _capitals(within_sentence: Titles) -> Titles:
+    return {code: f"{words[:1].upper()}{words[1:]}" for code, words in within_sentence.items()}
+
+
+def _of_law(file: str, table: str, codes: Any = None) -> Titles:
+    """Titles that are law data, of the files that ship with this version."""
+    rows: list[dict[str, Any]] = tomllib.loads(_LAW_FILES[file].decode())[table]
+    found = {row["code"]: row["title_nl"] for row in rows}
+    return _capitals({code: found[code] for code in get_args(codes)} if codes else found)
+
+
+_LAW_FILES = legislation.read_files()
+
+
+SERVICES = _capitals(titles.SERVICES)
+LEAD_AUTHORITIES = _capitals(titles.LEAD_AUTHORITIES)
+PLACE_ROLES = _capitals(titles.PLACE_ROLES)
+PORTS = _capitals(titles.PORTS)
+CORE_OFFENCES = _of_law("offences.toml", "offence", CoreOffence)
+SUPPORTING_OFFENCES = _of_law("offences.toml", "offence", SupportingOffence)
+OTHER_OFFENCES = _of_law("offences.toml", "offence", OtherOffence)
+OFFENCES: Titles = {**CORE_OFFENCES, **SUPPORTING_OFFENCES, **OTHER_OFFENCES}
+PORT_LINKS = _capitals(titles.PORT_LINKS)
+PERSON_ROLES = _capitals(titles.PERSON_ROLES)
+PERSON_KINDS: Titles = {"natural": "Natuurlijke persoon", "legal": "Rechtspersoon"}
+CAPACITIES = _capitals(titles.CAPACITIES)
+CUSTODIES = _capitals(titles.CUSTODIES)
+HANDED_OVER_TO = _capitals(titles.HANDED_OVER_TO)
+SEIZURE_KINDS = _capitals(titles.SEIZURE_KINDS)
+RELATED_GROUNDS = _capitals(titles.RELATED_GROUNDS)
+LANGUAGES: Titles = {"nl": "Nederlands", "fr": "Frans", "de": "Duits", "en": "Engels"}
+
+OUTCOMES: Titles = {"decided": "Beslist", "undecided": "Te beslissen"}
+SCOPES = _capitals(titles.SCOPES)
+PORT_AREAS: Titles = {**_of_law("areas.toml", "area"), "none": "Geen haven"}
+TRACKS = _capitals(titles.TRACKS)
+POLICIES: Titles = {"stroomplan": "Stroomplan", "enacted": "Wetten en afspraken van die dag"}
+STEP_OUTCOMES = _capitals(titles.STEP_OUTCOMES)
+GROUND_KINDS = _capitals(titles.KINDS_OF_GROUND)
+CONFIDENCES = titles.CONFIDENCES
+CONFIDENTIALITIES: Titles = {"ordinary": "Gewoon", "restricted": "Beperkt", "sealed": "Verzegeld"}
+STATUSES: Titles = {"registered": "Geregistreerd", "referred": "Verwezen", "transferred": "Overgedragen"}
+DECISION_KINDS: Titles = {
+    "routed": "Volgens de regels",
+    "settled": "Beslist door een magistraat",
+    "overridden": "Gewijzigd door een magistraat",
+}
+RECEIVED_ON_BASES: Titles = {
+    "reported": "volgens het verslag",
+    "reportedPartly": "alleen maand of jaar gekend: de laatste dag ervan telt",
+    "dayOfEntry": "niet gemeld: de dag van inschrijving telt",
+}
+DOCUMENT_KINDS: Titles = {"jurisdiction_note": "Bevoegdheidsnota", "receipt": "Ontvangstbewijs", "transfer": "Overdracht"}
+DOCUMENT_STATES: Titles = {"asked": "Wordt gemaakt", "made": "Klaar", "failed": "Mislukt"}
+DELIVERY_STATES: Titles = {
+    "held": "Bewaard, er is geen mailserver",
+    "queued": "In de wachtrij",
+    "sending": "Wordt verzonden",
+    "sent": "Verzonden",
+    "retrying": "Nieuwe poging volgt",
+    "failed": "Mislukt",
+    "refused": "Geweigerd",
+}
+ROLES: Titles = {
+    "clerk": "Parketmedewerker",
+    "prosecutor": "Havenprocureur",
+    "headOfOffice": "Korpschef",
+    "officeClient": "Toepassing van een parket",
+    "courtRegistrar": "Griffier",
+    "registryClient": "Toepassing van een griffie",
+    "administrator": "Beheerder",
+    "auditor": "Auditor",
+}
+SCOPE_TITLES: Titles = {
+    "cases:read": "Dossiers lezen",
+    "cases:write": "Dossiers registreren en wijzigen",
+    "documents:read": "Documenten lezen",
+    "entries:read": "Inschrijvingen lezen",
+    "routing:preview": "Route vooraf bekijken",
+}
+
+OFFICES = _of_law("prosecution_offices.toml", "office")
+COURTS = _of_law("courts.toml", "court")
+
+
+def title(titles: Titles, code: str | None) -> str:
+    """The title of a code; the code itself where a newer version of the law has one that this screen does not know."""
+    return titles.get(code, code) if code else ""
