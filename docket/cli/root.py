@@ -1,6 +1,6 @@
 """The list of commands, and how their failures are told."""
 
-import sys
+from typing import IO
 
 import asyncpg
 import click
@@ -17,6 +17,8 @@ from docket.supervisor import GaveUp
 #: Expected failures: their message says what to do, a trace would hide it.
 TOLD = (BackupFailed, BadLaw, BadSetting, DatabaseBehind, DatabaseUnavailable, GaveUp, MigrationFailed)
 
+UNREACHABLE = (asyncpg.PostgresConnectionError, asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError)
+
 HELP = """Court docket and jurisdiction router for port crime.
 
 \b
@@ -32,7 +34,26 @@ Exit code 0: done; 1: refused or failed, or some rows were; 2: a wrong command l
 """
 
 
-@click.group(help=HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+class Told(click.ClickException):
+    """An expected failure: one message on standard error, exit code 1."""
+
+    def show(self, file: IO[str] | None = None) -> None:
+        click.echo(f"docket: {self.message}", file=file, err=file is None)
+
+
+class Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except DocketError as failure:
+            raise Told("\n".join((failure.detail, *(f"  {line}" for line in failure.lines() if failure.issues)))) from failure
+        except TOLD as failure:
+            raise Told(str(failure)) from failure
+        except (*UNREACHABLE, ConnectionError) as failure:
+            raise Told(f"The database cannot be reached: {failure}. Check DOCKET_DATABASE_URL.") from failure
+
+
+@click.group(cls=Commands, help=HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(package_name="docket")
 def commands() -> None:
     pass
@@ -61,19 +82,4 @@ for each in COMMANDS:
 
 
 def main() -> None:
-    """Run the command line; an expected failure is one message on standard error and exit code 1."""
-    try:
-        commands(prog_name="docket")
-    except DocketError as failure:
-        refuse("\n".join((failure.detail, *(f"  {issue.name}: {issue.detail}" for issue in failure.issues))))
-    except TOLD as failure:
-        refuse(str(failure))
-    except (asyncpg.PostgresConnectionError, asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError) as failure:
-        refuse(f"The database refuses the connection: {failure}. Check DOCKET_DATABASE_URL.")
-    except ConnectionError as failure:
-        refuse(f"The database cannot be reached: {failure}. Check DOCKET_DATABASE_URL.")
-
-
-def refuse(message: str) -> None:
-    click.echo(f"docket: {message}", err=True)
-    sys.exit(1)
+    commands(prog_name="docket")
