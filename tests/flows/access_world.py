@@ -1,0 +1,170 @@
+"""A register with a file of every kind, each with a word of its own in every text, and a reader of every role."""
+
+import io
+import zipfile
+from itertools import product
+from typing import Any, get_args
+
+import msgspec
+
+from docket.access import SYSTEM, Actor, Role, Scope
+from docket.actions.add_client import CLIENT_ROLES, AddClient, add_client
+from docket.actions.add_user import AddUser, add_user
+from docket.actions.refer_case import ReferCase, refer_case
+from docket.actions.register_case import RegisterCase, register_case
+from docket.actions.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.deps import Deps
+from docket.mail.sending import MemorySender
+from docket.store import accounts
+from docket.worker.queue import drain
+from tests.builders import a_prosecutor, a_report
+from tests.docket.store.test_case_visible import LEVELS, File, may_read
+
+PORT, GHENT = "antwerpPort", "eastFlandersGhent"
+PORT_COURT, GHENT_COURT = "antwerpCorrectional", "eastFlandersGhentCorrectional"
+PASSWORD = "een zin voor de proef op de toegang"
+#: A number that was never drawn.
+NEVER_ISSUED = "HAV-2026-999999"
+USER_ROLES: tuple[Role, ...] = ("clerk", "prosecutor", "headOfOffice", "courtRegistrar", "administrator", "auditor")
+
+
+class Planted(msgspec.Struct, frozen=True, kw_only=True):
+    case_number: str
+    version: int
+    #: Occurs in every text of the file, and nowhere else.
+    marker: str
+    offices: frozenset[str]
+    referred_courts: frozenset[str]
+    named: frozenset[int]
+    confidentiality: str
+    document_ids: tuple[int, ...]
+    delivery_ids: tuple[int, ...]
+
+
+class Reader(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    role: str
+    actor: Actor
+    #: API key of a client; None for a user, who signs in with PASSWORD.
+    key: str | None
+
+    def may_read(self, file: Planted) -> bool:
+        seen = File(
+            confidentiality=file.confidentiality,
+            of_the_office=self.actor.office in file.offices,
+            named=self.actor.account_id in file.named,
+            referred=self.actor.court in file.referred_courts,
+        )
+        return may_read(self.role, seen)
+
+
+class World(msgspec.Struct, frozen=True, kw_only=True):
+    files: tuple[Planted, ...]
+    users: tuple[Reader, ...]
+    clients: tuple[Reader, ...]
+
+
+async def made(deps: Deps, sender: MemorySender) -> World:
+    users, clients = await _users(deps), await _clients(deps)
+    ports = frozenset(reader.actor.account_id for reader in users + clients if reader.actor.office == PORT)
+    files = []
+    kinds = product((PORT, GHENT), LEVELS, (frozenset(), ports), (False, True))
+    for number, (office, level, named, referred) in enumerate(kinds):
+        files.append(await _plant(deps, f"merk{number:03}teken", office, level, named, referred))
+    await drain(deps, sender)
+    return World(files=tuple([await _with_papers(deps, file) for file in files]), users=tuple(users), clients=tuple(clients))
+
+
+async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozenset[int], referred: bool) -> Planted:
+    prosecutor = a_prosecutor(office)
+    done = await register_case(RegisterCase(report=_report(marker, office), sender=marker), prosecutor, deps)
+    version = done.version
+    courts: frozenset[str] = frozenset()
+    if referred:
+        version = (await refer_case(ReferCase(case_number=done.case_number, version=version, tracks=(0,)), prosecutor, deps)).version
+        courts = frozenset({done.decision.tracks[0].court})
+    # Nobody is not a list that a sealed file may have: then somebody of another office is named.
+    kept = named or (
+        frozenset({await deps.pool.fetchval("select min(id) from accounts where office = $1", GHENT)}) if level == "sealed" else named
+    )
+    if level != "ordinary" or kept:
+        command = SetConfidentiality(
+            case_number=done.case_number, version=version, confidentiality=level, reason=f"{marker} reden", named=tuple(kept)
+        )
+        version = (await set_confidentiality(command, prosecutor, deps)).version
+    return Planted(
+        case_number=done.case_number,
+        version=version,
+        marker=marker,
+        offices=frozenset({track.prosecution_office for track in done.decision.tracks}) | {office},
+        referred_courts=courts,
+        named=kept,
+        confidentiality=level,
+        document_ids=(),
+        delivery_ids=(),
+    )
+
+
+def _report(marker: str, office: str) -> Any:
+    """Port crime for the port prosecutors; dealing in the city of Ghent for the others."""
+    at_port = office == PORT
+    place = {"id": "p1", "role": "scene", "text": f"{marker} kaai", "note": None}
+    place |= {"port": "antwerp", "quay": "730"} if at_port else {"municipality": "Gent", "nisCode": "44021", "country": "BE"}
+    place = {name: value for name, value in place.items() if value is not None}
+    return a_report(
+        externalId=marker,
+        summary=f"Samenvatting {marker}",
+        noticeNumber=f"NOTITIE-{marker}",
+        furtherNoticeNumbers=[f"VERDER-{marker}"],
+        origin={"service": "customs", "unit": f"Dienst {marker}", "investigatorEmails": [f"{marker}@politie.example.org"]},
+        places=[place],
+        offences=[{"offence": "drugImport" if at_port else "drugDealing", "committedFrom": "2026-11-18", "place": "p1", "note": marker}],
+        persons=[
+            {"id": "s1", "role": "suspect", "kind": "natural", "count": 1, "minor": False, "familyName": marker.title(), "note": marker}
+        ],
+        seizures=[{"kind": "drugs", "substance": "cocaine", "note": marker, "unit": marker}],
+        vessels=[{"name": marker}],
+        containers=[marker],
+    )
+
+
+async def _with_papers(deps: Deps, file: Planted) -> Planted:
+    ids = "select array(select d.id from {} d join cases c on c.id = d.case_id where c.case_number = $1 order by d.id)"
+    return msgspec.structs.replace(
+        file,
+        document_ids=tuple(await deps.pool.fetchval(ids.format("documents"), file.case_number)),
+        delivery_ids=tuple(await deps.pool.fetchval(ids.format("deliveries"), file.case_number)),
+    )
+
+
+async def _users(deps: Deps) -> list[Reader]:
+    readers = []
+    for role, (office, court) in product(USER_ROLES, ((PORT, PORT_COURT), (GHENT, GHENT_COURT))):
+        place: dict[str, Any] = {"court": court} if role == "courtRegistrar" else {"office": office}
+        if role in ("administrator", "auditor"):
+            place = {}
+        name = f"{role.lower()}-{office.lower()}"
+        command = AddUser(name=name, display_name=name, roles=(role,), password=PASSWORD, must_change_password=False, **place)
+        added = await add_user(command, SYSTEM, deps)
+        user = await accounts.user_by_id(deps.pool, added.account_id)
+        readers.append(Reader(name=name, role=role, actor=user.actor, key=None))
+    return readers
+
+
+async def _clients(deps: Deps) -> list[Reader]:
+    readers = []
+    for role, (office, court) in product(CLIENT_ROLES, ((PORT, PORT_COURT), (GHENT, GHENT_COURT))):
+        place: dict[str, Any] = {"court": court} if role == "registryClient" else {"office": office}
+        name = f"client-{role.lower()}-{office.lower()}"
+        added = await add_client(AddClient(name=name, role=role, scopes=get_args(Scope), **place), SYSTEM, deps)
+        actor = await accounts.actor_of_key(deps.pool, added.key, deps.clock.now())
+        readers.append(Reader(name=name, role=role, actor=actor, key=added.key))
+    return readers
+
+
+def text_of(content: bytes) -> str:
+    """What can be read in an answer, a Word file included; small letters."""
+    if not content.startswith(b"PK"):
+        return content.decode("utf-8", "replace").lower()
+    with zipfile.ZipFile(io.BytesIO(content)) as word:
+        return "".join(word.read(name).decode("utf-8", "replace") for name in word.namelist()).lower()

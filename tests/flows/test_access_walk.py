@@ -1,0 +1,191 @@
+"""Walks every address of the service as a reader of every role over files of every kind, each with a word of its own planted in it."""
+
+import re
+from typing import Any
+
+import httpx
+import pytest
+from litestar import Litestar
+
+from docket.access import visibility
+from docket.store import search
+from tests.flows.access_world import NEVER_ISSUED, PASSWORD, Planted, Reader, World, made, text_of
+
+#: Addresses of the API that show nothing of any case, and why.
+API_WITHOUT_CASES = {
+    "/api/v1/doc": "the reference page",
+    "/api/v1/doc/openapi.json": "the reference page",
+    "/api/v1/doc/start.js": "the reference page",
+    "/api/v1/doc/{name:str}": "the reference page",
+    "/api/v1/health": "how the service is",
+    "/api/v1/me": "the caller himself",
+    "/api/v1/routing-previews": "stores and reads nothing but related cases, see test_related_case",
+}
+#: Lists over many files.
+API_LISTS = ("/api/v1/cases", "/api/v1/transfers")
+#: What an address below a file must show of it to who may read it.
+API_SHOWS_MARKER = {
+    "/api/v1/cases/{caseNumber:str}",
+    "/api/v1/cases/{caseNumber:str}/deliveries",
+    "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/content",
+}
+#: Bodies with which a write to a file is well formed.
+API_BODIES: dict[tuple[str, str], Any] = {
+    ("PUT", "/api/v1/cases/{caseNumber:str}"): {"reason": "r", "report": {"origin": {"service": "police"}}},
+    ("PUT", "/api/v1/cases/{caseNumber:str}/confidentiality"): {"confidentiality": "ordinary", "reason": "r", "named": []},
+    ("POST", "/api/v1/cases/{caseNumber:str}/decisions"): {
+        "kind": "overridden",
+        "tracks": [{"ordinal": 0, "prosecutionOffice": "antwerpPort", "court": None}],
+        "reason": "r",
+    },
+    ("POST", "/api/v1/cases/{caseNumber:str}/deliveries/{deliveryId:str}/resends"): None,
+    ("POST", "/api/v1/cases/{caseNumber:str}/documents"): {"kind": "receipt"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/referrals"): {"tracks": [0]},
+    ("POST", "/api/v1/cases/{caseNumber:str}/reports"): {"origin": {"service": "police"}},
+    ("POST", "/api/v1/cases/{caseNumber:str}/transfers"): {"toOffice": "antwerp", "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/transfer-answers"): {"accept": True, "reason": "r"},
+}
+#: Headers that differ with every answer.
+OF_THE_MOMENT = {"date", "belgov-trace-id"}
+
+
+@pytest.fixture
+async def world(deps, sender) -> World:
+    return await made(deps, sender)
+
+
+def routes(app: Litestar, prefix: str) -> list[tuple[str, str]]:
+    """(method, path) of every address of the service below a prefix."""
+    return sorted(
+        (method, route.path)
+        for route in app.routes
+        if route.path.startswith(prefix)
+        for method in getattr(route, "methods", ())
+        if method in ("GET", "POST", "PUT", "PATCH", "DELETE")
+    )
+
+
+def speaking(app: Litestar, reader: Reader) -> httpx.AsyncClient:
+    headers = {"Authorization": f"Bearer {reader.key}"} if reader.key else {}
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    return httpx.AsyncClient(transport=transport, base_url="http://testserver", headers=headers)
+
+
+def address(path: str, file: Planted, number: str | None = None) -> str:
+    parts = {"caseNumber": number or file.case_number, "decisionSeq": "1"}
+    parts |= {"documentId": str(file.document_ids[0]), "deliveryId": str(file.delivery_ids[0])}
+    return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path)
+
+
+def told(answer: httpx.Response) -> tuple[int, bytes, list[tuple[str, str]]]:
+    headers = [(name, value) for name, value in answer.headers.items() if name not in OF_THE_MOMENT]
+    return answer.status_code, answer.content, headers
+
+
+def test_every_address_of_the_api_is_walked(app):
+    below_a_file = {path for _, path in routes(app, "/api/v1") if "{caseNumber:str}" in path}
+
+    known = below_a_file | set(API_LISTS) | set(API_WITHOUT_CASES)
+    assert {path for _, path in routes(app, "/api/v1")} == known
+    assert {(method, path) for method, path in routes(app, "/api/v1") if path in below_a_file and method != "GET"} == set(API_BODIES)
+
+
+async def test_api_shows_each_file_to_who_may_read_it_and_to_nobody_else(app, world, deps):
+    """Every address below a file, for every client and every file."""
+    for reader in world.clients:
+        async with speaking(app, reader) as client:
+            for path in (path for method, path in routes(app, "/api/v1/cases/") if method == "GET"):
+                await _single(client, path, reader, world)
+
+
+async def _single(client: httpx.AsyncClient, path: str, reader: Reader, world: World) -> None:
+    never = await client.get(address(path, world.files[0], NEVER_ISSUED))
+    for file in world.files:
+        answer = await client.get(address(path, file))
+        seen = text_of(answer.content)
+        others = [other.marker for other in world.files if other.marker in seen and other is not file]
+        assert others == [], (reader.name, path, file)
+        if reader.may_read(file):
+            assert answer.status_code == 200, (reader.name, path, file, answer.text)
+            assert path not in API_SHOWS_MARKER or file.marker in seen, (reader.name, path, file)
+        else:
+            assert told(answer) == told(never), (reader.name, path, file)
+            assert never.status_code == 404
+
+
+async def test_api_lists_and_searches_show_exactly_the_files_that_are_the_readers(app, world):
+    for reader in world.clients:
+        async with speaking(app, reader) as client:
+            seen, after = "", "/api/v1/cases?pageSize=5"
+            while after:
+                page = (await client.get(after)).json()
+                seen += str(page).lower()
+                after = page.get("next")
+            for file in world.files:
+                assert (file.marker in seen) == reader.may_read(file), (reader.name, file)
+                assert (file.case_number.lower() in seen) == reader.may_read(file)
+                for word in (file.marker, file.case_number, f"NOTITIE-{file.marker}"):
+                    found = (await client.get("/api/v1/cases", params={"q": word})).text.lower()
+                    assert (file.marker in found) == reader.may_read(file), (reader.name, word)
+            offered = text_of((await client.get("/api/v1/transfers")).content)
+            assert not any(file.marker in offered for file in world.files)
+
+
+async def test_api_writes_to_a_file_that_one_may_not_see_as_to_none_at_all(app, world, deps):
+    before = await deps.pool.fetch("select case_number, version, entry_count from cases order by id")
+    for reader in world.clients:
+        async with speaking(app, reader) as client:
+            for (method, path), body in API_BODIES.items():
+                never = await client.request(method, address(path, world.files[0], NEVER_ISSUED), json=body, headers={"If-Match": '"1"'})
+                for file in (each for each in world.files if not reader.may_read(each)):
+                    answer = await client.request(method, address(path, file), json=body, headers={"If-Match": f'"{file.version}"'})
+                    assert told(answer) == told(never), (reader.name, method, path, answer.text)
+                    assert answer.status_code in (403, 404), (reader.name, method, path, answer.text)
+
+    assert await deps.pool.fetch("select case_number, version, entry_count from cases order by id") == before
+
+
+async def test_related_case_that_one_may_not_see_is_like_one_that_was_never_issued(app, world):
+    [reader] = [each for each in world.clients if each.name == "client-officeclient-eastflandersghent"]
+    hidden = next(file for file in world.files if not reader.may_read(file) and "antwerpPort" in file.offices)
+    async with speaking(app, reader) as client:
+        answers = []
+        for number in (hidden.case_number, NEVER_ISSUED):
+            body = {
+                "origin": {"service": "police"},
+                "offences": [{"offence": "moneyLaundering"}],
+                "relatedCases": [{"caseNumber": number, "ground": "sameFacts"}],
+            }
+            preview = await client.post("/api/v1/routing-previews", json=body)
+            registered = await client.post("/api/v1/cases", json=body)
+            made = await client.get(f"/api/v1/cases/{registered.json()['caseNumber']}")
+            texts = [preview.text, registered.text, made.text]
+            answers.append([re.sub(r"HAV-2026-\d{6}", "N", re.sub(r'"registeredAt":"[^"]*"', "", text)) for text in texts])
+
+    assert answers[0] == answers[1]
+
+
+async def test_work_list_shows_only_files_that_are_the_readers(world, deps):
+    for reader in world.users + world.clients:
+        found = await search.open_tracks(deps.pool, visibility(reader.actor))
+        mails = await search.mails(deps.pool, visibility(reader.actor), limit=200)
+        numbers = {line.case_number for line in found.items} | {line.case_number for line in mails}
+        assert numbers <= {file.case_number for file in world.files if reader.may_read(file)}
+
+
+async def test_who_looked_at_what_is_kept(app, world, deps):
+    reader = world.clients[0]
+    file = next(file for file in world.files if reader.may_read(file))
+    await deps.pool.execute("truncate access_log")
+    async with speaking(app, reader) as client:
+        await client.get(f"/api/v1/cases/{file.case_number}")
+        await client.get("/api/v1/cases", params={"q": file.marker})
+        await client.get(f"/api/v1/cases/{NEVER_ISSUED}")
+
+    rows = await deps.pool.fetch("select account, action, case_number, query from access_log order by id")
+    assert [(row["account"], row["action"], row["case_number"]) for row in rows] == [
+        (reader.actor.code, "opened", file.case_number),
+        (reader.actor.code, "searched", None),
+    ]
+    assert file.marker in rows[1]["query"]
+    assert PASSWORD not in str(rows)
