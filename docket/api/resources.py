@@ -4,9 +4,11 @@ from datetime import date, datetime
 
 import msgspec
 
+from docket import identifiers
 from docket.api.answers import href
 from docket.cases import CaseStatus, Confidentiality
 from docket.contract import Report
+from docket.identifiers import Flag
 from docket.store.search import CaseLine, CaseView, DecisionKind, DecisionLine, TransferOffer
 from routing import Decision, PortArea, Scope
 
@@ -59,6 +61,8 @@ class CaseResource(Resource, frozen=True, kw_only=True):
     entered_on: date
     #: The facts as they stand in the file; each row has its id.
     report: Report
+    #: Numbers in it that do not hold; they are kept as they were handed in.
+    flags: tuple[Flag, ...]
     #: The decision that holds.
     decision: DecisionResource
     #: The transfer that waits for an answer.
@@ -111,6 +115,7 @@ def case_resource(view: CaseView) -> CaseResource:
         registered_at=case.registered_at,
         entered_on=case.entered_on,
         report=case.report,
+        flags=identifiers.flags_of(case.report),
         decision=decision_resource(case.case_number, view.current),
         transfer=transfer_resource(view.offer),
     )
