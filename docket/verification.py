@@ -50,11 +50,17 @@ class Counts:
         self.keys: set[str] = set()
 
     def __str__(self) -> str:
-        signed = f", ondertekend met sleutel {', '.join(sorted(self.keys))}" if self.keys else ""
-        return (
-            f"{self.cases} dossiers, {self.entries} regels, {self.decisions} beslissingen, {self.documents} documenten en "
-            f"{self.heads} hoofden nagegaan{signed}: {self.findings or 'geen'} bevinding{'' if self.findings == 1 else 'en'}"
+        signed = f", sleutel {', '.join(sorted(self.keys))}" if self.keys else ""
+        seen = (
+            (self.cases, "dossier", "dossiers"),
+            (self.entries, "regel", "regels"),
+            (self.decisions, "beslissing", "beslissingen"),
+            (self.documents, "document", "documenten"),
+            (self.heads, "ondertekend hoofd", "ondertekende hoofden"),
         )
+        counted = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in seen)
+        found = f"{self.findings or 'geen'} {'bevinding' if self.findings == 1 else 'bevindingen'}"
+        return f"Nagegaan: {counted}{signed}: {found}"
 
 
 async def walk(connection: Any, counts: Counts, *, heads_folder: Path, head_key: Path) -> AsyncIterator[Finding]:
