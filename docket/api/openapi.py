@@ -8,6 +8,7 @@ import msgspec
 from litestar.routes import BaseRoute, HTTPRoute
 
 from docket.api import reading
+from docket.api.field_words import described, structs_of
 from docket.api.operations import DECLARED, PREFIX, Answer, Operation
 from docket.api.problems import MEDIA_TYPE, Problem
 from docket.contract import ContractStruct
@@ -124,10 +125,11 @@ class _Components:
         _, of_input = _draw(received)
         for name in of_input:
             self.schemas[name] = _with_limits(self.schemas[name])
-        for kind in ContractStruct.__subclasses__():
-            if kind.__name__ in self.schemas:
-                _let_lists_be_null(self.schemas[kind.__name__])
-        self.schemas = dict(sorted(self.schemas.items()))
+        for name, kind in structs_of([*received, *answered]).items():
+            if issubclass(kind, ContractStruct):
+                _let_lists_be_null(self.schemas[name])
+            _describe(self.schemas[name], described(kind))
+        self.schemas = {name: _with_types(schema) for name, schema in sorted(self.schemas.items())}
 
 
 def _draw(kinds: list[Any]) -> tuple[tuple[dict[str, Any], ...], dict[str, Any]]:
@@ -149,6 +151,22 @@ def _with_limits(schema: Any) -> Any:
     elif schema.get("type") == "array":
         limited["maxItems"] = MAX_ROWS
     return limited
+
+
+def _with_types(schema: Any) -> Any:
+    """A list of codes says that they are strings."""
+    if isinstance(schema, list):
+        return [_with_types(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    typed = {key: _with_types(value) for key, value in schema.items()}
+    return {"type": "string"} | typed if isinstance(schema.get("enum"), list) else typed
+
+
+def _describe(schema: dict[str, Any], said: dict[str, str]) -> None:
+    for name, text in said.items():
+        # Beside $ref too: OpenAPI 3.1 reads what stands next to a reference.
+        schema["properties"][name] = {"description": text} | schema["properties"][name]
 
 
 def _let_lists_be_null(schema: dict[str, Any]) -> None:
@@ -206,7 +224,7 @@ def _query(operation: Operation) -> Iterator[dict[str, Any]]:
         schema = dict(next((each for each in field.get("anyOf", ()) if each != {"type": "null"}), field))
         parameter = {"name": name, "in": "query", "required": name in drawn["required"], "description": schema.pop("description", "")}
         examples = schema.pop("examples", None)
-        yield parameter | {"schema": schema} | ({"example": examples[0]} if examples else {})
+        yield parameter | {"schema": _with_types(schema)} | ({"example": examples[0]} if examples else {})
 
 
 def _responses(method: str, operation: Operation, components: _Components) -> dict[str, Any]:

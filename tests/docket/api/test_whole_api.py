@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import re
 import subprocess
 from contextlib import AsyncExitStack
@@ -41,12 +40,13 @@ async def test_no_5xx_and_every_operation_answers_2xx(server: str, deps: Deps, s
         await drain(deps, sender)
         document = (await ours.get("/doc/openapi.json")).json()
     (tmp_path / "openapi.json").write_text(json.dumps(_pinned(document, pins)))
+    (tmp_path / "schemathesis.toml").write_text("[checks.missing_required_header]\nexpected-statuses = [428]\n")
 
     run = await asyncio.to_thread(_schemathesis, tmp_path, server, key)
 
     assert run.returncode == 0, run.stdout[-8000:] + run.stderr[-2000:]
     statuses = _statuses(document, tmp_path / "run.har")
-    assert {operation: seen for operation, seen in statuses.items() if max(seen) >= 500} == {}
+    assert {operation: seen for operation, seen in statuses.items() if any(status >= 500 for status in seen)} == {}
     assert [operation for operation, seen in statuses.items() if not any(200 <= status < 300 for status in seen)] == []
 
 
@@ -111,17 +111,13 @@ def _schemathesis(folder: Path, server: str, key: str) -> subprocess.CompletedPr
         *("--checks", CHECKS, "--continue-on-failure", "--suppress-health-check", "all", "--workers", "2"),
         *("--report", "har", "--report-har-path", "run.har", "--no-color"),
     ]
-    environment = os.environ | {"SCHEMATHESIS_HOOKS": ""}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
 
 
 def _statuses(document: dict[str, Any], har: Path) -> dict[str, set[int]]:
     """operationId -> every status it answered with."""
     patterns = {
-        (
-            method.upper(),
-            re.compile("/api/v1" + re.sub(r"\\{\\w+\\}", "[^/]+", re.escape(path).replace(r"\{", "{").replace(r"\}", "}"))),
-        ): operation["operationId"]
+        (method.upper(), re.compile("/api/v1" + re.sub(r"\{\w+\}", "[^/]+", path))): operation["operationId"]
         for path, methods in document["paths"].items()
         for method, operation in methods.items()
     }
