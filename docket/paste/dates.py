@@ -110,14 +110,20 @@ class _Day(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
-def find_dates(text: str, folded: str, received_on: date | None) -> list[Found]:
-    """`received_on` gives a day without year its most recent year, which stays doubtful."""
-    reference = received_on or _reference(folded)
-    found = list(_spans(folded, reference))
-    found += _days(folded, reference)
-    if received_on is not None:
-        found += _weekdays(folded, received_on)
+def find_dates(folded: str, received_on: date | None) -> list[Found]:
+    """A day without year gets its most recent year, seen from the day of the text itself, else of `received_on`; it stays doubtful."""
+    written_on = _written_on(folded)
+    reference = written_on or _reference(folded, received_on)
+    found = [*_spans(folded, reference), *_days(folded, reference)]
+    if reference and reference in (written_on, received_on):
+        found += _weekdays(folded, reference)
     return found
+
+
+def _written_on(folded: str) -> date | None:
+    """The day that the text gives as its own or as that of its receipt."""
+    days = [fact.value for found in _days(folded, None) for fact in found.facts if fact.field == "receivedOn"]
+    return next((date.fromisoformat(day) for day in days if isinstance(day, str) and len(day) == 10), None)
 
 
 def _spans(folded: str, reference: date | None) -> Iterator[Found]:
@@ -160,10 +166,10 @@ def _days(folded: str, reference: date | None) -> Iterator[Found]:
         yield from _single(folded, match, _Day(match[1]), _open_start(match.group(), folded, match.start()))
 
 
-def _weekdays(folded: str, received_on: date) -> Iterator[Found]:
+def _weekdays(folded: str, written_on: date) -> Iterator[Found]:
     for match in _LONE_WEEKDAY.finditer(folded):
-        day = received_on - timedelta(days=(received_on.weekday() - WEEKDAYS[match["day"]]) % 7)
-        yield from _single(folded, match, _Day(day.isoformat(), ("alleen een weekdag, gelezen als de laatste voor de ontvangst",)))
+        day = written_on - timedelta(days=(written_on.weekday() - WEEKDAYS[match["day"]]) % 7)
+        yield from _single(folded, match, _Day(day.isoformat(), ("alleen een weekdag, gelezen als de laatste voor de dag van het stuk",)))
 
 
 def _single(folded: str, match: re.Match[str], day: _Day | None, doubts: tuple[str, ...] = ()) -> Iterator[Found]:
@@ -241,10 +247,13 @@ def _written(weekday: str, day: str, month: str, year: str | None, reference: da
     return None
 
 
-def _reference(folded: str) -> date | None:
-    """The last day of the one year that the text names in full; None when it names several or none."""
+def _reference(folded: str, received_on: date | None) -> date | None:
+    """No later than the day of receipt, nor than the one year that the text names in full."""
     years = {int(match.group()) for match in re.finditer(rf"(?<![\d.,]){_YEAR}(?![\d.,])", folded)}
-    return date(years.pop(), 12, 31) if len(years) == 1 else None
+    if len(years) != 1:
+        return received_on
+    last = date(years.pop(), 12, 31)
+    return min(last, received_on) if received_on else last
 
 
 def _year_before(month: str, last_month: str, year: str | None) -> str | None:

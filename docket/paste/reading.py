@@ -28,7 +28,7 @@ def proposals(text: str, names: Iterable[PlaceName] = (), received_on: date | No
     finds = [
         *find_numbers(text, folded),
         *find_places(text, folded, names),
-        *find_dates(text, folded, received_on),
+        *find_dates(folded, received_on),
         *find_weights(text, folded),
         *find_persons(text, folded),
     ]

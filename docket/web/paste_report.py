@@ -8,6 +8,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket.access import Actor
+from docket.clock import court_day
 from docket.decoding import MAX_TEXT_BYTES
 from docket.deps import Deps
 from docket.paste import Proposal, place_names, proposals
@@ -123,7 +124,7 @@ async def _paste(fresh: Editing, request: Request[Any, Any, Any], deps: Deps) ->
         )
         page = PasteReportPage(address=editing.address, text=text, faults=(Fault(name=_TEXT, where="Tekst", detail=detail),))
         return render(visit, page, 400)
-    found = proposals(text, place_names(deps.law.law.places))
+    found = proposals(text, place_names(deps.law.law.places), received_on=court_day(deps.clock.now()))
     rows = dict(one.split("=", 1) for one in posted.texts(_ROWS) if "=" in one)
     taken = {int(one) for one in posted.texts(_TAKEN) if one.isascii() and one.isdecimal() and len(one) < 6}
     wanted = _wanted(posted, found) - taken

@@ -206,6 +206,16 @@ def test_day_without_year_is_read_by_the_day_of_receipt_and_stays_doubtful():
     assert read("zondag", "offences[].committedFrom") == []
 
 
+def test_day_without_year_is_read_by_the_day_of_the_text_itself_where_it_has_one():
+    entered = date(2026, 11, 24)
+
+    assert read("Verzonden: dinsdag 14 maart 2023\nOp zondag en op 20 december", "offences[].committedFrom", entered) == [
+        "2023-03-12?",
+        "2022-12-20?",
+    ]
+    assert read("In 2022 was er een melding. Op 20 december weer.", "offences[].committedFrom", entered) == ["2022?", "2022-12-20?"]
+
+
 @pytest.mark.parametrize(
     ("text", "field", "value"),
     [
