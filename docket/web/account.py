@@ -4,9 +4,9 @@ from typing import Any, ClassVar
 
 from litestar import Request, Response, get, post
 
-from docket.deps import Deps
 from docket.store import accounts
 from docket.web import words
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.visit import FOR_SIGNED_IN, actor_of, posted_of, visit_of
 

@@ -8,11 +8,11 @@ from litestar import Request, Response, get, post
 from docket.actions.add_client import CLIENT_ROLES, AddClient, add_client
 from docket.actions.add_user import COURT_ROLES, FREE_ROLES, OFFICE_ROLES, AddUser, add_user
 from docket.actions.disable_account import DisableAccount, disable_account
-from docket.deps import Deps
 from docket.store import accounts as store
 from docket.store.accounts import Account
 from docket.web import acting, words
 from docket.web.acting import Refused
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of

@@ -9,7 +9,6 @@ from litestar.params import FromPath, FromQuery
 from docket.access import Actor
 from docket.actions.add_report import AddReport, add_report, preview_report
 from docket.contract import Report
-from docket.deps import Deps
 from docket.errors import BadInput, KeyReused, Stale
 from docket.store import drafts
 from docket.store.drafts import Draft
@@ -22,6 +21,7 @@ from docket.web.decision import labels
 from docket.web.drafting import Editing
 from docket.web.editing import REPORT, FormPage
 from docket.web.form import Form, read_form
+from docket.web.handed import Deps
 from docket.web.pages import go, render
 from docket.web.submission import Fault, decode_form, where
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of

@@ -8,7 +8,6 @@ from litestar.params import FromPath, FromQuery
 
 from docket.access import Actor
 from docket.actions.amend_case import AmendCase, amend_case, preview_amendment
-from docket.deps import Deps
 from docket.errors import BadInput, Stale
 from docket.store import drafts
 from docket.store.drafts import Draft
@@ -20,6 +19,7 @@ from docket.web.case_form import ordered
 from docket.web.drafting import Editing
 from docket.web.editing import AMEND, FormPage
 from docket.web.form import Form, form_of, read_form
+from docket.web.handed import Deps
 from docket.web.pages import go, render
 from docket.web.submission import Fault, decode_form
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of

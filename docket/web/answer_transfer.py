@@ -8,11 +8,11 @@ from litestar.params import FromPath
 
 from docket.access import Actor
 from docket.actions.answer_transfer import AnswerTransfer, answer_transfer
-from docket.deps import Deps
 from docket.errors import NotFound
 from docket.store import search
 from docket.web import acting, words
 from docket.web.acting import Refused
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, moment, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of

@@ -9,7 +9,6 @@ from litestar.params import FromPath
 
 from docket import access
 from docket.access import Actor
-from docket.deps import Deps
 from docket.errors import NotFound
 from docket.store import access_log, search
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount, TransferOffer
@@ -17,11 +16,14 @@ from docket.web import words
 from docket.web.decision import DecisionView, view
 from docket.web.entry_words import EntryView, entry_view
 from docket.web.facts import FactSection, facts_of_form
-from docket.web.form import form_of
+from docket.web.form import form_of, with_values
+from docket.web.handed import Deps
 from docket.web.pages import Page, render
 from docket.web.visit import NEEDS, actor_of, visit_of
 from routing import Law
 
+#: A longer summary stands among the facts only.
+LONGEST_LEAD = 1000
 TO_READ = {NEEDS: "readCase"}
 
 
@@ -99,6 +101,8 @@ def page_of(found: CaseView, actor: Actor, law: Law) -> CasePage:
     case, current = found.case, found.current
     writes = access_allows_writing(actor)
     decision = view(current.decision, case.report, law, open_tracks=current.open_tracks, referred=current.referred_tracks)
+    form = form_of(case.report)
+    summary = case.report.summary if len(case.report.summary or "") <= LONGEST_LEAD else None
     return CasePage(
         case_number=case.case_number,
         version=case.version,
@@ -106,14 +110,14 @@ def page_of(found: CaseView, actor: Actor, law: Law) -> CasePage:
         confidentiality=case.confidentiality,
         holding_office=words.title(words.OFFICES, case.holding_office),
         registered_at=case.registered_at,
-        summary=case.report.summary,
+        summary=summary,
         service=words.title(words.SERVICES, case.report.origin.service),
         decision=decision,
         decision_kind=words.title(words.DECISION_KINDS, current.kind),
         decision_reason=current.reason,
         law_digest=current.law_digest,
         engine_version=current.engine_version,
-        facts=facts_of_form(form_of(case.report)),
+        facts=facts_of_form(with_values(form, {"summary": ""} if summary else {})),
         earlier=tuple(_earlier(line) for line in reversed(found.decisions[:-1])),
         documents=tuple(reversed(found.documents)),
         mails=tuple(reversed(found.deliveries)),

@@ -5,9 +5,9 @@ from typing import Any, ClassVar
 from litestar import Request, Response, get, post
 
 from docket.actions import change_password as action
-from docket.deps import Deps
 from docket.errors import BadInput, TooManyAttempts
 from docket.passwords import SHORTEST_PASSWORD
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.submission import Fault
 from docket.web.visit import FOR_NEWCOMERS, actor_of, posted_of, session_cookie, visit_of

@@ -9,11 +9,11 @@ from litestar.params import FromPath
 from docket.access import Actor
 from docket.actions.decide_jurisdiction import DecideJurisdiction, TrackChoice, decide_jurisdiction
 from docket.actions.override_decision import OverrideDecision, override_decision
-from docket.deps import Deps
 from docket.web import acting
 from docket.web.acting import REASON, Refused
 from docket.web.case import open_case
 from docket.web.decision import DecisionView, TrackView, view
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, Posted, Visit, actor_of, posted_of, visit_of

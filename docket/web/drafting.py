@@ -7,12 +7,12 @@ from typing import Any
 import msgspec
 
 from docket.access import Actor
-from docket.deps import Deps
 from docket.errors import NotFound
 from docket.store import drafts
 from docket.store.drafts import Draft, Purpose
 from docket.web.fields import ALL_ROWS
 from docket.web.form import Form, add_row, posted_pairs, read_form, remove_row
+from docket.web.handed import Deps
 
 DRAFT_ID = re.compile(r"[0-9a-f]{32}")
 _ADDRESS = re.compile(

@@ -7,11 +7,11 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
-from docket.deps import Deps
 from docket.errors import NotFound
 from docket.store import drafts as store
 from docket.store.drafts import Draft
 from docket.web import drafting
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.visit import NEEDS, actor_of, visit_of
 

@@ -8,13 +8,13 @@ import msgspec
 from litestar import Request, Response
 
 from docket.access import Actor
-from docket.deps import Deps
 from docket.errors import BadInput
 from docket.web import drafting
 from docket.web.case_form import FormView, sections_of
 from docket.web.drafting import Editing
 from docket.web.fields import FIELDS
 from docket.web.form import Form
+from docket.web.handed import Deps
 from docket.web.pages import Page, moment
 from docket.web.submission import Fault
 from docket.web.visit import Posted

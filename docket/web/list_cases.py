@@ -7,11 +7,11 @@ from litestar import Request, Response, get
 from litestar.params import FromQuery
 
 from docket.access import visibility
-from docket.deps import Deps
 from docket.store import access_log, search
 from docket.store.search import COUNT_LIMIT, CaseFilter, CaseLine, Cursor, OfferLine
 from docket.web import words
 from docket.web.case import TO_READ
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.visit import FOR_SIGNED_IN, actor_of, visit_of
 from routing import PortArea

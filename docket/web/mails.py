@@ -7,11 +7,11 @@ from litestar.params import FromPath, FromQuery
 
 from docket.access import visibility
 from docket.actions.resend_delivery import ResendDelivery, resend_delivery
-from docket.deps import Deps
 from docket.errors import NotFound
 from docket.store import search
 from docket.store.search import DeliveryLine, DeliveryState, MailLine
 from docket.web.case import open_case
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.visit import NEEDS, actor_of, visit_of
 

@@ -7,9 +7,9 @@ from litestar.params import FromPath
 
 from docket import access
 from docket.actions.make_document import MakeDocument, make_document
-from docket.deps import Deps
 from docket.errors import NotFound, StateForbids
 from docket.store import access_log, search
+from docket.web.handed import Deps
 from docket.web.pages import go
 from docket.web.visit import NEEDS, actor_of, posted_of
 

@@ -8,10 +8,10 @@ from litestar.params import FromPath
 
 from docket.access import Actor
 from docket.actions.offer_transfer import OfferTransfer, offer_transfer
-from docket.deps import Deps
 from docket.web import acting, words
 from docket.web.acting import REASON, Refused
 from docket.web.case import open_case
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of

@@ -6,10 +6,10 @@ from litestar import Request, Response, get
 from litestar.params import FromQuery
 
 from docket.access import visibility
-from docket.deps import Deps
 from docket.store import search
 from docket.store.search import OpenTrack
 from docket.web.case import TO_READ
+from docket.web.handed import Deps
 from docket.web.pages import Page, render
 from docket.web.visit import actor_of, visit_of
 

@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 from litestar import Request, Response, get
 from litestar.params import FromQuery
 
-from docket.deps import Deps
 from docket.errors import BadInput, Issue
 from docket.store import access_log, entries
 from docket.store.access_log import AccessLine
 from docket.store.entries import BareCursor, BareLine
+from docket.web.handed import Deps
 from docket.web.pages import Page, render
 from docket.web.visit import NEEDS, visit_of
 

@@ -10,12 +10,12 @@ from litestar.params import FromPath
 from docket.access import Actor
 from docket.clock import court_day
 from docket.decoding import MAX_TEXT_BYTES
-from docket.deps import Deps
 from docket.paste import Proposal, place_names, proposals
 from docket.web import drafting, words
 from docket.web.drafting import Editing
 from docket.web.fields import ALL_ROWS, FIELDS, Field
 from docket.web.form import Form, Row, blank, new_form, plain_row, set_in_row, with_row, with_values
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.submission import Fault
 from docket.web.typed import shown

@@ -8,11 +8,11 @@ from litestar.params import FromPath
 from docket.actions.preview_routing import PreviewRouting, preview_routing
 from docket.actions.register_case import RegisterCase, register_case
 from docket.cases import numbered
-from docket.deps import Deps
 from docket.errors import BadInput, KeyReused
 from docket.store import drafts
 from docket.web import drafting, editing, words
 from docket.web.decision import DecisionView, view
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.register_case import FOR_REGISTERING, page_of
 from docket.web.submission import Fault, decode_form, identifier_notes, where

@@ -8,11 +8,11 @@ from litestar.params import FromPath
 
 from docket.access import Actor
 from docket.actions.refer_case import ReferCase, refer_case
-from docket.deps import Deps
 from docket.web import acting
 from docket.web.acting import Refused
 from docket.web.case import open_case
 from docket.web.decision import TrackView, view
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of

@@ -5,11 +5,11 @@ from typing import Any, ClassVar
 from litestar import Request, Response, get, post
 from litestar.params import FromPath, FromQuery
 
-from docket.deps import Deps
 from docket.web import drafting, editing
 from docket.web.case_form import ordered
 from docket.web.editing import REGISTER, FormPage
 from docket.web.form import Form, new_form, read_form
+from docket.web.handed import Deps
 from docket.web.pages import go, render
 from docket.web.submission import Fault, decode_form
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of

@@ -6,9 +6,9 @@ from litestar import Request, Response, get, post
 from litestar.params import FromQuery
 
 from docket.actions import sign_in as action
-from docket.deps import Deps
 from docket.errors import NotSignedIn, TooManyAttempts
 from docket.web.drafting import keep_lost_form
+from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.visit import ENTRY_COOKIE, OPEN_TO_ALL, SESSION_COOKIE, Visit, entry_cookie, inside, posted_of, session_cookie, visit_of
 
