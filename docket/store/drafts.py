@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from docket.access import Visibility
 from docket.store.pool import load_queries, read
 
 Purpose = Literal["register", "amend", "report"]
@@ -33,9 +34,11 @@ async def find(source: Any, draft_id: str, account_id: int) -> Draft | None:
     return _draft(await read(source, lambda connection: _queries.draft(connection, id=draft_id, account_id=account_id)))
 
 
-async def all_of(source: Any, account_id: int) -> tuple[Draft, ...]:
+async def all_of(source: Any, visibility: Visibility) -> tuple[Draft, ...]:
+    """Of the account that looks."""
+
     async def look(connection: Any) -> tuple[Draft, ...]:
-        rows = [row async for row in _queries.drafts_of(connection, account_id=account_id, row_limit=MOST_SHOWN)]
+        rows = [row async for row in _queries.drafts_of(connection, row_limit=MOST_SHOWN, **msgspec.structs.asdict(visibility))]
         return tuple(Draft(**dict(row)) for row in rows)
 
     return await read(source, look)

@@ -27,12 +27,17 @@ where id = :id and account_id = :account_id;
 -- name: delete_draft(id, account_id)!
 delete from drafts where id = :id and account_id = :account_id;
 
--- name: drafts_of(account_id, row_limit)
--- Open drafts of an account, last saved first; a registered one is open no more.
-select id, purpose, case_number, case_version, content, version, saved_at
-from drafts
-where account_id = :account_id and not (purpose = 'register' and case_number is not null)
-order by saved_at desc, id
+-- name: drafts_of(account_id, row_limit, office, court, by_office, by_office_when_named, by_name, by_court)
+-- Open drafts of an account, last saved first; a registered one is open no more, and one of a file that was closed to him
+-- since is not shown: it may hold what the file says.
+select d.id, d.purpose, d.case_number, d.case_version, d.content, d.version, d.saved_at
+from drafts d
+where d.account_id = :account_id and not (d.purpose = 'register' and d.case_number is not null)
+  and (d.case_number is null
+       or exists (select from cases c
+                  where c.case_number = d.case_number
+                    and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)))
+order by d.saved_at desc, d.id
 limit :row_limit;
 
 -- name: forget_closed(account_id, before)!

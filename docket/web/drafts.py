@@ -7,6 +7,7 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
+from docket.access import visibility
 from docket.errors import NotFound
 from docket.store import drafts as store
 from docket.store.drafts import Draft
@@ -42,7 +43,7 @@ class DraftsPage(Page, frozen=True, kw_only=True):
 
 @get("/concepten", opt={NEEDS: "registerCase"})
 async def list_drafts(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
-    found = await store.all_of(deps.pool, actor_of(request).account_id or 0)
+    found = await store.all_of(deps.pool, visibility(actor_of(request)))
     return render(visit_of(request), DraftsPage(lines=tuple(_line(draft) for draft in found)))
 
 

@@ -1,0 +1,195 @@
+"""Walks every page as a user of every role over files of every kind, each with a word of its own planted in it."""
+
+import re
+import secrets
+
+import httpx
+import pytest
+from litestar import Litestar
+
+from docket.actions.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.sign_in import SignIn, sign_in
+from docket.web.visit import SESSION_COOKIE
+from tests.builders import a_prosecutor
+from tests.flows.access_world import NEVER_ISSUED, PASSWORD, Planted, Reader, World, made, text_of
+from tests.flows.test_access_walk import OF_THE_MOMENT, routes
+
+#: Pages that show nothing of any case.
+WITHOUT_CASES = {
+    "/",
+    "/aanmelden",
+    "/account",
+    "/afmelden",
+    "/beheer/accounts",
+    "/beheer/accounts/mensen",
+    "/beheer/accounts/sluiten",
+    "/beheer/accounts/toepassingen",
+    "/health",
+    "/hulp",
+    "/nieuw",
+    "/static/{version:str}/{name:str}",
+    "/wachtwoord",
+}
+#: Lists over many files.
+LISTS = {"/dossiers", "/te-beslissen", "/mails", "/concepten", "/toezicht/inschrijvingen", "/toezicht/raadplegingen"}
+#: Pages of a file that show its words to who may read it.
+SHOWS_MARKER = {"/dossiers/{case_number:str}", "/dossiers/{case_number:str}/documenten/{document_id:int}"}
+
+
+@pytest.fixture
+async def world(deps, sender) -> World:
+    return await made(deps, sender)
+
+
+class Browser:
+    """A signed-in user, with the token that his forms carry."""
+
+    def __init__(self, client: httpx.AsyncClient, csrf_token: str) -> None:
+        self.client = client
+        self.csrf_token = csrf_token
+
+    async def get(self, path: str) -> httpx.Response:
+        return await self.client.get(path)
+
+    async def post(self, path: str, **fields: str) -> httpx.Response:
+        return await self.client.post(path, data={"_csrf": self.csrf_token, **fields})
+
+
+async def signed_in(app: Litestar, reader: Reader, deps) -> Browser:
+    opened = await sign_in(SignIn(name=reader.name, password=PASSWORD, address=reader.name), deps)
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    client = httpx.AsyncClient(transport=transport, base_url="http://testserver", cookies={SESSION_COOKIE: opened.cookie})
+    return Browser(client, opened.csrf_token)
+
+
+def address(path: str, file: Planted, number: str | None = None) -> str:
+    parts = {"case_number": number or file.case_number, "draft_id": secrets.token_hex(16)}
+    parts |= {"document_id": str(file.document_ids[0]), "delivery_id": str(file.delivery_ids[0])}
+    return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path)
+
+
+def told(answer: httpx.Response, number: str) -> tuple[int, str, list[tuple[str, str]]]:
+    """What the answer says, but for the number and the draft that were asked for and what differs with every answer."""
+
+    def bare(text: str) -> str:
+        return re.sub(r"\b[0-9a-f]{32}\b", "CONCEPT", text.replace(number, "NUMMER"))
+
+    headers = [(name, bare(value)) for name, value in answer.headers.items() if name not in OF_THE_MOMENT]
+    return answer.status_code, bare(answer.text), headers
+
+
+def below_a_file(app: Litestar, method: str) -> list[str]:
+    return [path for verb, path in routes(app, "/") if verb == method and "{case_number" in path]
+
+
+def test_every_page_is_walked(app):
+    known = WITHOUT_CASES | LISTS
+    rest = {path for _, path in routes(app, "/") if not path.startswith("/api/") and path not in known}
+
+    assert {path for path in rest if "{case_number" not in path and not path.startswith("/concepten/{draft_id:str}")} == set()
+
+
+async def test_pages_of_a_file_are_there_for_who_may_read_it_and_for_nobody_else(app, world, deps):
+    for reader in world.users:
+        browser = await signed_in(app, reader, deps)
+        for path in below_a_file(app, "GET"):
+            never = await browser.get(address(path, world.files[0], NEVER_ISSUED))
+            for file in world.files:
+                answer = await browser.get(address(path, file))
+                seen = text_of(answer.content)
+                others = [other.marker for other in world.files if other.marker in seen and other is not file]
+                assert others == [], (reader.name, path, file)
+                if reader.may_read(file):
+                    # Nobody offered anything: there is nothing to answer.
+                    there = (200, 302, 303, 403, 409) if not path.endswith("/overdracht-beantwoorden") else (403, 404)
+                    assert answer.status_code in there, (reader.name, path, answer.status_code)
+                    assert path not in SHOWS_MARKER or file.marker in seen, (reader.name, path, file)
+                else:
+                    assert told(answer, file.case_number) == told(never, NEVER_ISSUED), (reader.name, path, file)
+                    assert file.marker not in seen
+
+
+async def test_lists_show_exactly_the_files_that_are_the_readers(app, world, deps):
+    for reader in world.users:
+        browser = await signed_in(app, reader, deps)
+        for path in sorted(LISTS - {"/toezicht/inschrijvingen", "/toezicht/raadplegingen"}):
+            seen = text_of((await browser.get(path)).content)
+            for file in world.files:
+                shown = file.marker in seen or file.case_number.lower() in seen
+                assert not shown or reader.may_read(file), (reader.name, path, file)
+                if path == "/dossiers":
+                    assert shown == reader.may_read(file), (reader.name, path, file)
+        for file in world.files:
+            found = text_of((await browser.get(f"/dossiers?q={file.marker}")).content)
+            assert (file.case_number.lower() in found) == reader.may_read(file), (reader.name, file)
+
+
+async def test_supervision_shows_who_did_what_and_no_word_of_any_file(app, world, deps):
+    clerk = world.users[0]
+    readable = next(file for file in world.files if clerk.may_read(file))
+    shows = {"/toezicht/inschrijvingen": world.files[-1].case_number.lower(), "/toezicht/raadplegingen": readable.case_number.lower()}
+    await (await signed_in(app, clerk, deps)).get(f"/dossiers/{readable.case_number}")
+    for reader in world.users:
+        browser = await signed_in(app, reader, deps)
+        for path, number in shows.items():
+            answer = await browser.get(path)
+            seen = text_of(answer.content)
+            assert not any(file.marker in seen for file in world.files), (reader.name, path)
+            assert (answer.status_code == 200) == (reader.role == "auditor"), (reader.name, path)
+            assert reader.role != "auditor" or number in seen, path
+
+
+async def test_forms_for_a_file_that_one_may_not_see_do_nothing_and_say_what_they_say_of_no_file(app, world, deps):
+    state = "select case_number, version, entry_count, (select count(*) from deliveries) from cases order by id"
+    before = await deps.pool.fetch(state)
+    for reader in world.users:
+        browser = await signed_in(app, reader, deps)
+        for path in below_a_file(app, "POST"):
+            for file in (each for each in world.files if not reader.may_read(each)):
+                fields = {"_case_version": "1", "_reden": "r", "_versie": str(file.version), "_do": "confirm"}
+                answer = await browser.post(address(path, file), **fields)
+                never = await browser.post(address(path, file, NEVER_ISSUED), **fields)
+                if "{delivery_id" not in path:
+                    assert told(answer, file.case_number) == told(never, NEVER_ISSUED), (reader.name, path, file)
+                assert file.marker not in text_of(answer.content), (reader.name, path)
+
+    assert await deps.pool.fetch(state) == before
+
+
+async def test_draft_of_a_file_that_was_sealed_since_is_shown_no_more(app, world, deps):
+    reader = next(each for each in world.users if each.role == "clerk" and each.actor.office == "antwerpPort")
+    file = next(each for each in world.files if each.confidentiality == "ordinary" and reader.may_read(each) and not each.named)
+    browser = await signed_in(app, reader, deps)
+    pages = [f"/dossiers/{file.case_number}/{verb}/{number * 16}" for number, verb in (("ab", "verbeteren"), ("cd", "bijkomend-verslag"))]
+    for page in pages:
+        await browser.post(
+            page, summary=f"{file.marker} getypt", **{"origin/service": "customs", "_do": "save", "_version": "0", "_case_version": "1"}
+        )
+        assert file.marker in text_of((await browser.get(page)).content), page
+    assert file.marker in text_of((await browser.get("/concepten")).content)
+    others = (await deps.pool.fetchval("select min(id) from accounts where office = 'eastFlandersGhent'"),)
+    command = SetConfidentiality(case_number=file.case_number, version=file.version, confidentiality="sealed", reason="r", named=others)
+    await set_confidentiality(command, a_prosecutor(), deps)
+
+    for page in (
+        *pages,
+        *(f"{page}/voorbeeld" for page in pages),
+        *(f"/concepten/{page[-32:]}" for page in pages),
+        "/concepten",
+        "/dossiers",
+        "/mails",
+    ):
+        seen = text_of((await browser.get(page)).content)
+        assert file.marker not in seen, page
+        assert page.startswith("/dossiers/") or file.case_number.lower() not in seen, page
+
+
+async def test_session_of_another_or_of_nobody_opens_no_page(app, world):
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    for cookies in ({}, {SESSION_COOKIE: "x" * 43}):
+        async with httpx.AsyncClient(transport=transport, base_url="http://testserver", cookies=cookies) as nobody:
+            for method in ("GET", "POST"):
+                for path in below_a_file(app, method):
+                    answer = await nobody.request(method, address(path, world.files[0]))
+                    assert world.files[0].marker not in text_of(answer.content), path
+                    assert answer.status_code in (302, 303, 401, 403), (method, path, answer.status_code)
