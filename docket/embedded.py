@@ -67,9 +67,8 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
 
     uid: int
     gid: int
-    #: Words before the command, or a user to become; both empty for an ordinary user.
+    #: Words before the command; empty for an ordinary user.
     prefix: tuple[str, ...] = ()
-    user: str | None = None
 
 
 def installed_binaries(system: Path = Path("/usr/lib/postgresql")) -> tuple[Binaries, ...]:
@@ -145,7 +144,20 @@ def prepare_folder(folder: Path) -> None:
 
 
 def stop(server: Server) -> None:
-    _run(server.binaries, _identity(server.binaries), "pg_ctl", "-D", str(server.data), "-m", "fast", "-w", "-t", "60", "stop", check=False)
+    _run(
+        server.binaries,
+        _identity(server.binaries, server.data.parent),
+        "pg_ctl",
+        "-D",
+        str(server.data),
+        "-m",
+        "fast",
+        "-w",
+        "-t",
+        "60",
+        "stop",
+        check=False,
+    )
     shutil.rmtree(server.socket_folder, ignore_errors=True)
 
 
@@ -164,7 +176,7 @@ def _find_or_start(folder: Path, *, durable: bool, binaries: Binaries | None) ->
         server = Server(binaries=chosen, data=data, socket_folder=there)
         if _answers(server):
             return server
-    identity = _identity(chosen)
+    identity = _identity(chosen, folder)
     socket_folder = _make_socket_folder(folder, identity)
     server = Server(binaries=chosen, data=data, socket_folder=socket_folder)
     if not data.exists():
@@ -246,7 +258,7 @@ def _recorded_socket_folder(data: Path) -> Path | None:
 def _make_socket_folder(folder: Path, identity: Identity) -> Path:
     name = f"docket-{os.geteuid()}-{hashlib.sha256(bytes(folder.resolve())).hexdigest()[:8]}"
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    roots = [Path(runtime)] if runtime and not identity.user and os.access(runtime, os.W_OK) else []
+    roots = [Path(runtime)] if runtime and identity.uid == os.geteuid() and os.access(runtime, os.W_OK) else []
     # Not gettempdir() alone: a long TMPDIR would not fit in a socket address.
     roots += [Path(tempfile.gettempdir()), Path("/tmp")]  # noqa: S108
     path = next(root / name for root in roots if len(bytes(root / name)) <= SOCKET_FOLDER_LIMIT)
@@ -258,27 +270,47 @@ def _make_socket_folder(folder: Path, identity: Identity) -> Path:
     return path
 
 
-def _identity(binaries: Binaries) -> Identity:
+def _identity(binaries: Binaries, folder: Path) -> Identity:
     uid, gid = os.geteuid(), os.getegid()
     if uid != 0 and _has_name(uid):
         return Identity(uid=uid, gid=gid)
     # A user namespace gives another identity without making a user or changing any mode; containers may forbid it.
-    prefix = ("unshare", "-U", f"--map-user={MAPPED_ID}", f"--map-group={MAPPED_ID}")
-    if shutil.which("unshare") and subprocess.run([*prefix, "true"], capture_output=True, check=False).returncode == 0:
-        return Identity(uid=uid, gid=gid, prefix=prefix)
+    namespace = Identity(uid=uid, gid=gid, prefix=("unshare", "-U", f"--map-user={MAPPED_ID}", f"--map-group={MAPPED_ID}"))
+    if _reaches(namespace, binaries, folder):
+        return namespace
     if uid != 0:
         raise DatabaseUnavailable(
             f"User number {uid} has no name on this machine, and PostgreSQL asks for one.\n"
             "Add it to /etc/passwd, or set DOCKET_DATABASE_URL."
         )
+    return _other_than_root(binaries, folder)
+
+
+def _other_than_root(binaries: Binaries, folder: Path) -> Identity:
+    """Where a container forbids namespaces: the user nobody, if need be with root's right to pass closed parent folders."""
     nobody = pwd.getpwnam("nobody")
-    identity = Identity(uid=nobody.pw_uid, gid=nobody.pw_gid, user="nobody")
-    if _run(binaries, identity, "initdb", "--version", check=False).returncode != 0:
-        raise DatabaseUnavailable(
-            f"PostgreSQL refuses to run as root, and the user nobody cannot reach {binaries.folder}.\n"
-            "Start as an ordinary user, or set DOCKET_DATABASE_URL."
-        )
-    return identity
+    words = ("setpriv", f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups")
+    plain = Identity(uid=nobody.pw_uid, gid=nobody.pw_gid, prefix=words)
+    # Without the bit, access() ignores the right, and initdb asks access() for its programs.
+    keep = ("--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override")
+    passing = Identity(uid=nobody.pw_uid, gid=nobody.pw_gid, prefix=(*words, *keep))
+    # Ours alone, and what is secret in it has mode 0600: others may pass to the database, not look around.
+    folder.chmod(folder.stat().st_mode | 0o011)
+    for identity in (plain, passing):
+        if _reaches(identity, binaries, folder):
+            return identity
+    raise DatabaseUnavailable(
+        f"PostgreSQL refuses to run as root, and the user nobody cannot reach {binaries.folder} and {folder}.\n"
+        "Start as an ordinary user, or set DOCKET_DATABASE_URL."
+    )
+
+
+def _reaches(identity: Identity, binaries: Binaries, folder: Path) -> bool:
+    """Whether this identity can be taken, may run the programs, and may enter the folder."""
+    ask = ("sh", "-c", 'cd "$1" && test -x "$0" && "$0" --version', binaries.program("initdb"), str(folder))
+    if shutil.which(identity.prefix[0]) is None:
+        return False
+    return subprocess.run([*identity.prefix, *ask], cwd="/", capture_output=True, check=False).returncode == 0
 
 
 def _own(data: Path, identity: Identity) -> None:
@@ -300,21 +332,12 @@ def _run(binaries: Binaries, identity: Identity, program: str, *arguments: str, 
             stdout=output,
             stderr=output,
             check=False,
-            user=identity.user,
-            group=identity.gid if identity.user else None,
-            extra_groups=[] if identity.user else None,
         )
         output.seek(0)
         said = output.read()
     if check and result.returncode != 0:
-        raise DatabaseUnavailable(f"{program} failed:\n{said.strip()}{_advice(identity, said)}")
+        raise DatabaseUnavailable(f"{program} failed:\n{said.strip()}")
     return subprocess.CompletedProcess(result.args, result.returncode, "", said)
-
-
-def _advice(identity: Identity, said: str) -> str:
-    if identity.user and re.search("Permission denied", said):
-        return "\nThe user nobody cannot reach this folder: set DOCKET_DATA_DIR to one that it can, such as /var/lib/docket."
-    return ""
 
 
 def _major_version(folder: Path) -> int | None:

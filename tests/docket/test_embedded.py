@@ -146,3 +146,21 @@ async def test_the_postgresql_of_the_distribution_serves_as_well(folder: Path) -
 
     with embedded.running(folder, durable=False, binaries=system) as server:
         assert str(await ask(server, "show server_version")).startswith(f"{system.major}.")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root needs another identity")
+@pytest.mark.parametrize("closed", [False, True], ids=["open parent", "closed parent"])
+async def test_root_runs_it_as_somebody_else_where_namespaces_are_forbidden(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, closed: bool
+) -> None:
+    reaches = embedded._reaches
+    monkeypatch.setattr(embedded, "_reaches", lambda identity, *rest: identity.prefix[0] != "unshare" and reaches(identity, *rest))
+    for parent in (folder.parent, folder.parent.parent, folder.parent.parent.parent):
+        parent.chmod(0o700 if closed and parent == folder.parent else 0o755)
+
+    with embedded.running(folder, durable=False) as server:
+        assert await ask(server, "select 1") == 1
+        assert server.data.stat().st_uid == 65534
+    monkeypatch.undo()
+    with embedded.running(folder, durable=False) as server:
+        assert await ask(server, "select 1") == 1
