@@ -31,7 +31,7 @@ def create_app(
     """`sender` None: no mail server is set and mails are held. Whoever made the pool opens and closes it."""
     deps = Deps(pool=pool, law=law, clock=clock, settings=settings, passwords=passwords or Passwords())
     app = Litestar(
-        route_handlers=[api_router(), health.check_health, *getattr(web, "routes", ())],
+        route_handlers=[api_router(), health.check_health, *web.routes],
         dependencies={"deps": Provide(lambda: deps, sync_to_thread=False)},
         exception_handlers={DocketError: answer_fault, HTTPException: answer_fault, Exception: answer_fault},
         request_max_body_size=MAX_SUBMISSION_BYTES,
@@ -47,7 +47,5 @@ def create_app(
 def answer_fault(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     fault = as_docket_error(error)
     if request.scope["path"].startswith(("/api/", "/health")):
-        return problem_response(fault, trace_id(request.scope))
-    if not hasattr(web, "error_page"):
         return problem_response(fault, trace_id(request.scope))
     return web.error_page(request, fault)

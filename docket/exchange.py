@@ -54,7 +54,8 @@ class Exchange:
         trace = trace_id(scope)
         try:
             with structlog.contextvars.bound_contextvars(trace_id=trace):
-                await self.app(scope, receive, sending)
+                # HEAD is the answer to GET without its body.
+                await self.app(scope | {"method": "GET"} if scope["method"] == "HEAD" else scope, receive, sending)
         finally:
             # The template of the route, not the path: an address may hold anything, a name too.
             log.info(
@@ -76,7 +77,7 @@ class _Sending:
         self.send = send
         self.headers = headers
         self.status: int | None = None
-        self.without_body = False
+        self.without_body = scope["method"] == "HEAD"
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":

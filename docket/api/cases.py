@@ -1,7 +1,7 @@
 """Files: register, list, read, correct."""
 
 from typing import Annotated, Literal
-from urllib.parse import urlencode
+from urllib.parse import unquote_plus, urlencode
 
 import msgspec
 from litestar import Response, get, post, put
@@ -9,8 +9,8 @@ from msgspec import Meta
 
 from docket.access import visibility
 from docket.actions import amend_case, register_case
+from docket.api import examples
 from docket.api.answers import created, href, ok
-from docket.api.examples import CORRECTION, REPORT
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
@@ -99,11 +99,16 @@ def correction_faults(value: object) -> list[Issue]:
         "The same Idempotency-Key, or the same externalId of this client, gives the same file.",
         scope="cases:write",
         body=Report,
-        body_example=REPORT,
+        body_example=examples.REPORT,
         headers=("Idempotency-Key",),
         answers={
-            200: Answer(description="It was registered before, with the same body.", body=RegisteredCase, headers=("Location", "ETag")),
-            201: Answer(description="Registered.", body=RegisteredCase, headers=("Location", "ETag")),
+            200: Answer(
+                description="It was registered before, with the same body.",
+                body=RegisteredCase,
+                example=examples.REGISTERED,
+                headers=("Location", "ETag"),
+            ),
+            201: Answer(description="Registered.", body=RegisteredCase, example=examples.REGISTERED, headers=("Location", "ETag")),
         },
         problems=(422,),
     ),
@@ -125,7 +130,7 @@ async def register(request: AnyRequest, actor: Actor, deps: Deps) -> Response[by
         summary="List and search files",
         scope="cases:read",
         query=CaseQuery,
-        answers={200: Answer(description="One page of files.", body=CaseCollection, headers=("ETag",))},
+        answers={200: Answer(description="One page of files.", body=CaseCollection, example=examples.CASES, headers=("ETag",))},
     ),
 )
 async def list_all(request: AnyRequest, actor: Actor, deps: Deps) -> Response[bytes]:
@@ -134,7 +139,7 @@ async def list_all(request: AnyRequest, actor: Actor, deps: Deps) -> Response[by
     page = await search.list_cases(
         deps.pool, visibility(actor), _wanted(query), search.parse_cursor(query.after) if query.after else None, query.page_size
     )
-    await access_log.log_searched(deps.pool, actor.code, request.url.query, deps.clock.now())
+    await access_log.log_searched(deps.pool, actor.code, unquote_plus(request.url.query), deps.clock.now())
     return ok(CaseCollection(items=tuple(case_item(line) for line in page.items), next=_next(query, page.next)))
 
 
@@ -163,9 +168,9 @@ async def read(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[by
         description="The whole corrected report, with the reason. The rules decide anew; documents and mails on the old facts are marked.",
         scope="cases:write",
         body=Correction,
-        body_example=CORRECTION,
+        body_example=examples.CORRECTION,
         headers=("If-Match",),
-        answers={200: Answer(description="Corrected.", body=AmendedCase, headers=("ETag",))},
+        answers={200: Answer(description="Corrected.", body=AmendedCase, example=examples.AMENDED, headers=("ETag",))},
         problems=(404, 409, 412, 428),
     ),
 )

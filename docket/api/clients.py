@@ -3,6 +3,7 @@
 from litestar import Response, get
 
 from docket.access import Role
+from docket.api import examples
 from docket.api.answers import ok
 from docket.api.handed import Actor
 from docket.api.operations import Answer, operation
@@ -27,7 +28,7 @@ class Client(Resource, frozen=True, kw_only=True):
         tag="service",
         summary="What this key opens",
         scope="anyKey",
-        answers={200: Answer(description="The client of the key.", body=Client, headers=("ETag",))},
+        answers={200: Answer(description="The client of the key.", body=Client, example=examples.CLIENT, headers=("ETag",))},
     ),
 )
 async def read_own(actor: Actor) -> Response[bytes]:

@@ -6,9 +6,9 @@ from litestar import Response, put
 from msgspec import Meta
 
 from docket.actions.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.api import examples
 from docket.api.answers import ok
 from docket.api.decisions import Reason
-from docket.api.examples import CONFIDENTIALITY
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of
@@ -33,9 +33,9 @@ class WhoMaySee(ContractStruct, frozen=True, kw_only=True):
         description="By a prosecutor or head of an office only, with a reason.",
         scope="cases:write",
         body=WhoMaySee,
-        body_example=CONFIDENTIALITY,
+        body_example=examples.CONFIDENTIALITY,
         headers=("If-Match",),
-        answers={200: Answer(description="Set.", body=ChangedCase, headers=("ETag",))},
+        answers={200: Answer(description="Set.", body=ChangedCase, example=examples.CHANGED, headers=("ETag",))},
         problems=(404, 409, 412, 428),
     ),
 )

@@ -8,9 +8,9 @@ from msgspec import Meta
 from docket.actions.decide_jurisdiction import DecideJurisdiction, decide_jurisdiction
 from docket.actions.decide_jurisdiction import TrackChoice as Choice
 from docket.actions.override_decision import OverrideDecision, override_decision
+from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.cases import Code
-from docket.api.examples import SETTLEMENT
 from docket.api.handed import Actor, AnyRequest, CaseNumber, DecisionSeq, Deps, SeenVersion
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
@@ -99,9 +99,9 @@ async def read(case_number: CaseNumber, decision_seq: DecisionSeq, actor: Actor,
         description="By a prosecutor or head of an office only, with a reason.",
         scope="cases:write",
         body=HandMadeDecision,
-        body_example=SETTLEMENT,
+        body_example=examples.SETTLEMENT,
         headers=("If-Match",),
-        answers={201: Answer(description="Decided.", body=DecidedCase, headers=("Location", "ETag"))},
+        answers={201: Answer(description="Decided.", body=DecidedCase, example=examples.DECIDED, headers=("Location", "ETag"))},
         problems=(404, 409, 412, 428),
     ),
 )

@@ -5,6 +5,7 @@ from datetime import datetime
 from litestar import Response, get, post
 
 from docket.actions.resend_delivery import ResendDelivery, resend_delivery
+from docket.api import examples
 from docket.api.answers import ok
 from docket.api.handed import Actor, CaseNumber, DeliveryId, Deps
 from docket.api.opened import opened
@@ -51,7 +52,7 @@ class ResentDelivery(Resource, frozen=True, kw_only=True):
         tag="followUp",
         summary="Mails about a file",
         scope="cases:read",
-        answers={200: Answer(description="The mails.", body=DeliveryCollection, headers=("ETag",))},
+        answers={200: Answer(description="The mails.", body=DeliveryCollection, example=examples.DELIVERIES, headers=("ETag",))},
         problems=(404,),
     ),
 )
@@ -69,7 +70,13 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         summary="Send a mail again that failed or is held",
         description="The same mail, with its Message-ID.",
         scope="cases:write",
-        answers={200: Answer(description="It waits for the worker, or is held while no mail server is set.", body=ResentDelivery)},
+        answers={
+            200: Answer(
+                description="It waits for the worker, or is held while no mail server is set.",
+                body=ResentDelivery,
+                example={"id": 17, "state": "queued"},
+            )
+        },
         problems=(404, 409),
     ),
 )

@@ -8,8 +8,8 @@ from litestar import Response, get, post
 
 from docket.access import visibility
 from docket.actions.make_document import MakeDocument, make_document
+from docket.api import examples
 from docket.api.answers import created, href, ok
-from docket.api.examples import DOCUMENT
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, DocumentId
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
@@ -70,7 +70,11 @@ class AskedDocument(Resource, frozen=True, kw_only=True):
         tag="documents",
         summary="Documents of a file",
         scope="documents:read",
-        answers={200: Answer(description="The documents.", body=DocumentCollection, headers=("ETag",))},
+        answers={
+            200: Answer(
+                description="The documents.", body=DocumentCollection, example={"items": [examples.MADE_DOCUMENT]}, headers=("ETag",)
+            )
+        },
         problems=(404,),
     ),
 )
@@ -88,8 +92,8 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         description="It is made within seconds; its address says how far it is.",
         scope="cases:write",
         body=WantedDocument,
-        body_example=DOCUMENT,
-        answers={201: Answer(description="Asked for.", body=AskedDocument, headers=("Location",))},
+        body_example=examples.DOCUMENT,
+        answers={201: Answer(description="Asked for.", body=AskedDocument, example=examples.ASKED_DOCUMENT, headers=("Location",))},
         problems=(404, 409),
     ),
 )
@@ -107,7 +111,11 @@ async def ask(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps: 
         tag="documents",
         summary="How far a document is",
         scope="documents:read",
-        answers={200: Answer(description="The document, without its bytes.", body=DocumentResource, headers=("ETag",))},
+        answers={
+            200: Answer(
+                description="The document, without its bytes.", body=DocumentResource, example=examples.MADE_DOCUMENT, headers=("ETag",)
+            )
+        },
         problems=(404,),
     ),
 )

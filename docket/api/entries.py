@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from litestar import Response, get
 
+from docket.api import examples
 from docket.api.answers import ok
 from docket.api.handed import Actor, CaseNumber, Deps
 from docket.api.opened import opened
@@ -40,7 +41,7 @@ class EntryCollection(Resource, frozen=True, kw_only=True):
         tag="followUp",
         summary="Docket entries of a file",
         scope="entries:read",
-        answers={200: Answer(description="The entries.", body=EntryCollection, headers=("ETag",))},
+        answers={200: Answer(description="The entries.", body=EntryCollection, example=examples.ENTRIES, headers=("ETag",))},
         problems=(404,),
     ),
 )

@@ -1,4 +1,4 @@
-"""Bodies that the OpenAPI document shows; a test sends each of them."""
+"""Bodies that the OpenAPI document shows; a test decodes each of them as what it stands for."""
 
 from typing import Any
 
@@ -63,3 +63,141 @@ REFERRAL: dict[str, Any] = {"tracks": [0]}
 TRANSFER: dict[str, Any] = {"toOffice": "eastFlandersDendermonde", "reason": "De feiten liggen buiten de haven."}
 TRANSFER_ANSWER: dict[str, Any] = {"accept": True, "reason": "Het dossier hoort bij dit parket."}
 DOCUMENT: dict[str, Any] = {"kind": "jurisdiction_note"}
+
+NUMBER = "HAV-2026-000001"
+ADDRESS = f"/api/v1/cases/{NUMBER}"
+AT = "2026-11-24T09:30:00Z"
+#: As the register answers it, but for its grounds, warnings and steps.
+DECISION: dict[str, Any] = {
+    "outcome": "decided",
+    "scope": "portCrime",
+    "portArea": "waasland",
+    "policy": "stroomplan",
+    "receivedOn": "2023-06-02",
+    "receivedOnBasis": "reported",
+    "place": "p1",
+    "tracks": [
+        {"track": "ordinary", "persons": ["s2"], "prosecutionOffice": "antwerpPort", "court": "antwerpCorrectional"},
+        {
+            "track": "youth",
+            "persons": ["s1"],
+            "prosecutionOffice": "eastFlandersDendermonde",
+            "court": "youthEastFlandersDendermonde",
+        },
+    ],
+    "grounds": [],
+    "warnings": [],
+    "steps": [],
+}
+REGISTERED: dict[str, Any] = {"href": ADDRESS, "caseNumber": NUMBER, "decision": DECISION}
+CHANGED: dict[str, Any] = {"href": ADDRESS, "caseNumber": NUMBER, "version": 2}
+AMENDED: dict[str, Any] = CHANGED | {
+    "changes": [{"path": "/places/p1/quay", "before": "1724", "after": "1742"}],
+    "before": DECISION,
+    "after": DECISION,
+}
+DECIDED: dict[str, Any] = CHANGED | {"before": DECISION, "after": DECISION}
+CASES: dict[str, Any] = {
+    "items": [
+        CHANGED
+        | {
+            "status": "registered",
+            "confidentiality": "ordinary",
+            "registeredAt": AT,
+            "receivedDay": "2023-06-02",
+            "noticeNumber": "DE60.SP.001234/2023",
+            "originService": "shippingPolice",
+            "summary": "Zes personen in een lege container op de MPET-terminal",
+            "outcome": "decided",
+            "scope": "portCrime",
+            "portArea": "waasland",
+            "holdingOffice": "antwerpPort",
+            "prosecutionOffices": ["antwerpPort", "eastFlandersDendermonde"],
+            "courts": ["antwerpCorrectional", "youthEastFlandersDendermonde"],
+            "openTrack": False,
+        }
+    ],
+    "next": "/api/v1/cases?pageSize=1&after=2026-000001",
+}
+MADE_DOCUMENT: dict[str, Any] = {
+    "href": f"{ADDRESS}/documents/17",
+    "contentHref": f"{ADDRESS}/documents/17/content",
+    "id": 17,
+    "kind": "jurisdiction_note",
+    "state": "made",
+    "decisionSeq": 1,
+    "caseVersion": 1,
+    "madeAt": AT,
+    "madeBy": "client:4",
+    "failure": None,
+    "templateVersion": "9f2c",
+    "sha256": "5d41",
+    "size": 38211,
+    "outdatedAt": None,
+}
+ASKED_DOCUMENT: dict[str, Any] = {"href": f"{ADDRESS}/documents/17", "id": 17, "kind": "jurisdiction_note", "state": "asked"}
+DELIVERIES: dict[str, Any] = {
+    "items": [
+        {
+            "id": 17,
+            "mail": "case_status",
+            "recipient": "rechercheur@politie.example.org",
+            "state": "sent",
+            "subject": f"{NUMBER}: geregistreerd",
+            "messageId": "<delivery-17@havendossier.invalid>",
+            "writtenAt": AT,
+            "attempts": 1,
+            "lastAttemptAt": AT,
+            "sentAt": AT,
+            "serverReply": "250 OK",
+            "maybeTwice": False,
+            "outdatedAt": None,
+        }
+    ]
+}
+ENTRIES: dict[str, Any] = {
+    "items": [
+        {"seq": 1, "kind": "CaseRegistered", "enteredAt": AT, "enteredBy": "client:4", "content": {}, "erasedAt": None, "hash": "c0ffee"}
+    ]
+}
+REFERRALS: dict[str, Any] = {"items": [{"ordinal": 0, "track": "ordinary", "court": "antwerpCorrectional"}]}
+OFFER: dict[str, Any] = {"reason": "De feiten liggen buiten de haven.", "offeredAt": AT, "offeredBy": "user:17"}
+TRANSFERS: dict[str, Any] = {"items": [OFFER | {"toOffice": "eastFlandersDendermonde"}]}
+OFFERED: dict[str, Any] = {"items": [OFFER | {"caseNumber": NUMBER, "version": 2, "fromOffice": "antwerpPort"}]}
+CLIENT: dict[str, Any] = {
+    "code": "client:4",
+    "roles": ["officeClient"],
+    "office": "antwerpPort",
+    "court": None,
+    "scopes": ["cases:read", "cases:write"],
+}
+#: Status code of a problem to an example of it.
+PROBLEMS: dict[int, dict[str, Any]] = {
+    400: {
+        "type": "urn:problem-type:belgif:badRequest",
+        "title": "Bad Request",
+        "status": 400,
+        "detail": "De ingediende gegevens bevatten fouten; verbeter elk genoemd veld en dien opnieuw in.",
+        "issues": [
+            {
+                "type": "urn:problem-type:belgif:input-validation:referencedResourceNotFound",
+                "in": "body",
+                "name": "/offences/0/place",
+                "detail": "Er is geen plaats met dit id in de inzending; voeg de plaats toe of verbeter het id.",
+                "value": "p9",
+            }
+        ],
+    },
+    404: {
+        "type": "urn:problem-type:belgif:resourceNotFound",
+        "title": "Resource Not Found",
+        "status": 404,
+        "detail": "Er is niets gevonden onder dit nummer; controleer het nummer.",
+    },
+    428: {
+        "type": "urn:problem-type:havendossier:preconditionRequired",
+        "title": "Precondition Required",
+        "status": 428,
+        "detail": "Zend de versie mee die u gezien hebt (If-Match), zodat niemand het werk van een ander overschrijft.",
+    },
+}

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from litestar.routes import BaseRoute, HTTPRoute
 
-from docket.api import reading
+from docket.api import examples, reading
 from docket.api.field_words import described, structs_of
 from docket.api.operations import DECLARED, PREFIX, Answer, Operation
 from docket.api.problems import MEDIA_TYPE, Problem
@@ -96,7 +96,9 @@ def document(routes: Iterable[BaseRoute]) -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": components.schemas,
-            "responses": {PROBLEM_NAMES[status]: _problem(PROBLEM_DESCRIPTIONS[status]) for status in PROBLEM_NAMES}
+            "responses": {
+                PROBLEM_NAMES[status]: _problem(PROBLEM_DESCRIPTIONS[status], examples.PROBLEMS.get(status)) for status in PROBLEM_NAMES
+            }
             | {"Problem": _problem("Any other error.")},
             "headers": {"BelGov-Trace-Id": _text_header("Id of this request in the log of the service.")},
             "securitySchemes": {"apiKey": {"type": "http", "scheme": "bearer", "description": "An API key of this register."}},
@@ -251,11 +253,11 @@ def _answer(answer: Answer, components: _Components) -> dict[str, Any]:
     return drawn
 
 
-def _problem(description: str) -> dict[str, Any]:
+def _problem(description: str, example: dict[str, Any] | None = None) -> dict[str, Any]:
     return {
         "description": description,
         "headers": {"BelGov-Trace-Id": {"$ref": "#/components/headers/BelGov-Trace-Id"}},
-        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}} | ({"example": example} if example else {})},
     }
 
 

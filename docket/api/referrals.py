@@ -6,8 +6,8 @@ from litestar import Response, get, post
 from msgspec import Meta
 
 from docket.actions.refer_case import ReferCase, refer_case
+from docket.api import examples
 from docket.api.answers import created, href, ok
-from docket.api.examples import REFERRAL
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
@@ -41,7 +41,7 @@ class ReferralCollection(Resource, frozen=True, kw_only=True):
         tag="followUp",
         summary="Tracks brought before their court",
         scope="cases:read",
-        answers={200: Answer(description="The tracks.", body=ReferralCollection, headers=("ETag",))},
+        answers={200: Answer(description="The tracks.", body=ReferralCollection, example=examples.REFERRALS, headers=("ETag",))},
         problems=(404,),
     ),
 )
@@ -62,9 +62,9 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         description="By a prosecutor or head of an office only.",
         scope="cases:write",
         body=Referral,
-        body_example=REFERRAL,
+        body_example=examples.REFERRAL,
         headers=("If-Match",),
-        answers={201: Answer(description="Referred.", body=ChangedCase, headers=("Location", "ETag"))},
+        answers={201: Answer(description="Referred.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
         problems=(404, 409, 412, 428),
     ),
 )

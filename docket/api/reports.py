@@ -4,9 +4,9 @@ import msgspec
 from litestar import Response, post
 
 from docket.actions.add_report import AddReport, add_report
+from docket.api import examples
 from docket.api.answers import created, href
 from docket.api.cases import AmendedCase, amended
-from docket.api.examples import LATER_REPORT
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
@@ -27,11 +27,16 @@ from routing import Decision
         "A repeated submission is answered as the first one, whatever its If-Match.",
         scope="cases:write",
         body=Report,
-        body_example=LATER_REPORT,
+        body_example=examples.LATER_REPORT,
         headers=("If-Match", "Idempotency-Key"),
         answers={
-            200: Answer(description="It was added before, with the same body.", body=AmendedCase, headers=("Location", "ETag")),
-            201: Answer(description="Added.", body=AmendedCase, headers=("Location", "ETag")),
+            200: Answer(
+                description="It was added before, with the same body.",
+                body=AmendedCase,
+                example=examples.AMENDED,
+                headers=("Location", "ETag"),
+            ),
+            201: Answer(description="Added.", body=AmendedCase, example=examples.AMENDED, headers=("Location", "ETag")),
         },
         problems=(404, 409, 412, 422, 428),
     ),

@@ -6,8 +6,8 @@ import msgspec
 from litestar import Response, post
 
 from docket.actions.preview_routing import PreviewRouting, preview_routing
+from docket.api import examples
 from docket.api.answers import ok
-from docket.api.examples import REPORT
 from docket.api.handed import Actor, AnyRequest, Deps
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -33,9 +33,9 @@ class RoutingPreview(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
         description="The answer that the register would give to this report today, by either policy. Nothing is stored.",
         scope="routing:preview",
         body=Report,
-        body_example=REPORT,
+        body_example=examples.REPORT,
         query=PreviewQuery,
-        answers={200: Answer(description="The decision.", body=RoutingPreview)},
+        answers={200: Answer(description="The decision.", body=RoutingPreview, example={"decision": examples.DECISION})},
     ),
 )
 async def preview(request: AnyRequest, actor: Actor, deps: Deps) -> Response[bytes]:

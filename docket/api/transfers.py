@@ -7,10 +7,10 @@ from litestar import Response, get, post
 
 from docket.actions.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.offer_transfer import OfferTransfer, offer_transfer
+from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.cases import Code
 from docket.api.decisions import Reason
-from docket.api.examples import TRANSFER, TRANSFER_ANSWER
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
@@ -60,7 +60,9 @@ class OfferedCaseCollection(Resource, frozen=True, kw_only=True):
         summary="Files that other offices offer to yours",
         description="The office reads a file once it has accepted it.",
         scope="cases:read",
-        answers={200: Answer(description="What waits for an answer.", body=OfferedCaseCollection, headers=("ETag",))},
+        answers={
+            200: Answer(description="What waits for an answer.", body=OfferedCaseCollection, example=examples.OFFERED, headers=("ETag",))
+        },
     ),
 )
 async def list_offered(actor: Actor, deps: Deps) -> Response[bytes]:
@@ -76,7 +78,7 @@ async def list_offered(actor: Actor, deps: Deps) -> Response[bytes]:
         tag="followUp",
         summary="The transfer that waits for an answer",
         scope="cases:read",
-        answers={200: Answer(description="None or one.", body=TransferCollection, headers=("ETag",))},
+        answers={200: Answer(description="None or one.", body=TransferCollection, example=examples.TRANSFERS, headers=("ETag",))},
         problems=(404,),
     ),
 )
@@ -93,9 +95,9 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         summary="Offer a file to another office",
         scope="cases:write",
         body=Transfer,
-        body_example=TRANSFER,
+        body_example=examples.TRANSFER,
         headers=("If-Match",),
-        answers={201: Answer(description="Offered.", body=ChangedCase, headers=("Location", "ETag"))},
+        answers={201: Answer(description="Offered.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
         problems=(404, 409, 412, 428),
     ),
 )
@@ -116,9 +118,9 @@ async def offer(request: AnyRequest, case_number: CaseNumber, version: SeenVersi
         description="By a prosecutor or head of the office to which it is offered; accepting makes that office its holder.",
         scope="cases:write",
         body=TransferAnswer,
-        body_example=TRANSFER_ANSWER,
+        body_example=examples.TRANSFER_ANSWER,
         headers=("If-Match",),
-        answers={200: Answer(description="Answered.", body=ChangedCase, headers=("ETag",))},
+        answers={200: Answer(description="Answered.", body=ChangedCase, example=examples.CHANGED, headers=("ETag",))},
         problems=(404, 409, 412, 428),
     ),
 )

@@ -50,6 +50,13 @@ async def test_the_access_log_names_the_route_and_not_what_was_asked(client: htt
     assert "geheim" not in str(lines)
 
 
+async def test_head_is_the_answer_to_get_without_its_body(client: httpx.AsyncClient) -> None:
+    get, head = await client.get("/api/v1/doc/openapi.json"), await client.head("/api/v1/doc/openapi.json")
+
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["ETag"] == get.headers["ETag"]
+
+
 def test_over_https_browsers_are_told_to_stay_there(app: Litestar) -> None:
     names = {https: [name for name, _ in Exchange(app, https=https).headers] for https in (True, False)}
 

@@ -10,9 +10,10 @@ import msgspec
 import pytest
 from litestar import Litestar
 
-from docket.api import openapi, reference
+from docket.api import examples, openapi, reference
 from docket.api.documents import Kind
-from docket.api.operations import DECLARED, PREFIX
+from docket.api.operations import DECLARED, PREFIX, Answer
+from docket.api.problems import Problem
 from docket.decoding import decode_value
 from documents import KINDS
 
@@ -73,6 +74,16 @@ def test_every_example_is_taken_by_the_decoder(app: Litestar) -> None:
     assert examples
     for kind, example in examples:
         assert isinstance(decode_value(example, kind), kind)
+
+
+def test_every_example_of_an_answer_is_one(app: Litestar) -> None:
+    answers = [each for _, _, operation in openapi.declared_operations(app.routes) for each in operation.answers.values() if each.example]
+    answers += [Answer(description="", body=Problem, example=example) for example in examples.PROBLEMS.values()]
+
+    assert len(answers) > 20
+    for answer in answers:
+        made = msgspec.json.decode(msgspec.json.encode(answer.example), type=answer.body)
+        assert msgspec.json.decode(msgspec.json.encode(made)) == answer.example
 
 
 def test_every_route_of_the_api_is_documented_or_says_why_it_is_open(app: Litestar) -> None:
