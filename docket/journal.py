@@ -162,9 +162,9 @@ def broken(case_number: str, lines: Iterable[Line]) -> Iterator[tuple[int, str, 
     previous, expected = FIRST_LINK, 1
     for line in lines:
         if line.seq != expected:
-            yield line.seq, "seq", f"regel {expected} ontbreekt of is van plaats veranderd"
+            yield line.seq, "seq", f"registerlijn {expected} ontbreekt of is van plaats veranderd"
         if line.previous_hash != previous:
-            yield line.seq, "previous_hash", "sluit niet aan op de hash van de vorige regel"
+            yield line.seq, "previous_hash", "sluit niet aan op de hash van de vorige registerlijn"
         yield from _broken_line(case_number, line)
         previous, expected = line.hash, line.seq + 1
 
@@ -190,7 +190,7 @@ def _broken_line(case_number: str, line: Line) -> Iterator[tuple[int, str, str]]
     )
     if link(line.previous_hash, body, case_number) != line.hash:
         columns = "seq, kind, entered_at, entered_by, content_hash, state_hash, made, previous_hash, hash"
-        yield line.seq, columns, "de hash van de regel klopt niet met wat er staat, of het dossiernummer is veranderd"
+        yield line.seq, columns, "de hash van de registerlijn klopt niet met wat er staat, of het dossiernummer is veranderd"
 
 
 def unaccounted(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
@@ -198,13 +198,13 @@ def unaccounted(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
     accounted = {name: digest for line in lines for name, digest in line.made.items()}
     for line in lines:
         if line.erased_at is not None and accounted.get(f"erasure/{line.seq}") != erasure_hash(line.erased_at).hex():
-            yield line.seq, "erased_at", "gewist zonder een regel die dat verantwoordt"
+            yield line.seq, "erased_at", "gewist zonder een registerlijn die dat verantwoordt"
 
 
 def changed_parts(line: Line, state: State) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
     """What differs between a case and its last line, as (table, row, columns, what)."""
     if line.salt is None:
-        yield "docket_entries", str(line.seq), ("salt",), "de laatste regel is gewist, dus het dossier is niet meer te toetsen"
+        yield "docket_entries", str(line.seq), ("salt",), "de laatste registerlijn is gewist, dus het dossier is niet meer te toetsen"
         return
     now = state_parts(line.salt, state)
     for part in sorted(now.keys() | line.state_parts.keys()):
@@ -212,14 +212,14 @@ def changed_parts(line: Line, state: State) -> Iterator[tuple[str, str, tuple[st
             continue
         table, _, row = part.partition("/")
         if part not in now:
-            yield table, row, (), "rij is verdwenen sinds de laatste regel van het dossier"
+            yield table, row, (), "rij is verdwenen sinds de laatste registerlijn van het dossier"
         elif part not in line.state_parts:
-            yield table, row, (), "rij staat er zonder regel in het dossier"
+            yield table, row, (), "rij staat er zonder registerlijn in het dossier"
         elif table == "cases":
             columns = CASE_GROUPS.get(row) or {name for name in dict(state["cases"][0]) if group_of(name) == row}
-            yield table, "", tuple(sorted(columns)), "veranderd sinds de laatste regel van het dossier"
+            yield table, "", tuple(sorted(columns)), "veranderd sinds de laatste registerlijn van het dossier"
         else:
-            yield table, row, (), "rij is veranderd sinds de laatste regel van het dossier"
+            yield table, row, (), "rij is veranderd sinds de laatste registerlijn van het dossier"
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):

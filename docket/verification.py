@@ -53,10 +53,10 @@ class Counts:
         signed = f", sleutel {', '.join(sorted(self.keys))}" if self.keys else ""
         seen = (
             (self.cases, "dossier", "dossiers"),
-            (self.entries, "regel", "regels"),
+            (self.entries, "registerlijn", "registerlijnen"),
             (self.decisions, "beslissing", "beslissingen"),
             (self.documents, "document", "documenten"),
-            (self.heads, "ondertekend hoofd", "ondertekende hoofden"),
+            (self.heads, "zegel", "zegels"),
         )
         counted = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in seen)
         found = f"{self.findings or 'geen'} {'bevinding' if self.findings == 1 else 'bevindingen'}"
@@ -132,9 +132,7 @@ def _case(
 ) -> Iterator[Finding]:
     count = state["cases"][0]["entry_count"]
     if count != len(lines):
-        what = (
-            f"het dossier telt {count} regels, er staan er {len(lines)}: een regel is verdwenen of toegevoegd, of de telling is veranderd"
-        )
+        what = f"het dossier telt {count} registerlijnen, er staan er {len(lines)}: verdwenen, toegevoegd of anders geteld"
         yield Finding(case_number=number, table="docket_entries", row=str(count), columns=("cases.entry_count",), what=what)
     for seq, columns, what in (*journal.broken(number, lines), *journal.unaccounted(lines)):
         yield Finding(case_number=number, table="docket_entries", row=str(seq), columns=tuple(columns.split(", ")), what=what)
@@ -162,11 +160,11 @@ def _made(number: str, state: journal.State, lines: list[journal.Line], decision
         kind, _, row = name.partition("/")
         table = {"decision": "decisions, decision_tracks", "document": "documents"}.get(kind, kind)
         if name not in found:
-            yield Finding(case_number=number, table=table, row=row, what=f"gemaakt door regel {entered[name][1]}, maar verdwenen")
+            yield Finding(case_number=number, table=table, row=row, what=f"gemaakt door registerlijn {entered[name][1]}, maar verdwenen")
         elif name not in entered:
-            yield Finding(case_number=number, table=table, row=row, what="door geen enkele regel gemaakt")
+            yield Finding(case_number=number, table=table, row=row, what="door geen enkele registerlijn gemaakt")
         elif found[name].hex() != entered[name][0]:
-            yield Finding(case_number=number, table=table, row=row, what=f"niet meer wat regel {entered[name][1]} maakte")
+            yield Finding(case_number=number, table=table, row=row, what=f"niet meer wat registerlijn {entered[name][1]} maakte")
 
 
 async def _heads(connection: Any, counts: Counts, folder: Path, keys: dict[str, Ed25519PublicKey]) -> AsyncIterator[Finding]:
@@ -180,7 +178,7 @@ async def _heads(connection: Any, counts: Counts, folder: Path, keys: dict[str, 
         seqs_between = range((previous.seq if previous else 0) + 1, head.seq)
         for seq in seqs_between:
             if seq not in files:
-                yield Finding(table="heads", row=str(seq), what="dit hoofd ontbreekt, in de databank en in de map erbuiten")
+                yield Finding(table="heads", row=str(seq), what="dit zegel ontbreekt, in de databank en in de map erbuiten")
         for finding in _head(head, previous, keys):
             yield finding
         async for finding in _cases_of_head(connection, head, files.get(head.seq)):
@@ -189,12 +187,12 @@ async def _heads(connection: Any, counts: Counts, folder: Path, keys: dict[str, 
             for finding in _file(files.pop(head.seq), head):
                 yield finding
         else:
-            yield Finding(table="heads", row=str(head.seq), what=f"het bestand van dit hoofd ontbreekt in de map {folder.name}")
+            yield Finding(table="heads", row=str(head.seq), what=f"het bestand van dit zegel ontbreekt in de map {folder.name}")
         previous = head
     for seq in await store.heads_of_head_cases(connection):
-        yield Finding(table="head_cases", row=str(seq), columns=("head_seq",), what="hoort bij een hoofd dat er niet is")
+        yield Finding(table="head_cases", row=str(seq), columns=("head_seq",), what="hoort bij een zegel dat er niet is")
     for seq, file in sorted(files.items()):
-        what = f"ontbreekt in de databank, maar {file.name} ligt erbuiten: het hoofd is verwijderd, of de databank is ouder dan het hoofd"
+        what = f"ontbreekt in de databank, maar {file.name} ligt erbuiten: het zegel is verwijderd, of de databank is ouder dan het zegel"
         yield Finding(table="heads", row=str(seq), what=what)
         async for finding in _cases_of_file(connection, seq, file):
             yield finding
@@ -215,9 +213,9 @@ def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519
         columns = ("seq", "made_at", "case_count", "entry_count", "cases_digest", "previous_digest", "key_id", "digest")
         yield Finding(table="heads", row=row, columns=columns, what="niet meer wat er ondertekend werd")
     if head.previous_digest != (previous.digest if previous else bytes(32)):
-        yield Finding(table="heads", row=row, columns=("previous_digest",), what="sluit niet aan op het vorige hoofd")
+        yield Finding(table="heads", row=row, columns=("previous_digest",), what="sluit niet aan op het vorige zegel")
     if head.key_id not in keys:
-        what = "ondertekend met een sleutel die het register niet kent; leg het bestand key-….pem ervan terug in de map van de hoofden"
+        what = "ondertekend met een sleutel die het register niet kent; leg het bestand key-….pem ervan terug in de map van de zegels"
         yield Finding(table="heads", row=row, columns=("key_id",), what=what)
     elif not heads.is_signed(keys[head.key_id], head.digest, head.signature):
         yield Finding(
@@ -235,7 +233,7 @@ async def _cases_of_head(connection: Any, head: StoredHead, file: Path | None) -
             yield _left(gone, head.seq)
     if digest.hexdigest() == head.cases_digest.hex():
         return
-    yield Finding(table="head_cases", row=str(head.seq), what="de dossiers van dit hoofd zijn niet meer die welke ondertekend werden")
+    yield Finding(table="head_cases", row=str(head.seq), what="de dossiers van dit zegel zijn niet meer die welke ondertekend werden")
     if file is not None:
         async for finding in _cases_of_file(connection, head.seq, file):
             yield finding
@@ -254,8 +252,9 @@ async def _cases_of_file(connection: Any, seq: int, file: Path) -> AsyncIterator
 
 def _left(gone: Any, seq: int) -> Finding:
     if gone["is_gone"]:
-        return Finding(case_number=gone["case_number"], table="cases", what=f"hoofd {seq} noemt dit dossier, maar het is er niet")
-    what = f"regel {gone['entry_count']} is niet die van hoofd {seq}: de keten is verkort of herschreven (nu {gone['entries_now']} regels)"
+        return Finding(case_number=gone["case_number"], table="cases", what=f"zegel {seq} noemt dit dossier, maar het is er niet")
+    now = f"nu {gone['entries_now']} registerlijnen"
+    what = f"registerlijn {gone['entry_count']} is niet die van zegel {seq}: de keten is verkort of herschreven ({now})"
     return Finding(case_number=gone["case_number"], table="docket_entries", row=str(gone["entry_count"]), columns=("hash",), what=what)
 
 
@@ -263,7 +262,7 @@ def _file(file: Path, head: StoredHead) -> Iterator[Finding]:
     try:
         signed, cases_digest = heads.read_head(file)
     except heads.UnreadableHead as error:
-        yield Finding(table="heads", row=str(head.seq), what=f"het bestand van dit hoofd is niet meer leesbaar: {error}")
+        yield Finding(table="heads", row=str(head.seq), what=f"het bestand van dit zegel is niet meer leesbaar: {error}")
         return
     if (bytes.fromhex(signed.digest), signed.head.digest(), bytes.fromhex(signed.signature)) != (head.digest, head.digest, head.signature):
         yield Finding(table="heads", row=str(head.seq), what=f"{file.name} buiten de databank zegt iets anders dan de databank")

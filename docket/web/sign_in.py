@@ -56,7 +56,7 @@ async def do_sign_in(request: Request[Any, Any, Any], deps: Deps) -> Response[An
     command = action.SignIn(
         name=posted.text("_naam"),
         password=posted.text("_wachtwoord"),
-        address=request.client.host if request.client else "",
+        address=_address(request, deps),
         cookie=request.cookies.get(SESSION_COOKIE),
     )
     onward, kept = inside(posted.text("_verder")), posted.text("_bewaard")
@@ -71,6 +71,12 @@ async def do_sign_in(request: Request[Any, Any, Any], deps: Deps) -> Response[An
     answer.set_cookie(session_cookie(signed_in.cookie, https=deps.settings.https))
     answer.delete_cookie(ENTRY_COOKIE, path="/aanmelden")
     return answer
+
+
+def _address(request: Request[Any, Any, Any], deps: Deps) -> str:
+    """Behind the proxy that speaks https for us, what it adds last; whatever stands before that, a client can have written."""
+    forwarded = request.headers.get("x-forwarded-for", "") if deps.settings.https else ""
+    return forwarded.rpartition(",")[2].strip() or (request.client.host if request.client else "")
 
 
 def ask_to_sign_in(request: Request[Any, Any, Any], page: SignInPage, status: int = 200) -> Response[Any]:

@@ -231,7 +231,7 @@ async def test_finding_names_the_case_the_row_and_the_columns(deps, full, intrud
         ("confidentiality", "courts", "holding_office", "named", "offices"),
     )
     assert (person.case_number, person.table, person.row) == (full, "case_persons", "0")
-    assert str(person) == f"{full}: case_persons rij 0: rij is veranderd sinds de laatste regel van het dossier"
+    assert str(person) == f"{full}: case_persons rij 0: rij is veranderd sinds de laatste registerlijn van het dossier"
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,7 @@ async def test_deleted_last_entry_is_found_by_the_signed_head(deps, full, intrud
     await delete_last_entry(intruder, full)
 
     found = await findings_of(intruder, deps.settings)
-    assert any(each.case_number == full and "hoofd 2" in each.what and each.row == "4" for each in found)
+    assert any(each.case_number == full and "zegel 2" in each.what and each.row == "4" for each in found)
 
 
 async def test_deleted_case_is_found_by_its_number_and_by_the_signed_head(deps, full, intruder):
@@ -284,7 +284,7 @@ async def test_deleted_case_is_found_by_its_number_and_by_the_signed_head(deps, 
 
     found = [str(each) for each in await findings_of(intruder, deps.settings)]
     assert [each for each in found if "HAV-2026-000003: cases" in each and "uitgereikt" in each]
-    assert [each for each in found if "HAV-2026-000003: cases" in each and "hoofd 2" in each]
+    assert [each for each in found if "HAV-2026-000003: cases" in each and "zegel 2" in each]
 
 
 async def delete_case(connection, case_number: str) -> None:
@@ -314,7 +314,7 @@ async def test_deleted_head_between_others_is_found(deps, full, intruder):
     (deps.settings.heads_folder / "head-00000001.json").unlink()
 
     found = [str(each) for each in await findings_of(intruder, deps.settings)]
-    assert "register: heads rij 1: dit hoofd ontbreekt, in de databank en in de map erbuiten" in found
+    assert "register: heads rij 1: dit zegel ontbreekt, in de databank en in de map erbuiten" in found
 
 
 async def recompute(connection, case_number: str) -> None:

@@ -1,0 +1,115 @@
+"""Every named query against the migrated database, and its columns against the struct that its rows become."""
+
+from pathlib import Path
+from typing import Any
+
+import aiosql
+import asyncpg
+import pytest
+
+from docket.store import accounts, access_log, cases, deliveries, documents, drafts, heads, outbox, search
+from docket.store.pool import load_queries
+
+FOLDER = Path(search.__file__).parent
+#: A query whose rows become a struct, and whether it selects more than the struct holds.
+EXACTLY: dict[str, type] = {
+    "access_log.access_lines": access_log.AccessLine,
+    "accounts.all_accounts": accounts.Account,
+    "accounts.count_attempt": accounts.Attempts,
+    "cases.before_report": cases.EarlierReport,
+    "cases.before_registration": cases.Before,
+    "cases.changed_since": cases.SeenEntry,
+    "cases.related": cases.RelatedCase,
+    "deliveries.find": deliveries.FoundDelivery,
+    "documents.lock_asked": documents.Unfinished,
+    "drafts.draft": drafts.Draft,
+    "drafts.drafts_of": drafts.Draft,
+    "heads.changed_cases": heads.ChangedCase,
+    "heads.last_head": heads.StoredHead,
+    "outbox.claim_delivery": outbox.ClaimedDelivery,
+    "search.document_bytes": search.DocumentBytes,
+    "search.offers": search.OfferLine,
+    "verification.heads": heads.StoredHead,
+}
+AT_LEAST: dict[str, type] = {
+    "search.matching": search.CaseLine,
+    "search.newest": search.CaseLine,
+    "search.open_tracks": search.OpenTrack,
+    "search.mails": search.DeliveryLine,
+}
+#: Rows that are taken apart column by column, in the function beside the query.
+BY_COLUMN = frozenset(
+    {
+        "accounts.accounts_of",
+        "accounts.client_by_prefix",
+        "accounts.names_of",
+        "accounts.session",
+        "accounts.user_by_id",
+        "accounts.user_by_name",
+        "cases.offered",
+        "cases.register",
+        "cases.snapshot",
+        "decisions.insert",
+        "documents.keep",
+        "entries.enter_first",
+        "entries.lines_of",
+        "entries.lock_case",
+        "entries.states",
+        "entries.without_content",
+        "outbox.claim_document",
+        "outbox.document_to_make",
+        "search.case_view",
+        "verification.cases_that_left_their_head",
+        "verification.decisions_of",
+        "verification.documents_with_other_bytes",
+        "verification.head_cases",
+        "verification.missing_numbers",
+        "verification.orphans",
+        "verification.tracks_without_decision",
+    }
+)
+
+
+def queries() -> dict[str, str]:
+    found = {}
+    for file in sorted(FOLDER.glob("*.sql")):
+        loaded: Any = load_queries(str(file))
+        for name in loaded.available_queries:
+            if not name.endswith("_cursor"):
+                found[f"{file.stem}.{name}"] = getattr(loaded, name).sql
+    return found
+
+
+@pytest.mark.parametrize("name", queries())
+async def test_every_query_prepares_and_fills_its_struct(name: str, shared_pool: asyncpg.Pool) -> None:
+    async with shared_pool.acquire() as connection:
+        statement = await connection.prepare(queries()[name])
+        columns = {attribute.name for attribute in statement.get_attributes()}
+
+    if kind := EXACTLY.get(name):
+        assert columns == set(kind.__struct_fields__)
+    elif kind := AT_LEAST.get(name):
+        assert columns >= set(kind.__struct_fields__)
+    else:
+        assert len(columns) <= 1 or name in BY_COLUMN, f"say in {Path(__file__).name} what the rows of {name} become"
+
+
+def test_no_query_is_listed_that_is_not_there() -> None:
+    assert EXACTLY.keys() | AT_LEAST.keys() | BY_COLUMN <= queries().keys()
+
+
+def test_every_sql_file_has_its_module() -> None:
+    assert {file.stem for file in FOLDER.glob("*.sql")} <= {file.stem for file in FOLDER.glob("*.py")}
+
+
+def test_every_query_is_used() -> None:
+    used = {file.stem: file.read_text() for file in FOLDER.glob("*.py")}
+    unused = [name for name in queries() if f"{name.partition('.')[2]}" not in used[name.partition(".")[0]]]
+
+    assert unused == []
+
+
+def test_the_driver_reads_casts_and_json_operators_as_sql() -> None:
+    loaded: Any = aiosql.from_str("-- name: one(file)$\nselect (:file::jsonb -> 'a')::text[] from t;", "asyncpg")
+
+    assert loaded.one.sql == "select ($1::jsonb -> 'a')::text[] from t;"
