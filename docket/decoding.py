@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -40,12 +41,18 @@ def decode_json(raw: bytes, kind: type[T], cross_check: CrossCheck | None = None
 def decode_value(value: Any, kind: type[T], cross_check: CrossCheck | None = None) -> T:
     """The same for JSON values that were decoded already (a form, an import line)."""
     walk = _Walk()
-    clean = walk.value(value, inspect.type_info(kind), "")
+    clean = walk.value(value, shape_of(kind), "")
     if cross_check is not None:
         walk.issues += cross_check(clean)
     if walk.issues:
         raise BadInput(issues=tuple(walk.issues))
     return msgspec.convert(clean, kind)
+
+
+@cache
+def shape_of(kind: type) -> Any:
+    """Drawing the shape of the contract takes as long as all the rest of a registration; it is drawn once."""
+    return inspect.type_info(kind)
 
 
 class _Walk:

@@ -9,7 +9,7 @@ from litestar import Request
 from litestar.params import FromPath
 from msgspec import inspect
 
-from docket.decoding import CrossCheck, decode_json, decode_value
+from docket.decoding import CrossCheck, decode_json, decode_value, shape_of
 from docket.errors import BadInput, Issue, PreconditionRequired
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ def query_of(request: Request[Any, Any, Any], kind: type[T]) -> T:
     given: dict[str, list[str]] = {}
     for name, value in request.query_params.multi_items():
         given.setdefault(name, []).append(value)
-    fields = {field.encode_name: field.type for field in _fields(kind)}
+    fields = {field.encode_name: field.type for field in shape_of(kind).fields}
     values = {name: _from_text(texts, fields.get(name)) for name, texts in given.items()}
     repeated = tuple(
         Issue(type="invalidInput", place="query", name=name, detail="Deze parameter mag maar een keer voorkomen.")
@@ -120,11 +120,6 @@ def _bare(info: inspect.Type | None) -> inspect.Type | None:
     if isinstance(info, inspect.UnionType):
         return _bare(next(item for item in info.types if not isinstance(item, inspect.NoneType)))
     return info
-
-
-def _fields(kind: type) -> tuple[inspect.Field, ...]:
-    info: Any = inspect.type_info(kind)
-    return info.fields
 
 
 def _in_query(issue: Issue) -> Issue:
