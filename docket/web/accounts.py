@@ -13,13 +13,13 @@ from docket.store.accounts import Account
 from docket.web import acting, words
 from docket.web.acting import Refused
 from docket.web.handed import Deps
-from docket.web.pages import Page, go, render
+from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
 
 FOR_ADMINISTRATOR = {NEEDS: "manageAccounts"}
-USER_ROLES = {role: title for role, title in words.ROLES.items() if role in OFFICE_ROLES | COURT_ROLES | FREE_ROLES}
-CLIENT_TITLES = {role: words.title(words.ROLES, role) for role in CLIENT_ROLES}
+USER_ROLES: words.Titles = {role: title for role, title in words.ROLES.items() if role in OFFICE_ROLES | COURT_ROLES | FREE_ROLES}
+CLIENT_TITLES: words.Titles = {role: words.title(words.ROLES, role) for role in CLIENT_ROLES}
 #: Pointer of the action -> field of the form of users ("u") or clients ("c").
 _FIELDS = {
     "/name": ("naam", "Naam"),
@@ -43,7 +43,7 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True):
     scopes: tuple[str, ...] = ()
 
 
-class AccountsPage(Page, frozen=True, kw_only=True):
+class AccountsPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "accounts.html"
     path: ClassVar[str] = "/beheer/accounts"
 
@@ -54,26 +54,18 @@ class AccountsPage(Page, frozen=True, kw_only=True):
     secret_of: str = ""
     secret: str = ""
     is_key: bool = False
-    faults: tuple[Fault, ...] = ()
 
     @property
     def title(self) -> str:
         return "Accounts"
 
     @property
-    def user_roles(self) -> dict[str, str]:
+    def user_roles(self) -> words.Titles:
         return USER_ROLES
 
     @property
-    def client_roles(self) -> dict[str, str]:
+    def client_roles(self) -> words.Titles:
         return CLIENT_TITLES
-
-    @property
-    def faulty(self) -> bool:
-        return bool(self.faults)
-
-    def fault(self, name: str) -> str:
-        return " ".join(fault.detail for fault in self.faults if fault.name == name)
 
 
 EXAMPLES = (

@@ -70,7 +70,7 @@ async def show_report(
 ) -> Response[Any]:
     actor = actor_of(request)
     found = await open_case(case_number, actor, deps)
-    draft = await drafting.draft_of(draft_id, actor, deps)
+    draft = await drafting.draft_of(draft_id, actor, deps, "report", case_number)
     if draft is not None:
         state = drafting.editing_of(draft)
         page = _page(drafting.form_in(draft), state, found.case.report, focus=bij, saved_at=draft.saved_at)
@@ -84,7 +84,7 @@ async def show_report(
 async def take_report(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], draft_id: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
     found = await open_case(case_number, actor, deps)
-    await drafting.draft_of(draft_id, actor, deps)
+    await drafting.draft_of(draft_id, actor, deps, "report", case_number)
     do = posted.text("_do")
     form, onward = drafting.changed_rows(read_form(posted.pairs), do)
     saved = await drafting.save(form, editing.posted_editing(posted, "report", draft_id, case_number), actor.account_id or 0, deps)
@@ -106,14 +106,14 @@ async def autosave_report(
     request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], draft_id: FromPath[str]
 ) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
-    await drafting.draft_of(draft_id, actor, deps)
+    await drafting.draft_of(draft_id, actor, deps, "report", case_number)
     state = editing.posted_editing(posted, "report", draft_id, case_number)
     return await editing.autosaved(request, read_form(posted.pairs), state, actor, deps)
 
 
 @get("/dossiers/{case_number:str}/bijkomend-verslag/{draft_id:str}/voorbeeld", opt=TO_ADD)
 async def show_addition(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], draft_id: FromPath[str]) -> Response[Any]:
-    draft = await drafting.draft_of(draft_id, actor_of(request), deps)
+    draft = await drafting.draft_of(draft_id, actor_of(request), deps, "report", case_number)
     if draft is None:
         return go(drafting.address_of("report", draft_id, case_number))
     return await _preview(request, deps, draft, None)
@@ -124,7 +124,7 @@ async def confirm_addition(
     request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], draft_id: FromPath[str]
 ) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
-    draft = await drafting.draft_of(draft_id, actor, deps)
+    draft = await drafting.draft_of(draft_id, actor, deps, "report", case_number)
     if draft is None:
         return go(f"/dossiers/{case_number}?gedaan=bestond-verslag")
     if posted.text("_do") == "rebase":

@@ -63,7 +63,7 @@ async def show_amending(
 ) -> Response[Any]:
     actor = actor_of(request)
     found = await open_case(case_number, actor, deps)
-    draft = await drafting.draft_of(draft_id, actor, deps)
+    draft = await drafting.draft_of(draft_id, actor, deps, "amend", case_number)
     if draft is not None:
         page = _page(drafting.form_in(draft), drafting.editing_of(draft), focus=bij, saved_at=draft.saved_at)
     else:
@@ -76,7 +76,7 @@ async def show_amending(
 async def take_amending(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], draft_id: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
     await open_case(case_number, actor, deps)
-    await drafting.draft_of(draft_id, actor, deps)
+    await drafting.draft_of(draft_id, actor, deps, "amend", case_number)
     do = posted.text("_do")
     form, onward = drafting.changed_rows(read_form(posted.pairs), do)
     saved = await drafting.save(form, editing.posted_editing(posted, "amend", draft_id, case_number), actor.account_id or 0, deps)
@@ -95,14 +95,14 @@ async def autosave_amending(
     request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], draft_id: FromPath[str]
 ) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
-    await drafting.draft_of(draft_id, actor, deps)
+    await drafting.draft_of(draft_id, actor, deps, "amend", case_number)
     state = editing.posted_editing(posted, "amend", draft_id, case_number)
     return await editing.autosaved(request, read_form(posted.pairs), state, actor, deps)
 
 
 @get("/dossiers/{case_number:str}/verbeteren/{draft_id:str}/voorbeeld", opt=TO_AMEND)
 async def show_amendment(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], draft_id: FromPath[str]) -> Response[Any]:
-    draft = await drafting.draft_of(draft_id, actor_of(request), deps)
+    draft = await drafting.draft_of(draft_id, actor_of(request), deps, "amend", case_number)
     if draft is None:
         return go(drafting.address_of("amend", draft_id, case_number))
     return await _preview(request, deps, draft, None)
@@ -113,7 +113,7 @@ async def confirm_amendment(
     request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], draft_id: FromPath[str]
 ) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
-    draft = await drafting.draft_of(draft_id, actor, deps)
+    draft = await drafting.draft_of(draft_id, actor, deps, "amend", case_number)
     if draft is None:
         return go(f"/dossiers/{case_number}")
     if posted.text("_do") == "rebase":
@@ -135,11 +135,12 @@ async def confirm_amendment(
 
 async def _preview(request: Request[Any, Any, Any], deps: Deps, draft: Draft, refused: Refused | None, reason: str = "") -> Response[Any]:
     actor, visit = actor_of(request), visit_of(request)
+    number = draft.case_number or ""
+    await open_case(number, actor, deps)
     form, state = drafting.form_in(draft), drafting.editing_of(draft)
     submission = decode_form(form, keep_blank_rows=True)
     if submission.report is None:
         return render(visit, _page(form, state, faults=submission.faults, saved_at=draft.saved_at), 400)
-    number = draft.case_number or ""
     command = AmendCase(case_number=number, version=draft.case_version or 0, report=submission.report, reason=reason)
     try:
         preview = await preview_amendment(command, actor, deps)

@@ -10,12 +10,12 @@ from docket.store.search import DeliveryLine, DocumentLine
 from docket.web.changes import ChangeView, change_view, row_names
 from docket.web.decision import DecisionView, view
 from docket.web.drafting import Editing
-from docket.web.pages import Page
+from docket.web.pages import AskingPage, Page
 from docket.web.submission import Fault
 from routing import Law
 
 
-class AmendmentPage(Page, frozen=True, kw_only=True):
+class AmendmentPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "amendment.html"
     path: ClassVar[str] = "/dossiers"
 
@@ -33,18 +33,10 @@ class AmendmentPage(Page, frozen=True, kw_only=True):
     mails: tuple[DeliveryLine, ...]
     recipients: tuple[str, ...]
     reason: str = ""
-    faults: tuple[Fault, ...] = ()
 
     @property
     def title(self) -> str:
         return f"Wat er verandert aan {self.case_number}"
-
-    @property
-    def faulty(self) -> bool:
-        return bool(self.faults)
-
-    def fault(self, name: str) -> str:
-        return " ".join(fault.detail for fault in self.faults if fault.name == name)
 
 
 class StalePage(Page, frozen=True, kw_only=True):
@@ -52,7 +44,6 @@ class StalePage(Page, frozen=True, kw_only=True):
 
     template: ClassVar[str] = "stale.html"
     path: ClassVar[str] = "/dossiers"
-    faulty: ClassVar[bool] = True
 
     case_number: str
     address: str
@@ -61,6 +52,10 @@ class StalePage(Page, frozen=True, kw_only=True):
     @property
     def title(self) -> str:
         return f"{self.case_number} is intussen gewijzigd"
+
+    @property
+    def faulty(self) -> bool:
+        return True
 
 
 STALE_EXAMPLE = StalePage(

@@ -13,14 +13,13 @@ from docket.store import search
 from docket.web import acting, words
 from docket.web.acting import Refused
 from docket.web.handed import Deps
-from docket.web.pages import Page, go, moment, render
-from docket.web.submission import Fault
+from docket.web.pages import AskingPage, go, moment, render
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
 
 TO_ANSWER = {NEEDS: "answerTransfer"}
 
 
-class AnswerTransferPage(Page, frozen=True, kw_only=True):
+class AnswerTransferPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "answer_transfer.html"
     path: ClassVar[str] = "/dossiers"
 
@@ -30,19 +29,10 @@ class AnswerTransferPage(Page, frozen=True, kw_only=True):
     offered_at: str
     offer_reason: str
     reason: str = ""
-    faults: tuple[Fault, ...] = ()
-    stale: str = ""
 
     @property
     def title(self) -> str:
         return f"Overdracht van {self.case_number}"
-
-    @property
-    def faulty(self) -> bool:
-        return bool(self.faults or self.stale)
-
-    def fault(self, name: str) -> str:
-        return " ".join(fault.detail for fault in self.faults if fault.name == name)
 
 
 EXAMPLES = (

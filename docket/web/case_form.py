@@ -61,6 +61,7 @@ class FieldView(msgspec.Struct, frozen=True, kw_only=True):
 class RowView(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     title: str
+    #: With the id that the reasons of a decision name it by.
     summary: str
     fields: tuple[FieldView, ...]
     rare: tuple[FieldView, ...] = ()
@@ -143,9 +144,10 @@ def ordered(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
 
 
 def row_label(rows: str, index: int, row: Row) -> str:
-    """A row in a few words: "Plaats 2: kaai 1742, Deurganckdok"."""
+    """A row in a few words, with the id that the reasons of a decision name it by: "Plaats 2 (p2): kaai 1742, Deurganckdok"."""
     summary = row_summary(rows, row)
-    return f"{ALL_ROWS[rows].singular} {index + 1}{': ' if summary else ''}{summary}"
+    known = f" ({row['id']})" if row.get("id") else ""
+    return f"{ALL_ROWS[rows].singular} {index + 1}{known}{': ' if summary else ''}{summary}"
 
 
 def row_summary(rows: str, row: Row) -> str:
@@ -215,7 +217,7 @@ def _row(rows: Rows, index: int, row: Row, around: Around) -> RowView:
     return RowView(
         name=name,
         title=f"{rows.singular} {index + 1}",
-        summary=row_summary(rows.name, row),
+        summary=" ".join(filter(None, (f"({row['id']})" if row.get("id") else "", row_summary(rows.name, row)))),
         fields=tuple(common),
         rare=tuple(rare),
         rare_open=any(view.value or view.fault for view in rare),

@@ -8,30 +8,22 @@ from docket.actions import change_password as action
 from docket.errors import BadInput, TooManyAttempts
 from docket.passwords import SHORTEST_PASSWORD
 from docket.web.handed import Deps
-from docket.web.pages import Page, go, render
+from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import FOR_NEWCOMERS, actor_of, posted_of, session_cookie, visit_of
 
 _FIELDS = {"/oldPassword": ("_oud", "Huidig wachtwoord"), "/newPassword": ("_nieuw", "Nieuw wachtwoord")}
 
 
-class ChangePasswordPage(Page, frozen=True, kw_only=True):
+class ChangePasswordPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "change_password.html"
 
     first: bool
-    faults: tuple[Fault, ...] = ()
     shortest: int = SHORTEST_PASSWORD
 
     @property
     def title(self) -> str:
         return "Wachtwoord kiezen" if self.first else "Wachtwoord wijzigen"
-
-    @property
-    def faulty(self) -> bool:
-        return bool(self.faults)
-
-    def fault(self, name: str) -> str:
-        return " ".join(fault.detail for fault in self.faults if fault.name == name)
 
 
 EXAMPLES = (

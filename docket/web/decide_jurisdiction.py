@@ -14,7 +14,7 @@ from docket.web.acting import REASON, Refused
 from docket.web.case import open_case
 from docket.web.decision import DecisionView, TrackView, view
 from docket.web.handed import Deps
-from docket.web.pages import Page, go, render
+from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, Posted, Visit, actor_of, posted_of, visit_of
 
@@ -30,7 +30,7 @@ class TrackForm(msgspec.Struct, frozen=True, kw_only=True):
     court: str
 
 
-class DecideJurisdictionPage(Page, frozen=True, kw_only=True):
+class DecideJurisdictionPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "decide_jurisdiction.html"
     path: ClassVar[str] = "/te-beslissen"
 
@@ -41,19 +41,10 @@ class DecideJurisdictionPage(Page, frozen=True, kw_only=True):
     decision: DecisionView
     tracks: tuple[TrackForm, ...]
     reason: str = ""
-    faults: tuple[Fault, ...] = ()
-    stale: str = ""
 
     @property
     def title(self) -> str:
         return f"Beslissing wijzigen van {self.case_number}" if self.overriding else f"Beslissen over {self.case_number}"
-
-    @property
-    def faulty(self) -> bool:
-        return bool(self.faults or self.stale)
-
-    def fault(self, name: str) -> str:
-        return " ".join(fault.detail for fault in self.faults if fault.name == name)
 
 
 @get("/dossiers/{case_number:str}/beslissen", opt=TO_SETTLE)

@@ -19,6 +19,7 @@ _ADDRESS = re.compile(
     r"/concepten/(?P<register>[0-9a-f]{32})|/dossiers/(?P<case>[A-Z0-9-]{1,40})/(?P<verb>verbeteren|bijkomend-verslag)/(?P<id>[0-9a-f]{32})"
 )
 _CASE = re.compile(r"/dossiers/[A-Z0-9-]{1,40}")
+_NO_DRAFT = "Er is geen concept met dit adres; open het uit de lijst van uw concepten."
 _PURPOSES: dict[str, Purpose] = {"verbeteren": "amend", "bijkomend-verslag": "report"}
 _VERBS = {purpose: verb for verb, purpose in _PURPOSES.items()}
 
@@ -51,11 +52,16 @@ def address_of(purpose: Purpose, draft_id: str, case_number: str | None) -> str:
     return f"/concepten/{draft_id}" if purpose == "register" else f"/dossiers/{case_number}/{_VERBS[purpose]}/{draft_id}"
 
 
-async def draft_of(draft_id: str, actor: Actor, deps: Deps) -> Draft | None:
-    """None = nothing was saved under this id yet."""
+async def draft_of(draft_id: str, actor: Actor, deps: Deps, purpose: Purpose | None = None, case_number: str | None = None) -> Draft | None:
+    """None = nothing was saved under this id yet. A draft opens under its own address only; `purpose` None = any."""
     if not DRAFT_ID.fullmatch(draft_id):
-        raise NotFound("Er is geen concept met dit adres; open het uit de lijst van uw concepten.")
-    return await drafts.find(deps.pool, draft_id, actor.account_id or 0)
+        raise NotFound(_NO_DRAFT)
+    draft = await drafts.find(deps.pool, draft_id, actor.account_id or 0)
+    if draft is not None and purpose is not None:
+        elsewhere = draft.purpose != purpose or (purpose != "register" and draft.case_number != case_number)
+        if elsewhere:
+            raise NotFound(_NO_DRAFT)
+    return draft
 
 
 def form_in(draft: Draft) -> Form:

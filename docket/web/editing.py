@@ -15,21 +15,16 @@ from docket.web.drafting import Editing
 from docket.web.fields import FIELDS
 from docket.web.form import Form
 from docket.web.handed import Deps
-from docket.web.pages import Page, moment
+from docket.web.pages import AskingPage, moment
 from docket.web.submission import Fault
 from docket.web.visit import Posted
 
 
-class FormPage(Page, frozen=True, kw_only=True):
+class FormPage(AskingPage, frozen=True, kw_only=True):
     """What the three screens have in common; each adds its own title and template."""
 
     form: FormView
-    faults: tuple[Fault, ...] = ()
     case_number: str | None = None
-
-    @property
-    def faulty(self) -> bool:
-        return bool(self.faults)
 
 
 class Screen(msgspec.Struct, frozen=True, kw_only=True):

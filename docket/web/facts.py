@@ -3,10 +3,13 @@
 import msgspec
 
 from docket.web import words
-from docket.web.case_form import choices_of, row_summary
+from docket.web.case_form import choices_of, row_label
 from docket.web.fields import PERSONS, PLACES, SECTIONS, Field, Rows
 from docket.web.form import Form, Row, field_name
 from docket.web.submission import identifier_notes
+
+#: What the title of a row says already.
+_IN_TITLE = frozenset({"role", "offence"})
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,13 +57,14 @@ def facts_of_form(form: Form) -> tuple[FactSection, ...]:
 
 
 def _row(kind: Rows, index: int, row: Row, form: Form, notes: dict[str, str]) -> FactRow:
-    summary = row_summary(kind.name, row)
     facts = []
     for field in kind.fields:
+        if field.name in _IN_TITLE:
+            continue
         text = _people(field, row, form) if field.kind == "people" else _text(field, row.get(field.name, ""), form)
         if text:
             facts.append(Fact(label=field.label, text=text, note=notes.get(field_name(kind.name, index, field.name), "")))
-    return FactRow(title=f"{kind.singular} {index + 1}{': ' if summary else ''}{summary}", facts=tuple(facts))
+    return FactRow(title=row_label(kind.name, index, row), facts=tuple(facts))
 
 
 def _text(field: Field, value: str, form: Form) -> str:

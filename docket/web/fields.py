@@ -54,7 +54,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[Rows, ...] = ()
 
 
-DATE_HINT = "dd/mm/jjjj; alleen de maand of het jaar gekend: mm/jjjj of jjjj"
+DATE_HINT = "dd/mm/jjjj, mm/jjjj of jjjj"
 _RESIDENCE = (
     ("country", "land", "country", "Landcode van twee letters, bv. BE of NL"),
     ("municipality", "gemeente", "text", ""),

@@ -95,7 +95,7 @@ def with_values(form: Form, values: Mapping[str, str]) -> Form:
 
 
 def set_in_row(form: Form, rows: str, index: int, values: Mapping[str, str]) -> Form:
-    return _with_rows(form, rows, [row | values if number == index else row for number, row in enumerate(form.rows[rows])])
+    return _with_rows(form, rows, [{**row, **values} if number == index else row for number, row in enumerate(form.rows[rows])])
 
 
 def blank(row: Row) -> bool:

@@ -12,14 +12,14 @@ from docket.web import acting, words
 from docket.web.acting import REASON, Refused
 from docket.web.case import open_case
 from docket.web.handed import Deps
-from docket.web.pages import Page, go, render
+from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
 
 TO_OFFER = {NEEDS: "offerTransfer"}
 
 
-class OfferTransferPage(Page, frozen=True, kw_only=True):
+class OfferTransferPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "offer_transfer.html"
     path: ClassVar[str] = "/dossiers"
 
@@ -29,19 +29,10 @@ class OfferTransferPage(Page, frozen=True, kw_only=True):
     #: Code -> title of the offices that it can be offered to.
     offices: dict[str, str]
     reason: str = ""
-    faults: tuple[Fault, ...] = ()
-    stale: str = ""
 
     @property
     def title(self) -> str:
         return f"{self.case_number} overdragen"
-
-    @property
-    def faulty(self) -> bool:
-        return bool(self.faults or self.stale)
-
-    def fault(self, name: str) -> str:
-        return " ".join(fault.detail for fault in self.faults if fault.name == name)
 
 
 EXAMPLES = (

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from functools import cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import jinja2
 import msgspec
@@ -11,9 +11,10 @@ from litestar.response import Redirect
 
 from docket.clock import COURT_ZONE
 from docket.packaged import packaged_folder
-from docket.web import assets, typed, words
+from docket.web import assets, words
 from docket.web.case_form import field_id
 from docket.web.entry_words import entry_title
+from docket.web.submission import Fault
 from docket.web.visit import Visit
 
 
@@ -23,8 +24,25 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     template: ClassVar[str]
     #: The address of the menu that this page belongs to.
     path: ClassVar[str] = ""
-    #: Whether the title opens with "Fout:".
-    faulty: ClassVar[bool] = False
+
+    @property
+    def faulty(self) -> bool:
+        """Whether the title opens with "Fout:"."""
+        return False
+
+
+class AskingPage(Page, frozen=True, kw_only=True):
+    """A screen with a form: what was wrong in it, and what changed on the file while it stood open."""
+
+    faults: tuple[Fault, ...] = ()
+    stale: str = ""
+
+    @property
+    def faulty(self) -> bool:
+        return bool(self.faults or self.stale)
+
+    def fault(self, name: str) -> str:
+        return " ".join(fault.detail for fault in self.faults if fault.name == name)
 
 
 def render(visit: Visit, page: Page, status: int = 200) -> Response[str]:
@@ -50,8 +68,9 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals |= {"asset": assets.address, "words": words, "title": words.title, "field_id": field_id, "entry_title": entry_title}
-    made.filters |= {"day": day, "moment": moment, "partial": typed.partial_date, "number": typed.decimal}
+    names: dict[str, Any] = made.globals
+    names |= {"asset": assets.address, "words": words, "title": words.title, "field_id": field_id, "entry_title": entry_title}
+    made.filters.update(day=day, moment=moment)
     return made
 
 

@@ -12,11 +12,12 @@ from docket.clock import court_day
 from docket.decoding import MAX_TEXT_BYTES
 from docket.paste import Proposal, place_names, proposals
 from docket.web import drafting, words
+from docket.web.case import open_case
 from docket.web.drafting import Editing
 from docket.web.fields import ALL_ROWS, FIELDS, Field
 from docket.web.form import Form, Row, blank, new_form, plain_row, set_in_row, with_row, with_values
 from docket.web.handed import Deps
-from docket.web.pages import Page, go, render
+from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.typed import shown
 from docket.web.visit import NEEDS, Posted, Visit, actor_of, posted_of, visit_of
@@ -48,7 +49,7 @@ class Segment(msgspec.Struct, frozen=True, kw_only=True):
     taken: bool = False
 
 
-class PasteReportPage(Page, frozen=True, kw_only=True):
+class PasteReportPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "paste_report.html"
     path: ClassVar[str] = "/nieuw"
 
@@ -59,15 +60,10 @@ class PasteReportPage(Page, frozen=True, kw_only=True):
     segments: tuple[Segment, ...] = ()
     #: Carried to the next post: rows that were made from proposals.
     rows: tuple[str, ...] = ()
-    faults: tuple[Fault, ...] = ()
 
     @property
     def title(self) -> str:
         return "Plak het PV"
-
-    @property
-    def faulty(self) -> bool:
-        return bool(self.faults)
 
     @property
     def taken(self) -> tuple[int, ...]:
@@ -105,7 +101,9 @@ async def take_report_paste(
 
 
 async def _open(fresh: Editing, actor: Actor, deps: Deps) -> tuple[Editing, Form]:
-    draft = await drafting.draft_of(fresh.draft_id, actor, deps)
+    if fresh.case_number is not None:
+        await open_case(fresh.case_number, actor, deps)
+    draft = await drafting.draft_of(fresh.draft_id, actor, deps, fresh.purpose, fresh.case_number)
     if draft is None or draft.registered:
         return fresh, new_form() if fresh.purpose == "register" else Form()
     return drafting.editing_of(draft), drafting.form_in(draft)

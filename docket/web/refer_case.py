@@ -13,30 +13,24 @@ from docket.web.acting import Refused
 from docket.web.case import open_case
 from docket.web.decision import TrackView, view
 from docket.web.handed import Deps
-from docket.web.pages import Page, go, render
+from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
 
 TO_REFER = {NEEDS: "referCase"}
 
 
-class ReferCasePage(Page, frozen=True, kw_only=True):
+class ReferCasePage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "refer_case.html"
     path: ClassVar[str] = "/dossiers"
 
     case_number: str
     version: int
     tracks: tuple[TrackView, ...]
-    faults: tuple[Fault, ...] = ()
-    stale: str = ""
 
     @property
     def title(self) -> str:
         return f"{self.case_number} verwijzen"
-
-    @property
-    def faulty(self) -> bool:
-        return bool(self.faults or self.stale)
 
 
 EXAMPLES = (

@@ -78,7 +78,7 @@ async def show_form(request: Request[Any, Any, Any], deps: Deps, draft_id: FromP
 @post("/concepten/{draft_id:str}", opt=FOR_REGISTERING)
 async def take_form(request: Request[Any, Any, Any], deps: Deps, draft_id: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
-    draft = await drafting.draft_of(draft_id, actor, deps)
+    draft = await drafting.draft_of(draft_id, actor, deps, "register")
     if draft is not None and draft.registered:
         return go(f"/dossiers/{draft.case_number}?gedaan=bestond")
     do = posted.text("_do")
@@ -100,6 +100,6 @@ async def take_form(request: Request[Any, Any, Any], deps: Deps, draft_id: FromP
 @post("/concepten/{draft_id:str}/bewaren", opt=FOR_REGISTERING)
 async def autosave_form(request: Request[Any, Any, Any], deps: Deps, draft_id: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
-    await drafting.draft_of(draft_id, actor, deps)
+    await drafting.draft_of(draft_id, actor, deps, "register")
     state = editing.posted_editing(posted, "register", draft_id)
     return await editing.autosaved(request, read_form(posted.pairs), state, actor, deps)

@@ -1,6 +1,6 @@
 """Open or close a file, and name who may read it, with a reason."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 import msgspec
 from litestar import Request, Response, get, post
@@ -8,12 +8,13 @@ from litestar.params import FromPath
 
 from docket.access import Actor
 from docket.actions.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.cases import Confidentiality
 from docket.store import accounts
 from docket.web import acting, words
 from docket.web.acting import REASON, Refused
 from docket.web.case import open_case
 from docket.web.handed import Deps
-from docket.web.pages import Page, go, render
+from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
 
@@ -27,7 +28,7 @@ class Colleague(msgspec.Struct, frozen=True, kw_only=True):
     named: bool
 
 
-class SetConfidentialityPage(Page, frozen=True, kw_only=True):
+class SetConfidentialityPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "set_confidentiality.html"
     path: ClassVar[str] = "/dossiers"
 
@@ -36,19 +37,10 @@ class SetConfidentialityPage(Page, frozen=True, kw_only=True):
     confidentiality: str
     colleagues: tuple[Colleague, ...]
     reason: str = ""
-    faults: tuple[Fault, ...] = ()
-    stale: str = ""
 
     @property
     def title(self) -> str:
         return f"Vertrouwelijkheid van {self.case_number}"
-
-    @property
-    def faulty(self) -> bool:
-        return bool(self.faults or self.stale)
-
-    def fault(self, name: str) -> str:
-        return " ".join(fault.detail for fault in self.faults if fault.name == name)
 
 
 EXAMPLES = (
@@ -83,7 +75,7 @@ async def change_confidentiality(request: Request[Any, Any, Any], deps: Deps, ca
         command = SetConfidentiality(
             case_number=case_number,
             version=posted.number("_version") or 0,
-            confidentiality=level,  # type: ignore[arg-type]
+            confidentiality=cast(Confidentiality, level),
             reason=reason,
             named=tuple(sorted(chosen)),
         )

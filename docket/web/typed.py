@@ -1,7 +1,9 @@
 """Between the contract's values and what people type and read in Dutch: dates, instants, numbers, yes and no."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from docket.clock import COURT_ZONE
@@ -10,10 +12,10 @@ from docket.web.fields import FieldKind
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
 _MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})", re.ASCII)
 _INSTANT = re.compile(r"(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4})[ ,T]+(?:om )?(\d{1,2})[:.u](\d{2})", re.ASCII)
-_PLAIN_DECIMAL = re.compile(r"-?\d{1,20}(,\d{1,20})?", re.ASCII)
-_GROUPED_DECIMAL = re.compile(r"-?\d{1,3}([. \u00a0]\d{3})+(,\d{1,20})?", re.ASCII)
+_PLAIN_DECIMAL = re.compile(r"-?\d{1,400}(,\d{1,400})?", re.ASCII)
+_GROUPED_DECIMAL = re.compile(r"-?\d{1,3}([. \u00a0]\d{3})+(,\d{1,400})?", re.ASCII)
 #: A point with three digits behind it may be a thousand or a decimal; it is asked, not guessed.
-_POINT_DECIMAL = re.compile(r"-?\d{1,20}\.(\d{1,2}|\d{4,20})", re.ASCII)
+_POINT_DECIMAL = re.compile(r"-?\d{1,400}\.(\d{1,2}|\d{4,400})", re.ASCII)
 _WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
 
 #: What the form asks for where the contract's own message names its JSON form.
@@ -30,21 +32,7 @@ def read(kind: FieldKind, text: str) -> Any:
         return None
     if kind in ("text", "lines", "place"):
         return text
-    text = text.strip()
-    match kind:
-        case "yesNo":
-            return {"ja": True, "nee": False}.get(text, text)
-        case "whole":
-            return int(text) if _WHOLE.fullmatch(text) else text
-        case "decimal":
-            return _decimal(text)
-        case "partialDate":
-            return _partial_date(text)
-        case "partialInstant":
-            return _partial_instant(text)
-        case "country":
-            return text.upper()
-    return text
+    return _READERS.get(kind, str)(text.strip())
 
 
 def shown(kind: FieldKind, value: Any) -> str:
@@ -68,12 +56,8 @@ def partial_date(text: str) -> str:
 
 def decimal(value: float) -> str:
     """With a decimal comma and every digit that the number has."""
-    if float(value).is_integer():
-        return f"{value:.0f}"
-    text = repr(float(value))
-    if "e" in text:
-        text = f"{value:.20f}".rstrip("0")
-    return text.replace(".", ",")
+    text = format(Decimal(repr(float(value))), "f")
+    return text.removesuffix(".0").replace(".", ",")
 
 
 def _decimal(text: str) -> float | str:
@@ -103,3 +87,13 @@ def _partial_instant(text: str) -> str:
         return text
     # The hour that the clock strikes twice, or skips, is asked with its offset instead of guessed.
     return moment.isoformat() if moment.utcoffset() == moment.replace(fold=1).utcoffset() else written
+
+
+_READERS: dict[FieldKind, Callable[[str], Any]] = {
+    "yesNo": lambda text: {"ja": True, "nee": False}.get(text, text),
+    "whole": lambda text: int(text) if _WHOLE.fullmatch(text) else text,
+    "decimal": _decimal,
+    "partialDate": _partial_date,
+    "partialInstant": _partial_instant,
+    "country": str.upper,
+}

@@ -1,0 +1,474 @@
+"""The screens over HTTP on a real database, as a browser without scripts uses them."""
+
+import re
+from datetime import timedelta
+
+import httpx
+import pytest
+from litestar import Litestar
+
+from docket import access
+from docket.clock import FixedClock
+from docket.deps import Deps
+from docket.store import drafts, search
+from tests.builders import a_case, a_prosecutor, an_actor
+from tests.docket.web.conftest import Enter
+from tests.docket.web.visitor import PASSWORD, Visitor
+
+TYPED = {
+    "noticeNumber": "DE60.SP.001234/2026",
+    "receivedOn": "20/11/2026",
+    "origin/service": "shippingPolice",
+    "origin/investigatorEmails/0": "rechercheur@politie.example.org",
+    "summary": "Zes personen in een lege container.\r\nTweede regel.",
+    "places/0/id": "p1",
+    "places/0/port": "antwerp",
+    "places/0/quay": "1742",
+    "offences/0/id": "o1",
+    "offences/0/offence": "portIntrusion",
+    "offences/0/committedFrom": "18/11/2026",
+    "offences/0/place": "p1",
+    "persons/0/id": "s1",
+    "persons/0/role": "suspect",
+    "persons/0/count": "5",
+    "persons/0/familyName": "Onbekend-Maes",
+    "containers/0": "MSCU1234567",
+}
+CASE_ADDRESS = re.compile(r"/dossiers/(HAV-\d{4}-\d{6})$")
+
+
+async def _register(person: Visitor, **fields: str) -> str:
+    await person.open("/nieuw")
+    await person.fill({**TYPED, **fields, "_do": "preview"})
+    await person.fill({})
+    match = CASE_ADDRESS.search(person.path)
+    assert match, person.text
+    return match[1]
+
+
+async def _drafts(clerk: Visitor, deps: Deps) -> tuple[drafts.Draft, ...]:
+    return await drafts.all_of(deps.pool, access.visibility(an_actor("clerk", account_id=clerk.account_id)))
+
+
+async def test_a_file_is_registered_after_its_route_was_shown(enter: Enter, deps: Deps) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    await clerk.fill({**TYPED, "_do": "preview"})
+
+    assert "Route van het nieuwe dossier" in clerk.text
+    assert "Waaslandhaven" in clerk.text
+    assert "Havenprocureurs bij het parket Antwerpen" in clerk.text
+    assert "controlecijfer" in clerk.text
+    nothing = await search.list_cases(deps.pool, access.visibility(a_prosecutor()), search.CaseFilter())
+    assert nothing.items == ()
+
+    await clerk.fill({})
+
+    assert CASE_ADDRESS.search(clerk.path)
+    assert "Het dossier is geregistreerd." in clerk.text
+    assert "Onbekend-Maes" in clerk.text
+    assert "Tweede regel." in clerk.text
+    assert "Waaslandhaven" in clerk.text
+
+
+async def test_a_double_click_registers_one_file(enter: Enter, deps: Deps) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    await clerk.fill({**TYPED, "_do": "preview"})
+    preview = clerk.page
+
+    first = await clerk.fill({})
+    clerk.page = preview
+    second = await clerk.fill({})
+
+    assert first.url.path == second.url.path
+    listed = await search.list_cases(deps.pool, access.visibility(a_prosecutor()), search.CaseFilter())
+    assert len(listed.items) == 1
+
+
+async def test_faults_stand_beside_their_field_and_in_a_summary_and_nothing_typed_is_lost(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    answer = await clerk.fill({**TYPED, "origin/service": "", "offences/0/committedFrom": "31/02/2026", "_do": "preview"})
+
+    assert answer.status_code == 400
+    assert '<a href="#f-origin-service">Meldende dienst</a>' in answer.text
+    assert 'id="f-offences-0-committedFrom-fault"' in answer.text
+    assert 'value="31/02/2026"' in answer.text
+    assert "Onbekend-Maes" in answer.text
+
+
+async def test_rows_are_added_and_removed_by_buttons(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    await clerk.fill({**TYPED, "_do": "add:places"})
+    assert 'name="places/1/quay"' in clerk.page.text
+    assert 'value="1742"' in clerk.page.text
+
+    await clerk.fill({**TYPED, "places/1/id": "p2", "places/1/quay": "900", "_do": "remove:places/0"})
+
+    assert 'name="places/1/quay"' not in clerk.page.text
+    assert 'value="900"' in clerk.page.text
+    assert "p1 (bestaat niet)" in clerk.page.text
+
+
+async def test_a_draft_survives_a_closed_browser_and_is_seen_by_its_writer_only(enter: Enter) -> None:
+    clerk, colleague = await enter("clerk"), await enter("clerk")
+    await clerk.open("/nieuw")
+    await clerk.fill({**TYPED, "_do": "save"})
+    draft = clerk.path
+
+    await clerk.open("/concepten")
+    assert "DE60.SP.001234/2026" in clerk.text
+    await clerk.open(draft)
+    assert "Onbekend-Maes" in clerk.page.text
+    await colleague.open(draft)
+    assert "Onbekend-Maes" not in colleague.page.text
+
+
+async def test_a_second_tab_never_overwrites_the_first(enter: Enter, deps: Deps) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    draft = clerk.page
+    await clerk.fill({**TYPED, "summary": "eerste tabblad", "_do": "save"})
+    clerk.page = draft
+
+    await clerk.fill({**TYPED, "summary": "tweede tabblad", "_do": "save"})
+
+    assert "staat in dit tweede concept" in clerk.text
+    kept = await _drafts(clerk, deps)
+    assert sorted(one.content["values"]["summary"] for one in kept) == ["eerste tabblad", "tweede tabblad"]
+
+
+async def test_what_is_typed_in_a_lost_session_is_kept_after_signing_in(enter: Enter, clock: FixedClock, deps: Deps) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    name = await deps.pool.fetchval("select name from accounts where id = $1", clerk.account_id)
+    clock.instant += deps.settings.session_idle + timedelta(minutes=1)
+
+    answer = await clerk.fill({**TYPED, "_do": "preview"})
+    assert answer.status_code == 401
+    assert "Uw sessie is afgelopen" in clerk.text
+    await clerk.fill({"_naam": name, "_wachtwoord": PASSWORD}, address="/aanmelden")
+
+    assert clerk.path.startswith("/concepten/")
+    assert "Wat u getypt had, is bewaard" in clerk.text
+    assert "Onbekend-Maes" in clerk.page.text
+
+
+async def test_autosave_keeps_the_draft_and_tells_of_another_tab(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    address, page = clerk.path, clerk.page
+    saved = await clerk.fill({**TYPED, "_version": "0"}, address=f"{address}/bewaren")
+    assert saved.json()["version"] == 1
+
+    clerk.page = page
+    refused = await clerk.fill({**TYPED, "_version": "0", "summary": "x"}, address=f"{address}/bewaren")
+
+    assert refused.status_code == 409
+
+
+async def test_pasted_text_fills_nothing_until_it_is_taken_over(enter: Enter, deps: Deps) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    address = clerk.path
+    text = "Op 18 november 2026 werden op kaai 1742 zes personen aangetroffen in container MSCU1234566. Kenmerk DE60.SP.001234/2026."
+    await clerk.open(f"{address}/plak")
+    await clerk.fill({"_tekst": text, "_do": "read"})
+    assert "<mark>" in clerk.page.text
+    assert await _drafts(clerk, deps) == ()
+
+    await clerk.fill({"_tekst": text, "_do": "all"})
+
+    assert clerk.path == address
+    assert 'value="1742"' in clerk.page.text
+    assert 'value="MSCU1234566"' in clerk.page.text
+
+
+async def test_one_proposal_is_taken_over_and_the_rest_waits(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    address = clerk.path
+    text = "Container MSCU1234566 stond op kaai 1742."
+    await clerk.open(f"{address}/plak")
+    await clerk.fill({"_tekst": text, "_do": "read"})
+    await clerk.fill({"_tekst": text, "_do": "take:1"})
+
+    assert "Overgenomen" in clerk.text
+    await clerk.open(address)
+    assert 'value="MSCU1234566"' in clerk.page.text
+    assert 'value="1742"' not in clerk.page.text
+
+
+async def test_a_correction_shows_before_and_after_and_asks_a_reason(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    number = await _register(clerk)
+    await clerk.open(f"/dossiers/{number}/verbeteren")
+    corrected = {**TYPED, "persons/0/count": "1", "persons/0/age": "16", "_do": "preview"}
+    await clerk.fill(corrected)
+    assert "Persoon 1, leeftijd bij de feiten" in clerk.text
+    assert "Jeugdspoor" in clerk.text
+
+    refused = await clerk.fill({"_reden": " "})
+    assert refused.status_code == 400
+    await clerk.fill({"_reden": "De verdachte blijkt zestien te zijn."}, address=f"{clerk.path}")
+
+    assert clerk.path == f"/dossiers/{number}"
+    assert "De verbetering is opgenomen" in clerk.text
+    assert "Feiten verbeterd" in clerk.text
+    assert "De verdachte blijkt zestien te zijn." in clerk.text
+    assert "Verouderd" in clerk.text
+
+
+async def test_a_correction_of_an_old_version_shows_what_changed_and_keeps_what_was_typed(enter: Enter) -> None:
+    clerk, colleague = await enter("clerk"), await enter("clerk")
+    number = await _register(clerk)
+    await clerk.open(f"/dossiers/{number}/verbeteren")
+    form = clerk.page
+    await colleague.open(f"/dossiers/{number}/verbeteren")
+    await colleague.fill({**TYPED, "summary": "Van de collega.", "_do": "preview"})
+    await colleague.fill({"_reden": "Duidelijker."})
+    clerk.page = form
+
+    answer = await clerk.fill({**TYPED, "persons/0/age": "40", "_do": "preview"})
+
+    assert answer.status_code == 412
+    assert "feiten verbeterd" in clerk.text
+    address = clerk.path
+    await clerk.fill({"_do": "rebase"}, address=address)
+    assert "Van de collega." in clerk.text
+    assert "Persoon 1, leeftijd bij de feiten" in clerk.text
+
+
+async def test_a_later_report_says_which_rows_the_file_knows(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    number = await _register(clerk)
+    await clerk.open(f"/dossiers/{number}/bijkomend-verslag")
+    await clerk.fill({"origin/service": "customs", "_do": "add:persons"})
+    assert "Nieuw: staat nog niet in het dossier" in clerk.page.text
+    assert "Persoon 1 (s1)" in clerk.text
+    report = {"origin/service": "customs", "persons/0/id": "s1", "persons/0/sameAs": "s1", "persons/0/birthDate": "01/03/1990"}
+    await clerk.fill({**report, "_do": "preview"})
+    assert "Persoon 1, geboortedatum" in clerk.text
+
+    await clerk.fill({})
+
+    assert "Het bijkomende verslag is aan het dossier toegevoegd." in clerk.text
+    assert "01/03/1990" in clerk.text
+    assert "Onbekend-Maes" in clerk.text
+
+
+async def test_an_open_file_waits_until_a_prosecutor_settles_it_with_a_reason(enter: Enter) -> None:
+    clerk, prosecutor = await enter("clerk"), await enter("prosecutor")
+    number = await _register(clerk, **{"places/0/port": "", "places/0/quay": "", "offences/0/place": ""})
+    await clerk.open("/te-beslissen")
+    assert number in clerk.text
+    assert (await clerk.open(f"/dossiers/{number}/beslissen")).status_code == 403
+
+    await prosecutor.open(f"/dossiers/{number}/beslissen")
+    refused = await prosecutor.fill({"_parket_0": "antwerpPort", "_rechtbank_0": "antwerpCorrectional", "_reden": ""})
+    assert refused.status_code == 400
+    await prosecutor.fill(
+        {"_parket_0": "antwerpPort", "_rechtbank_0": "antwerpCorrectional", "_reden": "De container stond op de rechteroever."}
+    )
+
+    assert "De beslissing is opgenomen" in prosecutor.text
+    assert "De container stond op de rechteroever." in prosecutor.text
+    await prosecutor.open("/te-beslissen")
+    assert number not in prosecutor.text
+
+
+async def test_a_stale_small_form_says_what_changed_and_keeps_the_choice(enter: Enter) -> None:
+    clerk, prosecutor = await enter("clerk"), await enter("prosecutor")
+    number = await _register(clerk)
+    await prosecutor.open(f"/dossiers/{number}/beslissing-wijzigen")
+    form = prosecutor.page
+    await prosecutor.open(f"/dossiers/{number}/vertrouwelijkheid")
+    await prosecutor.fill({"_vertrouwelijkheid": "restricted", "_reden": "Gevoelig."})
+    prosecutor.page = form
+
+    answer = await prosecutor.fill({"_parket_0": "federal", "_rechtbank_0": "", "_reden": "Federaal."})
+
+    assert answer.status_code == 412
+    assert "vertrouwelijkheid gewijzigd" in prosecutor.text
+    assert 'value="federal" selected' in answer.text
+    await prosecutor.fill({"_parket_0": "federal", "_rechtbank_0": "", "_reden": "Federaal."})
+    assert "Federaal parket" in prosecutor.text
+
+
+async def test_a_file_is_referred_and_offered_to_another_office(enter: Enter) -> None:
+    prosecutor = await enter("prosecutor")
+    number = await _register(prosecutor)
+    await prosecutor.open(f"/dossiers/{number}/verwijzen")
+    await prosecutor.fill({"_sporen": "0"})
+    assert "Verwezen" in prosecutor.text
+    await prosecutor.open(f"/dossiers/{number}/overdragen")
+    await prosecutor.fill({"_parket": "eastFlandersGhent", "_reden": "De goederen waren voor Gent bestemd."})
+    assert "Aangeboden aan" in prosecutor.text
+
+    other = await enter("prosecutor", office="eastFlandersGhent")
+    await other.open("/dossiers")
+    assert "De goederen waren voor Gent bestemd." in other.text
+    await other.open(re.search(r'href="(/dossiers/[^"]+beantwoorden[^"]*)"', other.page.text)[1])  # type: ignore[index]
+    await other.fill({"_reden": "Wij nemen over.", "_do": "accept"})
+
+    assert "Uw parket houdt nu dit dossier." in other.text
+
+
+async def test_documents_are_downloaded_and_an_order_makes_one(enter: Enter, deps: Deps) -> None:
+    clerk = await enter("clerk")
+    number = await _register(clerk)
+    await clerk.open(f"/dossiers/{number}")
+    assert "Wordt gemaakt" in clerk.text
+    await clerk.fill({"_soort": "receipt"}, address=f"/dossiers/{number}/documenten")
+
+    assert "Het document wordt gemaakt." in clerk.text
+
+
+async def test_mails_are_read_while_no_mail_server_is_set(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    number = await _register(clerk)
+    await clerk.open("/mails")
+    assert "rechercheur@politie.example.org" in clerk.text
+    assert "Er is geen mailserver ingesteld" in clerk.text
+
+    await clerk.open(re.search(rf'href="(/mails/{number}/\d+)"', clerk.page.text)[1])  # type: ignore[index]
+
+    assert number in clerk.text
+    assert "Onbekend-Maes" not in clerk.text
+
+
+async def test_what_one_may_not_see_is_the_same_page_as_a_number_never_issued(enter: Enter, deps: Deps) -> None:
+    case = await a_case(deps)
+    stranger = await enter("clerk", office="limburgHasselt")
+
+    hidden = await stranger.open(f"/dossiers/{case.case_number}")
+    unknown = await stranger.open("/dossiers/HAV-2026-999999")
+
+    assert (hidden.status_code, hidden.content) == (404, unknown.content)
+
+
+async def test_the_list_is_searched_filtered_and_paged(enter: Enter, deps: Deps) -> None:
+    clerk = await enter("clerk")
+    assert "Er zijn nog geen dossiers" in (await clerk.open("/dossiers")).text
+    for number in range(52):
+        await a_case(deps, summary=f"Vondst nummer {number}", noticeNumber=f"AN60.SP.{number:06d}/2026", sender="test")
+    await clerk.open("/dossiers")
+    assert "52 dossiers" in clerk.text
+    assert "HAV-2026-000052" in clerk.text
+    assert "HAV-2026-000001 " not in clerk.text
+    await clerk.open(re.search(r'href="(/dossiers\?na=[^"]+)"', clerk.page.text)[1])  # type: ignore[index]
+    assert "HAV-2026-000001" in clerk.text
+
+    await clerk.open("/dossiers?zoek=1742&gebied=waasland&uitkomst=decided")
+    assert "52 dossiers" in clerk.text
+    await clerk.open("/dossiers?zoek=onvindbaar")
+    assert "Geen dossier beantwoordt aan uw zoekvraag" in clerk.text
+
+
+async def test_the_auditor_reads_who_did_what_without_the_content_of_any_file(enter: Enter) -> None:
+    clerk, auditor = await enter("clerk"), await enter("auditor")
+    number = await _register(clerk)
+    await clerk.open("/dossiers?zoek=1742")
+
+    await auditor.open("/toezicht/inschrijvingen")
+    assert number in auditor.text
+    assert "Onbekend-Maes" not in auditor.text
+    await auditor.open("/toezicht/raadplegingen")
+    assert "gezocht" in auditor.text
+    assert "1742" in auditor.text
+    assert (await auditor.open(f"/dossiers/{number}")).status_code == 403
+
+
+async def test_the_administrator_makes_accounts_and_sees_a_secret_once(enter: Enter) -> None:
+    administrator = await enter("administrator")
+    await administrator.open("/beheer/accounts")
+    refused = await administrator.fill({"_u_naam": "An"}, address="/beheer/accounts/mensen")
+    assert refused.status_code == 400
+    made = {"_u_naam": "an.nieuw", "_u_schermnaam": "An N.", "_u_functies": ["clerk"], "_u_parket": "antwerpPort"}
+    await administrator.fill(made, address="/beheer/accounts/mensen")
+    assert "Eerste wachtwoord van an.nieuw" in administrator.text
+    client = {"_c_naam": "griffie-x", "_c_functie": "registryClient", "_c_rechten": ["cases:read"], "_c_rechtbank": "antwerpCorrectional"}
+    await administrator.fill(client, address="/beheer/accounts/toepassingen")
+    assert "Sleutel van griffie-x" in administrator.text
+
+    await administrator.fill({"_naam": "an.nieuw"}, address="/beheer/accounts/sluiten")
+
+    assert "Gesloten" in administrator.text
+    assert (await administrator.open("/dossiers")).status_code == 403
+
+
+async def test_shortcuts_can_be_switched_off(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    assert 'data-shortcuts="on"' in (await clerk.open("/account")).text
+
+    await clerk.fill({"_sneltoetsen": "uit"})
+
+    assert 'data-shortcuts="on"' not in clerk.page.text
+
+
+async def test_a_newcomer_chooses_a_password_before_anything_else(app: Litestar, deps: Deps, enter: Enter) -> None:
+    administrator = await enter("administrator")
+    await administrator.open("/beheer/accounts")
+    made = {"_u_naam": "nieuw", "_u_schermnaam": "Nieuw", "_u_functies": ["clerk"], "_u_parket": "antwerpPort"}
+    await administrator.fill(made, address="/beheer/accounts/mensen")
+    first = re.search(r'class="secret">([^<]+)<', administrator.page.text)[1]  # type: ignore[index]
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as browser:
+        newcomer = Visitor(browser, 0)
+        await newcomer.open("/aanmelden")
+        await newcomer.fill({"_naam": "nieuw", "_wachtwoord": first})
+        assert newcomer.path == "/wachtwoord"
+        assert (await newcomer.open("/dossiers")).url.path == "/wachtwoord"
+        refused = await newcomer.fill({"_oud": first, "_nieuw": "kort", "_herhaling": "kort"})
+        assert refused.status_code == 400
+        await newcomer.fill({"_oud": first, "_nieuw": PASSWORD, "_herhaling": PASSWORD})
+
+        assert newcomer.path == "/dossiers"
+        assert "Uw wachtwoord is gewijzigd." in newcomer.text
+
+
+async def test_a_wrong_password_and_a_forged_form_are_refused(client: httpx.AsyncClient, enter: Enter) -> None:
+    stranger = Visitor(client, 0)
+    await stranger.open("/aanmelden")
+    refused = await stranger.fill({"_naam": "wie", "_wachtwoord": "dan ook maar"})
+    assert refused.status_code == 401
+    assert "klopt niet" in stranger.text
+
+    clerk = await enter("clerk")
+    await clerk.open("/account")
+    forged = await clerk.post("/account", {"_sneltoetsen": "uit", "_csrf": "geraden"})
+
+    assert forged.status_code == 403
+
+
+@pytest.mark.parametrize("onward", ["https://elders.example/", "//elders.example", "/\\elders.example", "javascript:alert(1)"])
+async def test_signing_in_leads_nowhere_else(client: httpx.AsyncClient, onward: str) -> None:
+    stranger = Visitor(client, 0)
+
+    await stranger.open(f"/aanmelden?verder={onward}")
+
+    assert "elders" not in stranger.page.text
+    assert "javascript" not in stranger.page.text
+
+
+async def test_signing_out_ends_the_session_in_the_register(enter: Enter, deps: Deps) -> None:
+    clerk = await enter("clerk")
+    cookies = dict(clerk.browser.cookies)
+    await clerk.open("/account")
+    await clerk.post("/afmelden", {})
+    assert clerk.path == "/aanmelden"
+    clerk.browser.cookies.update(cookies)
+
+    assert (await clerk.open("/dossiers")).status_code == 401
+
+
+async def test_a_nul_in_a_form_is_refused_at_its_field(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+
+    answer = await clerk.fill({**TYPED, "summary": "a\0b", "_do": "preview"})
+
+    assert answer.status_code == 400
+    assert "Stuurteken U+0000" in clerk.text
