@@ -1,0 +1,19 @@
+"""Whatever an action did, the register verifies afterwards: nothing was written behind the back of the docket."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from docket.actions.verify_register import verify_register
+from docket.deps import Deps
+
+#: Files and tests that change the database past the actions.
+TAMPERING = {"test_sign_head", "test_a_related_file_of_another_office_ties_nothing"}
+
+
+@pytest.fixture
+async def deps(deps: Deps, request: pytest.FixtureRequest) -> AsyncIterator[Deps]:
+    yield deps
+    if not TAMPERING & {request.node.path.stem, request.node.originalname}:
+        findings, _ = await verify_register(deps)
+        assert [str(finding) for finding in findings] == []
