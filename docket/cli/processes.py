@@ -191,14 +191,14 @@ def _serve(settings: Settings, url: str) -> None:
 
 
 @click.command(short_help="Run the worker only.")
-@click.option("--once", is_flag=True, help="Do what is waiting, then stop.")
+@click.option("--once", is_flag=True, help="Do what is waiting, sign a head, then stop.")
 def work(once: bool) -> None:
     """Run the worker only: it makes documents, sends mails and signs the heads of the register.
 
     \b
     Examples:
       docket work
-      docket work --once      for cron, or to empty the queue by hand
+      docket work --once      for cron, or to empty the queue and sign a head by hand
     """
     end_with_parent(os.environ)
     settings = settings_of_environment()
@@ -208,6 +208,7 @@ def work(once: bool) -> None:
 
 
 async def _work(settings: Settings, url: str, *, once: bool) -> None:
+    from docket.actions.sign_head import sign_head
     from docket.service import NoMailServer, sender_of
     from docket.worker import queue
 
@@ -215,6 +216,7 @@ async def _work(settings: Settings, url: str, *, once: bool) -> None:
     async with register(settings, url) as deps:
         if once:
             await queue.drain(deps, sender)
+            await sign_head(deps)
             return
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
