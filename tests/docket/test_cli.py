@@ -142,6 +142,14 @@ def test_verify_is_content_with_a_register_as_it_was_entered_(register: str) -> 
     assert untouched.exit_code == 0, untouched.output
 
 
+def test_emptying_the_queue_by_hand_signs_a_head(register: str, environment: Path) -> None:
+    docket("import", lines(FOUND))
+    done = docket("work", "--once")
+
+    assert done.exit_code == 0, done.output
+    assert "1 zegel, sleutel" in docket("verify").output
+
+
 def test_verify_names_a_case_that_was_changed_behind_its_back(register: str) -> None:
     docket("import", lines(FOUND))
     asyncio.run(ask(register, "update cases set holding_office = 'federal'"))
