@@ -42,13 +42,15 @@ _WRITING: frozenset[Action] = frozenset(
         "readEntries",
     }
 )
-_DECIDING: frozenset[Action] = _WRITING | {
-    "settleDecision",
-    "overrideDecision",
-    "setConfidentiality",
-    "referCase",
-    "answerTransfer",
-}
+_DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
+    {
+        "settleDecision",
+        "overrideDecision",
+        "setConfidentiality",
+        "referCase",
+        "answerTransfer",
+    }
+)
 
 #: What each role may do at all; on which case is said by REACH.
 ACTIONS: dict[Role, frozenset[Action]] = {

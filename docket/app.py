@@ -21,7 +21,6 @@ from docket.faults import as_docket_error
 from docket.legislation import LoadedLaw
 from docket.mail.sending import Sender
 from docket.passwords import Passwords
-from docket.passwords import Passwords
 from docket.settings import Settings
 
 

@@ -239,14 +239,19 @@ async def names_of(source: Any, account_ids: tuple[int, ...]) -> list[Named]:
 
 async def all_accounts(source: Any) -> list[Account]:
     async def look(connection: Any) -> list[Account]:
-        rows = [dict(row) async for row in _queries.all_accounts(connection)]
-        return [Account(**(row | {"roles": tuple(row["roles"]), "scopes": tuple(row["scopes"])})) for row in rows]
+        return [_account(row) async for row in _queries.all_accounts(connection)]
 
     return await read(source, look)
 
 
 def _named(row: Any) -> Named:
     return Named(id=row["id"], name=row["name"], display_name=row["display_name"], roles=tuple(row["roles"]))
+
+
+def _account(row: Any) -> Account:
+    columns: dict[str, Any] = dict(row)
+    columns["roles"], columns["scopes"] = tuple(row["roles"]), tuple(row["scopes"])
+    return Account(**columns)
 
 
 def _user(row: Any) -> User | None:

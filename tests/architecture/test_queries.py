@@ -7,7 +7,7 @@ import aiosql
 import asyncpg
 import pytest
 
-from docket.store import accounts, access_log, cases, deliveries, documents, drafts, heads, outbox, search
+from docket.store import access_log, accounts, cases, deliveries, documents, drafts, heads, outbox, search
 from docket.store.pool import load_queries
 
 FOLDER = Path(search.__file__).parent
