@@ -1,6 +1,7 @@
 """One PostgreSQL a run, a migrated template in it, and a fresh database for each test that asks for one."""
 
 import asyncio
+import ctypes
 import os
 import shutil
 import tempfile
@@ -36,9 +37,18 @@ def _has_fonts() -> bool:
     return any(Path("/usr/share/fonts").rglob("LiberationSans-Regular.*"))
 
 
+def _has_browser() -> bool:
+    """Chromium, and the library that the driver of Playwright is linked with."""
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return False
+    return CHROMIUM.exists()
+
+
 #: Marker -> (is it here, Debian package, how to notice).
 NEEDS = {
-    "browser": (CHROMIUM.exists, "chromium"),
+    "browser": (_has_browser, "chromium libatomic1"),
     "fonts": (_has_fonts, "fonts-liberation"),
     "system_postgres": (lambda: any(each.source == "system" for each in embedded.installed_binaries()), "postgresql-15"),
 }

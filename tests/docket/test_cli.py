@@ -39,6 +39,8 @@ BROKEN = {"externalId": "inc-3", "origin": {"service": "nobody"}, "placez": []}
 def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A data folder, and a database that does not answer."""
     monkeypatch.chdir(tmp_path)
+    # It would send the log lines of the tests after this one to a stream that is closed by then.
+    monkeypatch.setattr("docket.logs.configure", lambda form: None)
     monkeypatch.setenv("DOCKET_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("DOCKET_DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nowhere")
     monkeypatch.setenv("DOCKET_PORT", "1")

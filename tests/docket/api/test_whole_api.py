@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 import subprocess
+import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
@@ -44,7 +45,7 @@ async def test_no_5xx_and_every_operation_answers_2xx(server: str, deps: Deps, s
 
     run = await asyncio.to_thread(_schemathesis, tmp_path, server, key)
 
-    assert run.returncode == 0, run.stdout[-8000:] + run.stderr[-2000:]
+    assert run.returncode == 0, run.stdout[:3000] + run.stdout[-5000:] + run.stderr[-2000:]
     statuses = _statuses(document, tmp_path / "run.har")
     assert {operation: seen for operation, seen in statuses.items() if any(status >= 500 for status in seen)} == {}
     assert [operation for operation, seen in statuses.items() if not any(200 <= status < 300 for status in seen)] == []
@@ -104,11 +105,20 @@ def _pinned(document: dict[str, Any], pins: Pins) -> dict[str, Any]:
     return document
 
 
+# One worker: Python 3.11 cannot parse in two threads ("AST constructor recursion depth mismatch"), and Hypothesis does.
 def _schemathesis(folder: Path, server: str, key: str) -> subprocess.CompletedProcess[str]:
     command = [
-        *("schemathesis", "run", "openapi.json", "--url", f"{server}/api/v1", "--header", f"Authorization: Bearer {key}"),
+        *(
+            str(Path(sys.executable).with_name("schemathesis")),
+            "run",
+            "openapi.json",
+            "--url",
+            f"{server}/api/v1",
+            "--header",
+            f"Authorization: Bearer {key}",
+        ),
         *("--phases", "examples,coverage,fuzzing", "--max-examples", str(EXAMPLES_PER_OPERATION), "--seed", str(SEED)),
-        *("--checks", CHECKS, "--continue-on-failure", "--suppress-health-check", "all", "--workers", "2"),
+        *("--checks", CHECKS, "--continue-on-failure", "--suppress-health-check", "all", "--workers", "1"),
         *("--report", "har", "--report-har-path", "run.har", "--no-color"),
     ]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
