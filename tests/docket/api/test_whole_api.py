@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 import httpx
 
 from docket.access import Scope
-from docket.api.openapi import PATH_PARAMETERS
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.passwords import new_key
@@ -21,6 +20,7 @@ from docket.store import accounts
 from docket.worker.queue import drain
 from tests.docket.api.registering import registered
 
+NEVER_ISSUED = {"caseNumber": "HAV-2026-999999", "If-Match": '"9"'}
 #: operationId -> name of a parameter -> the value with which it works.
 Pins: TypeAlias = dict[str, dict[str, str]]
 EXAMPLES_PER_OPERATION = 12
@@ -100,8 +100,10 @@ def _pinned(document: dict[str, Any], pins: Pins) -> dict[str, Any]:
             for parameter in operation["parameters"]:
                 value = pins.get(operation["operationId"], {}).get(parameter["name"])
                 if value is not None:
-                    others = [PATH_PARAMETERS[parameter["name"]][2]] if parameter["in"] == "path" else ['"9"']
-                    parameter |= {"example": value, "schema": {"type": "string", "enum": [value, *others]}}
+                    parameter |= {
+                        "example": value,
+                        "schema": {"type": "string", "enum": [value, NEVER_ISSUED.get(parameter["name"], "999999")]},
+                    }
     return document
 
 
