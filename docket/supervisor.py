@@ -90,17 +90,17 @@ def interruptible() -> Iterator[None]:
     """SIGTERM and a closed terminal end the block as Ctrl-C does, so that what was opened is closed."""
 
     def interrupt(number: int, frame: object) -> NoReturn:
+        # make and the terminal may both send one: a second one while all is being ended would leave half of it running.
+        for each in before:
+            signal.signal(each, signal.SIG_IGN)
         raise KeyboardInterrupt
 
-    before = {number: signal.signal(number, interrupt) for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)}
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)}
+    for number in before:
+        signal.signal(number, interrupt)
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
 
-
-def ignore_interrupts() -> None:
-    """A second Ctrl-C while all is being ended would leave half of it running."""
-    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-        signal.signal(number, signal.SIG_IGN)

@@ -19,7 +19,7 @@ from docket import database, embedded
 from docket.cli.opening import database_address, register, settings_of_environment
 from docket.embedded import DatabaseUnavailable
 from docket.settings import Settings
-from docket.supervisor import GaveUp, Supervisor, end_with_parent, ignore_interrupts, interruptible
+from docket.supervisor import GaveUp, Supervisor, end_with_parent, interruptible
 
 START_SECONDS = 60.0
 
@@ -63,7 +63,6 @@ def _run(settings: Settings) -> None:
                     time.sleep(0.5)
                     processes.check()
             finally:
-                ignore_interrupts()
                 # The service first: what it promised in its last second is still picked up by the worker.
                 processes.stop(["service"])
                 processes.stop()
