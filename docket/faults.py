@@ -44,7 +44,7 @@ def _issues(error: HTTPException) -> list[Issue]:
     return [
         Issue(type="schemaViolation", place=str(fault.get("source", "body")), name=str(fault.get("key", "")), detail="Dit is niet geldig.")
         for fault in faults
-    ]
+    ] or [Issue(type="invalidStructure", place="header", detail="De aanvraag is niet leesbaar; controleer het adres en de headers.")]
 
 
 def _name(error: Exception) -> str:
