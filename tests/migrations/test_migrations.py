@@ -43,7 +43,10 @@ def without_the_list_of_dbmate(picture: str) -> str:
 async def test_the_picture_is_the_migrated_schema(postgres: embedded.Server, template: str, empty: str) -> None:
     migrate.apply(postgres.url(empty))
 
-    assert tools.picture(postgres, empty) == tools.PICTURE.read_text(), "run: make schema"
+    drawn, expected = tools.picture(postgres, empty), tools.PICTURE.read_text()
+    if postgres.binaries.source != "wheel":
+        drawn, expected = without_view_bodies(drawn), without_view_bodies(expected)
+    assert drawn == expected, "run: make schema"
 
 
 @pytest.mark.system_postgres
