@@ -65,9 +65,7 @@ def merged(file: Report, later: Report, *, number: int) -> Report:
     return result
 
 
-def _file_ids(
-    file: Sequence[Any], later: Sequence[Any], name: str, prefix: str, number: int, issues: list[Issue]
-) -> tuple[str, ...]:
+def _file_ids(file: Sequence[Any], later: Sequence[Any], name: str, prefix: str, number: int, issues: list[Issue]) -> tuple[str, ...]:
     """The id in the file of each row of the later report."""
     known = {row.id for row in file}
     taken = set(known)
@@ -77,9 +75,7 @@ def _file_ids(
             id_ = _fresh(f"{number}-{row.id or f'{prefix}{index + 1}'}", taken)
         elif row.same_as not in known:
             detail = "Het dossier heeft geen rij met dit id; verbeter het of laat sameAs weg om een nieuwe rij toe te voegen."
-            issues.append(
-                Issue(type="referencedResourceNotFound", name=f"/{name}/{index}/sameAs", detail=detail, value=row.same_as)
-            )
+            issues.append(Issue(type="referencedResourceNotFound", name=f"/{name}/{index}/sameAs", detail=detail, value=row.same_as))
             continue
         elif row.same_as in ids:
             detail = "Een andere rij van dit verslag noemt dezelfde rij van het dossier; voeg ze samen."

@@ -1,5 +1,7 @@
 """What the register derives from the tracks of a decision: who reads the file, and what a person still has to settle; pure."""
 
+from typing import Any
+
 import msgspec
 
 from routing import CaseFacts, Decided, Decision, Track, Undecided
@@ -38,7 +40,8 @@ def outcome(decision: Decision) -> str:
 def with_tracks(decision: Decision, chosen: tuple[Track, ...]) -> Decision:
     """The same answer with the tracks that a person chose."""
     kind = Decided if any(track.prosecution_office for track in chosen) else Undecided
-    return kind(**msgspec.structs.asdict(decision) | {"tracks": chosen})
+    columns: dict[str, Any] = msgspec.structs.asdict(decision) | {"tracks": chosen}
+    return kind(**columns)
 
 
 def routes(decision: Decision) -> tuple[object, ...]:
@@ -55,5 +58,7 @@ def _is_open(track: Track, court_is_due: bool) -> bool:
 def _abroad(decision: Decision, facts: CaseFacts) -> bool:
     """Does the place that would name the court lie abroad: that of the file, or a murder's own?"""
     places = {place.id: place for place in facts.places}
-    deciding = {decision.place} | {offence.place for offence in facts.offences if offence.offence == "murder" and offence.attempt is not True}
+    deciding = {decision.place} | {
+        offence.place for offence in facts.offences if offence.offence == "murder" and offence.attempt is not True
+    }
     return any(places[place].country not in (None, "BE") for place in deciding if place in places)

@@ -43,6 +43,8 @@ def a_prosecutor(office: str = "antwerpPort", account_id: int = 23) -> Actor:
     return an_actor("prosecutor", office=office, account_id=account_id)
 
 
-async def a_case(deps: Deps, report: Report | None = None, *, by: Actor | None = None, sender: str = "test", **fields: Any) -> RegisteredCase:
+async def a_case(
+    deps: Deps, report: Report | None = None, *, by: Actor | None = None, sender: str = "test", **fields: Any
+) -> RegisteredCase:
     """A registered file."""
     return await register_case(RegisterCase(report=report or a_report(**fields), sender=sender), by or a_clerk(), deps)

@@ -50,7 +50,7 @@ def _has_browser() -> bool:
 NEEDS = {
     "browser": (_has_browser, "chromium libatomic1"),
     "fonts": (_has_fonts, "fonts-liberation"),
-    "system_postgres": (lambda: any(each.source == "system" for each in embedded.installed_binaries()), "postgresql-15"),
+    "system_postgres": (lambda: any(each.major == 15 for each in embedded.installed_binaries()), "postgresql-15"),
 }
 
 _left_out: dict[str, int] = {}

@@ -152,9 +152,7 @@ async def write_decisions(
     await jobs.enqueue(tx, consequences.jobs(promised, follows.mails))
     rows = deliveries.rows_of(follows.mails, promised.delivery_ids, written_at=at, decision_seq=present.seq)
     await deliveries.insert(tx, case_id, rows)
-    await docket_entries.append(
-        tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at, made=sealed.made
-    )
+    await docket_entries.append(tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at, made=sealed.made)
 
 
 async def rise(tx: Any, found: Snapshot) -> None:

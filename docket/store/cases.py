@@ -187,9 +187,7 @@ def files_of(related_cases: Sequence[RelatedCase]) -> tuple[RelatedFile, ...]:
 
 async def snapshot(pool: Any, case_number: str, seen: Visibility) -> Snapshot | None:
     """None = there is no such case, or none on which the actor may do this."""
-    row = await read(
-        pool, lambda connection: _queries.snapshot(connection, case_number=case_number, **msgspec.structs.asdict(seen))
-    )
+    row = await read(pool, lambda connection: _queries.snapshot(connection, case_number=case_number, **msgspec.structs.asdict(seen)))
     return _snapshot(row) if row else None
 
 

@@ -48,11 +48,12 @@ def rows_of(report: Report) -> dict[str, list[dict[str, Any]]]:
 
 def report_of(case: Mapping[str, Any], parts: Mapping[str, Sequence[dict[str, Any]]]) -> Report:
     """The report as it stands in the file; `parts` are rows in their order."""
+    columns: dict[str, Any] = {name: tuple(case[name]) if name in _LISTS else case[name] for name in REPORT_COLUMNS}
     return Report(
         origin=contract.Origin(
             service=case["origin_service"], unit=case["origin_unit"], investigator_emails=tuple(case["investigator_emails"])
         ),
-        **{name: tuple(case[name]) if name in _LISTS else case[name] for name in REPORT_COLUMNS},
+        **columns,
         places=_structs(contract.Place, parts["places"]),
         offences=_structs(contract.Offence, parts["offences"]),
         persons=tuple(_person(row) for row in parts["persons"]),

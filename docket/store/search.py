@@ -235,9 +235,7 @@ def parse_cursor(text: str) -> Cursor:
     return Cursor(year=int(match[1]), serial=int(match[2]))
 
 
-async def list_cases(
-    pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cursor | None = None, limit: int = PAGE_ROWS
-) -> Page:
+async def list_cases(pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cursor | None = None, limit: int = PAGE_ROWS) -> Page:
     limit = max(1, min(limit, MAX_PAGE_ROWS))
     rows = await _list(pool, visibility, wanted, after, limit + 1)
     last = rows[limit - 1] if len(rows) > limit else None

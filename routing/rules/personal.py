@@ -68,9 +68,7 @@ def _told(run: Reasoning, suspect: Suspect, ages: set[str], reason: str, facts: 
             path,
         )
     else:
-        because = (
-            "De leeftijd staat niet vast tegenover de meerderjarigheid: de verdachte blijft in het gewone spoor."
-        )
+        because = "De leeftijd staat niet vast tegenover de meerderjarigheid: de verdachte blijft in het gewone spoor."
         run.step(rule, "cannotTell", reason, because, facts, path)
     if OPEN in ages:
         message = f"De leeftijd van {suspect.id} op het ogenblik van de feiten is niet zeker: vul geboortedatum of dag van de feiten in."

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.routing.reports import as_json, decide
 
 from routing import Law, PolicyCode
+from tests.routing.reports import as_json, decide
 
 HERE = Path(__file__).resolve().parent
 POLICIES: tuple[PolicyCode, ...] = ("stroomplan", "enacted")

@@ -9,7 +9,7 @@ from docket.actions.override_decision import OverrideDecision, override_decision
 from docket.contract import Person, Report
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, Stale, StateForbids
-from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
+from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
 from tests.docket.actions.reading import view_of
 
 
