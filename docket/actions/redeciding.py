@@ -97,6 +97,7 @@ async def rewrite(found: Snapshot, report: Report, by: Actor, deps: Deps, at: da
     routed = route(facts, deps.law.law)
 
     def decided(seq: int, decision: Decision, open_tracks: tuple[int, ...], **said: Any) -> NewDecision:
+        columns: dict[str, Any] = {"kind": "routed", "decided_at": at, "decided_by": by.code} | said
         return NewDecision(
             seq=seq,
             decision=decision,
@@ -104,7 +105,7 @@ async def rewrite(found: Snapshot, report: Report, by: Actor, deps: Deps, at: da
             law_digest=deps.law.digest,
             engine_version=ENGINE_VERSION,
             open_tracks=open_tracks,
-            **({"kind": "routed", "decided_at": at, "decided_by": by.code} | said),
+            **columns,
         )
 
     seq = found.decision_seq + 1
