@@ -29,6 +29,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     host: str = "127.0.0.1"
     #: Port on which the service listens.
     port: int = 8000
+    #: Processes that answer requests; one fills about one core and leaves the other to the database.
+    processes: int = 1
     #: Whether browsers reach the service over https: cookies are then sent over https only.
     https: bool = False
     #: Database connections kept open by one service; few, so that a restart of the database costs few errors.

@@ -181,7 +181,7 @@ def _serve(settings: Settings, url: str) -> None:
         port=settings.port,
         interface=Interfaces.ASGI,
         loop=Loops.uvloop,
-        workers=1,
+        workers=settings.processes,
         websockets=False,
         log_level=LogLevels.warning,
         # A page that is still being read does not keep the service from stopping.
