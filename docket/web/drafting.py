@@ -123,7 +123,8 @@ def changed_rows(form: Form, do: str) -> tuple[Form, str]:
     if verb == "add" and target in ALL_ROWS:
         position = len(form.rows.get(target, ()))
         row = f"{target}/{position}"
-        return add_row(form, target), f"?bij={row}#f-{row.replace('/', '-')}"
+        # No fragment: with one, browsers ignore which field asks for the focus.
+        return add_row(form, target), f"?bij={row}"
     rows, _, number = target.rpartition("/")
     if verb == "remove" and rows in ALL_ROWS and number.isdecimal() and len(number) < 5:
         return remove_row(form, rows, int(number)), f"#f-{rows.replace('/', '-')}"

@@ -6,11 +6,6 @@
 
   const summary = document.querySelector("[data-focus]");
   if (summary) summary.focus();
-  else if (location.hash.startsWith("#f-")) {
-    const row = document.getElementById(location.hash.slice(1));
-    const field = row && (row.matches("input, select, textarea") ? row : row.querySelector("input:not([type=hidden]), select, textarea, button"));
-    if (field && document.activeElement === document.body) field.focus();
-  }
 
   // A second click on the button that registers sends nothing more.
   for (const form of document.querySelectorAll("form")) {
