@@ -52,16 +52,17 @@ class Exchange:
         began = time.perf_counter()
         sending = _Sending(scope, send, self.headers)
         trace = trace_id(scope)
+        # HEAD is the answer to GET without its body.
+        asked: Any = scope | {"method": "GET"} if scope["method"] == "HEAD" else scope
         try:
             with structlog.contextvars.bound_contextvars(trace_id=trace):
-                # HEAD is the answer to GET without its body.
-                await self.app(scope | {"method": "GET"} if scope["method"] == "HEAD" else scope, receive, sending)
+                await self.app(asked, receive, sending)
         finally:
             # The template of the route, not the path: an address may hold anything, a name too.
             log.info(
                 "request",
                 method=scope["method"],
-                route=scope.get("path_template") or "-",
+                route=asked.get("path_template") or "-",
                 status=sending.status,
                 ms=round((time.perf_counter() - began) * 1000, 1),
                 account=scope["state"].get("account"),
