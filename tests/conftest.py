@@ -2,6 +2,7 @@
 
 import asyncio
 import ctypes
+import fcntl
 import os
 import shutil
 import tempfile
@@ -93,7 +94,9 @@ def postgres() -> Iterator[embedded.Server]:
     """A server without any protection against crashes, in memory where there is room."""
     memory = Path("/dev/shm")
     roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM_NEEDED_BYTES
-    folder = Path(tempfile.mkdtemp(prefix="docket-test-", dir=memory if roomy else None))
+    root = memory if roomy else Path(tempfile.gettempdir())
+    _remove_left_behind(root)
+    folder = Path(tempfile.mkdtemp(prefix="docket-test-", dir=root))
     candidates = embedded.installed_binaries()
     if wanted := os.environ.get("DOCKET_TEST_POSTGRES"):
         candidates = tuple(each for each in candidates if wanted in (each.source, str(each.major)))
@@ -101,6 +104,20 @@ def postgres() -> Iterator[embedded.Server]:
         with embedded.running(folder, durable=False, binaries=embedded.binaries_for(folder / "data", candidates)) as server:
             yield server
     finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _remove_left_behind(root: Path) -> None:
+    """Servers of runs that were killed: nobody holds the lock of their users any more."""
+    for data in root.glob("docket-test-*/data"):
+        folder = data.parent
+        try:
+            with (folder / "postgres.users").open("a") as users:
+                fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            with embedded.running(folder, durable=False):
+                pass
+        except (OSError, embedded.DatabaseUnavailable):
+            continue
         shutil.rmtree(folder, ignore_errors=True)
 
 
