@@ -17,6 +17,7 @@ from docket.heads import drafts, head_files, head_path
 from docket.settings import Settings
 
 DUMP, MANIFEST = "database.dump", "manifest.json"
+FINDINGS_TOLD = 20
 HEADS, KEY = "heads", "head-signing.key"
 
 #: Walks the register in the database at this address, with the heads of these settings; returns what is wrong with it.
@@ -117,7 +118,8 @@ async def fill_and_verify(new: Replacement, file: Path, settings: Settings, veri
     load(new.next_url, file, major)
     migrate.apply(new.next_url)
     if wrong := await verify(new.next_url, settings):
-        raise BackupFailed("The register does not verify, so the present one stays in place:\n" + "\n".join(wrong[:20]))
+        told = "\n".join(wrong[:FINDINGS_TOLD])
+        raise BackupFailed(f"The register does not verify ({len(wrong)} findings), so the present one stays in place:\n{told}")
 
 
 def _program(url: str, major: int, name: str, *arguments: str) -> None:
