@@ -12,6 +12,8 @@ import msgspec
 
 PREFIX = "DOCKET_"
 SECRET_BYTES = 32
+#: Of an installed wheel: site-packages.
+CHECKOUT = Path(__file__).resolve().parent.parent
 
 
 class BadSetting(Exception):
@@ -107,7 +109,9 @@ def from_env(environment: Mapping[str, str]) -> Settings:
         mistakes.append("DOCKET_SMTP_URL: begin with smtp:// or smtps://.")
     if mistakes:
         raise BadSetting("\n".join(mistakes))
-    return msgspec.structs.replace(settings, data_dir=settings.data_dir.absolute())
+    # In a checkout its own folder, whatever folder a command is typed in: elsewhere it would start a second, empty register.
+    data_dir = CHECKOUT / settings.data_dir if (CHECKOUT / "pyproject.toml").exists() else settings.data_dir.absolute()
+    return msgspec.structs.replace(settings, data_dir=data_dir)
 
 
 #: Set by the tests and the build, not read by the product.

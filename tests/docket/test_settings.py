@@ -9,10 +9,11 @@ import pytest
 from docket.settings import BadSetting, Settings, from_env, secret, write_secret
 
 
-def test_an_empty_environment_gives_the_defaults_with_an_absolute_folder() -> None:
+def test_an_empty_environment_gives_the_defaults_with_the_folder_of_the_checkout(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
     found = from_env({})
 
-    assert found.data_dir == Path(".docket").absolute()
+    assert found.data_dir == Path(__file__).resolve().parents[2] / ".docket"
     assert found.database_url == ""
     assert (found.host, found.port) == ("127.0.0.1", 8000)
 
