@@ -49,6 +49,8 @@ class Commands(click.Group):
             raise Told("\n".join((failure.detail, *(f"  {line}" for line in failure.lines() if failure.issues)))) from failure
         except TOLD as failure:
             raise Told(str(failure)) from failure
+        except BrokenPipeError:
+            raise  # who read our lines went away; click ends quietly
         except (*UNREACHABLE, ConnectionError) as failure:
             raise Told(f"The database cannot be reached: {failure}. Check DOCKET_DATABASE_URL.") from failure
 
