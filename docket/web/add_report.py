@@ -108,7 +108,7 @@ async def autosave_report(
     posted, actor = posted_of(request), actor_of(request)
     await drafting.draft_of(draft_id, actor, deps, "report", case_number)
     state = editing.posted_editing(posted, "report", draft_id, case_number)
-    return await editing.autosaved(request, read_form(posted.pairs), state, actor, deps)
+    return await editing.autosaved(read_form(posted.pairs), state, actor, deps)
 
 
 @get("/dossiers/{case_number:str}/bijkomend-verslag/{draft_id:str}/voorbeeld", opt=TO_ADD)
@@ -163,7 +163,7 @@ async def _preview(request: Request[Any, Any, Any], deps: Deps, draft: Draft, re
         return render(visit, stale_page(state, stale.detail), stale.status)
     except BadInput as refusal:
         return render(visit, _page(form, state, found.case.report, faults=editing.fault_list(refusal)), refusal.status)
-    return render(visit, page_of_preview(preview, state, deps.law.law))
+    return render(visit, page_of_preview(preview, found.case.report, state, deps.law.law))
 
 
 async def _rebase(draft: Draft, actor: Actor, deps: Deps) -> Response[Any]:

@@ -13,7 +13,7 @@ from docket.store import drafts
 from docket.store.drafts import Draft
 from docket.web import acting, drafting, editing
 from docket.web.acting import Refused
-from docket.web.amendment import AmendmentPage, example, page_of_preview, stale_page
+from docket.web.amendment import example, page_of_preview, stale_page
 from docket.web.case import open_case
 from docket.web.case_form import ordered
 from docket.web.drafting import Editing
@@ -97,7 +97,7 @@ async def autosave_amending(
     posted, actor = posted_of(request), actor_of(request)
     await drafting.draft_of(draft_id, actor, deps, "amend", case_number)
     state = editing.posted_editing(posted, "amend", draft_id, case_number)
-    return await editing.autosaved(request, read_form(posted.pairs), state, actor, deps)
+    return await editing.autosaved(read_form(posted.pairs), state, actor, deps)
 
 
 @get("/dossiers/{case_number:str}/verbeteren/{draft_id:str}/voorbeeld", opt=TO_AMEND)
@@ -136,7 +136,7 @@ async def confirm_amendment(
 async def _preview(request: Request[Any, Any, Any], deps: Deps, draft: Draft, refused: Refused | None, reason: str = "") -> Response[Any]:
     actor, visit = actor_of(request), visit_of(request)
     number = draft.case_number or ""
-    await open_case(number, actor, deps)
+    found = await open_case(number, actor, deps)
     form, state = drafting.form_in(draft), drafting.editing_of(draft)
     submission = decode_form(form, keep_blank_rows=True)
     if submission.report is None:
@@ -148,7 +148,8 @@ async def _preview(request: Request[Any, Any, Any], deps: Deps, draft: Draft, re
         return render(visit, stale_page(state, stale.detail), stale.status)
     except BadInput as refusal:
         return render(visit, _page(form, state, faults=editing.fault_list(refusal)), refusal.status)
-    page: AmendmentPage = page_of_preview(preview, state, deps.law.law, reason=reason, faults=refused.faults if refused else ())
+    faults = refused.faults if refused else ()
+    page = page_of_preview(preview, found.case.report, state, deps.law.law, reason=reason, faults=faults)
     return render(visit, page, refused.status if refused else 200)
 
 

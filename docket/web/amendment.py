@@ -6,7 +6,9 @@ import msgspec
 
 from docket.actions.amend_case import AmendmentPreview
 from docket.cases import numbered
+from docket.contract import Report
 from docket.store.search import DeliveryLine, DocumentLine
+from docket.web import words
 from docket.web.changes import ChangeView, change_view, row_names
 from docket.web.decision import DecisionView, view
 from docket.web.drafting import Editing
@@ -24,6 +26,7 @@ class AmendmentPage(AskingPage, frozen=True, kw_only=True):
     draft_version: int
     #: A correction asks for a reason; a later report is its own reason.
     correcting: bool
+    service: str
     changes: tuple[ChangeView, ...]
     before: DecisionView
     after: DecisionView
@@ -66,16 +69,18 @@ STALE_EXAMPLE = StalePage(
 
 
 def page_of_preview(
-    preview: AmendmentPreview, state: Editing, law: Law, *, reason: str = "", faults: tuple[Fault, ...] = ()
+    preview: AmendmentPreview, present: Report, state: Editing, law: Law, *, reason: str = "", faults: tuple[Fault, ...] = ()
 ) -> AmendmentPage:
+    """`present` is the report of the file as it stands now."""
     report = numbered(preview.report)
-    before, after = view(preview.before, report, law), view(preview.after, report, law)
+    before, after = view(preview.before, present, law), view(preview.after, report, law)
     names = row_names(report)
     return AmendmentPage(
         case_number=preview.case_number,
         address=state.address,
         draft_version=state.version,
         correcting=state.purpose == "amend",
+        service=words.title(words.SERVICES, report.origin.service),
         changes=tuple(change_view(change.path, change.before, change.after, names) for change in preview.changes),
         before=before,
         after=after,
@@ -119,6 +124,7 @@ def example(purpose: str) -> AmendmentPage:
         address=f"/dossiers/HAV-2026-000001/{'verbeteren' if purpose == 'amend' else 'bijkomend-verslag'}/{'0' * 32}",
         draft_version=1,
         correcting=purpose == "amend",
+        service="Douane",
         changes=(change_view("/persons/s1/age", None, 16), change_view("/places/p1/quay", "1742", "1700")),
         before=decision,
         after=msgspec.structs.replace(decision, scope="Onduidelijk"),

@@ -7,7 +7,7 @@ import msgspec
 from docket.web import words
 from docket.web.fields import ALL_ROWS, PERSONS, PLACES, SECTIONS, Field, Rows, Section
 from docket.web.form import Form, Row, field_name
-from docket.web.submission import Fault, identifier_notes
+from docket.web.submission import Fault, notes_of
 
 _YES_NO = {"ja": "Ja", "nee": "Nee"}
 #: A text of this many characters gets more than one line.
@@ -129,7 +129,7 @@ def sections_of(
     told: dict[str, str] = {}
     for fault in faults:
         told[fault.name] = f"{told[fault.name]} {fault.detail}" if fault.name in told else fault.detail
-    around = Around(form=form, faults=told, notes=identifier_notes(form), focus=focus, file_rows=file_rows or {})
+    around = Around(form=form, faults=told, notes=notes_of(form), focus=focus, file_rows=file_rows or {})
     return tuple(_section(section, around) for section in SECTIONS)
 
 

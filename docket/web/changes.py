@@ -40,7 +40,7 @@ def change_view(path: str, before: Any, after: Any, names: Mapping[str, str] | N
     row = (names or {}).get(f"{rows.name}/{row_id}") or f"{rows.singular} {row_id}".rstrip()
     field = next((one for one in rows.fields if one.name == rest), None)
     if rest:
-        label = f"{row}, {field.label[:1].lower()}{field.label[1:]}" if field else f"{row}, {rest}"
+        label = f"{row}, {words.lowered(field.label)}" if field else f"{row}, {rest}"
         return _view(label, field, before, after)
     return _view(row, None, before, after)
 

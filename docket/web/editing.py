@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from litestar import Request, Response
+from litestar import Response
 
 from docket.access import Actor
 from docket.errors import BadInput
@@ -80,9 +80,9 @@ def fault_list(refusal: BadInput) -> tuple[Fault, ...]:
     )
 
 
-async def autosaved(request: Request[Any, Any, Any], form: Form, editing: Editing, actor: Actor, deps: Deps) -> Response[Any]:
-    """What the script is told: the new version, or that another tab changed the draft."""
+async def autosaved(form: Form, editing: Editing, actor: Actor, deps: Deps, now: str = "") -> Response[Any]:
+    """What the script is told: the new version and where the file would go now, or that another tab changed the draft."""
     version = await drafting.autosave(form, editing, actor.account_id or 0, deps)
     if version is None:
         return Response({"detail": "In een ander tabblad gewijzigd; bewaar om uw tekst apart te houden."}, status_code=409)
-    return Response({"version": version, "saved": f"Concept bewaard op {moment(deps.clock.now())}"}, status_code=200)
+    return Response({"version": version, "saved": f"Concept bewaard op {moment(deps.clock.now())}", "now": now}, status_code=200)

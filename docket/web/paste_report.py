@@ -233,7 +233,7 @@ def _view(number: int, proposal: Proposal, form: Form, taken: bool) -> ProposalV
     present = form.values.get(name, "") if not plain else ""
     return ProposalView(
         number=number,
-        label=f"{row}{label[:1].lower()}{label[1:]}" if row else label,
+        label=f"{row}{words.lowered(label)}" if row else label,
         value=value,
         words=proposal.words,
         why=proposal.why,

@@ -1,5 +1,6 @@
 """Where the new file would go and why, before it is registered; confirming registers it once, however often it is clicked."""
 
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from litestar import Request, Response, get, post
@@ -17,8 +18,11 @@ from docket.web.decision import DecisionView, view
 from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.register_case import FOR_REGISTERING, page_of
-from docket.web.submission import Fault, decode_form, identifier_notes, where
+from docket.web.submission import Fault, decode_form, notes_of, where
 from docket.web.visit import Visit, actor_of, posted_of, visit_of
+
+#: So long a second click, or a tab left open, still leads to the file.
+CLOSED_KEPT = timedelta(days=30)
 
 
 class PreviewRoutingPage(Page, frozen=True, kw_only=True):
@@ -29,7 +33,7 @@ class PreviewRoutingPage(Page, frozen=True, kw_only=True):
     draft_version: int
     service: str
     decision: DecisionView
-    #: Numbers that do not hold, with their place; they are kept as typed.
+    #: What to look at before registering; it is kept as typed.
     flags: tuple[Fault, ...] = ()
 
     @property
@@ -53,7 +57,7 @@ async def show_route(request: Request[Any, Any, Any], deps: Deps, draft_id: From
         draft_version=draft.version,
         service=words.title(words.SERVICES, submission.report.origin.service),
         decision=view(decision, numbered(submission.report), deps.law.law),
-        flags=tuple(Fault(name=name, where=where(name), detail=note) for name, note in identifier_notes(form).items()),
+        flags=tuple(Fault(name=name, where=where(name), detail=note) for name, note in notes_of(form).items()),
     )
     return render(visit, page)
 
@@ -84,5 +88,7 @@ async def _register(draft: Draft, actor: Actor, visit: Visit, deps: Deps) -> Res
     except BadInput as refusal:
         return render(visit, page_of(form, state, faults=editing.fault_list(refusal)), refusal.status)
     async with deps.transaction() as tx:
-        await drafts.close(tx, draft.id, actor.account_id or 0, done.case_number, deps.clock.now())
+        now = deps.clock.now()
+        await drafts.forget_closed(tx, actor.account_id or 0, now - CLOSED_KEPT)
+        await drafts.close(tx, draft.id, actor.account_id or 0, done.case_number, now)
     return go(f"/dossiers/{done.case_number}?gedaan={'bestond' if done.repeated else 'geregistreerd'}")

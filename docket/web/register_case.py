@@ -5,7 +5,9 @@ from typing import Any, ClassVar
 from litestar import Request, Response, get, post
 from litestar.params import FromPath, FromQuery
 
-from docket.web import drafting, editing
+from docket.access import Actor
+from docket.actions.preview_routing import PreviewRouting, preview_routing
+from docket.web import drafting, editing, words
 from docket.web.case_form import ordered
 from docket.web.editing import REGISTER, FormPage
 from docket.web.form import Form, new_form, read_form
@@ -102,4 +104,18 @@ async def autosave_form(request: Request[Any, Any, Any], deps: Deps, draft_id: F
     posted, actor = posted_of(request), actor_of(request)
     await drafting.draft_of(draft_id, actor, deps, "register")
     state = editing.posted_editing(posted, "register", draft_id)
-    return await editing.autosaved(request, read_form(posted.pairs), state, actor, deps)
+    form = read_form(posted.pairs)
+    return await editing.autosaved(form, state, actor, deps, await _now(form, actor, deps))
+
+
+async def _now(form: Form, actor: Actor, deps: Deps) -> str:
+    """Where the file would go as it is typed now, in a few words; nothing while it cannot be read yet."""
+    submission = decode_form(form)
+    if submission.report is None:
+        return ""
+    decision = await preview_routing(PreviewRouting(report=submission.report), actor, deps)
+    offices = {words.title(words.OFFICES, track.prosecution_office) or "nog te beslissen" for track in decision.tracks}
+    area = words.title(words.PORT_AREAS, decision.port_area) or "plaats niet gekend"
+    return (
+        f"Route nu: {area}; {words.lowered(words.title(words.SCOPES, decision.scope))}; {', '.join(sorted(offices)) or 'nog te beslissen'}."
+    )

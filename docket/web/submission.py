@@ -22,6 +22,13 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     where: str
     detail: str
 
+    @property
+    def anchored(self) -> bool:
+        """Whether the page has an element of this name; what the contract does not know has none."""
+        return (
+            self.name.startswith("_") or self.name in FIELDS or any(self.name == one or self.name.startswith(f"{one}/") for one in ALL_ROWS)
+        )
+
 
 class Submission(msgspec.Struct, frozen=True, kw_only=True):
     """The form as a report, or its faults."""
@@ -76,6 +83,15 @@ def identifier_notes(form: Form) -> dict[str, str]:
     return {name: note for name, note in notes.items() if note}
 
 
+def notes_of(form: Form) -> dict[str, str]:
+    """Name of a field -> what to look at beside it; none of it stops a registration."""
+    notes = identifier_notes(form)
+    for index, row in enumerate(form.rows.get("persons", ())):
+        if not blank(row) and not row.get("role", "").strip():
+            notes[f"persons/{index}/role"] = "zonder hoedanigheid telt deze persoon niet als verdachte."
+    return notes
+
+
 def where(name: str) -> str:
     """A field's place on the screen in words."""
     if name in FIELDS:
@@ -87,7 +103,7 @@ def where(name: str) -> str:
                 return kind.singular
             field = _field_of(kind, rest)
             row = f"{kind.singular} {int(number) + 1}"
-            return row if kind.plain or field is None else f"{row}, {field.label[:1].lower()}{field.label[1:]}"
+            return row if kind.plain or field is None else f"{row}, {words.lowered(field.label)}"
     return name
 
 
@@ -133,7 +149,8 @@ def _fault(issue: Issue, positions: dict[str, str]) -> Fault:
     if rows is not None:
         number, _, rest = name.removeprefix(f"{rows.name}/").partition("/")
         field = _field_of(rows, rest)
-        name = field_name(rows.name, int(number), field.name) if field else name
+        # What has no field of its own is told at the row.
+        name = field_name(rows.name, int(number), field.name if field else "")
     return Fault(name=name, where=where(name), detail=_advice(issue, field))
 
 

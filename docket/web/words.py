@@ -95,6 +95,11 @@ OFFICES = _of_law("prosecution_offices.toml", "office")
 COURTS = _of_law("courts.toml", "court")
 
 
+def lowered(label: str) -> str:
+    """A label within a sentence; an abbreviation keeps its capitals."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def title(titles: Titles, code: str | None) -> str:
     """The title of a code; the code itself where a newer version of the law has one that this screen does not know."""
     return titles.get(code, code) if code else ""

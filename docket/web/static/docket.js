@@ -4,9 +4,6 @@
 (() => {
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
 
-  const summary = document.querySelector("[data-focus]");
-  if (summary) summary.focus();
-
   // A second click on the button that registers sends nothing more.
   for (const form of document.querySelectorAll("form")) {
     form.addEventListener("submit", (event) => {
@@ -37,6 +34,9 @@
         if (answer.ok) {
           form.elements._version.value = body.version;
           told.textContent = body.saved;
+          const now = form.querySelector("[data-now]");
+          // Told again only when it changed: a screen reader reads it aloud.
+          if (now && now.textContent !== body.now) now.textContent = body.now;
         } else {
           told.textContent = answer.status === 401 ? "Niet bewaard: uw sessie is afgelopen. Klik op Concept bewaren en meld u aan; er gaat niets verloren." : body.detail || "Niet bewaard; klik op Concept bewaren.";
         }
