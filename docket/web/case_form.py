@@ -10,6 +10,8 @@ from docket.web.form import Form, Row, field_name
 from docket.web.submission import Fault, notes_of
 
 _YES_NO = {"ja": "Ja", "nee": "Nee"}
+#: With more rows to choose from, a choice in every row would make a page of many megabytes.
+MOST_CHOICES = 100
 #: A text of this many characters gets more than one line.
 _LONG_TEXT = 120
 _ROW_SUMMARY = {
@@ -117,6 +119,9 @@ class Around(msgspec.Struct, frozen=True, kw_only=True):
     focus: str
     #: Rows of the file that a later report's row may be, per list; empty = not a later report.
     file_rows: Mapping[str, Mapping[str, str]]
+    #: Rows that another row may refer to, by their id.
+    places: dict[str, str]
+    persons: dict[str, str]
 
 
 def field_id(name: str) -> str:
@@ -129,7 +134,15 @@ def sections_of(
     told: dict[str, str] = {}
     for fault in faults:
         told[fault.name] = f"{told[fault.name]} {fault.detail}" if fault.name in told else fault.detail
-    around = Around(form=form, faults=told, notes=notes_of(form), focus=focus, file_rows=file_rows or {})
+    around = Around(
+        form=form,
+        faults=told,
+        notes=notes_of(form),
+        focus=focus,
+        file_rows=file_rows or {},
+        places=choices_of(form, PLACES),
+        persons=choices_of(form, PERSONS),
+    )
     return tuple(_section(section, around) for section in SECTIONS)
 
 
@@ -231,17 +244,22 @@ def _row(rows: Rows, index: int, row: Row, around: Around) -> RowView:
 
 
 def _field(field: Field, name: str, value: str, around: Around, row: Row | None = None) -> FieldView:
-    titles, empty = field.titles, "Niet vermeld"
+    titles: Mapping[str, str] = field.titles
+    empty = "Niet vermeld"
     if field.kind == "yesNo":
         titles = _YES_NO
     elif field.kind == "place":
-        titles = choices_of(around.form, PLACES)
+        titles = around.places
+        if len(titles) > MOST_CHOICES:
+            field = msgspec.structs.replace(field, kind="text", hint="Het kenmerk van de plaats, bv. p12")
     elif field.kind == "row":
         empty = "Nieuw: staat nog niet in het dossier"
     people: tuple[PersonChoice, ...] = ()
     if field.kind == "people" and row is not None:
         chosen = {part.removeprefix(f"{field.name}/has/") for part in row if part.startswith(f"{field.name}/has/")}
-        known = choices_of(around.form, PERSONS)
+        known = around.persons
+        if len(known) > MOST_CHOICES:
+            known = {one: label for one, label in known.items() if one in chosen}
         gone = {one: f"{one} (bestaat niet)" for one in sorted(chosen - set(known))}
         people = tuple(PersonChoice(id=one, label=label, chosen=one in chosen) for one, label in {**known, **gone}.items())
     return FieldView(

@@ -31,13 +31,22 @@ class FactSection(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[FactRow, ...]
 
 
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rows of a file refer to, by id, and what is noted beside a field, by its name."""
+
+    notes: dict[str, str]
+    places: dict[str, str]
+    persons: dict[str, str]
+
+
 def facts_of_form(form: Form) -> tuple[FactSection, ...]:
     """Sections that hold nothing are left out."""
-    notes = identifier_notes(form)
+    known = Known(notes=identifier_notes(form), places=choices_of(form, PLACES), persons=choices_of(form, PERSONS))
+    notes = known.notes
     sections = []
     for section in SECTIONS:
         facts = [
-            Fact(label=field.label, text=_text(field, form.values[field.name], form), note=notes.get(field.name, ""))
+            Fact(label=field.label, text=_text(field, form.values[field.name], known), note=notes.get(field.name, ""))
             for field in section.fields
             if form.values.get(field.name)
         ]
@@ -50,32 +59,34 @@ def facts_of_form(form: Form) -> tuple[FactSection, ...]:
                     for index, row in enumerate(listed)
                 ]
             else:
-                rows += [_row(kind, index, row, form, notes) for index, row in enumerate(listed)]
+                rows += [_row(kind, index, row, known) for index, row in enumerate(listed)]
         if facts or rows:
             sections.append(FactSection(code=section.code, title=section.title, facts=tuple(facts), rows=tuple(rows)))
     return tuple(sections)
 
 
-def _row(kind: Rows, index: int, row: Row, form: Form, notes: dict[str, str]) -> FactRow:
+def _row(kind: Rows, index: int, row: Row, known: Known) -> FactRow:
     facts = []
     for field in kind.fields:
         if field.name in _IN_TITLE:
             continue
-        text = _people(field, row, form) if field.kind == "people" else _text(field, row.get(field.name, ""), form)
+        text = _people(field, row, known) if field.kind == "people" else _text(field, row.get(field.name, ""), known)
         if text:
-            facts.append(Fact(label=field.label, text=text, note=notes.get(field_name(kind.name, index, field.name), "")))
+            facts.append(Fact(label=field.label, text=text, note=known.notes.get(field_name(kind.name, index, field.name), "")))
     return FactRow(title=row_label(kind.name, index, row), facts=tuple(facts))
 
 
-def _text(field: Field, value: str, form: Form) -> str:
+def _text(field: Field, value: str, known: Known) -> str:
     if field.kind == "place":
-        return choices_of(form, PLACES).get(value, value)
+        return known.places.get(value, value)
     return {"ja": "Ja", "nee": "Nee"}.get(value, value) if field.kind == "yesNo" else words.title(field.titles, value)
 
 
-def _people(field: Field, row: Row, form: Form) -> str:
+def _people(field: Field, row: Row, known: Known) -> str:
     if row.get(f"{field.name}/mode") != "some":
         return ""
     prefix = f"{field.name}/has/"
-    known = choices_of(form, PERSONS)
-    return "; ".join(known.get(one, one) for name in row if name.startswith(prefix) and (one := name.removeprefix(prefix))) or "niemand"
+    return (
+        "; ".join(known.persons.get(one, one) for name in row if name.startswith(prefix) and (one := name.removeprefix(prefix)))
+        or "niemand"
+    )

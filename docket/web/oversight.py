@@ -20,7 +20,7 @@ PAGE_ROWS = 100
 
 class EntriesPage(Page, frozen=True, kw_only=True):
     template: ClassVar[str] = "oversight_entries.html"
-    path: ClassVar[str] = "/toezicht/inschrijvingen"
+    path: ClassVar[str] = "/toezicht/registerlijnen"
 
     lines: tuple[BareLine, ...]
     case_number: str = ""
@@ -28,7 +28,7 @@ class EntriesPage(Page, frozen=True, kw_only=True):
 
     @property
     def title(self) -> str:
-        return "Inschrijvingen"
+        return "Registerlijnen"
 
 
 class AccessPage(Page, frozen=True, kw_only=True):
@@ -44,11 +44,11 @@ class AccessPage(Page, frozen=True, kw_only=True):
         return "Raadplegingen"
 
 
-@get("/toezicht/inschrijvingen", opt=FOR_AUDITOR)
+@get("/toezicht/registerlijnen", opt=FOR_AUDITOR)
 async def list_entries(request: Request[Any, Any, Any], deps: Deps, dossier: FromQuery[str] = "", na: FromQuery[str] = "") -> Response[Any]:
     number = _number(dossier)
     found, more = await entries.without_content(deps.pool, case_number=number or None, after=_cursor(na), limit=PAGE_ROWS)
-    next_href = f"/toezicht/inschrijvingen?{urlencode({'dossier': number, 'na': str(more)})}" if more else ""
+    next_href = f"/toezicht/registerlijnen?{urlencode({'dossier': number, 'na': str(more)})}" if more else ""
     return render(visit_of(request), EntriesPage(lines=tuple(found), case_number=number, next_href=next_href))
 
 

@@ -107,7 +107,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("registerCase", "/te-beslissen", "Te beslissen"),
             ("registerCase", "/concepten", "Concepten"),
             ("registerCase", "/mails", "Mails"),
-            ("readAccessLog", "/toezicht/inschrijvingen", "Inschrijvingen"),
+            ("readAccessLog", "/toezicht/registerlijnen", "Registerlijnen"),
             ("readAccessLog", "/toezicht/raadplegingen", "Raadplegingen"),
             ("manageAccounts", "/beheer/accounts", "Accounts"),
         )

@@ -87,7 +87,7 @@ SCOPE_TITLES: Titles = {
     "cases:read": "Dossiers lezen",
     "cases:write": "Dossiers registreren en wijzigen",
     "documents:read": "Documenten lezen",
-    "entries:read": "Inschrijvingen lezen",
+    "entries:read": "Registerlijnen lezen",
     "routing:preview": "Route vooraf bekijken",
 }
 

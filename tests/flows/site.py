@@ -49,9 +49,7 @@ async def chromium() -> AsyncIterator[Browser]:
 async def user(deps: Deps, *roles: str, office: str | None = "antwerpPort") -> str:
     """The sign-in name of a new user with PASSWORD."""
     name = f"proef-{secrets.token_hex(4)}"
-    command = AddUser(
-        name=name, display_name="Medewerker A", roles=roles, office=office, password=PASSWORD, must_change_password=False
-    )
+    command = AddUser(name=name, display_name="Medewerker A", roles=roles, office=office, password=PASSWORD, must_change_password=False)
     await add_user(command, SYSTEM, deps)
     return name
 

@@ -31,7 +31,7 @@ WITHOUT_CASES = {
     "/wachtwoord",
 }
 #: Lists over many files.
-LISTS = {"/dossiers", "/te-beslissen", "/mails", "/concepten", "/toezicht/inschrijvingen", "/toezicht/raadplegingen"}
+LISTS = {"/dossiers", "/te-beslissen", "/mails", "/concepten", "/toezicht/registerlijnen", "/toezicht/raadplegingen"}
 #: Pages of a file that show its words to who may read it.
 SHOWS_MARKER = {"/dossiers/{case_number:str}", "/dossiers/{case_number:str}/documenten/{document_id:int}"}
 
@@ -112,7 +112,7 @@ async def test_pages_of_a_file_are_there_for_who_may_read_it_and_for_nobody_else
 async def test_lists_show_exactly_the_files_that_are_the_readers(app, world, deps):
     for reader in world.users:
         browser = await signed_in(app, reader, deps)
-        for path in sorted(LISTS - {"/toezicht/inschrijvingen", "/toezicht/raadplegingen"}):
+        for path in sorted(LISTS - {"/toezicht/registerlijnen", "/toezicht/raadplegingen"}):
             seen = text_of((await browser.get(path)).content)
             for file in world.files:
                 shown = file.marker in seen or file.case_number.lower() in seen
@@ -127,7 +127,7 @@ async def test_lists_show_exactly_the_files_that_are_the_readers(app, world, dep
 async def test_supervision_shows_who_did_what_and_no_word_of_any_file(app, world, deps):
     clerk = world.users[0]
     readable = next(file for file in world.files if clerk.may_read(file))
-    shows = {"/toezicht/inschrijvingen": world.files[-1].case_number.lower(), "/toezicht/raadplegingen": readable.case_number.lower()}
+    shows = {"/toezicht/registerlijnen": world.files[-1].case_number.lower(), "/toezicht/raadplegingen": readable.case_number.lower()}
     await (await signed_in(app, clerk, deps)).get(f"/dossiers/{readable.case_number}")
     for reader in world.users:
         browser = await signed_in(app, reader, deps)

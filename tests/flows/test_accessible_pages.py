@@ -96,7 +96,7 @@ def _addresses(world: World) -> tuple[str, ...]:
         "/account",
         "/hulp",
         "/wachtwoord",
-        "/toezicht/inschrijvingen",
+        "/toezicht/registerlijnen",
         "/toezicht/raadplegingen",
         "/beheer/accounts",
         case,

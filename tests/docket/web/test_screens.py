@@ -10,7 +10,9 @@ from litestar import Litestar
 from docket import access
 from docket.clock import FixedClock
 from docket.deps import Deps
+from docket.mail.sending import MemorySender
 from docket.store import drafts, search
+from docket.worker.queue import drain
 from tests.builders import a_case, a_prosecutor, an_actor
 from tests.docket.web.conftest import Enter
 from tests.docket.web.visitor import PASSWORD, Visitor
@@ -316,14 +318,52 @@ async def test_a_file_is_referred_and_offered_to_another_office(enter: Enter) ->
     assert "Uw parket houdt nu dit dossier." in other.text
 
 
-async def test_documents_are_downloaded_and_an_order_makes_one(enter: Enter, deps: Deps) -> None:
+async def test_a_registrar_reads_a_referred_file_without_its_buttons_and_mails(enter: Enter) -> None:
+    prosecutor, registrar = await enter("prosecutor"), await enter("courtRegistrar", court="antwerpCorrectional")
+    number = await _register(prosecutor)
+    assert (await registrar.open(f"/dossiers/{number}")).status_code == 404
+    await prosecutor.open(f"/dossiers/{number}/verwijzen")
+    await prosecutor.fill({"_sporen": "0"})
+
+    await registrar.open(f"/dossiers/{number}")
+
+    assert "Onbekend-Maes" in registrar.text
+    assert "Verbeteren" not in registrar.text
+    assert "rechercheur@politie.example.org" not in re.sub(r"(?s).*Melder en onderzoekers.*?Registerlijnen", "", registrar.text)
+    assert (await registrar.open(f"/dossiers/{number}/verbeteren")).status_code == 403
+
+
+async def test_a_form_of_hundreds_of_rows_stays_a_page(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    rows = {"origin/service": "police"}
+    for number in range(150):
+        rows |= {f"places/{number}/id": f"p{number}", f"places/{number}/quay": str(number), f"offences/{number}/id": f"o{number}"}
+        rows |= {f"offences/{number}/offence": "theft", f"offences/{number}/place": f"p{number}"}
+
+    await clerk.fill({**rows, "_do": "save"})
+
+    assert 'name="offences/149/place" type="text" value="p149"' in clerk.page.text
+    too_many = {f"containers/{number}": "MSCU1234566" for number in range(501)}
+    refused = await clerk.fill({"origin/service": "police", **too_many, "_do": "preview"})
+    assert refused.status_code == 400
+    assert "de grens is 500 rijen" in clerk.text
+
+
+async def test_documents_are_downloaded_once_they_are_made(enter: Enter, deps: Deps, sender: MemorySender) -> None:
     clerk = await enter("clerk")
     number = await _register(clerk)
     await clerk.open(f"/dossiers/{number}")
     assert "Wordt gemaakt" in clerk.text
     await clerk.fill({"_soort": "receipt"}, address=f"/dossiers/{number}/documenten")
-
     assert "Het document wordt gemaakt." in clerk.text
+    await drain(deps, sender)
+    await clerk.open(f"/dossiers/{number}")
+
+    downloaded = await clerk.open(re.search(rf'href="(/dossiers/{number}/documenten/\d+)"', clerk.page.text)[1])  # type: ignore[index]
+
+    assert downloaded.content.startswith(b"PK")
+    assert downloaded.headers["content-disposition"].startswith(f'attachment; filename="{number}-')
 
 
 async def test_mails_are_read_while_no_mail_server_is_set(enter: Enter) -> None:
@@ -372,7 +412,7 @@ async def test_the_auditor_reads_who_did_what_without_the_content_of_any_file(en
     number = await _register(clerk)
     await clerk.open("/dossiers?zoek=1742")
 
-    await auditor.open("/toezicht/inschrijvingen")
+    await auditor.open("/toezicht/registerlijnen")
     assert number in auditor.text
     assert "Onbekend-Maes" not in auditor.text
     await auditor.open("/toezicht/raadplegingen")
