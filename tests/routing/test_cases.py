@@ -1,0 +1,61 @@
+"""Legal scenarios, one claim at a time: facts in, tracks, grounds and warnings out (cases/*.toml)."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from routing import Decided, Decision, Law, PolicyCode
+from tests.routing.reports import decide, shown_tracks
+
+CASES = [
+    case
+    for file in sorted((Path(__file__).resolve().parent / "cases").glob("*.toml"))
+    for case in tomllib.loads(file.read_text()).get("case", ())
+]
+POLICIES: tuple[PolicyCode, ...] = ("stroomplan", "enacted")
+
+
+def report(case: dict[str, Any]) -> dict[str, Any]:
+    persons = [{"role": "suspect", "kind": "natural", "count": 1} | person for person in case.get("persons", ())]
+    named = {
+        "receivedOn": case.get("received"),
+        "seisedOn": case.get("seised"),
+        "leadAuthority": case.get("lead"),
+        "places": case.get("places", []),
+        "offences": case.get("offences", []),
+        "persons": persons,
+        "relatedCases": case.get("related", []),
+    }
+    return {name: value for name, value in named.items() if value is not None}
+
+
+def answer(case: dict[str, Any], law: Law, policy: PolicyCode) -> Decision:
+    return decide(report(case), law, policy, case.get("port_crime"))
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+@pytest.mark.parametrize("case", CASES, ids=[case["claim"] for case in CASES])
+def test_case(case: dict[str, Any], policy: PolicyCode, law: Law) -> None:
+    decision = answer(case, law, policy)
+    told = {warning.code for warning in decision.warnings}
+
+    if policy in case:
+        assert shown_tracks(decision) == case[policy]
+    for name, found in (("scope", decision.scope), ("area", decision.port_area), ("file_place", decision.place)):
+        assert found == case.get(name, found)
+    if "grounds" in case:
+        assert [ground.code for ground in decision.grounds] == case["grounds"]
+    if policy == "stroomplan":
+        assert set(case.get("warnings", ())) <= told
+        assert not set(case.get("silent", ())) & told
+        assert case.get("outcome") in (None, "decided" if isinstance(decision, Decided) else "undecided")
+    else:
+        assert set(case.get("enacted_warnings", ())) <= told
+
+
+def test_claims_are_told_apart() -> None:
+    claims = [case["claim"] for case in CASES]
+
+    assert sorted(set(claims)) == sorted(claims)
