@@ -43,6 +43,7 @@ from routing.facts import (
 )
 from routing.law import Law
 from routing.law_files import parse_law
+from routing.law_issues import LawError, LawIssue
 
 __all__ = [
     "ENGINE_VERSION",
