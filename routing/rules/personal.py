@@ -166,6 +166,9 @@ def _youth_court(run: Reasoning, suspect: Suspect) -> tuple[str | None, str | No
         return None, None
     if residence is not None and (residence.municipality or residence.nis_code):
         town = run.town_of(residence)
+        if town.unknown_code or town.contradicts or town.district is None:
+            message = f"NIS-code en gemeente van de verblijfplaats van {suspect.id} wijzen niet één Belgische gemeente aan; ga ze na."
+            run.warn(rule, "residenceDoubtful", message, f"{path}/residence/nisCode", f"{path}/residence/municipality")
         if town.district is not None:
             division = run.law.divisions[town.district.division]
             because = f"De minderjarige woont in {town.district.name_nl}: {run.title(division.youth_court)}."
