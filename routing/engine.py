@@ -87,7 +87,7 @@ def _warn_of_days(run: Reasoning) -> None:
             "receivedOn",
         )
     elif basis == "reportedPartly":
-        message = f"De dag van ontvangst is maar ten dele gekend: {run.facts.received_on} telt. Vul de juiste dag in."
+        message = f"De dag van ontvangst is maar ten dele gekend: {run.facts.received_on:%d/%m/%Y} telt. Vul de juiste dag in."
         run.warn("file-scope", "receivedOnPartial", message, "receivedOn")
 
 
@@ -110,7 +110,7 @@ def _warn_of_open_tracks(run: Reasoning, tracks: tuple[Track, ...]) -> None:
                 f"{run.place.path}/country",
             )
             continue
-        what = "parket en rechtbank zijn" if office is None else "de rechtbank is"
+        what = "zijn parket en rechtbank" if office is None else "is de rechtbank"
         paths = (f"{run.place.path}/municipality", f"{run.place.path}/quay") if run.place is not None else ("places",)
         message = f"Voor het gewone spoor {what} niet gekend: vul de gemeente, de kaai of de oever van de plaats in."
         run.warn("territory-of-the-place", "territoryMissing", message, *paths)

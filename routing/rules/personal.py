@@ -30,7 +30,7 @@ def _ages(run: Reasoning, suspect: Suspect) -> set[str]:
     """The ages at his facts, by the first of birth date, age and flag that tells; records the step."""
     rule, path = "minor-at-the-facts", f"persons/{suspect.id}"
     if suspect.kind == "legal":
-        run.step(rule, "notMet", "legalPerson", "Een rechtspersoon.", (used(f"{path}/kind", "legal"),), path)
+        run.step(rule, "notMet", "legalPerson", "Een rechtspersoon is niet minderjarig.", (used(f"{path}/kind", "legal"),), path)
         return {ADULT}
     majority = run.version(rule).age_of_majority or 0
     facts = (

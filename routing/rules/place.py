@@ -135,7 +135,7 @@ def _places_of(run: Reasoning, charge: Charge) -> tuple[Located, ...]:
     if not any(located.known for located in places):
         arrests = [located for located in run.places if located.place.role == "arrest" and located is not own]
         if any(located.known for located in arrests):
-            message = f"Voor het {run.of_offence(charge)} is geen andere plaats gekend: de plaats van aanhouding telt."
+            message = f"Voor het {run.of_offence(charge)} is geen andere plaats gekend: de plaats van de arrestatie telt."
             run.warn("offence-places", "arrestPlaceCounts", message, f"{charge.path}/place")
         places += arrests
     return tuple(places)

@@ -41,7 +41,9 @@ def court(run: Reasoning) -> None:
     else:
         run.take_court(rule, wording.exclusive_court)
         because = f"{run.title(wording.exclusive_court)}: " + (
-            "op beleid" if wording.court == "exclusive" else "er is een wettelijke grond voor Antwerpen"
+            "volgens het beleid, met of zonder wettelijke grond"
+            if wording.court == "exclusive"
+            else "er is een wettelijke grond voor Antwerpen"
         )
         run.step(rule, "met", wording.court, f"{because[0].upper()}{because[1:]}.", facts, citations=cited)
 

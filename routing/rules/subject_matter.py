@@ -123,13 +123,13 @@ def lead_authority(run: Reasoning) -> None:
     if no_court:
         run.take_court(rule, None)
     if office is None:
-        message = f"De leidende overheid ({lead}) hangt af van het rechtsgebied van de plaats, en dat is niet gekend: vul de plaats in."
+        message = "Welk kantoor van de leidende overheid bevoegd is, volgt uit de plaats, en die is niet gekend: vul de plaats in."
         run.warn(rule, "leadCircuitMissing", message, "leadAuthority", "places")
         run.step(rule, "cannotTell", "circuitNotKnown", "Het rechtsgebied van de plaats is niet gekend.", facts)
         return
     if office.every_track:
         run.all_tracks = office.code
-    run.step(rule, "met", "lead", f"{run.title(office.code)} leidt het dossier.", facts)
+    run.step(rule, "met", "lead", f"Leidende overheid: {run.title(office.code)}.", facts)
 
 
 def division_of_matters(run: Reasoning) -> None:
@@ -155,9 +155,9 @@ def division_of_matters(run: Reasoning) -> None:
                 supports=Supports(court=allocation.court),
             )
         )
-        because = f"{allocation.title_nl[0].upper()}{allocation.title_nl[1:]} is voorbehouden aan de {run.title(allocation.court)}."
+        because = f"Zaakverdeling ({allocation.title_nl}): de {run.title(allocation.court)} behandelt deze materie."
         run.step(rule, "met", allocation.id, because, facts, citations=(cited,))
-        message = f"{because} De router houdt de afdeling van het grondgebied; ga de zaakverdeling na."
+        message = f"{because} Het register houdt de afdeling van het grondgebied; ga de zaakverdeling na."
         run.warn(rule, "divisionOfMatters", message, *(fact.path for fact in facts))
     if not shown:
         run.step(rule, "notMet", "noAllocation", "Geen zaakverdeling gekend voor deze misdrijven en deze rechtbank.")
