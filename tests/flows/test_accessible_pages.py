@@ -71,6 +71,7 @@ async def world(deps: Deps, sender: MemorySender) -> World:
 
 async def _findings(page: Page, name: str) -> list[str]:
     found = []
+    await page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     for width in WIDTHS:
         await page.set_viewport_size({"width": width, "height": 900})
         across = await page.evaluate("document.documentElement.scrollWidth")

@@ -1,5 +1,6 @@
 """The screens over HTTP on a real database, as a browser without scripts uses them."""
 
+import asyncio
 import re
 from datetime import timedelta
 
@@ -512,3 +513,60 @@ async def test_a_nul_in_a_form_is_refused_at_its_field(enter: Enter) -> None:
 
     assert answer.status_code == 400
     assert "Stuurteken U+0000" in clerk.text
+
+
+ODD_ADDRESSES = (
+    "/dossiers/%00",
+    "/dossiers/HAV-2026-000001%00",
+    f"/dossiers/{'9' * 5000}",
+    "/dossiers/HAV-2026-000001/documenten/99999999999999999999999",
+    "/mails/HAV-2026-000001/99999999999999999999999",
+    "/concepten/kort",
+    f"/concepten/{'g' * 32}",
+    f"/dossiers/HAV-2026-000001/verbeteren/{'0' * 32}/voorbeeld",
+    "/dossiers?na=gisteren",
+    "/dossiers?na=9999-999999999",
+    "/dossiers?zoek=%00&gebied=zee&parket=iets&uitkomst=misschien",
+    "/dossiers?zoek=%25%5C_",
+    "/te-beslissen?na=x",
+    "/mails?stand=zoek&voor=-1",
+    "/mails?voor=99999999999999999999",
+    "/toezicht/registerlijnen?na=a/b/c",
+    "/toezicht/registerlijnen?na=0001-01-01T00:00:00/1/1",
+    "/toezicht/registerlijnen?na=2026-01-01/99999999999999999999/1",
+    "/toezicht/raadplegingen?voor=%D9%A3&dossier=%00",
+    "/aanmelden?verder=%00",
+    "/static/x/../../etc/passwd",
+)
+
+
+@pytest.mark.parametrize("address", ODD_ADDRESSES)
+async def test_an_odd_address_is_never_a_fault_of_ours(enter: Enter, address: str) -> None:
+    everybody = await enter("clerk", "prosecutor", "auditor", "administrator")
+
+    assert (await everybody.open(address)).status_code < 500
+
+
+@pytest.mark.parametrize("body", [b"%FF%FE=1", b"places/0/quay=%00", b"&&&===", b"places/99999/quay=1", "naam=\xe9".encode("latin-1")])
+async def test_an_odd_form_is_never_a_fault_of_ours(enter: Enter, body: bytes) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    token = re.search(r'name="_csrf" value="([^"]+)"', clerk.page.text)[1]  # type: ignore[index]
+    typed = {"content-type": "application/x-www-form-urlencoded"}
+
+    answer = await clerk.browser.post(clerk.path, content=f"_csrf={token}&_do=preview&".encode() + body, headers=typed)
+
+    assert 300 <= answer.status_code < 500
+
+
+async def test_two_clicks_at_once_are_one_file(enter: Enter, deps: Deps) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nieuw")
+    await clerk.fill({**TYPED, "_do": "preview"})
+    fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', clerk.page.text))
+
+    answers = await asyncio.gather(*(clerk.browser.post(clerk.path, data=fields) for _ in range(4)))
+
+    assert len({answer.headers["location"].split("?")[0] for answer in answers}) == 1
+    listed = await search.list_cases(deps.pool, access.visibility(a_prosecutor()), search.CaseFilter())
+    assert len(listed.items) == 1
