@@ -44,6 +44,7 @@ from routing.facts import (
 from routing.law import Law
 from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
+from routing.law_report import law_report
 
 __all__ = [
     "ENGINE_VERSION",
@@ -87,6 +88,7 @@ __all__ = [
     "UsedFact",
     "Warning",
     "explain",
+    "law_report",
     "parse_law",
     "route",
 ]

@@ -9,7 +9,7 @@ from docket import legislation
 from docket.cli.deciding import decide_lines
 from docket.cli.opening import settings_of_environment
 from docket.clock import SystemClock, court_day
-from routing import Decision, Law, PolicyCode, parse_law
+from routing import Decision, Law, PolicyCode, law_report, parse_law
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 POLICIES: tuple[PolicyCode, ...] = ("stroomplan", "enacted")
@@ -34,6 +34,8 @@ def check(against: str) -> None:
     loaded = legislation.load(settings.law_dir)
     files = legislation.read_files(settings.law_dir)
     click.echo(f"The law is sound: {len(files)} files, digest {loaded.digest}.")
+    for line in law_report(loaded.law):
+        click.echo(f"  {line}")
     before = files_of_commit(against)
     if before is None:
         click.echo("No earlier law to compare with: this is not a git checkout, or it had none.")

@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from docket import legislation
-from routing import Law, facts, parse_law
+from routing import Law, facts, law_report, parse_law
 from routing.words import tokens
 
 CODES = tomllib.loads((Path(__file__).resolve().parent / "codes.toml").read_text())
@@ -147,3 +147,11 @@ def test_places_open_in_a_spreadsheet() -> None:
     rows = list(csv.reader(io.StringIO(legislation.read_files()["places.csv"].decode())))
 
     assert {len(row) for row in rows} == {len(rows[0])}
+
+
+def test_report_tells_what_is_unverified(law: Law) -> None:
+    told = "\n".join(law_report(law))
+
+    assert "unverified: policies" not in told
+    assert "enacted [2018-07-01, 2021-03-18)" in told
+    assert "compared with the official text by a person: 0" in told
