@@ -17,7 +17,7 @@ _LONG_TEXT = 120
 _ROW_SUMMARY = {
     "places": ("role", "port", "quay", "dock", "terminal", "municipality", "text"),
     "offences": ("offence", "committedFrom"),
-    "persons": ("role", "count", "familyName", "givenNames"),
+    "persons": ("role", "count", "familyName", "givenNames", "age"),
     "seizures": ("kind", "substance", "netWeightKg"),
     "vessels": ("name",),
     "relatedCases": ("caseNumber",),
@@ -173,7 +173,7 @@ def row_summary(rows: str, row: Row) -> str:
             continue
         text = words.title(fields[name].titles, text)
         parts.append({"quay": "kaai "}.get(name, "") + (text if len(text) < 60 else f"{text[:57]}..."))
-        parts[-1] += {"netWeightKg": " kg", "count": " personen"}.get(name, "")
+        parts[-1] += {"netWeightKg": " kg", "count": " personen", "age": " jaar"}.get(name, "")
     return ", ".join(parts)
 
 

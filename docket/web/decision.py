@@ -54,7 +54,8 @@ def view(
     """`report` has an id on every row; `open_tracks` None = as the rules leave them."""
     if open_tracks is None:
         open_tracks = tracks.open_ordinals(decision, facts_of(report, decision.received_on))
-    people = labels(report, PERSONS.name)
+    # All of a track are suspects; what tells them apart is told.
+    people = labels(report, PERSONS.name, without="role")
     places = labels(report, PLACES.name)
     return DecisionView(
         outcome=tracks.outcome(decision),
@@ -77,13 +78,17 @@ def view(
             )
             for ordinal, track in enumerate(decision.tracks)
         ),
-        sentences=explain(decision, law).long,
+        sentences=tuple(dict.fromkeys(explain(decision, law).long)),
         grounds=decision.grounds,
         warnings=decision.warnings,
         steps=decision.steps,
     )
 
 
-def labels(report: Report, rows: str) -> dict[str, str]:
-    """Id of a row -> the row in a few words."""
-    return {row["id"]: row_label(rows, index, row) for index, row in enumerate(form_of(report).rows.get(rows, ())) if "id" in row}
+def labels(report: Report, rows: str, without: str = "") -> dict[str, str]:
+    """Id of a row -> the row in a few words, but for one field."""
+    return {
+        row["id"]: row_label(rows, index, {**row, without: ""})
+        for index, row in enumerate(form_of(report).rows.get(rows, ()))
+        if "id" in row
+    }

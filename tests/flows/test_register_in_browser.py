@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from litestar import Litestar
 from playwright.async_api import Browser, Page
 
 from docket import access
+from docket.clock import FixedClock
 from docket.deps import Deps
 from docket.store import search
 from docket.store.search import CaseFilter, CaseView
 from tests.builders import a_prosecutor
-from tests.flows.site import chromium, served, sign_in, user
+from tests.flows.site import PASSWORD, chromium, served, sign_in, user
 
 pytestmark = pytest.mark.browser
 
@@ -155,6 +157,29 @@ async def test_typing_is_saved_without_a_click_and_found_in_the_list_of_drafts(a
     await later.get_by_role("link", name="Halverwege getypt.").click()
 
     assert await later.get_by_label("Samenvatting").input_value() == "Halverwege getypt."
+    await context.close()
+
+
+async def test_a_lost_session_is_told_while_one_types_and_costs_nothing(
+    address: str, browser: Browser, deps: Deps, clock: FixedClock
+) -> None:
+    context = await browser.new_context()
+    page = await context.new_page()
+    name = await user(deps, "clerk")
+    await sign_in(page, address, name)
+    await page.goto(f"{address}/nieuw")
+    clock.instant += deps.settings.session_idle + timedelta(minutes=1)
+    await page.get_by_label("Samenvatting").fill("Getypt na het einde van de sessie.")
+    await page.get_by_text("Niet bewaard: uw sessie is afgelopen.").wait_for()
+
+    await page.get_by_role("button", name="Concept bewaren").first.click()
+    await page.get_by_text("wordt na het aanmelden als concept bewaard").wait_for()
+    await page.get_by_label("Aanmeldnaam").fill(name)
+    await page.get_by_label("Wachtwoord").fill(PASSWORD)
+    await page.get_by_role("button", name="Aanmelden").click()
+    await page.get_by_text("Wat u getypt had, is bewaard in dit concept.").wait_for()
+
+    assert await page.get_by_label("Samenvatting").input_value() == "Getypt na het einde van de sessie."
     await context.close()
 
 
