@@ -6,7 +6,7 @@ import msgspec
 
 from docket.web import words
 from docket.web.fields import ALL_ROWS, PERSONS, PLACES, SECTIONS, Field, Rows, Section
-from docket.web.form import Form, Row, field_name
+from docket.web.form import Form, Row, field_name, splittable
 from docket.web.submission import Fault, notes_of
 
 _YES_NO = {"ja": "Ja", "nee": "Nee"}
@@ -71,6 +71,8 @@ class RowView(msgspec.Struct, frozen=True, kw_only=True):
     #: Hidden: the id of the row and which parts of it the file knows.
     carried: tuple[tuple[str, str], ...] = ()
     fault: str = ""
+    #: Into how many persons this row can be split; 0 = it cannot.
+    split: int = 0
 
 
 class ListView(msgspec.Struct, frozen=True, kw_only=True):
@@ -240,6 +242,7 @@ def _row(rows: Rows, index: int, row: Row, around: Around) -> RowView:
             if part not in known and not any(part.startswith(f"{one}/") for one in people)
         ),
         fault=around.faults.get(name, "") if not rows.plain else "",
+        split=splittable(row) if rows.name == PERSONS.name else 0,
     )
 
 

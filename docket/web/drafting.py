@@ -11,7 +11,7 @@ from docket.errors import NotFound
 from docket.store import drafts
 from docket.store.drafts import Draft, Purpose
 from docket.web.fields import ALL_ROWS
-from docket.web.form import Form, add_row, posted_pairs, read_form, remove_row
+from docket.web.form import Form, add_row, posted_pairs, read_form, remove_row, split_person
 from docket.web.handed import Deps
 
 DRAFT_ID = re.compile(r"[0-9a-f]{32}")
@@ -118,7 +118,7 @@ async def keep_lost_form(onward: str, kept: str, account_id: int, deps: Deps) ->
 
 
 def changed_rows(form: Form, do: str) -> tuple[Form, str]:
-    """The form after a button that adds or removes a row, and where to go on in it; other buttons change nothing."""
+    """The form after a button that adds, removes or splits a row, and where to go on in it; other buttons change nothing."""
     verb, _, target = do.partition(":")
     if verb == "add" and target in ALL_ROWS:
         position = len(form.rows.get(target, ()))
@@ -126,8 +126,12 @@ def changed_rows(form: Form, do: str) -> tuple[Form, str]:
         # No fragment: with one, browsers ignore which field asks for the focus.
         return add_row(form, target), f"?bij={row}"
     rows, _, number = target.rpartition("/")
-    if verb == "remove" and rows in ALL_ROWS and number.isdecimal() and len(number) < 5:
+    if rows not in ALL_ROWS or whole(number) is None:
+        return form, ""
+    if verb == "remove":
         return remove_row(form, rows, int(number)), f"#f-{rows.replace('/', '-')}"
+    if verb == "split" and int(number) < len(form.rows.get(rows, ())):
+        return split_person(form, int(number)), f"?bij={target}"
     return form, ""
 
 

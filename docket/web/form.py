@@ -20,6 +20,9 @@ KNOWN = "known"
 MAX_FORM_FIELDS = 60_000
 _ROW_NAME = re.compile(rf"^({'|'.join(map(re.escape, ALL_ROWS))})/(\d{{1,4}})(?:/(.+))?$")
 
+#: More people than this get their rows by import.
+MOST_SPLIT = 50
+
 Row = dict[str, str]
 
 
@@ -90,6 +93,28 @@ def remove_row(form: Form, rows: str, index: int) -> Form:
     return _with_rows(form, rows, [row for number, row in enumerate(form.rows.get(rows, [])) if number != index])
 
 
+def split_person(form: Form, index: int) -> Form:
+    """One row for each of the people that a row stands for: the first keeps its id, each keeps what was known of all."""
+    row = form.rows.get("persons", [])[index]
+    several = splittable(row)
+    if not several:
+        return form
+    known = {name: value for name, value in row.items() if name not in ("id", "sameAs", "count")}
+    form = set_in_row(form, "persons", index, {"count": "1"})
+    old = row.get("id", "")
+    for _ in range(several - 1):
+        form = with_row(form, "persons", {**known, "count": "1"})
+        form = _named_beside(form, old, form.rows["persons"][-1]["id"])
+    return form
+
+
+def splittable(row: Row) -> int:
+    """How many rows a row of persons can become; 0 = it stands for one, or for nobody knows how many."""
+    text = row.get("count", "").strip()
+    count = int(text) if text.isascii() and text.isdecimal() and len(text) < 5 else 0
+    return count if 2 <= count <= MOST_SPLIT else 0
+
+
 def with_values(form: Form, values: Mapping[str, str]) -> Form:
     return msgspec.structs.replace(form, values=form.values | dict(values))
 
@@ -152,6 +177,12 @@ def _at(value: Any, name: str) -> Any:
 def _free_id(form: Form, kind: Rows) -> str:
     taken = {row.get("id") for row in form.rows.get(kind.name, [])}
     return next(free for number in range(1, len(taken) + 2) if (free := f"{kind.id_letter}{number}") not in taken)
+
+
+def _named_beside(form: Form, old: str, new: str) -> Form:
+    """An offence that names one person names the other too."""
+    marked = [row | {f"persons/has/{new}": "1"} if f"persons/has/{old}" in row else row for row in form.rows.get("offences", [])]
+    return _with_rows(form, "offences", marked) if marked else form
 
 
 def _with_rows(form: Form, rows: str, listed: list[Row]) -> Form:

@@ -224,6 +224,26 @@ async def test_a_correction_shows_before_and_after_and_asks_a_reason(enter: Ente
     assert "Verouderd" in clerk.text
 
 
+async def test_five_unknown_men_are_split_and_get_names(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    number = await _register(clerk, **{"offences/0/persons/mode": "some", "offences/0/persons/has/s1": "1"})
+    await clerk.open(f"/dossiers/{number}/verbeteren")
+    assert "Splits in 5 personen" in clerk.text
+    some = {"offences/0/persons/mode": "some", "offences/0/persons/has/s1": "1"}
+    await clerk.fill({**TYPED, **some, "_do": "split:persons/0"})
+    assert 'name="persons/4/familyName"' in clerk.page.text
+    assert 'name="persons/5/familyName"' not in clerk.page.text
+    assert re.search(r'name="offences/0/persons/has/s5" value="1" checked', clerk.page.text)
+    people = {f"persons/{row}/{name}": value for row in range(5) for name, value in (("role", "suspect"), ("count", "1"))}
+    names = {f"persons/{row}/familyName": f"Naam {row}" for row in range(5)}
+    everyone = {f"offences/0/persons/has/s{row + 1}": "1" for row in range(5)}
+    await clerk.fill({**TYPED, **some, **people, **names, **everyone, "_do": "preview"})
+    await clerk.fill({"_reden": "De identiteit is gekend."})
+
+    assert "De verbetering is opgenomen" in clerk.text
+    assert "Naam 4" in clerk.text
+
+
 async def test_a_correction_of_an_old_version_shows_what_changed_and_keeps_what_was_typed(enter: Enter) -> None:
     clerk, colleague = await enter("clerk"), await enter("clerk")
     number = await _register(clerk)
