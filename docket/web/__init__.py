@@ -84,6 +84,7 @@ HANDLERS = (
     answer_transfer.answer,
     make_document.ask_document,
     make_document.download,
+    make_document.document_states,
     mails.list_mails,
     mails.show_mail,
     mails.resend,

@@ -33,3 +33,12 @@ async def download(request: Request[Any, Any, Any], deps: Deps, case_number: Fro
     await access_log.log_opened(deps.pool, actor.code, case_number, deps.clock.now())
     name = f"{case_number}-{found.kind}-{document_id}.docx"
     return Response(found.content, media_type=WORD, headers={"content-disposition": f'attachment; filename="{name}"'})
+
+
+@get("/dossiers/{case_number:str}/documenten/stand", opt={NEEDS: "readDocument"})
+async def document_states(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
+    """How many documents are still being made: what the script waits for; nothing of the file is shown, so nothing is logged."""
+    found = await search.case_view(deps.pool, access.visibility(actor_of(request), "readDocument"), case_number)
+    if found is None:
+        raise NotFound
+    return Response({"pending": sum(1 for document in found.documents if document.state == "asked")})

@@ -72,11 +72,26 @@
     addEventListener("pageshow", () => { leaving = false; });
   }
 
-  // "Take all" of the paste screen, and filters that follow a choice.
-  for (const box of document.querySelectorAll("[data-check-all]")) {
-    box.addEventListener("change", () => {
-      for (const one of document.querySelectorAll(box.dataset.checkAll)) one.checked = box.checked;
-    });
+  // Documents are made after the page is shown: their panel is fetched again once they are there.
+  const pending = document.querySelector("[data-pending]");
+  if (pending) {
+    let left = 20;
+    const look = async () => {
+      left -= 1;
+      try {
+        const answer = await fetch(pending.dataset.pending);
+        if (answer.ok && (await answer.json()).pending === 0) {
+          const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
+          const made = page.getElementById(pending.id);
+          if (made && !pending.contains(document.activeElement)) pending.replaceChildren(...made.childNodes);
+          return;
+        }
+      } catch {
+        return;
+      }
+      if (left > 0) setTimeout(look, 1500);
+    };
+    setTimeout(look, 1000);
   }
 
   // Single-key shortcuts, only where the account has them on and nobody is typing.

@@ -378,7 +378,9 @@ async def test_documents_are_downloaded_once_they_are_made(enter: Enter, deps: D
     assert "Wordt gemaakt" in clerk.text
     await clerk.fill({"_soort": "receipt"}, address=f"/dossiers/{number}/documenten")
     assert "Het document wordt gemaakt." in clerk.text
+    assert (await clerk.open(f"/dossiers/{number}/documenten/stand")).json() == {"pending": 3}
     await drain(deps, sender)
+    assert (await clerk.open(f"/dossiers/{number}/documenten/stand")).json() == {"pending": 0}
     await clerk.open(f"/dossiers/{number}")
 
     downloaded = await clerk.open(re.search(rf'href="(/dossiers/{number}/documenten/\d+)"', clerk.page.text)[1])  # type: ignore[index]
