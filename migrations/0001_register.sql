@@ -90,7 +90,6 @@ create table cases (
     containers        text[] not null default '{}',
     unique (year, serial)
 );
-create index cases_newest on cases (year desc, serial desc);
 create index cases_by_office on cases using gin (offices);
 -- Each branch of case_visible has its index, so that who may see few files need not read past all others.
 create index cases_by_court on cases using gin (courts);

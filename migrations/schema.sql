@@ -730,8 +730,6 @@ CREATE INDEX cases_by_name ON public.cases USING gin (named);
 
 CREATE INDEX cases_by_office ON public.cases USING gin (offices);
 
-CREATE INDEX cases_newest ON public.cases USING btree (year DESC, serial DESC);
-
 CREATE INDEX cases_open ON public.cases USING btree (year DESC, serial DESC) WHERE open_track;
 
 CREATE INDEX deliveries_by_case ON public.deliveries USING btree (case_id, id);
