@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any, get_args
 
+import documents
 from docket import legislation, titles
 from routing import CoreOffence, OtherOffence, SupportingOffence
 
@@ -62,7 +63,7 @@ RECEIVED_ON_BASES: Titles = {
     "reportedPartly": "alleen maand of jaar gekend: de laatste dag ervan telt",
     "dayOfEntry": "niet gemeld: de dag van inschrijving telt",
 }
-DOCUMENT_KINDS: Titles = {"jurisdiction_note": "Bevoegdheidsnota", "receipt": "Ontvangstbewijs", "transfer": "Overdracht"}
+DOCUMENT_KINDS: Titles = {kind.code: kind.title_nl for kind in documents.KINDS}
 DOCUMENT_STATES: Titles = {"asked": "Wordt gemaakt", "made": "Klaar", "failed": "Mislukt"}
 DELIVERY_STATES: Titles = {
     "held": "Bewaard, er is geen mailserver",
