@@ -44,17 +44,17 @@ EXAMPLE = CaseStatusMail(
 
 
 def deliveries(
-    mail: CaseStatusMail, recipients: tuple[str, ...], settings: Settings, message_ids: tuple[str, ...]
+    mail: msgspec.Struct, recipients: tuple[str, ...], settings: Settings, message_ids: tuple[str, ...], *, name: str = MAIL
 ) -> tuple[NewDelivery, ...]:
-    """One delivery for each address (each address once); `message_ids` are fresh and at least as many."""
-    rendered = render(MAIL, mail)
+    """One delivery for each address (each address once) of the mail `name`; `message_ids` are fresh and at least as many."""
+    rendered = render(name, mail)
     unique = tuple(dict.fromkeys(address.strip() for address in recipients if address.strip()))
     made = []
     for address, message_id in zip(unique, message_ids, strict=False):
         refused = refusal(address, settings.mail_domains)
         made.append(
             NewDelivery(
-                mail=MAIL,
+                mail=name,
                 recipient=address,
                 state="refused" if refused else "queued" if settings.smtp_url else "held",
                 subject=rendered.subject,
