@@ -42,8 +42,8 @@ from cases c
 where c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
--- name: newest(area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
--- One page of the list without words, from the newest number to the oldest.
+-- name: newest(number, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- One page of the list without words, from the newest number to the oldest; a number = that file only.
 select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentiality, c.registered_at, c.received_day,
     c.notice_number, c.origin_service, left(c.summary, 200) as summary, c.outcome, c.scope, c.port_area, c.holding_office,
     array(select t.prosecution_office from decision_tracks t
@@ -53,6 +53,7 @@ select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentia
     c.open_track
 from cases c
 where (c.year, c.serial) < (:year, :serial)
+  and (cast(:number as text) is null or c.case_number = :number)
   and (cast(:area as text) is null or c.port_area = :area)
   and (cast(:wanted_office as text) is null or c.offices @> array[cast(:wanted_office as text)])
   and (cast(:wanted_court as text) is null
@@ -67,8 +68,8 @@ where (c.year, c.serial) < (:year, :serial)
 order by c.year desc, c.serial desc
 limit :limit;
 
--- name: matching(longest, patterns, number, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
--- The same for files in which all words occur, or whose number is the one that was typed.
+-- name: matching(first, second, third, patterns, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- The same for files in which all words occur; the three longest narrow the index, where it pays to use it.
 select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentiality, c.registered_at, c.received_day,
     c.notice_number, c.origin_service, left(c.summary, 200) as summary, c.outcome, c.scope, c.port_area, c.holding_office,
     array(select t.prosecution_office from decision_tracks t
@@ -77,11 +78,8 @@ select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentia
           where t.case_id = c.id and t.decision_seq = c.decision_seq order by t.ordinal) as courts,
     c.open_track
 from cases c
-where c.id in (
-        select s.case_id from case_search s
-        where s.text like :longest and s.text like all (cast(:patterns as text[]))
-        union all
-        select n.id from cases n where n.case_number = :number)
+join case_search s on s.case_id = c.id
+where s.text like :first and s.text like :second and s.text like :third and s.text like all (cast(:patterns as text[]))
   and (c.year, c.serial) < (:year, :serial)
   and (cast(:area as text) is null or c.port_area = :area)
   and (cast(:wanted_office as text) is null or c.offices @> array[cast(:wanted_office as text)])

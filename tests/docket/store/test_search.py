@@ -146,10 +146,8 @@ async def many_cases(connection: asyncpg.Connection, count: int) -> None:
 async def plan_of(connection: asyncpg.Connection, query: str, **filters: object) -> str:
     wanted = dict.fromkeys(("area", "wanted_office", "wanted_court", "outcome", "scope", "status", "confidentiality", "open_track"))
     seen = msgspec.structs.asdict(visibility(a_clerk("limburgHasselt")))
-    words = {"longest": "%mscu1234566%", "patterns": ["%mscu1234566%"], "number": None} if query == "matching" else {}
-    values = {**wanted, "year": 10_000, "serial": 0, "limit": 51, **seen, **words, **filters}
-    if query == "open_tracks":
-        values = {name: values[name] for name in ("year", "serial", "limit", *seen)}
+    words = {**dict.fromkeys(("first", "second", "third"), "%mscu1234566%"), "patterns": ["%mscu1234566%"]}
+    values = {**wanted, "number": None, "year": 10_000, "serial": 0, "limit": 51, **seen, **words, **filters}
     text = getattr(QUERIES, query).sql
     order = QUERIES.driver_adapter.var_sorted[query]
     lines = await connection.fetch(f"explain {text}", *(values[name] for name in order))
