@@ -142,3 +142,13 @@ FIELDS: Titles = {
     "caseNumber": "nummer",
     "ground": "reden van verwantschap",
 }
+
+_WHO: Titles = {"user": "gebruiker", "client": "API-sleutel", "import": "invoer"}
+
+
+def who(code: str) -> str:
+    """The function code of whoever made an entry, in words: `user:7` is "gebruiker 7"; never a name."""
+    kind, _, rest = code.partition(":")
+    if code == "system":
+        return "het register zelf"
+    return f"{_WHO[kind]} {rest}" if kind in _WHO and rest else code

@@ -21,6 +21,7 @@ from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
 from docket.store.decisions import NewDecision
 from docket.store.documents import AskedDocument
+from docket.titles import who
 from routing import ENGINE_VERSION, Decision, route
 
 _SHOWN_CHANGES = 5
@@ -79,7 +80,7 @@ def _said(entry: store.SeenEntry) -> str:
     more = f" en {len(paths) - _SHOWN_CHANGES} meer" if len(paths) > _SHOWN_CHANGES else ""
     fields = f" ({', '.join(paths[:_SHOWN_CHANGES])}{more})" if paths else ""
     when = entry.entered_at.astimezone(COURT_ZONE)
-    return f"{entries.TITLES_NL.get(entry.kind, entry.kind)}{fields} door {entry.entered_by} op {when:%d/%m/%Y} om {when:%H.%M} uur"
+    return f"{entries.TITLES_NL.get(entry.kind, entry.kind)}{fields} door {who(entry.entered_by)} op {when:%d/%m/%Y} om {when:%H.%M} uur"
 
 
 def required(reason: str) -> str:

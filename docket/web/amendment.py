@@ -64,7 +64,7 @@ class StalePage(Page, frozen=True, kw_only=True):
 STALE_EXAMPLE = StalePage(
     case_number="HAV-2026-000001",
     address=f"/dossiers/HAV-2026-000001/verbeteren/{'0' * 32}",
-    detail="Het dossier is gewijzigd sinds versie 1: Feiten verbeterd (/summary) door user:7 op 24/11/2026 om 10.30 uur.",
+    detail="Het dossier is gewijzigd sinds versie 1: Feiten verbeterd (/summary) door gebruiker 7 op 24/11/2026 om 10.30 uur.",
 )
 
 

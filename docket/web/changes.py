@@ -1,13 +1,13 @@
 """A change of a fact in words: which field of which row, from what, to what."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
 from docket.contract import Report
 from docket.web import typed, words
-from docket.web.fields import ALL_ROWS, FIELDS, Field
+from docket.web.fields import ALL_ROWS, FIELDS, Field, Rows
 from docket.web.form import form_of
 
 
@@ -41,27 +41,40 @@ def change_view(path: str, before: Any, after: Any, names: Mapping[str, str] | N
     field = next((one for one in rows.fields if one.name == rest), None)
     if rest:
         label = f"{row}, {words.lowered(field.label)}" if field else f"{row}, {rest}"
-        return _view(label, field, before, after)
-    return _view(row, None, before, after)
+        return _view(label, field, before, after, rows)
+    return _view(row, None, before, after, rows)
 
 
-def _view(where: str, field: Field | None, before: Any, after: Any) -> ChangeView:
-    return ChangeView(where=where, before=_shown(field, before), after=_shown(field, after))
+def _view(where: str, field: Field | None, before: Any, after: Any, rows: Rows | None = None) -> ChangeView:
+    return ChangeView(where=where, before=_shown(field, before, rows), after=_shown(field, after, rows))
 
 
-def _shown(field: Field | None, value: Any) -> str:
+def _shown(field: Field | None, value: Any, rows: Rows | None = None) -> str:
     if value is None or value == []:
         return "niet gekend" if not isinstance(value, list) else "geen"
     if isinstance(value, dict):
-        return _row(value)
+        return _row(value, rows)
     if isinstance(value, list | tuple):
-        return ", ".join(_row(one) if isinstance(one, dict) else str(one) for one in value)
+        return "; ".join(_row(one, rows) for one in value) if value and isinstance(value[0], dict) else ", ".join(map(str, value))
     if field is not None and field.kind not in ("people", "place"):
         return words.title(field.titles, typed.shown(field.kind, value))
     return typed.shown("yesNo", value) if isinstance(value, bool) else str(value)
 
 
-def _row(row: dict[str, Any]) -> str:
-    """A whole row that came or went."""
-    parts = [f"{name}: {_row(value) if isinstance(value, dict) else value}" for name, value in row.items() if value not in (None, [], "")]
-    return ", ".join(part for part in parts if not part.startswith("id: ")) or "lege rij"
+def _row(row: dict[str, Any], rows: Rows | None) -> str:
+    """A whole row that came or went, in the words of the form."""
+    fields = {field.name: field for field in rows.fields} if rows else {}
+    parts = []
+    for name, value in _flat(row):
+        field = fields.get(name)
+        parts.append(f"{words.lowered(field.label) if field else name}: {_shown(field, value)}")
+    return ", ".join(parts) or "lege rij"
+
+
+def _flat(row: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """`{"residence": {"country": "BE"}}` as `residence/country`; what is not known, and the id, is left out."""
+    for name, value in row.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name}/")
+        elif value not in (None, [], "") and name != "id":
+            yield prefix + name, value

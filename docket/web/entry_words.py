@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from docket import titles
 from docket.entries import TITLES_NL
 from docket.store.search import EntryLine
 from docket.web import words
@@ -15,7 +16,7 @@ class EntryView(msgspec.Struct, frozen=True, kw_only=True):
     seq: int
     title: str
     entered_at: datetime
-    #: A function code, never a name.
+    #: A function code in words, never a name.
     entered_by: str
     reason: str
     #: What else the entry says, a line each.
@@ -36,7 +37,7 @@ def entry_view(entry: EntryLine) -> EntryView:
         seq=entry.seq,
         title=entry_title(entry.kind),
         entered_at=entry.entered_at,
-        entered_by=entry.entered_by,
+        entered_by=titles.who(entry.entered_by),
         reason=str(content.get("reason") or content.get("failure") or ""),
         lines=tuple(_lines(content)),
         changes=tuple(change_view(one["path"], one.get("before"), one.get("after")) for one in content.get("changes") or ()),

@@ -9,6 +9,7 @@ import msgspec
 from litestar import Response
 from litestar.response import Redirect
 
+from docket import titles
 from docket.clock import COURT_ZONE
 from docket.packaged import packaged_folder
 from docket.web import assets, words
@@ -69,7 +70,14 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     names: dict[str, Any] = made.globals
-    names |= {"asset": assets.address, "words": words, "title": words.title, "field_id": field_id, "entry_title": entry_title}
+    names |= {
+        "asset": assets.address,
+        "words": words,
+        "title": words.title,
+        "field_id": field_id,
+        "entry_title": entry_title,
+        "who": titles.who,
+    }
     made.filters.update(day=day, moment=moment)
     return made
 
