@@ -37,6 +37,8 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     confidentiality: bool
     refer: bool
     offer: bool
+    #: The file is offered to one's own office.
+    answer: bool
     documents: bool
     resend: bool
     entries: bool
@@ -132,6 +134,7 @@ def page_of(found: CaseView, actor: Actor, law: Law) -> CasePage:
             confidentiality=actor.may("setConfidentiality"),
             refer=actor.may("referCase") and any(track.court and not track.referred for track in decision.tracks),
             offer=actor.may("offerTransfer") and found.offer is None and actor.office == case.holding_office,
+            answer=actor.may("answerTransfer") and found.offer is not None and found.offer.to_office == actor.office,
             documents=actor.may("makeDocument"),
             resend=actor.may("resendMail"),
             entries=actor.may("readEntries"),

@@ -339,6 +339,20 @@ async def test_a_file_is_referred_and_offered_to_another_office(enter: Enter) ->
     assert "Uw parket houdt nu dit dossier." in other.text
 
 
+async def test_an_office_that_reads_an_offered_file_answers_from_its_page(enter: Enter) -> None:
+    prosecutor, other = await enter("prosecutor"), await enter("prosecutor", office="eastFlandersGhent")
+    number = await _register(prosecutor)
+    await prosecutor.open(f"/dossiers/{number}/beslissing-wijzigen")
+    await prosecutor.fill({"_parket_0": "eastFlandersGhent", "_reden": "De feiten liggen in Gent."})
+    await prosecutor.open(f"/dossiers/{number}/overdragen")
+    await prosecutor.fill({"_parket": "eastFlandersGhent", "_reden": "Voor Gent."})
+    assert "Beantwoorden" not in prosecutor.text
+
+    await other.open(f"/dossiers/{number}")
+
+    assert f'href="/dossiers/{number}/overdracht-beantwoorden"' in other.page.text
+
+
 async def test_a_registrar_reads_a_referred_file_without_its_buttons_and_mails(enter: Enter) -> None:
     prosecutor, registrar = await enter("prosecutor"), await enter("courtRegistrar", court="antwerpCorrectional")
     number = await _register(prosecutor)
