@@ -100,13 +100,13 @@ create table case_places (
     case_id bigint not null references cases (id), ordinal integer not null, id text not null,
     role text, text text, port text, quay text, dock text, terminal text, municipality text, nis_code text,
     sub_municipality text, country text, latitude double precision, longitude double precision,
-    primary key (case_id, ordinal), unique (case_id, id)
+    primary key (case_id, ordinal)
 );
 create table case_offences (
     case_id bigint not null references cases (id), ordinal integer not null, id text not null,
     offence text, attempt boolean, committed_from text, committed_until text, place text, persons text[],
     port_link text, note text,
-    primary key (case_id, ordinal), unique (case_id, id)
+    primary key (case_id, ordinal)
 );
 create table case_persons (
     case_id bigint not null references cases (id), ordinal integer not null, id text not null,
@@ -116,13 +116,13 @@ create table case_persons (
     seat_country text, seat_municipality text, seat_nis_code text, has_seat boolean not null,
     found_at text, occupation text, port_worker boolean, capacity text, custody text, arrested_at text,
     handed_over_to text, note text,
-    primary key (case_id, ordinal), unique (case_id, id)
+    primary key (case_id, ordinal)
 );
 create table case_seizures (
     case_id bigint not null references cases (id), ordinal integer not null, id text not null,
     kind text, substance text, net_weight_kg double precision, quantity double precision, unit text,
     approximate boolean, container_number text, amount_eur double precision, place text, note text,
-    primary key (case_id, ordinal), unique (case_id, id)
+    primary key (case_id, ordinal)
 );
 create table case_vessels (
     case_id bigint not null references cases (id), ordinal integer not null, name text, imo_number text,
@@ -166,6 +166,11 @@ create table case_search (
 create extension if not exists pg_trgm;
 create index case_search_text on case_search using gin (text gin_trgm_ops);
 
+-- Immutable for the indexes below: the encoding of a database never changes.
+create function digest_of(text) returns bytea language sql immutable strict parallel safe as $$
+    select sha256(convert_to($1, 'UTF8'))
+$$;
+
 -- Every submission that was taken, for idempotency: registrations and later reports.
 create table submissions (
     id                bigint generated always as identity primary key,
@@ -178,9 +183,9 @@ create table submissions (
     body_digest       bytea not null,
     received_at       timestamptz not null
 );
--- a later report may carry the externalId of the file it belongs to
-create unique index submissions_external on submissions (sender, external_id, kind) where external_id is not null;
-create unique index submissions_key on submissions (sender, idempotency_key) where idempotency_key is not null;
+-- A later report may carry the externalId of the file it belongs to. Over hashes: a key may be longer than an index row.
+create unique index submissions_external on submissions (sender, digest_of(external_id), kind) where external_id is not null;
+create unique index submissions_key on submissions (sender, digest_of(idempotency_key)) where idempotency_key is not null;
 create index submissions_by_case on submissions (case_id);
 
 -- Decisions are never updated; a correction is a new row.
@@ -359,4 +364,5 @@ drop view case_parts;
 drop table drafts, access_log, deliveries, documents, head_cases, heads, docket_entries, transfer_offers, referrals,
     decision_tracks, decisions, submissions, case_search, case_relations, case_vessels, case_seizures,
     case_persons, case_offences, case_places, cases, case_counters, sign_in_attempts, sessions, accounts;
+drop function digest_of;
 drop extension if exists pg_trgm;

@@ -58,6 +58,12 @@ CREATE FUNCTION public.case_visible(c public.cases, account bigint, office text,
         or (c.courts @> array[court] and c.confidentiality = any (by_court))
 $$;
 
+CREATE FUNCTION public.digest_of(text) RETURNS bytea
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+    select sha256(convert_to($1, 'UTF8'))
+$_$;
+
 CREATE FUNCTION public.fn_pgqueuer_changed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -619,19 +625,10 @@ ALTER TABLE ONLY public.case_counters
     ADD CONSTRAINT case_counters_pkey PRIMARY KEY (year);
 
 ALTER TABLE ONLY public.case_offences
-    ADD CONSTRAINT case_offences_case_id_id_key UNIQUE (case_id, id);
-
-ALTER TABLE ONLY public.case_offences
     ADD CONSTRAINT case_offences_pkey PRIMARY KEY (case_id, ordinal);
 
 ALTER TABLE ONLY public.case_persons
-    ADD CONSTRAINT case_persons_case_id_id_key UNIQUE (case_id, id);
-
-ALTER TABLE ONLY public.case_persons
     ADD CONSTRAINT case_persons_pkey PRIMARY KEY (case_id, ordinal);
-
-ALTER TABLE ONLY public.case_places
-    ADD CONSTRAINT case_places_case_id_id_key UNIQUE (case_id, id);
 
 ALTER TABLE ONLY public.case_places
     ADD CONSTRAINT case_places_pkey PRIMARY KEY (case_id, ordinal);
@@ -641,9 +638,6 @@ ALTER TABLE ONLY public.case_relations
 
 ALTER TABLE ONLY public.case_search
     ADD CONSTRAINT case_search_pkey PRIMARY KEY (case_id);
-
-ALTER TABLE ONLY public.case_seizures
-    ADD CONSTRAINT case_seizures_case_id_id_key UNIQUE (case_id, id);
 
 ALTER TABLE ONLY public.case_seizures
     ADD CONSTRAINT case_seizures_pkey PRIMARY KEY (case_id, ordinal);
@@ -774,9 +768,9 @@ CREATE INDEX sign_in_attempts_by_name ON public.sign_in_attempts USING btree (na
 
 CREATE INDEX submissions_by_case ON public.submissions USING btree (case_id);
 
-CREATE UNIQUE INDEX submissions_external ON public.submissions USING btree (sender, external_id, kind) WHERE (external_id IS NOT NULL);
+CREATE UNIQUE INDEX submissions_external ON public.submissions USING btree (sender, public.digest_of(external_id), kind) WHERE (external_id IS NOT NULL);
 
-CREATE UNIQUE INDEX submissions_key ON public.submissions USING btree (sender, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+CREATE UNIQUE INDEX submissions_key ON public.submissions USING btree (sender, public.digest_of(idempotency_key)) WHERE (idempotency_key IS NOT NULL);
 
 CREATE UNIQUE INDEX transfer_offers_open ON public.transfer_offers USING btree (case_id) WHERE (state = 'offered'::text);
 

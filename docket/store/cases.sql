@@ -8,7 +8,8 @@ select
             'decision', (select d.result from decisions d where d.case_id = c.id and d.seq = 1)))
         from submissions s join cases c on c.id = s.case_id
         where s.sender = :sender
-          and ((s.external_id = :external_id and s.kind = 'registration') or s.idempotency_key = :idempotency_key)
+          and ((digest_of(s.external_id) = digest_of(:external_id) and s.kind = 'registration')
+               or digest_of(s.idempotency_key) = digest_of(:idempotency_key))
     ), '[]') as submissions,
     coalesce((
         select jsonb_agg(jsonb_build_object(
@@ -17,7 +18,7 @@ select
         join cases c on c.id = coalesce(
             (select k.id from cases k where k.case_number = n.named),
             (select s.case_id from submissions s
-             where s.sender = :sender and s.external_id = n.named and s.kind = 'registration'))
+             where s.sender = :sender and s.kind = 'registration' and digest_of(s.external_id) = digest_of(n.named)))
         where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
     ), '[]') as related;
 
@@ -26,7 +27,8 @@ select
 select c.case_number, c.version, s.kind, s.body_digest, s.case_id = :case_id as same_case
 from submissions s join cases c on c.id = s.case_id
 where s.sender = :sender
-  and ((s.external_id = :external_id and s.kind = 'report' and s.case_id = :case_id) or s.idempotency_key = :idempotency_key);
+  and ((digest_of(s.external_id) = digest_of(:external_id) and s.kind = 'report' and s.case_id = :case_id)
+       or digest_of(s.idempotency_key) = digest_of(:idempotency_key));
 
 -- name: related(case_id, sender, named, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- The files that a report of a case names: those that the actor may see, and those that the case was tied to before.
@@ -36,7 +38,8 @@ join cases c on c.id = coalesce(
     (select r.related_id from case_relations r
      where r.case_id = :case_id and r.case_number = n.named and r.related_id is not null limit 1),
     (select k.id from cases k where k.case_number = n.named),
-    (select s.case_id from submissions s where s.sender = :sender and s.external_id = n.named and s.kind = 'registration'))
+    (select s.case_id from submissions s
+     where s.sender = :sender and s.kind = 'registration' and digest_of(s.external_id) = digest_of(n.named)))
 where c.id <> :case_id
   and (case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
        or exists (select from case_relations r

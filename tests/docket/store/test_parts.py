@@ -1,6 +1,7 @@
 """What the register keeps of a report is what was handed in, character for character."""
 
 import json
+import secrets
 from pathlib import Path
 
 import asyncpg
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from docket.actions.register_case import RegisterCase, register_case
 from docket.cases import numbered
 from docket.contract import Report, decode_report
+from docket.decoding import MAX_TEXT_BYTES
 from docket.deps import Deps
 from docket.store import parts
 from tests.builders import a_case, a_clerk, a_report
@@ -112,3 +114,23 @@ async def test_an_empty_residence_is_not_no_residence(deps: Deps, residence: dic
 
     assert (kept.persons[0].residence is None) == (residence is None)
     assert kept.persons == report.persons
+
+
+async def test_ids_and_keys_as_long_as_a_text_may_be_are_kept(deps: Deps) -> None:
+    """Random, so that they cannot be stored shorter than they are: longer than an index takes."""
+    long = secrets.token_hex(MAX_TEXT_BYTES // 2)
+    report = a_report(
+        externalId=long,
+        noticeNumber=long,
+        places=[{"id": long, "role": "scene", "text": long}],
+        offences=[{"id": long, "offence": "portIntrusion", "place": long}],
+        persons=[{"id": long, "role": "suspect"}],
+        seizures=[{"id": long, "kind": "drugs"}],
+        relatedCases=[{"caseNumber": long}],
+        containers=[long],
+    )
+
+    number = (await a_case(deps, report)).case_number
+
+    assert (await view_of(deps, number)).case.report == report
+    assert (await a_case(deps, report)).repeated
