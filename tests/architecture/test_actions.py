@@ -26,7 +26,9 @@ MODULES = {file.stem: ast.parse(file.read_text()) for file in FOLDER.glob("*.py"
 
 
 def names_in(tree: ast.AST) -> set[str]:
-    return {node.attr if isinstance(node, ast.Attribute) else node.id for node in ast.walk(tree) if isinstance(node, ast.Attribute | ast.Name)}
+    return {
+        node.attr if isinstance(node, ast.Attribute) else node.id for node in ast.walk(tree) if isinstance(node, ast.Attribute | ast.Name)
+    }
 
 
 def test_every_file_is_one_verb_of_its_own_name() -> None:

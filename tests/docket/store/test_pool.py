@@ -15,7 +15,9 @@ from tests.builders import a_case, a_clerk
 async def break_connections(pool: asyncpg.Pool) -> None:
     """As a restart of the server does."""
     other = await asyncpg.connect(*pool._connect_args, **pool._connect_kwargs)
-    await other.execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()")
+    await other.execute(
+        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()"
+    )
     await other.close()
 
 
@@ -39,7 +41,9 @@ async def test_a_write_on_a_lost_connection_is_refused_for_now_and_leaves_nothin
     assert (await a_case(deps)).case_number == "HAV-2026-000001"
 
 
-@pytest.mark.parametrize(("statement", "value"), [("select $1::int", "five"), ("select $1::int + 2147483647", 1), ("select $1::text::int", "x")])
+@pytest.mark.parametrize(
+    ("statement", "value"), [("select $1::int", "five"), ("select $1::int + 2147483647", 1), ("select $1::text::int", "x")]
+)
 async def test_a_value_that_does_not_fit_is_bad_input_and_not_our_fault(pool: asyncpg.Pool, statement: str, value: object) -> None:
     with pytest.raises(BadInput):
         await read(pool, lambda connection: connection.fetchval(statement, value))

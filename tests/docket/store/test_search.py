@@ -168,4 +168,3 @@ async def test_a_page_of_many_files_is_read_by_its_index(tx: asyncpg.Connection,
 
 async def test_the_last_line_of_a_page_is_where_the_next_begins() -> None:
     assert search.parse_cursor(str(Cursor(year=2026, serial=17))) == Cursor(year=2026, serial=17)
-
