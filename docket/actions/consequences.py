@@ -26,9 +26,11 @@ _ASKED = {
     ("residence",): "de woonplaats, waar die ontbreekt",
     ("committedFrom", "committedUntil"): "de dag of de periode van de feiten",
     ("portLink",): "of er een verband met de haven is vastgesteld",
-    ("offence", "offences"): "de kwalificatie van de feiten",
     ("receivedOn", "seisedOn"): "de dag van het verslag",
 }
+_ASKED_WHEN_NONE = {"offencesMissing": "de kwalificatie van de feiten"}
+#: Warnings that tell a magistrate something; no investigator can take them away.
+_NOT_ASKED = frozenset({"policyAlone", "divisionOfMatters", "magistrateSplit", "abroadNoCourt"})
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,11 +39,13 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     notice_number: str | None
     outcome: str
     offices: tuple[str, ...]
+    #: Track, office and court of each track: a new track is a new routing, also when no office is new.
+    routes: tuple[tuple[str, str | None, str | None], ...]
     asked: tuple[str, ...]
 
     def news(self) -> tuple[object, ...]:
         """Worth another mail; an answered question is not."""
-        return self.notice_number, self.outcome, self.offices
+        return self.notice_number, self.outcome, self.offices, self.routes
 
 
 def told(report: Report, decision: Decision) -> Told:
@@ -49,6 +53,7 @@ def told(report: Report, decision: Decision) -> Told:
         notice_number=report.notice_number,
         outcome=tracks.outcome(decision),
         offices=tracks.responsible(decision),
+        routes=tuple((track.track, track.prosecution_office, track.court) for track in decision.tracks),
         asked=asked(decision),
     )
 
@@ -101,8 +106,19 @@ def jobs(promised: Promised, deliveries: Sequence[NewDelivery]) -> list[Message]
 
 def asked(decision: Decision) -> tuple[str, ...]:
     """What the investigator can tell that the rules missed."""
-    words = {path.rstrip("/").rpartition("/")[2] for warning in decision.warnings for path in warning.facts}
-    return tuple(phrase for names, phrase in _ASKED.items() if words.intersection(names))
+    open_questions = [warning for warning in decision.warnings if warning.code not in _NOT_ASKED]
+    words = {_word(path) for warning in open_questions for path in warning.facts}
+    codes = {warning.code for warning in open_questions}
+    return (
+        *(phrase for names, phrase in _ASKED.items() if words.intersection(names)),
+        *(phrase for code, phrase in _ASKED_WHEN_NONE.items() if code in codes),
+    )
+
+
+def _word(path: str) -> str:
+    """The last word of a path; a municipality of residence is not that of a place."""
+    parts = path.split("/")
+    return "residence" if "residence" in parts else parts[-1]
 
 
 def office_title(code: str, deps: Deps) -> str:

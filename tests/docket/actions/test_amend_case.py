@@ -118,6 +118,30 @@ async def test_a_new_routing_is_mailed_and_a_word_in_the_summary_is_not(deps: De
     assert number in deliveries[1].body_text
 
 
+async def test_a_new_track_without_a_new_office_is_mailed(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+
+    await amend_case(
+        AmendCase(case_number=number, version=1, report=with_minor(await the_report(deps, number)), reason="leeftijd gekend"),
+        a_clerk(),
+        deps,
+    )
+
+    found = await view_of(deps, number)
+    assert [track.prosecution_office for track in found.current.decision.tracks] == ["antwerpPort", None]
+    assert [delivery.outdated_at is not None for delivery in found.deliveries] == [True, False]
+    assert "de woonplaats, waar die ontbreekt" in found.deliveries[1].body_text
+
+
+async def test_an_investigator_is_not_asked_what_the_report_says(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+
+    found = await view_of(deps, number)
+
+    assert found.case.report.offences
+    assert "de kwalificatie van de feiten" not in found.deliveries[0].body_text
+
+
 async def test_the_choice_of_a_person_stands_while_the_rules_say_the_same_and_lapses_when_not(deps: Deps) -> None:
     number = (await a_case(deps)).case_number
     chosen = (TrackChoice(ordinal=0, prosecution_office="federal", court="antwerpCorrectional"),)
