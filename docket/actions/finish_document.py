@@ -31,13 +31,12 @@ async def finish_document(command: MadeDocument | FailedDocument, by: Actor, dep
         asked = await documents.lock_asked(tx, command.document_id)
         if asked is None:
             return False
-        made: dict[str, bytes] = {}
+        made: dict[str, bytes] | None = {}
         entry: entries.Entry
         if isinstance(command, MadeDocument):
-            name, digest = await documents.keep(
-                tx, command.document_id, template_version=command.template_version, content=command.content, at=at
-            )
-            made[name] = digest
+            made = await documents.keep(tx, command.document_id, template_version=command.template_version, content=command.content, at=at)
+            if made is None:
+                return False
             entry = entries.DocumentMade(
                 document=command.document_id,
                 document_kind=asked.kind,
@@ -45,7 +44,8 @@ async def finish_document(command: MadeDocument | FailedDocument, by: Actor, dep
                 template_version=command.template_version,
             )
         else:
-            await documents.fail(tx, command.document_id, command.failure)
+            if not await documents.fail(tx, command.document_id, command.failure):
+                return False
             entry = entries.DocumentFailed(document=command.document_id, document_kind=asked.kind, failure=command.failure)
         await docket_entries.append(tx, asked.case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at, made=made)
     return True

@@ -40,11 +40,12 @@ async def lock_asked(tx: Any, document_id: int) -> Unfinished | None:
     return Unfinished(**dict(row)) if row else None
 
 
-async def keep(tx: Any, document_id: int, *, template_version: str, content: bytes, at: datetime) -> tuple[str, bytes]:
-    """What the entry says of the document: its name there and its hash."""
+async def keep(tx: Any, document_id: int, *, template_version: str, content: bytes, at: datetime) -> dict[str, bytes] | None:
+    """What the entry says of the document: its name there and its hash; None = it was finished before."""
     row = await _queries.keep(tx, document_id=document_id, template_version=template_version, content=content, at=at)
-    return f"document/{document_id}", journal.document_hash(dict(row))
+    return {f"document/{document_id}": journal.document_hash(dict(row))} if row else None
 
 
-async def fail(tx: Any, document_id: int, failure: str) -> None:
-    await _queries.fail(tx, document_id=document_id, failure=failure)
+async def fail(tx: Any, document_id: int, failure: str) -> bool:
+    """False = it was finished before."""
+    return await _queries.fail(tx, document_id=document_id, failure=failure) is not None

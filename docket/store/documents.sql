@@ -8,17 +8,18 @@ returning id;
 update documents set outdated_at = :at where case_id = :case_id and outdated_at is null returning id;
 
 -- name: lock_asked(document_id)^
--- The case of a document that is still to be finished, locked with it; nothing when it was finished before.
+-- The case of a document that is still to be finished; the case is locked first, as every other action does.
 select c.id as case_id, c.case_number, d.kind
 from documents d join cases c on c.id = d.case_id
 where d.id = :document_id and d.state = 'asked'
-for update;
+for no key update of c;
 
 -- name: keep(document_id, template_version, content, at)^
+-- Nothing when another worker finished it while we waited for the lock.
 update documents
 set state = 'made', template_version = :template_version, bytes = :content, sha256 = sha256(:content), made_at = :at
-where id = :document_id
+where id = :document_id and state = 'asked'
 returning id, kind, decision_seq, case_version, made_at, made_by, template_version, sha256;
 
--- name: fail(document_id, failure)!
-update documents set state = 'failed', failure = :failure where id = :document_id;
+-- name: fail(document_id, failure)$
+update documents set state = 'failed', failure = :failure where id = :document_id and state = 'asked' returning id;

@@ -1,6 +1,6 @@
 -- name: lock_case(case_id)^
--- The case with its last link, locked until the transaction ends.
-select c.case_number, c.entry_count from cases c where c.id = :case_id for update;
+-- The case with its last link, locked until the transaction ends; rows that refer to it may still be written beside it.
+select c.case_number, c.entry_count from cases c where c.id = :case_id for no key update;
 
 -- name: last_link(case_id, seq)$
 select e.hash from docket_entries e where e.case_id = :case_id and e.seq = :seq;

@@ -22,6 +22,8 @@ LOST = (
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
     asyncpg.TooManyConnectionsError,
+    # Not lost, but the same for the caller: nothing was written, and the next try will pass.
+    asyncpg.DeadlockDetectedError,
     ConnectionError,
     TimeoutError,
 )

@@ -121,7 +121,7 @@ async def fill(deps: Deps) -> str:
     async with deps.transaction() as tx:
         case_id, now = await tx.fetchval("select id from cases where case_number = $1", full), deps.clock.now()
         document_id = await tx.fetchval("select min(id) from documents where case_id = $1", case_id)
-        made = dict([await documents.keep(tx, document_id, template_version="ab", content=b"PK...", at=now)])
+        made = await documents.keep(tx, document_id, template_version="ab", content=b"PK...", at=now)
         await entries.append(tx, case_id, kind="DocumentMade", content={"document": document_id}, by="system", at=now, made=made)
         await documents.mark_outdated(tx, case_id, now)
         await tx.execute("insert into referrals values ($1, 1, 0, 'antwerpCorrectional', $2, 'user:1')", case_id, now)
