@@ -1,12 +1,14 @@
 """The list of files: search, filters and pages that stay right while files come in."""
 
-from typing import Any, ClassVar, cast, get_args
+from collections.abc import Mapping
+from typing import Any, ClassVar, cast
 from urllib.parse import urlencode
 
 from litestar import Request, Response, get
 from litestar.params import FromQuery
 
 from docket.access import visibility
+from docket.errors import BadInput, Issue
 from docket.store import access_log, search
 from docket.store.search import COUNT_LIMIT, CaseFilter, CaseLine, Cursor, OfferLine
 from docket.web import words
@@ -82,11 +84,12 @@ async def list_cases(
 ) -> Response[Any]:
     actor = actor_of(request)
     query = zoek.strip()[:200].replace("\0", "")
+    _refuse_unknown(gebied=(gebied, words.PORT_AREAS), parket=(parket, words.OFFICES), uitkomst=(uitkomst, words.OUTCOMES))
     wanted = CaseFilter(
         query=query or None,
-        area=cast(PortArea, gebied) if gebied in get_args(PortArea) else None,
-        office=parket if parket in words.OFFICES else None,
-        outcome=cast(Any, uitkomst) if uitkomst in words.OUTCOMES else None,
+        area=cast(PortArea, gebied) if gebied else None,
+        office=parket or None,
+        outcome=cast(Any, uitkomst) if uitkomst else None,
     )
     seen = visibility(actor)
     after = search.parse_cursor(na) if na else None
@@ -112,3 +115,15 @@ async def list_cases(
 
 def wanted_anything(wanted: CaseFilter) -> bool:
     return wanted != CaseFilter()
+
+
+def _refuse_unknown(**chosen: tuple[str, Mapping[str, str]]) -> None:
+    """A filter that does not exist would show every file as if it were the answer."""
+    detail = "Deze keuze bestaat niet; kies een waarde uit de lijst."
+    issues = tuple(
+        Issue(type="schemaViolation", place="query", name=name, detail=detail)
+        for name, (code, titles) in chosen.items()
+        if code and code not in titles
+    )
+    if issues:
+        raise BadInput(issues=issues)

@@ -9,6 +9,7 @@ from docket import access
 from docket.actions.make_document import MakeDocument, make_document
 from docket.errors import NotFound, StateForbids
 from docket.store import access_log, search
+from docket.web import words
 from docket.web.handed import Deps
 from docket.web.pages import go
 from docket.web.visit import NEEDS, actor_of, posted_of
@@ -31,7 +32,7 @@ async def download(request: Request[Any, Any, Any], deps: Deps, case_number: Fro
     if found.content is None:
         raise StateForbids(found.failure or "Dit document wordt nog gemaakt; probeer het over enkele seconden opnieuw.")
     await access_log.log_opened(deps.pool, actor.code, case_number, deps.clock.now())
-    name = f"{case_number}-{found.kind}-{document_id}.docx"
+    name = f"{case_number}-{words.title(words.DOCUMENT_KINDS, found.kind).lower()}-{document_id}.docx"
     return Response(found.content, media_type=WORD, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 

@@ -444,6 +444,15 @@ async def test_the_list_is_searched_filtered_and_paged(enter: Enter, deps: Deps)
     assert "Geen dossier beantwoordt aan uw zoekvraag" in clerk.text
 
 
+async def test_a_filter_that_does_not_exist_is_refused_and_not_left_out(enter: Enter) -> None:
+    clerk = await enter("clerk")
+
+    answer = await clerk.open("/dossiers?gebied=zee&uitkomst=misschien")
+
+    assert answer.status_code == 400
+    assert clerk.text.count("Deze keuze bestaat niet") == 2
+
+
 async def test_the_auditor_reads_who_did_what_without_the_content_of_any_file(enter: Enter) -> None:
     clerk, auditor = await enter("clerk"), await enter("auditor")
     number = await _register(clerk)
