@@ -24,6 +24,8 @@ def age_at(committed: Days, birth: Days, majority: int, received_on: date) -> st
 def birthday(born: date, years: int) -> date:
     """The day on which he turns that age; who was born on 29 February turns it on 1 March of a year without one."""
     year = born.year + years
+    if year > date.max.year:
+        return date.max
     if (born.month, born.day) == (2, 29) and not isleap(year):
         return date(year, 3, 1)
     return born.replace(year=year)

@@ -116,9 +116,10 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
         rules = self.quay_words
         numbers = []
         announced = own_field
+        lettered = False
         for word in words:
             if number := QUAY_NUMBER.fullmatch(word):
-                if announced:
+                if announced or (lettered and len(number[1]) >= rules.letter_digits):
                     numbers.append(int(number[1]))
                 announced = own_field
             elif glued := GLUED_QUAY.fullmatch(word):
@@ -126,10 +127,11 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
                 if letter or glued[1] in rules.words:
                     numbers.append(int(glued[2]))
                 announced = own_field
-            elif word in rules.words or (word == rules.letter and own_field):
+            elif word in rules.words:
                 announced = True
-            elif word not in rules.between:
+            elif word not in rules.between and word != rules.letter:
                 announced = own_field
+            lettered = word == rules.letter
         return numbers
 
     def quay_area(self, number: int) -> tuple[str | None, tuple[QuayRow, ...]]:

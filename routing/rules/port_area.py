@@ -51,6 +51,11 @@ class Reading:
                     return mention
         return None
 
+    def says_the_port(self) -> bool:
+        """Does the report say the port, in its field or in words, so that "right bank" can only be a bank of it?"""
+        named = self.first(("port",))
+        return self.place.port is not None or (named is not None and named.name.port == self.gazetteer.quay_words.port)
+
     def quay(self) -> QuayMention | None:
         for field in ("quay", *FIELDS):
             if field in self.words:
@@ -92,7 +97,7 @@ def _tellings(reading: Reading) -> Iterable[Telling | None]:
         yield _by_town(reading)
     yield _by_name(
         reading,
-        ("part", "partOfPort") if reading.place.port else ("part",),
+        ("part", "partOfPort") if reading.says_the_port() else ("part",),
         None,
         "partOfPort",
         "De woorden {} noemen een deel van de haven",

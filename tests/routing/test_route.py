@@ -239,3 +239,12 @@ def test_hand_made_examples_are_reports_of_the_contract(law: Law) -> None:
     for file in sorted(folder.glob("hand_made*.jsonl")):
         for line in file.read_text().splitlines():
             route(facts(json.loads(line)), law)
+
+
+def test_a_birth_at_the_end_of_the_calendar_is_routed(law: Law) -> None:
+    report = {
+        "persons": [{"id": "s1", "role": "suspect", "kind": "natural", "birthDate": "9999-12-31"}],
+        "offences": [{"offence": "theft", "portLink": "declared"}],
+    }
+
+    assert [track.track for track in route(facts(report), law).tracks] == ["youth"]
