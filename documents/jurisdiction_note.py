@@ -133,7 +133,7 @@ EXAMPLE = JurisdictionNote(
     reasons=(
         "Invoer van verdovende middelen: kernmisdrijf in een havengebied (Waaslandhaven): havencriminaliteit.",
         ("Deelname aan een vereniging (drugswet): de plaats is gekend en ligt niet in een havengebied: het misdrijf valt erbuiten."),
-        "Het misdrijf 1 (invoer van verdovende middelen) geeft het havengebied (Waaslandhaven) en de plaats p2.",
+        "Havengebied (Waaslandhaven) en plaats van het dossier (p2) volgen uit misdrijf 1 (invoer van verdovende middelen).",
         (
             "Het beleid “Stroomplan: exclusief Antwerpen” (voor elke dag van ontvangst) wijst dit dossier toe aan de "
             "havenprocureurs bij het parket Antwerpen."

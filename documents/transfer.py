@@ -108,7 +108,7 @@ EXAMPLE = Transfer(
     ),
     reasons=(
         ("Invoer van verdovende middelen: de plaats is gekend en ligt niet in een havengebied: het misdrijf valt erbuiten."),
-        ("Het misdrijf 1 (invoer van verdovende middelen) geeft het havengebied (haven van Zeebrugge) en de plaats p1."),
+        ("Havengebied (haven van Zeebrugge) en plaats van het dossier (p1) volgen uit misdrijf 1 (invoer van verdovende middelen)."),
         ("Plaats p1: parket West-Vlaanderen, afdeling Brugge, correctionele rechtbank West-Vlaanderen, afdeling Brugge."),
     ),
     grounds=(),

@@ -156,7 +156,8 @@ def file_place(run: Reasoning) -> None:
         if charge is not None and charge.area is not None and charge.area_place is not None:
             run.area, run.place = charge.area.code, charge.area_place
             facts = (used(f"{charge.path}/offence", charge.offence.offence), used(f"{charge.path}/place", charge.offence.place))
-            because = f"Het {run.of_offence(charge)} geeft het havengebied ({charge.area.title_nl}) en de plaats {run.place.place.id}."
+            area, place = charge.area.title_nl, run.place.place.id
+            because = f"Havengebied ({area}) en plaats van het dossier ({place}) volgen uit {run.of_offence(charge)}."
             run.step(rule, "met", "area", because, facts)
             _warn_of_open_bank(run)
             return
