@@ -39,6 +39,7 @@ CASE_GROUPS: dict[str, frozenset[str]] = {
     "route": frozenset({"decision_seq", "outcome", "scope", "port_area", "open_track"}),
 }
 REPORT_GROUP = "report"
+_GROUP_OF = {column: group for group, columns in CASE_GROUPS.items() for column in columns}
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,9 +71,10 @@ def canonical(value: object) -> bytes:
 def _plain(value: Any) -> Any:
     match value:
         case dict():
-            return {str(key): _plain(item) for key, item in value.items() if item is not None}
+            # Most values are text; a call for each would be most of the work of a seal.
+            return {str(key): item if type(item) is str else _plain(item) for key, item in value.items() if item is not None}
         case list() | tuple():
-            return [_plain(item) for item in value]
+            return [item if type(item) is str else _plain(item) for item in value]
         case float() if value.is_integer():
             return int(value)
         case bytes():
@@ -106,13 +108,16 @@ def _groups(table: str, key: tuple[str, ...], columns: Mapping[str, Any]) -> Ite
     if table != "cases":
         yield "/".join((table, *(str(columns[name]) for name in key))), dict(columns)
         return
-    for group in (*CASE_GROUPS, REPORT_GROUP):
-        yield f"cases/{group}", {name: value for name, value in columns.items() if group_of(name) == group}
+    groups: dict[str, dict[str, Any]] = {group: {} for group in (*CASE_GROUPS, REPORT_GROUP)}
+    for name, value in columns.items():
+        groups[group_of(name)][name] = value
+    for group, part in groups.items():
+        yield f"cases/{group}", part
 
 
 def group_of(column: str) -> str:
     """The group of a column of the case row."""
-    return next((group for group, columns in CASE_GROUPS.items() if column in columns), REPORT_GROUP)
+    return _GROUP_OF.get(column, REPORT_GROUP)
 
 
 def state_hash(parts: Mapping[str, str]) -> bytes:
