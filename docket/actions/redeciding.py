@@ -67,6 +67,8 @@ async def require_version(found: Snapshot, version: int | None, deps: Deps) -> N
 
 async def stale(case_number: str, version: int, source: Any) -> Stale:
     """Says what changed since the version that the writer saw."""
+    if version < 1:
+        return Stale("De meegezonden versie is niet die van dit dossier; lees het opnieuw en dien dan in.")
     since = await store.changed_since(source, case_number, version)
     if not since:
         return Stale(f"Versie {version} is niet de versie van dit dossier; lees het opnieuw en dien dan in.")

@@ -126,6 +126,7 @@ async def test_a_tag_that_is_no_version_is_stale_and_a_header_that_is_no_tag_is_
 
     assert [answers[tag].status_code for tag in ('"abc"', 'W/"1"', '"99999999999"')] == [412, 412, 412]
     assert [answers[tag].status_code for tag in ("1", "*")] == [400, 400]
+    assert {answers[tag].json()["detail"][:24] for tag in ('"abc"', 'W/"1"')} == {"De meegezonden versie is"}
     assert answers["*"].json()["issues"][0]["in"] == "header"
 
 
