@@ -1,0 +1,56 @@
+"""The worker signs the register at stop and on demand, and gives a forgotten mail its job back."""
+
+import asyncio
+from datetime import timedelta
+
+import msgspec
+
+from docket import messages
+from docket.actions.register_case import RegisterCase, register_case
+from docket.clock import FixedClock
+from docket.contract import decode_report
+from docket.mail.sending import MemorySender
+from docket.worker import queue
+from tests.docket.worker.deliveries import row_of, write_delivery
+from tests.flows.test_worker_killed import IMPORTER
+
+
+async def register_one(deps) -> None:
+    report = decode_report(b'{"origin": {"service": "customs"}}')
+    await register_case(RegisterCase(report=report, sender="import:proef"), IMPORTER, deps)
+
+
+async def heads(deps) -> int:
+    return await deps.pool.fetchval("select count(*) from heads")
+
+
+async def test_worker_that_is_stopped_signs_a_last_head(deps):
+    await register_one(deps)
+    stop = asyncio.Event()
+    stop.set()
+
+    await queue.work(deps, MemorySender(), stop)
+
+    assert await heads(deps) == 1
+
+
+async def test_head_is_signed_on_demand(deps):
+    await register_one(deps)
+
+    await queue.handle(messages.SignHead(), deps, MemorySender())
+
+    assert await heads(deps) == 1
+
+
+async def test_mail_whose_job_is_gone_gets_one_again_after_a_while(deps):
+    number, sender = await write_delivery(deps.pool), MemorySender()
+    early = FixedClock(await deps.pool.fetchval("select written_at from deliveries"))
+    late = FixedClock(early.now() + timedelta(hours=1))
+
+    assert await queue.enqueue_forgotten(msgspec.structs.replace(deps, clock=early)) == 0
+    assert await queue.enqueue_forgotten(msgspec.structs.replace(deps, clock=late)) == 1
+    assert await queue.enqueue_forgotten(msgspec.structs.replace(deps, clock=late)) == 0
+
+    await queue.drain(deps, sender)
+
+    assert (await row_of(deps.pool, number))["state"] == "sent"
