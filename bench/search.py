@@ -12,7 +12,7 @@ import uvloop
 from bench import ground, statements
 from docket import legislation
 from docket.access import Actor, visibility
-from docket.actions.register_case import RegisterCase, register_case
+from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.clock import SystemClock
 from docket.contract import decode_report
 from docket.deps import Deps

@@ -12,7 +12,7 @@ import msgspec
 
 from docket import embedded, legislation, migrate
 from docket.access import Actor
-from docket.actions.register_case import RegisterCase, register_case
+from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.clock import SystemClock
 from docket.contract import Report, decode_report
 from docket.deps import Deps

@@ -8,8 +8,8 @@ import msgspec
 import structlog
 
 from docket.access import Actor
-from docket.actions.add_report import AddReport, add_report
-from docket.actions.register_case import RegisterCase, register_case
+from docket.actions.registration.add_report import AddReport, add_report
+from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.contract import Report, canonical_json, decode_report
 from docket.deps import Deps
 from docket.errors import DocketError

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from docket.access import Actor, Role
-from docket.actions.register_case import RegisterCase, RegisteredCase, register_case
+from docket.actions.registration.register_case import RegisterCase, RegisteredCase, register_case
 from docket.contract import Report
 from docket.deps import Deps
 

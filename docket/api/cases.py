@@ -8,7 +8,7 @@ from litestar import Response, get, post, put
 from msgspec import Meta
 
 from docket.access import visibility
-from docket.actions import amend_case, register_case
+from docket.actions.registration import amend_case, register_case
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion

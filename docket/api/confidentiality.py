@@ -5,7 +5,7 @@ from typing import Annotated
 from litestar import Response, put
 from msgspec import Meta
 
-from docket.actions.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.api import examples
 from docket.api.answers import ok
 from docket.api.decisions import Reason

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 from litestar import Response, get, post
 from msgspec import Meta
 
-from docket.actions.decide_jurisdiction import DecideJurisdiction, decide_jurisdiction
-from docket.actions.decide_jurisdiction import TrackChoice as Choice
-from docket.actions.override_decision import OverrideDecision, override_decision
+from docket.actions.jurisdiction.decide_jurisdiction import DecideJurisdiction, decide_jurisdiction
+from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice as Choice
+from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.cases import Code

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from litestar import Response, get, post
 
-from docket.actions.resend_delivery import ResendDelivery, resend_delivery
+from docket.actions.papers.resend_delivery import ResendDelivery, resend_delivery
 from docket.api import examples
 from docket.api.answers import ok
 from docket.api.handed import Actor, CaseNumber, DeliveryId, Deps

@@ -7,7 +7,7 @@ import msgspec
 from litestar import Response, get, post
 
 from docket.access import visibility
-from docket.actions.make_document import MakeDocument, make_document
+from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, DocumentId

@@ -5,7 +5,7 @@ from typing import Annotated
 from litestar import Response, get, post
 from msgspec import Meta
 
-from docket.actions.refer_case import ReferCase, refer_case
+from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion

@@ -3,7 +3,7 @@
 import msgspec
 from litestar import Response, post
 
-from docket.actions.add_report import AddReport, add_report
+from docket.actions.registration.add_report import AddReport, add_report
 from docket.api import examples
 from docket.api.answers import created, href
 from docket.api.cases import AmendedCase, amended

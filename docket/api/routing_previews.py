@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from litestar import Response, post
 
-from docket.actions.preview_routing import PreviewRouting, preview_routing
+from docket.actions.registration.preview_routing import PreviewRouting, preview_routing
 from docket.api import examples
 from docket.api.answers import ok
 from docket.api.handed import Actor, AnyRequest, Deps

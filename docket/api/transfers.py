@@ -5,8 +5,8 @@ from datetime import datetime
 import msgspec
 from litestar import Response, get, post
 
-from docket.actions.answer_transfer import AnswerTransfer, answer_transfer
-from docket.actions.offer_transfer import OfferTransfer, offer_transfer
+from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
+from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.cases import Code

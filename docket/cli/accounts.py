@@ -7,10 +7,10 @@ from typing import get_args
 import click
 
 from docket.access import ALL_ROLES, Actor, Role, Scope
-from docket.actions.add_client import CLIENT_ROLES, AddClient
-from docket.actions.add_client import add_client as insert_client
-from docket.actions.add_user import AddUser
-from docket.actions.add_user import add_user as insert_user
+from docket.actions.accounts.add_client import CLIENT_ROLES, AddClient
+from docket.actions.accounts.add_client import add_client as insert_client
+from docket.actions.accounts.add_user import AddUser
+from docket.actions.accounts.add_user import add_user as insert_user
 from docket.cli.opening import with_register
 from docket.deps import Deps
 from docket.passwords import new_password

@@ -10,7 +10,7 @@ import msgspec
 
 from docket import importing
 from docket.access import Actor
-from docket.actions.verify_register import verify_register
+from docket.actions.oversight.verify_register import verify_register
 from docket.cli.opening import database_address, register, settings_of_environment, with_register
 from docket.json_lines import lines_of
 from docket.settings import Settings

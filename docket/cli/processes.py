@@ -207,7 +207,7 @@ def work(once: bool) -> None:
 
 
 async def _work(settings: Settings, url: str, *, once: bool) -> None:
-    from docket.actions.sign_head import sign_head
+    from docket.actions.oversight.sign_head import sign_head
     from docket.service import NoMailServer, sender_of
     from docket.worker import queue
 

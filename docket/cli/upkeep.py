@@ -10,7 +10,7 @@ import msgspec
 
 from docket import backup as backups
 from docket import migrate as migrations
-from docket.actions.verify_register import verify_register
+from docket.actions.oversight.verify_register import verify_register
 from docket.cli.opening import database_address, register, settings_of_environment
 from docket.clock import SystemClock
 from docket.database import recover, without_password

@@ -5,9 +5,9 @@ from typing import Any, ClassVar
 import msgspec
 from litestar import Request, Response, get, post
 
-from docket.actions.add_client import CLIENT_ROLES, AddClient, add_client
-from docket.actions.add_user import COURT_ROLES, FREE_ROLES, OFFICE_ROLES, AddUser, add_user
-from docket.actions.disable_account import DisableAccount, disable_account
+from docket.actions.accounts.add_client import CLIENT_ROLES, AddClient, add_client
+from docket.actions.accounts.add_user import COURT_ROLES, FREE_ROLES, OFFICE_ROLES, AddUser, add_user
+from docket.actions.accounts.disable_account import DisableAccount, disable_account
 from docket.store import accounts as store
 from docket.store.accounts import Account
 from docket.web import acting, words

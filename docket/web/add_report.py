@@ -7,7 +7,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from docket.access import Actor
-from docket.actions.add_report import AddReport, add_report, preview_report
+from docket.actions.registration.add_report import AddReport, add_report, preview_report
 from docket.contract import Report
 from docket.errors import BadInput, KeyReused, Stale
 from docket.store import drafts

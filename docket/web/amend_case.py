@@ -7,7 +7,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from docket.access import Actor
-from docket.actions.amend_case import AmendCase, amend_case, preview_amendment
+from docket.actions.registration.amend_case import AmendCase, amend_case, preview_amendment
 from docket.errors import BadInput, Stale
 from docket.store import drafts
 from docket.store.drafts import Draft

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 import msgspec
 
-from docket.actions.amend_case import AmendmentPreview
+from docket.actions.registration.amend_case import AmendmentPreview
 from docket.cases import numbered
 from docket.contract import Report
 from docket.store.search import DeliveryLine, DocumentLine

@@ -7,7 +7,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket.access import Actor
-from docket.actions.answer_transfer import AnswerTransfer, answer_transfer
+from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.errors import NotFound
 from docket.store import search
 from docket.web import acting, words

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from litestar import Request, Response, get, post
 
-from docket.actions import change_password as action
+from docket.actions.accounts import change_password as action
 from docket.errors import BadInput, TooManyAttempts
 from docket.passwords import SHORTEST_PASSWORD
 from docket.web.handed import Deps

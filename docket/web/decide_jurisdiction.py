@@ -7,8 +7,8 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket.access import Actor
-from docket.actions.decide_jurisdiction import DecideJurisdiction, TrackChoice, decide_jurisdiction
-from docket.actions.override_decision import OverrideDecision, override_decision
+from docket.actions.jurisdiction.decide_jurisdiction import DecideJurisdiction, TrackChoice, decide_jurisdiction
+from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
 from docket.web import acting
 from docket.web.acting import REASON, Refused
 from docket.web.case import open_case

@@ -6,7 +6,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from docket.access import visibility
-from docket.actions.resend_delivery import ResendDelivery, resend_delivery
+from docket.actions.papers.resend_delivery import ResendDelivery, resend_delivery
 from docket.errors import NotFound
 from docket.store import search
 from docket.store.search import DeliveryLine, DeliveryState, MailLine

@@ -6,7 +6,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket import access
-from docket.actions.make_document import MakeDocument, make_document
+from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.errors import NotFound, StateForbids
 from docket.store import access_log, search
 from docket.web import words

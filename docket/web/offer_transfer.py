@@ -7,7 +7,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket.access import Actor
-from docket.actions.offer_transfer import OfferTransfer, offer_transfer
+from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.web import acting, words
 from docket.web.acting import REASON, Refused
 from docket.web.case import open_case

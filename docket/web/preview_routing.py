@@ -7,8 +7,8 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket.access import Actor
-from docket.actions.preview_routing import PreviewRouting, preview_routing
-from docket.actions.register_case import RegisterCase, register_case
+from docket.actions.registration.preview_routing import PreviewRouting, preview_routing
+from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.cases import numbered
 from docket.errors import BadInput, KeyReused
 from docket.store import drafts

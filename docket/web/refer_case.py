@@ -7,7 +7,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket.access import Actor
-from docket.actions.refer_case import ReferCase, refer_case
+from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.web import acting
 from docket.web.acting import Refused
 from docket.web.case import open_case

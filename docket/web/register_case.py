@@ -6,7 +6,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from docket.access import Actor
-from docket.actions.preview_routing import PreviewRouting, preview_routing
+from docket.actions.registration.preview_routing import PreviewRouting, preview_routing
 from docket.web import drafting, editing, words
 from docket.web.case_form import ordered
 from docket.web.editing import REGISTER, FormPage

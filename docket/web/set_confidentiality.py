@@ -7,7 +7,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket.access import Actor
-from docket.actions.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.cases import Confidentiality
 from docket.store import accounts
 from docket.web import acting, words

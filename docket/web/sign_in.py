@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from litestar import Request, Response, get, post
 from litestar.params import FromQuery
 
-from docket.actions import sign_in as action
+from docket.actions.accounts import sign_in as action
 from docket.errors import NotSignedIn, TooManyAttempts
 from docket.web.drafting import keep_lost_form
 from docket.web.handed import Deps

@@ -4,7 +4,7 @@ from typing import Any
 
 from litestar import Request, Response, post
 
-from docket.actions import sign_out as action
+from docket.actions.accounts import sign_out as action
 from docket.web.handed import Deps
 from docket.web.pages import go
 from docket.web.visit import FOR_NEWCOMERS, SESSION_COOKIE

@@ -13,7 +13,7 @@ from pgqueuer.queries import Queries
 from pgqueuer.types import QueueExecutionMode
 
 from docket import messages
-from docket.actions.sign_head import sign_head
+from docket.actions.oversight.sign_head import sign_head
 from docket.deps import Deps
 from docket.mail.sending import Sender
 from docket.store import outbox

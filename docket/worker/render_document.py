@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import documents
 from docket.access import SYSTEM
-from docket.actions.finish_document import FailedDocument, MadeDocument, finish_document
+from docket.actions.papers.finish_document import FailedDocument, MadeDocument, finish_document
 from docket.deps import Deps
 from docket.papers import context_for
 from docket.store import outbox

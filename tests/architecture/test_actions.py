@@ -22,7 +22,7 @@ WITHOUT_CASE = {
     "sign_out",
     "verify_register",
 }
-MODULES = {file.stem: ast.parse(file.read_text()) for file in FOLDER.glob("*.py") if file.stem not in SHARED}
+MODULES = {file.stem: ast.parse(file.read_text()) for file in FOLDER.rglob("*.py") if file.stem not in SHARED}
 
 
 def names_in(tree: ast.AST) -> set[str]:

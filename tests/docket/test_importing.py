@@ -8,7 +8,7 @@ import pytest
 
 from docket import importing
 from docket.access import Actor
-from docket.actions.register_case import RegisterCase, register_case
+from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.contract import decode_report
 from docket.decoding import MAX_SUBMISSION_BYTES
 from docket.deps import Deps

@@ -8,8 +8,8 @@ import pytest
 
 from docket import heads, journal
 from docket.access import SYSTEM
-from docket.actions.sign_head import sign_head
-from docket.actions.verify_register import verify_register
+from docket.actions.oversight.sign_head import sign_head
+from docket.actions.oversight.verify_register import verify_register
 from docket.deps import Deps
 from docket.store import documents, entries
 from docket.verification import Counts, Finding, walk

@@ -8,11 +8,11 @@ from typing import Any, get_args
 import msgspec
 
 from docket.access import SYSTEM, Actor, Role, Scope
-from docket.actions.add_client import CLIENT_ROLES, AddClient, add_client
-from docket.actions.add_user import AddUser, add_user
-from docket.actions.refer_case import ReferCase, refer_case
-from docket.actions.register_case import RegisterCase, register_case
-from docket.actions.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.accounts.add_client import CLIENT_ROLES, AddClient, add_client
+from docket.actions.accounts.add_user import AddUser, add_user
+from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.actions.registration.register_case import RegisterCase, register_case
+from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.store import accounts

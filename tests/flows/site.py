@@ -12,7 +12,7 @@ from litestar import Litestar
 from playwright.async_api import Browser, Page, async_playwright
 
 from docket.access import SYSTEM
-from docket.actions.add_user import AddUser, add_user
+from docket.actions.accounts.add_user import AddUser, add_user
 from docket.deps import Deps
 
 PASSWORD = "een zin voor de proef in de browser"

@@ -7,8 +7,8 @@ import httpx
 import pytest
 from litestar import Litestar
 
-from docket.actions.set_confidentiality import SetConfidentiality, set_confidentiality
-from docket.actions.sign_in import SignIn, sign_in
+from docket.actions.accounts.sign_in import SignIn, sign_in
+from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.web.visit import SESSION_COOKIE
 from tests.builders import a_prosecutor
 from tests.flows.access_world import NEVER_ISSUED, PASSWORD, Planted, Reader, World, made, text_of

@@ -10,10 +10,10 @@ from litestar import Litestar
 from playwright.async_api import Browser, Page
 
 from docket.access import SYSTEM, Actor
-from docket.actions.add_client import AddClient, add_client
-from docket.actions.amend_case import AmendCase, amend_case
-from docket.actions.offer_transfer import OfferTransfer, offer_transfer
-from docket.actions.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.accounts.add_client import AddClient, add_client
+from docket.actions.registration.amend_case import AmendCase, amend_case
+from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.worker.queue import drain

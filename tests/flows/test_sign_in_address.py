@@ -6,7 +6,7 @@ import httpx
 import msgspec
 import pytest
 
-from docket.actions.sign_in import ATTEMPTS_BY_NAME_AND_ADDRESS
+from docket.actions.accounts.sign_in import ATTEMPTS_BY_NAME_AND_ADDRESS
 from docket.app import create_app
 from docket.passwords import Passwords
 from tests.conftest import CHEAP_HASHER

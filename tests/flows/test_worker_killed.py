@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from docket.access import Actor
-from docket.actions.register_case import RegisterCase, register_case
+from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.contract import decode_report
 from docket.mail.sending import SmtpSender
 from docket.worker import queue

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from docket.actions.verify_register import verify_register
+from docket.actions.oversight.verify_register import verify_register
 from docket.deps import Deps
 
 #: Files and tests that change the database past the actions.

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from docket.access import SYSTEM, Actor
-from docket.actions.add_client import AddClient, add_client
-from docket.actions.add_user import AddUser, add_user
-from docket.actions.disable_account import DisableAccount, disable_account
+from docket.actions.accounts.add_client import AddClient, add_client
+from docket.actions.accounts.add_user import AddUser, add_user
+from docket.actions.accounts.disable_account import DisableAccount, disable_account
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.store import accounts
 

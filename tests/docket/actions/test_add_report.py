@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from docket.actions.add_report import AddReport, add_report, preview_report
+from docket.actions.registration.add_report import AddReport, add_report, preview_report
 from docket.deps import Deps
 from docket.errors import KeyReused, Stale
 from tests.builders import a_case, a_clerk, an_empty_report

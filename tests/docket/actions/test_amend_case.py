@@ -3,9 +3,9 @@ import asyncio
 import msgspec
 import pytest
 
-from docket.actions.amend_case import AmendCase, amend_case, preview_amendment
-from docket.actions.decide_jurisdiction import TrackChoice
-from docket.actions.override_decision import OverrideDecision, override_decision
+from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice
+from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
+from docket.actions.registration.amend_case import AmendCase, amend_case, preview_amendment
 from docket.contract import Person, Report
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, Stale, StateForbids

@@ -5,10 +5,10 @@ import asyncio
 import msgspec
 
 from docket.access import SYSTEM
-from docket.actions.add_report import AddReport, add_report
-from docket.actions.amend_case import AmendCase, amend_case
-from docket.actions.finish_document import MadeDocument, finish_document
-from docket.actions.make_document import MakeDocument, make_document
+from docket.actions.papers.finish_document import MadeDocument, finish_document
+from docket.actions.papers.make_document import MakeDocument, make_document
+from docket.actions.registration.add_report import AddReport, add_report
+from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.deps import Deps
 from tests.builders import a_case, a_clerk, an_empty_report
 from tests.docket.actions.reading import view_of

@@ -1,8 +1,8 @@
 import pytest
 
 from docket.access import visibility
-from docket.actions.decide_jurisdiction import DecideJurisdiction, TrackChoice, decide_jurisdiction
-from docket.actions.override_decision import OverrideDecision, override_decision
+from docket.actions.jurisdiction.decide_jurisdiction import DecideJurisdiction, TrackChoice, decide_jurisdiction
+from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, StateForbids
 from docket.store import search

@@ -3,13 +3,13 @@
 import pytest
 
 from docket.access import SYSTEM
-from docket.actions.answer_transfer import AnswerTransfer, answer_transfer
-from docket.actions.finish_document import FailedDocument, MadeDocument, finish_document
-from docket.actions.make_document import MakeDocument, make_document
-from docket.actions.offer_transfer import OfferTransfer, offer_transfer
-from docket.actions.refer_case import ReferCase, refer_case
-from docket.actions.resend_delivery import ResendDelivery, resend_delivery
-from docket.actions.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.actions.papers.finish_document import FailedDocument, MadeDocument, finish_document
+from docket.actions.papers.make_document import MakeDocument, make_document
+from docket.actions.papers.resend_delivery import ResendDelivery, resend_delivery
+from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
+from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.store import search

@@ -3,7 +3,7 @@ import asyncio
 import msgspec
 import pytest
 
-from docket.actions.register_case import RegisterCase, register_case
+from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.deps import Deps
 from docket.errors import BadInput, KeyReused, MissingScope
 from tests.builders import a_case, a_clerk, a_report, an_actor, an_empty_report

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from docket import heads
-from docket.actions.sign_head import sign_head
+from docket.actions.oversight.sign_head import sign_head
 from docket.store import entries
 from tests.docket.store.test_entries import AT, entered
 

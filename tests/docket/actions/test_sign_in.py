@@ -8,11 +8,11 @@ import msgspec
 import pytest
 
 from docket.access import SYSTEM
-from docket.actions.add_user import AddUser, add_user
-from docket.actions.change_password import ChangePassword, change_password
-from docket.actions.disable_account import DisableAccount, disable_account
-from docket.actions.sign_in import ATTEMPTS_BY_ADDRESS, ATTEMPTS_BY_NAME_AND_ADDRESS, ATTEMPTS_WINDOW, SignIn, sign_in
-from docket.actions.sign_out import SignOut, sign_out
+from docket.actions.accounts.add_user import AddUser, add_user
+from docket.actions.accounts.change_password import ChangePassword, change_password
+from docket.actions.accounts.disable_account import DisableAccount, disable_account
+from docket.actions.accounts.sign_in import ATTEMPTS_BY_ADDRESS, ATTEMPTS_BY_NAME_AND_ADDRESS, ATTEMPTS_WINDOW, SignIn, sign_in
+from docket.actions.accounts.sign_out import SignOut, sign_out
 from docket.errors import BadInput, NotSignedIn, TooManyAttempts
 from docket.passwords import Passwords
 from docket.store import accounts

@@ -230,7 +230,7 @@ async def test_a_fault_of_ours_says_nothing_of_itself_but_the_id_to_look_for(
     async def broken(*_: Any, **__: Any) -> None:
         raise ValueError("geheim van Jan Peeters")
 
-    monkeypatch.setattr("docket.actions.register_case.register_case", broken)
+    monkeypatch.setattr("docket.actions.registration.register_case.register_case", broken)
     response = await clerk.post("/cases", json=MINIMAL)
 
     assert response.status_code == 500

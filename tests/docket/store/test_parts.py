@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from docket.actions.register_case import RegisterCase, register_case
+from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.cases import numbered
 from docket.contract import Report, decode_report
 from docket.decoding import MAX_TEXT_BYTES

@@ -84,7 +84,7 @@ async def test_what_is_not_there_is_not_found(deps: Deps, query: str) -> None:
 
 
 async def test_a_corrected_name_is_found_and_the_wrong_one_no_longer(deps: Deps) -> None:
-    from docket.actions.amend_case import AmendCase, amend_case
+    from docket.actions.registration.amend_case import AmendCase, amend_case
 
     number = (await a_case(deps, FULL)).case_number
     report = (await search.case_view(deps.pool, visibility(a_clerk()), number)).case.report

@@ -6,7 +6,7 @@ from datetime import timedelta
 import msgspec
 
 from docket import messages
-from docket.actions.register_case import RegisterCase, register_case
+from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.clock import FixedClock
 from docket.contract import decode_report
 from docket.mail.sending import MemorySender

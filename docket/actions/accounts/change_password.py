@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from docket.access import Actor
-from docket.actions.sign_in import ATTEMPTS_BY_NAME_AND_ADDRESS, ATTEMPTS_WINDOW, SignedIn
+from docket.actions.accounts.sign_in import ATTEMPTS_BY_NAME_AND_ADDRESS, ATTEMPTS_WINDOW, SignedIn
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotSignedIn, TooManyAttempts
 from docket.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, new_secret

@@ -8,7 +8,7 @@ import msgspec
 from docket import contract, entries, later_report
 from docket.access import Actor
 from docket.actions import redeciding
-from docket.actions.amend_case import AmendedCase, AmendmentPreview, preview_of
+from docket.actions.registration.amend_case import AmendedCase, AmendmentPreview, preview_of
 from docket.changes import compare
 from docket.contract import Report
 from docket.deps import Deps

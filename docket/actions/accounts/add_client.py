@@ -6,7 +6,7 @@ from typing import get_args
 import msgspec
 
 from docket.access import Actor, Role, Scope
-from docket.actions.add_user import name_issues, place_issues
+from docket.actions.accounts.add_user import name_issues, place_issues
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.passwords import new_key

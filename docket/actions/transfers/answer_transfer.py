@@ -5,7 +5,7 @@ import msgspec
 from docket import entries, tracks
 from docket.access import Actor
 from docket.actions import consequences, redeciding
-from docket.actions.set_confidentiality import ChangedCase
+from docket.actions.registration.set_confidentiality import ChangedCase
 from docket.deps import Deps
 from docket.errors import NotFound, Stale
 from docket.store import cases as store

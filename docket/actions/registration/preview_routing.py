@@ -4,7 +4,7 @@ import msgspec
 
 from docket import cases
 from docket.access import Actor, visibility
-from docket.actions.register_case import refuse_same_as
+from docket.actions.registration.register_case import refuse_same_as
 from docket.clock import court_day
 from docket.contract import Report
 from docket.deps import Deps

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from docket.access import ALL_ROLES, Actor, Role
-from docket.actions.change_password import password_issues
+from docket.actions.accounts.change_password import password_issues
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.passwords import new_password

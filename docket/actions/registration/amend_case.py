@@ -5,7 +5,7 @@ import msgspec
 from docket import cases, entries
 from docket.access import Actor, visibility
 from docket.actions import redeciding
-from docket.actions.register_case import refuse_same_as
+from docket.actions.registration.register_case import refuse_same_as
 from docket.changes import Change, compare
 from docket.contract import Report
 from docket.deps import Deps

@@ -4,7 +4,7 @@ import msgspec
 
 from docket.access import Actor
 from docket.actions import redeciding
-from docket.actions.decide_jurisdiction import DecidedJurisdiction, TrackChoice, choose
+from docket.actions.jurisdiction.decide_jurisdiction import DecidedJurisdiction, TrackChoice, choose
 from docket.deps import Deps
 
 

@@ -1,0 +1,1 @@
+"""Who decides where a file belongs, and who brings it before its court."""

@@ -1,0 +1,1 @@
+"""What shows that the register was not tampered with."""

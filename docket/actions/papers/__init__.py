@@ -1,0 +1,1 @@
+"""Documents and mails of a file."""

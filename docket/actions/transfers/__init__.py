@@ -1,0 +1,1 @@
+"""A file goes from one office to another."""
