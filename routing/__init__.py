@@ -1,5 +1,6 @@
 """Which prosecutor and which court, by which rule: pure functions over dated law."""
 
+from routing.assignment import Assignment, RosterMember, RosterSnapshot, TyingFile, assign, commitment_of
 from routing.decision import (
     Citation,
     Decided,
@@ -48,6 +49,7 @@ from routing.law_report import law_report
 
 __all__ = [
     "ENGINE_VERSION",
+    "Assignment",
     "Capacity",
     "CaseFacts",
     "Citation",
@@ -77,6 +79,8 @@ __all__ = [
     "RelatedCase",
     "RelatedGround",
     "Residence",
+    "RosterMember",
+    "RosterSnapshot",
     "Scope",
     "Step",
     "SupportingOffence",
@@ -84,9 +88,12 @@ __all__ = [
     "Suspect",
     "Track",
     "TrackCode",
+    "TyingFile",
     "Undecided",
     "UsedFact",
     "Warning",
+    "assign",
+    "commitment_of",
     "explain",
     "law_report",
     "parse_law",
