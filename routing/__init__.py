@@ -2,6 +2,7 @@
 
 from routing.assignment import Assignment, RosterMember, RosterSnapshot, TyingFile, assign, commitment_of
 from routing.decision import (
+    Candidate,
     Citation,
     Decided,
     Decision,
@@ -46,10 +47,12 @@ from routing.law import Law
 from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
 from routing.law_report import law_report
+from routing.statutory import policy_alone, speaks_for
 
 __all__ = [
     "ENGINE_VERSION",
     "Assignment",
+    "Candidate",
     "Capacity",
     "CaseFacts",
     "Citation",
@@ -97,5 +100,7 @@ __all__ = [
     "explain",
     "law_report",
     "parse_law",
+    "policy_alone",
     "route",
+    "speaks_for",
 ]

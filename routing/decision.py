@@ -96,11 +96,26 @@ class Track(Part, frozen=True, kw_only=True):
     court: str | None
 
 
+class Candidate(Part, frozen=True, kw_only=True):
+    """One office and court within reach: what speaks for it, and what beat it."""
+
+    track: TrackCode
+    prosecution_office: str | None
+    court: str | None
+    #: ordinals of the grounds of the decision that speak for it, statutory or not; empty = only a rule proposed it
+    grounds: tuple[int, ...]
+    chosen: bool
+    #: the rule that beat it; None = chosen
+    beaten_by: str | None
+    #: why it was beaten, as a code; None = chosen
+    why: str | None
+
+
 class Answer(msgspec.Struct, frozen=True, kw_only=True, rename="camel", tag_field="outcome"):
     scope: Scope
     port_area: PortArea | None
     policy: PolicyCode
-    #: the day whose law was applied, and how it is known
+    #: the day whose law was applied unless `as_of` names another, and how it is known
     received_on: date
     received_on_basis: ReceivedOnBasis
     #: id of the place of the file; None = not known
@@ -109,6 +124,12 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, rename="camel", tag_fiel
     grounds: tuple[Ground, ...]
     warnings: tuple[Warning, ...]
     steps: tuple[Step, ...]
+    #: every office and court that a ground or a rule speaks for, the chosen ones first
+    candidates: tuple[Candidate, ...] = ()
+    #: ordinals of the tracks whose court has no statutory ground recorded
+    policy_alone: tuple[int, ...] = ()
+    #: the day whose law governed instead of the day of receipt; None = the day of receipt
+    as_of: date | None = None
 
 
 class Decided(Answer, frozen=True, kw_only=True, tag="decided"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from routing.decision import Decided, PolicyCode, Track, Undecided
@@ -11,7 +13,7 @@ from routing.reasoning import Reasoning
 from routing.rules import RULES
 
 #: raised with every change that can change an answer
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
 
 #: rules that give the ordinary track an office or a court
 ORDINARY_TRACK = frozenset(
@@ -28,9 +30,13 @@ ORDINARY_TRACK = frozenset(
 )
 
 
-def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None) -> Decided | Undecided:
-    """Say which prosecution office and court the file belongs to, and why; policy None = the one in use."""
-    run = Reasoning(facts, law, policy or law.policy_in_use)
+def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None, *, as_of: date | None = None) -> Decided | Undecided:
+    """Say which prosecution office and court the file belongs to, and why; policy None = the one in use.
+
+    `as_of` is the day whose law governs instead of the day of receipt; a case already brought before a court keeps
+    its day of seising for the territory.
+    """
+    run = Reasoning(facts, law, policy or law.policy_in_use, as_of or facts.received_on)
     _warn_of_days(run)
     for rule in RULES:
         run.overrides = rule.overrides
@@ -49,6 +55,8 @@ def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None) -> Decid
         grounds=tuple(run.grounds),
         warnings=tuple(run.warnings),
         steps=_with_overridden(run),
+        policy_alone=(0,) if any(warning.code == "policyAlone" for warning in run.warnings) else (),
+        as_of=as_of,
     )
 
 

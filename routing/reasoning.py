@@ -67,17 +67,19 @@ class Charge(msgspec.Struct, kw_only=True):
 class Reasoning:
     """The state of one run; lives for one call of route()."""
 
-    def __init__(self, facts: CaseFacts, law: Law, policy: PolicyCode) -> None:
+    def __init__(self, facts: CaseFacts, law: Law, policy: PolicyCode, governing_day: date) -> None:
         self.facts = facts
         self.law = law
-        self.on: LawOn = law.on(facts.received_on)
+        #: the day whose law is applied
+        self.governing_day = governing_day
+        self.on: LawOn = law.on(governing_day)
         self.policy = policy
         self.policy_text: PolicyText = self.on.policies[policy]
         seised = facts.seised_on
         first = (seised.first or seised.last) if seised else None
         last = (seised.last or seised.first) if seised else None
-        #: the days whose districts count: of seising when the case was already brought, else of receipt
-        self.territory_days: tuple[date, date] = (first or facts.received_on, last or facts.received_on)
+        #: the days whose districts count: of seising when the case was already brought, else the governing day
+        self.territory_days: tuple[date, date] = (first or governing_day, last or governing_day)
         self.steps: list[Step] = []
         self.warnings: list[Warning] = []
         self.grounds: list[Ground] = []
@@ -197,10 +199,10 @@ class Reasoning:
         return False
 
     def policy_unverified_near(self) -> bool:
-        """Does the answer hang on a day of the policy that is assumed: is the day of receipt in the year of that day?"""
+        """Does the answer hang on a day of the policy that is assumed: is the governing day in the year of that day?"""
         wording = self.policy_text.version
         edges = (wording.in_force_from, wording.in_force_until)
-        return wording.confidence == "unverified" and any(day is not None and day.year == self.facts.received_on.year for day in edges)
+        return wording.confidence == "unverified" and any(day is not None and day.year == self.governing_day.year for day in edges)
 
     def suspects_of(self, offence: Offence) -> tuple[Suspect, ...]:
         if offence.persons is None:

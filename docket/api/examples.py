@@ -67,7 +67,7 @@ DOCUMENT: dict[str, Any] = {"kind": "jurisdiction_note"}
 NUMBER = "HAV-2026-000001"
 ADDRESS = f"/api/v1/cases/{NUMBER}"
 AT = "2026-11-24T09:30:00Z"
-#: As the register answers it, but for its grounds, warnings and steps.
+#: As the register answers it, but for its grounds, candidates, warnings and steps.
 DECISION: dict[str, Any] = {
     "outcome": "decided",
     "scope": "portCrime",
@@ -88,6 +88,9 @@ DECISION: dict[str, Any] = {
     "grounds": [],
     "warnings": [],
     "steps": [],
+    "candidates": [],
+    "policyAlone": [0],
+    "asOf": None,
 }
 REGISTERED: dict[str, Any] = {"href": ADDRESS, "caseNumber": NUMBER, "decision": DECISION}
 CHANGED: dict[str, Any] = {"href": ADDRESS, "caseNumber": NUMBER, "version": 2}

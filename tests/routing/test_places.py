@@ -18,7 +18,8 @@ DEFAULT_DAY = "2023-06-02"
 def located(case: dict[str, Any], law: Law) -> Reasoning:
     """A run of the two rules on places, over this place alone."""
     report = {"receivedOn": case.get("day", DEFAULT_DAY), "places": [{"id": "p1", "role": "scene", **case["given"]}]}
-    run = Reasoning(facts(report), law, "stroomplan")
+    told = facts(report)
+    run = Reasoning(told, law, "stroomplan", told.received_on)
     for rule in RULES:
         if rule.id in ("place-port-area", "place-territory"):
             rule.apply(run)
