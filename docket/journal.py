@@ -137,6 +137,11 @@ def document_hash(document: Mapping[str, Any]) -> bytes:
     return hashlib.sha256(canonical(row)).digest()
 
 
+def enactment_hash(enactment: Mapping[str, Any]) -> bytes:
+    """An enactment with the hash of the one before it; its digest stands for the files of the pack."""
+    return hashlib.sha256(canonical({name: value for name, value in enactment.items() if name != "hash"})).digest()
+
+
 def erasure_hash(erased_at: datetime) -> bytes:
     return hashlib.sha256(canonical(erased_at)).digest()
 

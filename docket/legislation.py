@@ -1,6 +1,7 @@
-"""Reads the legislation files into the law that decides, with the digest that every decision keeps."""
+"""Reads legislation files, of a folder or of a stored pack, into the law that decides, with the digest that every decision keeps."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -16,10 +17,12 @@ class BadLaw(Exception):
 
 
 class LoadedLaw(msgspec.Struct, frozen=True, kw_only=True):
-    """The law in force with the digest of the files it came from."""
+    """A law with the files it came from and the digest over them."""
 
     law: Law
     digest: str
+    #: File name to content.
+    files: Mapping[str, bytes]
 
 
 def packaged_folder() -> Path:
@@ -35,7 +38,7 @@ def read_files(folder: Path | None = None) -> dict[str, bytes]:
     return files
 
 
-def digest(files: dict[str, bytes]) -> str:
+def digest(files: Mapping[str, bytes]) -> str:
     """The same for the same content under the same names, wherever the folder lies."""
     total = hashlib.sha256()
     for name in sorted(files):
@@ -44,10 +47,25 @@ def digest(files: dict[str, bytes]) -> str:
 
 
 def load(folder: Path | None = None) -> LoadedLaw:
-    """The law of a folder, or the one that ships with this version."""
+    """The draft of a folder, or the one that ships with this version; held to every check."""
     files = read_files(folder)
     try:
         law = routing.parse_law(files)
     except (ValueError, msgspec.MsgspecError) as error:
         raise BadLaw(f"The law in {folder or packaged_folder()} is refused: {error}") from error
-    return LoadedLaw(law=law, digest=digest(files))
+    return LoadedLaw(law=law, digest=digest(files), files=files)
+
+
+def of_pack(files: Mapping[str, bytes], expected: str) -> LoadedLaw:
+    """
+    A pack that was stored and checked before, maybe by an earlier version: it decides with the rules that it knows.
+
+    Raises BadLaw when its bytes are no longer those of its digest.
+    """
+    if digest(files) != expected:
+        raise BadLaw(f"The stored law pack {expected} is no longer what was stored: run `docket verify`, and restore a backup.")
+    try:
+        law = routing.parse_law(files, stored=True)
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise BadLaw(f"The stored law pack {expected} cannot be read by this version: {error}") from error
+    return LoadedLaw(law=law, digest=expected, files=files)

@@ -422,6 +422,27 @@ CREATE TABLE public.drafts (
     CONSTRAINT drafts_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'amend'::text, 'report'::text])))
 );
 
+CREATE TABLE public.enactments (
+    seq integer NOT NULL,
+    digest text NOT NULL,
+    previous_digest text,
+    in_force_from date NOT NULL,
+    reason text NOT NULL,
+    first_magistrate text,
+    second_magistrate text,
+    enacted_at timestamp with time zone NOT NULL,
+    enacted_by text NOT NULL,
+    simulation text,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT enactments_check CHECK (((seq = 1) = (previous_digest IS NULL))),
+    CONSTRAINT enactments_check1 CHECK (
+CASE
+    WHEN (seq = 1) THEN (COALESCE(first_magistrate, second_magistrate) IS NULL)
+    ELSE COALESCE((first_magistrate <> second_magistrate), false)
+END)
+);
+
 CREATE TABLE public.head_cases (
     head_seq integer NOT NULL,
     case_number text NOT NULL,
@@ -438,7 +459,29 @@ CREATE TABLE public.heads (
     digest bytea NOT NULL,
     previous_digest bytea NOT NULL,
     key_id text NOT NULL,
-    signature bytea NOT NULL
+    signature bytea NOT NULL,
+    enactment_count integer,
+    enactments_hash bytea
+);
+
+CREATE TABLE public.law_in_force (
+    only_row boolean DEFAULT true NOT NULL,
+    seq integer NOT NULL,
+    digest text NOT NULL,
+    CONSTRAINT law_in_force_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE public.law_pack_files (
+    digest text NOT NULL,
+    name text NOT NULL,
+    sha256 bytea NOT NULL,
+    content bytea NOT NULL
+);
+
+CREATE TABLE public.law_packs (
+    digest text NOT NULL,
+    stored_at timestamp with time zone NOT NULL,
+    stored_by text NOT NULL
 );
 
 CREATE TABLE public.pgqueuer (
@@ -675,11 +718,23 @@ ALTER TABLE ONLY public.documents
 ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.enactments
+    ADD CONSTRAINT enactments_pkey PRIMARY KEY (seq);
+
 ALTER TABLE ONLY public.head_cases
     ADD CONSTRAINT head_cases_pkey PRIMARY KEY (head_seq, case_number);
 
 ALTER TABLE ONLY public.heads
     ADD CONSTRAINT heads_pkey PRIMARY KEY (seq);
+
+ALTER TABLE ONLY public.law_in_force
+    ADD CONSTRAINT law_in_force_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY public.law_pack_files
+    ADD CONSTRAINT law_pack_files_pkey PRIMARY KEY (digest, name);
+
+ALTER TABLE ONLY public.law_packs
+    ADD CONSTRAINT law_packs_pkey PRIMARY KEY (digest);
 
 ALTER TABLE ONLY public.pgqueuer_log
     ADD CONSTRAINT pgqueuer_log_pkey PRIMARY KEY (id);
@@ -818,8 +873,20 @@ ALTER TABLE ONLY public.documents
 ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
 
+ALTER TABLE ONLY public.enactments
+    ADD CONSTRAINT enactments_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
+
 ALTER TABLE ONLY public.head_cases
     ADD CONSTRAINT head_cases_head_seq_fkey FOREIGN KEY (head_seq) REFERENCES public.heads(seq) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.law_in_force
+    ADD CONSTRAINT law_in_force_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
+
+ALTER TABLE ONLY public.law_in_force
+    ADD CONSTRAINT law_in_force_seq_fkey FOREIGN KEY (seq) REFERENCES public.enactments(seq);
+
+ALTER TABLE ONLY public.law_pack_files
+    ADD CONSTRAINT law_pack_files_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
 
 ALTER TABLE ONLY public.referrals
     ADD CONSTRAINT referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

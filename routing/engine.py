@@ -39,8 +39,10 @@ def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None, *, as_of
     run = Reasoning(facts, law, policy or law.policy_in_use, as_of or facts.received_on)
     _warn_of_days(run)
     for rule in RULES:
-        run.overrides = rule.overrides
-        rule.apply(run)
+        # A law pack of before the rule was written is applied without it.
+        if rule.id in law.competence:
+            run.overrides = rule.overrides
+            rule.apply(run)
     tracks = _tracks(run)
     _warn_of_open_tracks(run, tracks)
     answer = Decided if any(track.prosecution_office is not None for track in tracks) else Undecided

@@ -1,6 +1,6 @@
 """Decisions with their tracks: written once, never updated."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from typing import Any, Literal
 
@@ -12,6 +12,9 @@ from docket.store.pool import load_queries
 from routing import CaseFacts, Decision
 
 _queries: Any = load_queries(__file__)
+_ARRAYS = ("offices", "open_tracks", "referred_tracks")
+#: Beyond every id.
+LAST_CASE = 2**63 - 1
 
 
 class NewDecision(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +74,41 @@ class NewDecision(msgspec.Struct, frozen=True, kw_only=True):
         }
 
 
+class PresentDecision(msgspec.Struct, frozen=True, kw_only=True):
+    """The decision that holds for a case, as it is stored; facts and answers are JSON text, decoded by whoever needs them."""
+
+    case_id: int
+    case_number: str
+    version: int
+    status: str
+    confidentiality: str
+    holding_office: str
+    offices: tuple[str, ...]
+    #: Brought before a court before it came in.
+    seised: bool
+    decision_seq: int
+    kind: Literal["routed", "settled", "overridden"]
+    #: `routing.CaseFacts`
+    facts: str
+    #: `routing.Decision`
+    result: str
+    #: The last answer of the rules, where a person chose otherwise; None = `result` is that answer.
+    routed: str | None
+    law_digest: str
+    engine_version: str
+    open_tracks: tuple[int, ...]
+    referred_tracks: tuple[int, ...]
+
+    @property
+    def all_referred(self) -> bool:
+        """Every track is before its court."""
+        return bool(self.referred_tracks) and len(self.referred_tracks) == len(msgspec.json.decode(self.result, type=_Tracks).tracks)
+
+
+class _Tracks(msgspec.Struct, frozen=True):
+    tracks: tuple[msgspec.Raw, ...]
+
+
 class Sealed(msgspec.Struct, frozen=True, kw_only=True):
     """Decisions as rows, each with its hash."""
 
@@ -96,6 +134,22 @@ def seal(decisions: Sequence[NewDecision]) -> Sealed:
         track_rows += its_tracks
         made[f"decision/{new.seq}"] = digest
     return Sealed(rows=rows, tracks=track_rows, made=made)
+
+
+def _present(row: Any) -> PresentDecision:
+    columns: dict[str, Any] = dict(row) | {name: tuple(row[name]) for name in _ARRAYS}
+    return PresentDecision(**columns)
+
+
+async def each_routed(tx: Any, *, after: int = 0, until: int = LAST_CASE, batch: int = 500) -> AsyncIterator[list[PresentDecision]]:
+    """
+    The present decision of every case of a range of ids, in batches, past the condition of access.
+
+    Through a cursor of the server: `tx` must be in a transaction, whose snapshot holds for all batches; memory is that of one batch.
+    """
+    cursor = await tx.cursor(_queries.each_routed.sql, after, until)
+    while rows := await cursor.fetch(batch):
+        yield [_present(row) for row in rows]
 
 
 async def insert(tx: Any, case_id: int, decisions: Sealed, documents: Sequence[AskedDocument], deliveries: int) -> Promised:

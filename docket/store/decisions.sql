@@ -19,3 +19,19 @@ with decided as (
 select
     array(select a.id from asked a order by a.id) as document_ids,
     array(select nextval(pg_get_serial_sequence('deliveries', 'id')) from generate_series(1, :deliveries)) as delivery_ids;
+
+-- name: each_routed(after, until)
+-- Every case of a range of ids with its present decision and the facts it was made on; `routed` is the answer of the rules
+-- where a person chose otherwise.
+select c.id as case_id, c.case_number, c.version, c.status, c.confidentiality, c.holding_office, c.offices,
+    c.seised_on is not null as seised,
+    d.seq as decision_seq, d.kind, cast(d.facts as text) as facts, cast(d.result as text) as result,
+    case when d.kind <> 'routed' then
+        (select cast(r.result as text) from decisions r
+         where r.case_id = c.id and r.kind = 'routed' and r.seq <= d.seq order by r.seq desc limit 1) end as routed,
+    d.law_digest, d.engine_version,
+    array(select t.ordinal from decision_tracks t where t.case_id = c.id and t.decision_seq = d.seq and t.open order by 1) as open_tracks,
+    array(select r.track_ordinal from referrals r where r.case_id = c.id and r.decision_seq = d.seq order by 1) as referred_tracks
+from cases c join decisions d on d.case_id = c.id and d.seq = c.decision_seq
+where c.id > :after and c.id <= :until
+order by c.id;

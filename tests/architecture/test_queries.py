@@ -7,7 +7,7 @@ import aiosql
 import asyncpg
 import pytest
 
-from docket.store import access_log, accounts, cases, deliveries, documents, drafts, heads, outbox, search
+from docket.store import access_log, accounts, cases, decisions, deliveries, documents, drafts, heads, law_packs, outbox, search
 from docket.store.pool import load_queries
 
 FOLDER = Path(search.__file__).parent
@@ -20,12 +20,16 @@ EXACTLY: dict[str, type] = {
     "cases.before_registration": cases.Before,
     "cases.changed_since": cases.SeenEntry,
     "cases.related": cases.RelatedCase,
+    "decisions.each_routed": decisions.PresentDecision,
     "deliveries.find": deliveries.FoundDelivery,
     "documents.lock_asked": documents.Unfinished,
     "drafts.draft": drafts.Draft,
     "drafts.drafts_of": drafts.Draft,
     "heads.changed_cases": heads.ChangedCase,
     "heads.last_head": heads.StoredHead,
+    "law_packs.history": law_packs.Enactment,
+    "law_packs.in_force": law_packs.Enactment,
+    "law_packs.in_force_on": law_packs.Enactment,
     "outbox.claim_delivery": outbox.ClaimedDelivery,
     "search.document_bytes": search.DocumentBytes,
     "search.offers": search.OfferLine,
@@ -56,6 +60,8 @@ BY_COLUMN = frozenset(
         "entries.lock_case",
         "entries.states",
         "entries.without_content",
+        "law_packs.files",
+        "law_packs.lock",
         "outbox.claim_document",
         "outbox.document_to_make",
         "search.case_view",
