@@ -1,6 +1,7 @@
 """Which prosecutor and which court, by which rule: pure functions over dated law."""
 
 from routing.assignment import Assignment, RosterMember, RosterSnapshot, TyingFile, assign, commitment_of
+from routing.catalogue import Qualification, Qualifications, qualifications
 from routing.decision import (
     Candidate,
     Citation,
@@ -78,6 +79,8 @@ __all__ = [
     "Port",
     "PortArea",
     "PortLink",
+    "Qualification",
+    "Qualifications",
     "ReceivedOnBasis",
     "RelatedCase",
     "RelatedGround",
@@ -101,6 +104,7 @@ __all__ = [
     "law_report",
     "parse_law",
     "policy_alone",
+    "qualifications",
     "route",
     "speaks_for",
 ]

@@ -8,34 +8,14 @@ from typing import Literal
 
 import msgspec
 
+from routing.dated import Dated, Row, Source
 from routing.decision import Citation, Confidence, KindOfGround, PolicyCode, PortArea
 from routing.districts import Districts
 from routing.gazetteer import Gazetteer
+from routing.provisions import Catalogue
 
 OffenceList = Literal["core", "supporting", "neither"]
 CourtRule = Literal["place", "onGround", "exclusive"]
-
-
-class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The shared shape of every row of a law file."""
-
-
-class Dated(Row, frozen=True, kw_only=True):
-    """In force on [in_force_from, in_force_until); None = open on that side."""
-
-    in_force_from: date | None = None
-    in_force_until: date | None = None
-
-    def covers(self, day: date) -> bool:
-        return (self.in_force_from is None or self.in_force_from <= day) and (self.in_force_until is None or day < self.in_force_until)
-
-
-class Source(Dated, frozen=True, kw_only=True):
-    citation: str
-    source: str
-    confidence: Confidence
-    #: a person compared the row with the official text on that day
-    checked_on: date | None = None
 
 
 class RuleVersion(Source, frozen=True, kw_only=True):
@@ -220,6 +200,7 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     divisions: dict[str, Division]
     districts: Districts
     places: tuple[PlaceRow, ...]
+    catalogue: Catalogue
     titles: dict[str, str]
     #: first days of the eras but the first, which is open at its start
     era_starts: tuple[date, ...]

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, get_args
 
 from routing import facts
+from routing.catalogue_checks import check_catalogue
 from routing.law import Dated, PlaceRow
 from routing.law_issues import Issues
 from routing.words import tokens
@@ -20,6 +21,7 @@ def check(rows: Files, issues: Issues) -> None:
     _ids(rows, issues)
     _rules(rows, issues)
     _offences(rows, issues)
+    check_catalogue(rows.catalogue, [row.code for row in rows.offences.offence], issues)
     _districts(rows, issues)
     _divisions(rows, issues)
     _places(rows, issues)

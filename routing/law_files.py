@@ -16,12 +16,13 @@ from routing.districts import District, index_districts
 from routing.gazetteer import Gazetteer, Name, Outline, QuayRange, QuayRow, QuayWords, index_names
 from routing.law_checks import check
 from routing.law_issues import Issues, LawError
+from routing.provisions import CatalogueFile, catalogue_of
 
 __all__ = ["LawError", "parse_law"]
 
 T = TypeVar("T", bound=laws.Row)
 
-TOML = ("areas.toml", "competence.toml", "courts.toml", "offences.toml", "policies.toml", "prosecution_offices.toml")
+TOML = ("areas.toml", "catalogue.toml", "competence.toml", "courts.toml", "offences.toml", "policies.toml", "prosecution_offices.toml")
 CSV = ("districts.csv", "divisions.csv", "parts.csv", "places.csv")
 LIST_SEPARATOR = " | "
 
@@ -113,6 +114,7 @@ class Files(msgspec.Struct, frozen=True, kw_only=True):
     """Every file in its rows, before they are held against each other."""
 
     areas: AreasFile
+    catalogue: CatalogueFile
     competence: CompetenceFile
     courts: CourtsFile
     offences: OffencesFile
@@ -160,6 +162,7 @@ def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
 
     parts = {
         "areas": toml("areas.toml", AreasFile),
+        "catalogue": toml("catalogue.toml", CatalogueFile),
         "competence": toml("competence.toml", CompetenceFile),
         "courts": toml("courts.toml", CourtsFile),
         "offences": toml("offences.toml", OffencesFile),
@@ -215,6 +218,7 @@ def _build(rows: Files) -> laws.Law:
             ((name, part.nis_code) for part in rows.parts for name in (part.name, *part.other_names)),
         ),
         places=rows.places,
+        catalogue=catalogue_of(rows.catalogue),
         titles=_titles(rows),
         era_starts=starts,
         eras=eras,

@@ -99,7 +99,7 @@ def test_coordinates_of_docks_and_locks_lie_in_their_own_area_and_no_other(law: 
 
 
 @pytest.mark.parametrize(
-    "name", ["areas.toml", "competence.toml", "courts.toml", "offences.toml", "policies.toml", "prosecution_offices.toml"]
+    "name", ["areas.toml", "catalogue.toml", "competence.toml", "courts.toml", "offences.toml", "policies.toml", "prosecution_offices.toml"]
 )
 def test_comments_open_each_law_file(name: str) -> None:
     assert legislation.read_files()[name].startswith(b"# ")
