@@ -12,6 +12,7 @@ import uvloop
 from bench import ground, statements
 from docket import legislation
 from docket.access import Actor, visibility
+from docket.actions.legislation.enact_first_law import enact_first_law
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.clock import SystemClock
 from docket.contract import decode_report
@@ -38,6 +39,7 @@ async def fill(url: str) -> int:
     """Registers real examples as models and multiplies them by SQL; returns how many there were."""
     pool = await open_pool(url, min_size=1, max_size=1)
     deps = Deps(pool=pool, law=legislation.load(), clock=SystemClock(), settings=Settings(data_dir=ground.WORK, database_url=url))
+    await enact_first_law(deps)
     lines = [line for name in ("incidents", "scenarios") for line in _lines(name)]
     for number, line in enumerate(lines):
         actor = Actor(account_id=None, code="import:bench", roles=frozenset({"clerk"}), office=SMALL if number % 20 == 0 else LARGE)

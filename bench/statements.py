@@ -12,6 +12,7 @@ import msgspec
 
 from docket import embedded, legislation, migrate
 from docket.access import Actor
+from docket.actions.legislation.enact_first_law import enact_first_law
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.clock import SystemClock
 from docket.contract import Report, decode_report
@@ -101,6 +102,7 @@ async def warm(url: str, folder: Path) -> Deps:
     """As the service is wired, with one connection that has run everything once."""
     pool = await open_pool(url, min_size=1, max_size=1)
     deps = Deps(pool=pool, law=legislation.load(), clock=SystemClock(), settings=Settings(data_dir=folder, database_url=url))
+    await enact_first_law(deps)
     for number in range(3):
         await registration(deps, f"warm-{number}")
     return deps

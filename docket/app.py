@@ -18,6 +18,7 @@ from docket.deps import Deps
 from docket.errors import DocketError
 from docket.exchange import Exchange, trace_id
 from docket.faults import as_docket_error
+from docket.law_in_force import Laws
 from docket.legislation import LoadedLaw
 from docket.mail.sending import Sender
 from docket.passwords import Passwords
@@ -27,11 +28,15 @@ from docket.settings import Settings
 def create_app(
     settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, sender: Sender | None, clock: Clock, *, passwords: Passwords | None = None
 ) -> Litestar:
-    """`sender` None: no mail server is set and mails are held. Whoever made the pool opens and closes it."""
-    deps = Deps(pool=pool, law=law, clock=clock, settings=settings, passwords=passwords or Passwords())
+    """
+    `sender` None: no mail server is set and mails are held. Whoever made the pool opens and closes it.
+
+    `law` decides until the database is asked which law is in force; where none is yet, it is the one to start with.
+    """
+    deps = Deps(pool=pool, law=law, clock=clock, settings=settings, passwords=passwords or Passwords(), laws=Laws(law))
     app = Litestar(
         route_handlers=[api_router(), health.check_health, *web.routes],
-        dependencies={"deps": Provide(lambda: deps, sync_to_thread=False)},
+        dependencies={"deps": Provide(deps.present)},
         exception_handlers={DocketError: answer_fault, HTTPException: answer_fault, Exception: answer_fault},
         request_max_body_size=MAX_SUBMISSION_BYTES,
         state=State({"deps": deps, "sender": sender}),

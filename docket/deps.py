@@ -1,28 +1,68 @@
 """What an action is handed: transactions, the law and the clock, in one frozen bundle that replaces every global."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import asyncpg
 import msgspec
 
 from docket.clock import Clock
+from docket.errors import ServiceUnavailable
+from docket.law_in_force import Laws
 from docket.legislation import LoadedLaw
 from docket.passwords import Passwords
 from docket.settings import Settings
+from docket.store import law_packs
 from docket.store import pool as store_pool
+
+T = TypeVar("T")
+
+#: What a page shows is decided by the law of at most this many seconds ago; what is written, always by the law in force.
+FRESH_SECONDS = 1.0
+#: So many enactments would have to come between a decision and its commit.
+_TRIES = 5
 
 
 class Deps(msgspec.Struct, frozen=True, kw_only=True):
     pool: Any
+    #: The law in force when this bundle was made; one request or action sees one law.
     law: LoadedLaw
     clock: Clock
     settings: Settings
     passwords: Passwords = msgspec.field(default_factory=Passwords)
+    #: Shared by all bundles of this process.
+    laws: Laws = msgspec.field(default_factory=Laws)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[asyncpg.Connection]:
         """One connection with one transaction; commits at the end of the block, rolls back on any error."""
         async with store_pool.transaction(self.pool) as connection:
             yield connection
+
+    @asynccontextmanager
+    async def deciding(self) -> AsyncIterator[asyncpg.Connection]:
+        """A transaction that writes a decision: no other law is enacted before it ends. Raises LawChanged when one was."""
+        async with self.transaction() as tx:
+            await law_packs.hold(tx, self.law.digest)
+            yield tx
+
+    async def under_law_in_force(self, decide: Callable[["Deps"], Awaitable[T]]) -> T:
+        """Decides anew, by the law that is then in force, whenever an enactment came between a decision and its commit."""
+        deps = self.under(self.laws.newest or self.law)
+        for _ in range(_TRIES):
+            try:
+                return await decide(deps)
+            except law_packs.LawChanged:
+                deps = self.under(await self.laws.in_force(self.pool))
+        raise ServiceUnavailable("De wet wijzigde telkens terwijl dit dossier beslist werd; probeer het over enkele seconden opnieuw.")
+
+    async def present(self) -> "Deps":
+        """The same bundle with the law in force; with the one that is known while the database is away or not yet started."""
+        try:
+            return self.under(await self.laws.in_force(self.pool, within=FRESH_SECONDS))
+        except ServiceUnavailable:
+            return self.under(self.laws.newest or self.law)
+
+    def under(self, law: LoadedLaw) -> "Deps":
+        return self if law is self.law else msgspec.structs.replace(self, law=law)

@@ -3,13 +3,14 @@
 import os
 from functools import partial
 
-import asyncpg
 import structlog
 from litestar import Litestar
 
 from docket import legislation, logs, migrate
+from docket.actions.legislation.enact_first_law import enact_first_law
 from docket.app import create_app
 from docket.clock import SystemClock
+from docket.deps import Deps
 from docket.mail.sending import OutgoingMail, Sender, SmtpSender, TryLater
 from docket.settings import Settings, from_env
 from docket.store.pool import pool_to_open
@@ -27,7 +28,7 @@ def application() -> Litestar:
     )
     app = create_app(settings, pool, legislation.load(settings.law_dir), sender_of(settings), SystemClock())
     # Not a lambda: the framework awaits only what it sees to be a coroutine function.
-    app.on_startup.insert(0, partial(_open, pool))
+    app.on_startup.insert(0, partial(_open, app.state.deps))
     app.on_shutdown.append(pool.close)
     return app
 
@@ -44,8 +45,10 @@ class NoMailServer:
         raise TryLater("Er is geen mailserver ingesteld (DOCKET_SMTP_URL).")
 
 
-async def _open(pool: asyncpg.Pool) -> None:
-    await pool
-    async with pool.acquire() as connection:
+async def _open(deps: Deps) -> None:
+    await deps.pool
+    async with deps.pool.acquire() as connection:
         await migrate.require_current(connection)
+    await enact_first_law(deps)
+    await deps.laws.in_force(deps.pool)
     structlog.get_logger("docket.service").info("service ready")

@@ -17,6 +17,7 @@ import pytest
 from litestar import Litestar
 
 from docket import embedded, legislation, migrate
+from docket.actions.legislation.enact_first_law import enact_first_law
 from docket.clock import FixedClock
 from docket.deps import Deps
 from docket.legislation import LoadedLaw
@@ -30,6 +31,7 @@ REQUIRE_EVERYTHING = os.environ.get("DOCKET_REQUIRE_EVERYTHING") == "1"
 CHEAP_HASHER = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 CHROMIUM = Path("/usr/bin/chromium")
 TEMPLATE = "template_docket"
+MORNING = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 #: A run needs a few hundred MB; containers often have 64 MB of /dev/shm.
 ROOM_NEEDED_BYTES = 2 * 1024**3
 
@@ -127,9 +129,19 @@ async def template(postgres: embedded.Server) -> AsyncIterator[str]:
     connection = await asyncpg.connect(postgres.url())
     await connection.execute(f"create database {TEMPLATE}")
     migrate.apply(postgres.url(TEMPLATE))
+    await _enact(legislation.load(), postgres.url(TEMPLATE))
     await connection.execute(f"alter database {TEMPLATE} with is_template true allow_connections false")
     yield TEMPLATE
     await connection.close()
+
+
+async def _enact(law: LoadedLaw, url: str) -> None:
+    """As the first start does."""
+    opened = await _open_pool(url)
+    try:
+        await enact_first_law(Deps(pool=opened, law=law, clock=FixedClock(MORNING), settings=Settings()))
+    finally:
+        await opened.close()
 
 
 class _Copies:
@@ -195,7 +207,7 @@ def law() -> LoadedLaw:
 @pytest.fixture
 def clock() -> FixedClock:
     """A Tuesday in office hours, in winter time."""
-    return FixedClock(datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
+    return FixedClock(MORNING)
 
 
 @pytest.fixture

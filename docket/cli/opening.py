@@ -7,8 +7,10 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import TypeVar
 
 from docket import database, embedded, legislation, logs, migrate
+from docket.actions.legislation.enact_first_law import enact_first_law
 from docket.clock import SystemClock
 from docket.deps import Deps
+from docket.law_in_force import Laws
 from docket.settings import Settings, from_env
 from docket.store.pool import open_pool
 
@@ -33,14 +35,20 @@ def database_address(settings: Settings) -> Iterator[str]:
 
 @asynccontextmanager
 async def register(settings: Settings, url: str) -> AsyncIterator[Deps]:
-    """Everything an action is handed; refuses a database that is behind and law that is wrong."""
-    law = legislation.load(settings.law_dir)
+    """
+    Everything an action is handed, with the law in force; refuses a database that is behind and a draft of the law that is wrong.
+
+    On a register without law the draft becomes its first pack.
+    """
+    draft = legislation.load(settings.law_dir)
     await database.recover(url)
     pool = await open_pool(url, min_size=1, max_size=settings.pool_max, statement_cache_size=settings.statement_cache_size)
     try:
         async with pool.acquire() as connection:
             await migrate.require_current(connection)
-        yield Deps(pool=pool, law=law, clock=SystemClock(), settings=settings)
+        deps = Deps(pool=pool, law=draft, clock=SystemClock(), settings=settings, laws=Laws(draft))
+        await enact_first_law(deps)
+        yield deps.under(await deps.laws.in_force(pool))
     finally:
         await pool.close()
 

@@ -13,6 +13,7 @@ from docket.contract import Report
 from docket.messages import NewDelivery
 from docket.store import decisions, parts
 from docket.store.documents import AskedDocument
+from docket.store.law_packs import LawChanged
 from docket.store.pool import load_queries, read
 from routing import CaseFacts, Decision
 
@@ -84,6 +85,9 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     decision_seq: int
     decision_kind: Literal["routed", "settled", "overridden"]
     decision: Decision
+    #: Of the rules' part of the decision, also where a person chose the tracks.
+    law_digest: str
+    engine_version: str
     decided_by: str
     reason: str | None
     #: The last answer of the rules, whatever a person made of it.
@@ -133,7 +137,11 @@ async def before_registration(
 
 
 async def register(tx: Any, new: Registration) -> Registered:
-    """Two statements: the case with all that hangs on it, then the rows of its parts."""
+    """
+    Two statements: the case with all that hangs on it, then the rows of its parts.
+
+    Raises LawChanged when the law of the decision is no longer in force; if not, it stays so until the transaction ends.
+    """
     sealed = decisions.seal((new.decision,))
     file = {
         "case": case_columns(new.report, new.entered_on)
@@ -153,7 +161,9 @@ async def register(tx: Any, new: Registration) -> Registered:
         "tracks": sealed.tracks,
         "documents": [msgspec.structs.asdict(document) for document in new.documents],
     }
-    row = await _queries.register(tx, file=file, deliveries=len(new.mails))
+    row = await _queries.register(tx, file=file, law_digest=new.decision.law_digest, deliveries=len(new.mails))
+    if row is None:
+        raise LawChanged(new.decision.law_digest)
     await insert_parts(tx, row["case_id"], new.report, new.related)
     promised = decisions.Promised(document_ids=tuple(row["document_ids"]), delivery_ids=tuple(row["delivery_ids"]))
     return Registered(case_id=row["case_id"], promised=promised, made=sealed.made)
@@ -204,6 +214,8 @@ def _snapshot(row: Any) -> Snapshot:
         decision_seq=row["decision_seq"],
         decision_kind=row["decision_kind"],
         decision=msgspec.convert(row["decision_result"], Decision),
+        law_digest=row["law_digest"],
+        engine_version=row["engine_version"],
         decided_by=row["decided_by"],
         reason=row["reason"],
         routed=msgspec.convert(row["routed_result"], Decision),

@@ -45,9 +45,12 @@ where c.id <> :case_id
        or exists (select from case_relations r
                   where r.case_id = :case_id and r.case_number = n.named and r.related_id = c.id));
 
--- name: register(file, deliveries)^
+-- name: register(file, law_digest, deliveries)^
 -- The case with its first decision, submission, search text and documents asked; draws the ids of its mails.
-with registered as (
+-- Nothing when the law of that decision is no longer in force; an enactment waits until the registration is there.
+with law as (
+    select l.digest from law_in_force l where l.digest = :law_digest for share
+), registered as (
     insert into cases (year, version, status, confidentiality, holding_office, registered_by, registered_at, entered_on,
         decision_seq, offices, courts, outcome, scope, port_area, open_track, external_id, received_on, received_day,
         seised_on, origin_service, origin_unit, investigator_emails, lead_authority, notice_number,
@@ -56,7 +59,7 @@ with registered as (
         1, c.offices, '{}', c.outcome, c.scope, c.port_area, c.open_track, c.external_id, c.received_on, c.received_day,
         c.seised_on, c.origin_service, c.origin_unit, c.investigator_emails, c.lead_authority, c.notice_number,
         c.further_notice_numbers, c.language, c.summary, c.containers
-    from jsonb_populate_record(null::cases, cast(:file as jsonb) -> 'case') c
+    from law, jsonb_populate_record(null::cases, cast(:file as jsonb) -> 'case') c
     returning id
 ), submitted as (
     insert into submissions (case_id, kind, sender, external_id, idempotency_key, body_digest, received_at)
@@ -128,7 +131,8 @@ from jsonb_populate_recordset(null::case_relations, cast(:parts as jsonb) -> 're
 -- name: snapshot(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 -- A case as an action reads it before it writes: its row, parts, last decision and last routed decision.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
-    d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.decided_by, d.reason,
+    d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.law_digest, d.engine_version,
+    d.decided_by, d.reason,
     array(select t.ordinal from decision_tracks t
           where t.case_id = c.id and t.decision_seq = c.decision_seq and t.open order by t.ordinal) as open_ordinals,
     array(select r.track_ordinal from referrals r
@@ -232,7 +236,8 @@ values (:case_id, :to_office, :reason, :at, :by, 'offered');
 -- name: offered(case_number, office)^
 -- The same for a case that is offered to an office, whether or not that office sees it already.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
-    d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.decided_by, d.reason,
+    d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.law_digest, d.engine_version,
+    d.decided_by, d.reason,
     array(select t.ordinal from decision_tracks t
           where t.case_id = c.id and t.decision_seq = c.decision_seq and t.open order by t.ordinal) as open_ordinals,
     array(select r.track_ordinal from referrals r

@@ -32,6 +32,7 @@ log = structlog.get_logger("docket.worker")
 
 
 async def handle(message: messages.Message, deps: Deps, sender: Sender) -> None:
+    deps = await deps.present()
     match message:
         case messages.RenderDocument():
             await render_document(message.document_id, deps)

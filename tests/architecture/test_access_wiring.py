@@ -20,6 +20,7 @@ WITHOUT_A_LINE = {
     "sign_in": "nobody is signed in yet",
     "sign_out": "everybody may",
     "change_password": "everybody may change his own",
+    "enact_first_law": "the start's; nobody is there yet who could enact",
     "finish_document": "the worker's; no edge hands it over",
     "sign_head": "the worker's; no edge hands it over",
     "verify_register": "the command line's; who may start it holds the machine",

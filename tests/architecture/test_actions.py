@@ -16,6 +16,7 @@ WITHOUT_CASE = {
     "add_user",
     "change_password",
     "disable_account",
+    "enact_first_law",
     "preview_routing",
     "sign_head",
     "sign_in",

@@ -11,7 +11,7 @@ from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.store import cases as store
 from docket.store.decisions import NewDecision
-from routing import ENGINE_VERSION, Decision, Law, Track
+from routing import Decision, Law, Track
 
 
 class TrackChoice(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -41,6 +41,10 @@ class DecidedJurisdiction(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def decide_jurisdiction(command: DecideJurisdiction, by: Actor, deps: Deps) -> DecidedJurisdiction:
+    return await deps.under_law_in_force(lambda present: _decide(command, by, present))
+
+
+async def _decide(command: DecideJurisdiction, by: Actor, deps: Deps) -> DecidedJurisdiction:
     found = await redeciding.find(command.case_number, "settleDecision", by, deps)
     await redeciding.require_version(found, command.version, deps)
     present = present_tracks(found)
@@ -77,8 +81,9 @@ async def choose(
         kind=kind,
         decision=tracks.with_tracks(found.decision, after),
         facts=found.facts,
-        law_digest=deps.law.digest,
-        engine_version=ENGINE_VERSION,
+        # Its grounds, warnings and steps are those of the decision that he saw; they replay under that law.
+        law_digest=found.law_digest,
+        engine_version=found.engine_version,
         decided_at=at,
         decided_by=by.code,
         reason=reason,
@@ -95,7 +100,7 @@ async def choose(
         "mails": len(follows.mails),
     }
     entry = entries.JurisdictionDecided(**said) if kind == "settled" else entries.DecisionOverridden(**said)
-    async with deps.transaction() as tx:
+    async with deps.deciding() as tx:
         await redeciding.rise(tx, found)
         await redeciding.write_decisions(tx, found, (decision,), follows, entry, by, at)
     return DecidedJurisdiction(

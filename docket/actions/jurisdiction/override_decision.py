@@ -17,6 +17,10 @@ class OverrideDecision(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def override_decision(command: OverrideDecision, by: Actor, deps: Deps) -> DecidedJurisdiction:
+    return await deps.under_law_in_force(lambda present: _override(command, by, present))
+
+
+async def _override(command: OverrideDecision, by: Actor, deps: Deps) -> DecidedJurisdiction:
     found = await redeciding.find(command.case_number, "overrideDecision", by, deps)
     await redeciding.require_version(found, command.version, deps)
     return await choose(found, command.tracks, command.reason, "overridden", by, deps)

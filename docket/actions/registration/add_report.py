@@ -31,6 +31,10 @@ _TRIES = 5
 
 
 async def add_report(command: AddReport, by: Actor, deps: Deps) -> AmendedCase:
+    return await deps.under_law_in_force(lambda present: _add_once(command, by, present))
+
+
+async def _add_once(command: AddReport, by: Actor, deps: Deps) -> AmendedCase:
     digest = hashlib.sha256(contract.canonical_json(command.report)).digest()
     for attempt in range(_TRIES):
         found = await redeciding.find(command.case_number, "addReport", by, deps)
@@ -98,7 +102,7 @@ async def _add(command: AddReport, found: store.Snapshot, digest: bytes, by: Act
         body_digest=digest,
         received_at=at,
     )
-    async with deps.transaction() as tx:
+    async with deps.deciding() as tx:
         if not await store.correct(tx, found, report, rewrite.related):
             raise await redeciding.stale(command.case_number, found.case.version, tx)
         await store.insert_submission(tx, found.case.id, submission)

@@ -58,6 +58,10 @@ class AmendmentPreview(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def amend_case(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
+    return await deps.under_law_in_force(lambda present: _amend(command, by, present))
+
+
+async def _amend(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
     found = await redeciding.find(command.case_number, "amendCase", by, deps)
     await redeciding.require_version(found, command.version, deps)
     reason = redeciding.required(command.reason)
@@ -74,7 +78,7 @@ async def amend_case(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
         documents=tuple(paper.kind for paper in follows.papers),
         mails=len(follows.mails),
     )
-    async with deps.transaction() as tx:
+    async with deps.deciding() as tx:
         if not await store.correct(tx, found, report, rewrite.related):
             raise await redeciding.stale(command.case_number, command.version, tx)
         await redeciding.write_decisions(tx, found, rewrite.decisions, follows, entry, by, at)

@@ -43,6 +43,10 @@ async def register_case(command: RegisterCase, by: Actor, deps: Deps) -> Registe
     """A file is always registered, also when the rules cannot decide. The same submission twice is one file."""
     by.require("registerCase")
     refuse_same_as(command.report)
+    return await deps.under_law_in_force(lambda present: _register(command, by, present))
+
+
+async def _register(command: RegisterCase, by: Actor, deps: Deps) -> RegisteredCase:
     digest = hashlib.sha256(contract.canonical_json(command.report)).digest()
     before = await _before(command, by, deps)
     if repeated := _repeated(command, before, digest):

@@ -1,0 +1,1 @@
+"""Which law decides, and since when."""
