@@ -1,7 +1,7 @@
 """Which prosecutor and which court, by which rule: pure functions over dated law."""
 
 from routing.assignment import Assignment, RosterMember, RosterSnapshot, TyingFile, assign, commitment_of
-from routing.catalogue import Qualification, Qualifications, qualifications
+from routing.catalogue import PenalText, Qualification, Qualifications, qualifications
 from routing.decision import (
     Candidate,
     Citation,
@@ -71,6 +71,7 @@ __all__ = [
     "Offence",
     "OffenceCode",
     "OtherOffence",
+    "PenalText",
     "PersonKind",
     "PersonRole",
     "Place",

@@ -47,7 +47,7 @@ class LimitationPeriod(Part, frozen=True, kw_only=True):
     confidence: Confidence
 
 
-class Text(Part, frozen=True, kw_only=True):
+class PenalText(Part, frozen=True, kw_only=True):
     """One wording of a provision."""
 
     statute: str
@@ -81,9 +81,9 @@ class Qualification(Part, frozen=True, kw_only=True):
     #: the first day on which the act was an offence under it; None = not known or always
     offence_since: date | None
     #: every wording in force on a possible day of the facts, oldest first
-    at_facts: tuple[Text, ...]
+    at_facts: tuple[PenalText, ...]
     #: None = none on that day
-    on_day: Text | None
+    on_day: PenalText | None
     #: the wordings differ: which law is the milder one is open
     milder_law_open: bool
 
@@ -196,10 +196,10 @@ def _meets(version: Wording, committed: Days) -> bool:
     return starts_in_time and ends_late_enough
 
 
-def _text(catalogue: Catalogue, version: Wording, *, attempt: bool) -> Text:
+def _text(catalogue: Catalogue, version: Wording, *, attempt: bool) -> PenalText:
     statute = catalogue.statutes[version.statute]
     period, why_none = _limitation(catalogue, version, attempt=attempt)
-    return Text(
+    return PenalText(
         statute=statute.id,
         article=version.article,
         citation=f"art. {version.article} {statute.short_nl}"

@@ -163,6 +163,96 @@ ENTRIES: dict[str, Any] = {
         {"seq": 1, "kind": "CaseRegistered", "enteredAt": AT, "enteredBy": "client:4", "content": {}, "erasedAt": None, "hash": "c0ffee"}
     ]
 }
+QUALIFICATIONS: dict[str, Any] = {
+    "day": "2026-11-24",
+    "lawDigest": "5d41",
+    "items": [
+        {
+            "id": "o1",
+            "qualifications": {
+                "offence": "handlingStolenGoods",
+                "attempt": None,
+                "committed": {"first": "2023-05-26", "last": "2023-05-27"},
+                "day": "2026-11-24",
+                "switchDay": "2026-09-01",
+                "bothPeriods": False,
+                "missing": [],
+                "milderLaw": {
+                    "article": "art. 2 Strafwetboek (2024); art. 2 Strafwetboek (1867)",
+                    "source": "https://www.ejustice.just.fgov.be/eli/loi/2024/02/29/2024002052/justel",
+                    "confidence": "sure",
+                },
+                "provisions": [
+                    {
+                        "provision": "WIT1",
+                        "titleNl": "heling",
+                        "aspect": "basic",
+                        "conditionNl": None,
+                        "standing": "inForce",
+                        "offenceSince": None,
+                        "atFacts": [
+                            {
+                                "statute": "penalCode1867",
+                                "article": "505, 1°",
+                                "citation": "art. 505, 1° Sw. (1867)",
+                                "source": "https://www.ejustice.just.fgov.be/eli/loi/1867/06/08/1867060850/justel",
+                                "inForceFrom": None,
+                                "inForceUntil": "2026-09-01",
+                                "penalty": {
+                                    "prisonFrom": "15 d",
+                                    "prisonTo": "5 y",
+                                    "fineFromEur": 26,
+                                    "fineToEur": 100000,
+                                    "wordsNl": None,
+                                    "level": None,
+                                    "levelTo": None,
+                                },
+                                "limitation": {
+                                    "id": "misdemeanour",
+                                    "titleNl": "wanbedrijf",
+                                    "years": 10,
+                                    "citation": "Art. 21 V.T.Sv., zoals vervangen bij de wet van 9 april 2024",
+                                    "confidence": "sure",
+                                },
+                                "noLimitation": None,
+                                "correctional": "alreadyMisdemeanour",
+                                "onTapList": None,
+                                "remarkNl": None,
+                                "confidence": "sure",
+                            },
+                        ],
+                        "onDay": {
+                            "statute": "penalCode2024",
+                            "article": "501",
+                            "citation": "art. 501 Sw. (2024)",
+                            "source": "https://www.ejustice.just.fgov.be/eli/loi/2024/02/29/2024002088/justel",
+                            "inForceFrom": "2026-09-01",
+                            "inForceUntil": None,
+                            "penalty": {
+                                "prisonFrom": None,
+                                "prisonTo": None,
+                                "fineFromEur": None,
+                                "fineToEur": None,
+                                "wordsNl": None,
+                                "level": 3,
+                                "levelTo": None,
+                            },
+                            "limitation": None,
+                            "noLimitation": "levelsNotRead",
+                            "correctional": "abolished",
+                            "onTapList": True,
+                            "remarkNl": None,
+                            "confidence": "sure",
+                        },
+                        "milderLawOpen": True,
+                    },
+                ],
+                "notInCatalogue": False,
+                "remarkNl": None,
+            },
+        },
+    ],
+}
 REFERRALS: dict[str, Any] = {"items": [{"ordinal": 0, "track": "ordinary", "court": "antwerpCorrectional"}]}
 OFFER: dict[str, Any] = {"reason": "De feiten liggen buiten de haven.", "offeredAt": AT, "offeredBy": "user:17"}
 TRANSFERS: dict[str, Any] = {"items": [OFFER | {"toOffice": "eastFlandersDendermonde"}]}

@@ -1,6 +1,6 @@
 """The file: its facts, the decision with its reasons, documents, docket entries and mails, and what one may do with it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 import msgspec
@@ -9,16 +9,18 @@ from litestar.params import FromPath
 
 from docket import access
 from docket.access import Actor
+from docket.clock import court_day
 from docket.errors import NotFound
 from docket.store import access_log, search
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount, TransferOffer
-from docket.web import words
+from docket.web import qualifications, words
 from docket.web.decision import DecisionView, view
 from docket.web.entry_words import EntryView, entry_view
 from docket.web.facts import FactSection, facts_of_form
 from docket.web.form import form_of, with_values
 from docket.web.handed import Deps
 from docket.web.pages import Page, render
+from docket.web.qualifications import QualificationsView
 from docket.web.visit import NEEDS, actor_of, visit_of
 from routing import Law
 
@@ -70,6 +72,7 @@ class CasePage(Page, frozen=True, kw_only=True):
     law_digest: str
     engine_version: str
     facts: tuple[FactSection, ...]
+    qualifications: QualificationsView
     earlier: tuple[EarlierDecision, ...]
     documents: tuple[DocumentLine, ...]
     mails: tuple[DeliveryLine, ...]
@@ -87,7 +90,7 @@ class CasePage(Page, frozen=True, kw_only=True):
 async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     actor = actor_of(request)
     found = await open_case(case_number, actor, deps)
-    return render(visit_of(request), page_of(found, actor, deps.law.law))
+    return render(visit_of(request), page_of(found, actor, deps.law.law, court_day(deps.clock.now())))
 
 
 async def open_case(case_number: str, actor: Actor, deps: Deps) -> CaseView:
@@ -99,7 +102,7 @@ async def open_case(case_number: str, actor: Actor, deps: Deps) -> CaseView:
     return found
 
 
-def page_of(found: CaseView, actor: Actor, law: Law) -> CasePage:
+def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
     case, current = found.case, found.current
     writes = access_allows_writing(actor)
     decision = view(current.decision, case.report, law, open_tracks=current.open_tracks, referred=current.referred_tracks)
@@ -120,6 +123,7 @@ def page_of(found: CaseView, actor: Actor, law: Law) -> CasePage:
         law_digest=current.law_digest,
         engine_version=current.engine_version,
         facts=facts_of_form(with_values(form, {"summary": ""} if summary else {})),
+        qualifications=qualifications.view(case.report, case.entered_on, today, law),
         earlier=tuple(_earlier(line) for line in reversed(found.decisions[:-1])),
         documents=tuple(reversed(found.documents)),
         mails=tuple(reversed(found.deliveries)),
