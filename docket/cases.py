@@ -13,7 +13,8 @@ from docket.decoding import first_day, last_day
 
 Confidentiality = Literal["ordinary", "restricted", "sealed"]
 #: The first life of a file; the other statuses and their transitions come with the life of a file.
-CaseStatus = Literal["registered", "referred", "transferred"]
+#: joined = its work goes on in the file that it was joined into.
+CaseStatus = Literal["registered", "referred", "transferred", "joined"]
 
 _ID_PREFIX = {"suspect": "s", "victim": "v", "injuredParty": "b", "civilParty": "c", "witness": "w", None: "n"}
 

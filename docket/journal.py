@@ -28,6 +28,7 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "submissions": ("id",),
     "referrals": ("decision_seq", "track_ordinal"),
     "transfer_offers": ("id",),
+    "case_links": ("id",),
     "documents": ("id",),
 }
 #: Held by the links themselves, or rising with every entry.

@@ -160,6 +160,45 @@ CREATE TABLE public.case_counters (
     last_serial integer NOT NULL
 );
 
+CREATE TABLE public.case_keys (
+    case_id bigint NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL,
+    value text NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL
+);
+
+CREATE TABLE public.case_links (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    other_id bigint NOT NULL,
+    kind text NOT NULL,
+    side text NOT NULL,
+    ground text,
+    limb text,
+    reason text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by text NOT NULL,
+    clues text[] DEFAULT '{}'::text[] NOT NULL,
+    brought text,
+    status_before text,
+    ended_at timestamp with time zone,
+    ended_by text,
+    end_reason text,
+    CONSTRAINT case_links_kind_check CHECK ((kind = ANY (ARRAY['related'::text, 'joined'::text, 'split'::text, 'dismissed'::text]))),
+    CONSTRAINT case_links_side_check CHECK ((side = ANY (ARRAY['equal'::text, 'lead'::text, 'joined'::text, 'from'::text, 'off'::text, 'reader'::text])))
+);
+
+ALTER TABLE public.case_links ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.case_links_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.case_offences (
     case_id bigint NOT NULL,
     ordinal integer NOT NULL,
@@ -667,6 +706,9 @@ ALTER TABLE ONLY public.accounts
 ALTER TABLE ONLY public.case_counters
     ADD CONSTRAINT case_counters_pkey PRIMARY KEY (year);
 
+ALTER TABLE ONLY public.case_links
+    ADD CONSTRAINT case_links_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.case_offences
     ADD CONSTRAINT case_offences_pkey PRIMARY KEY (case_id, ordinal);
 
@@ -771,6 +813,14 @@ ALTER TABLE ONLY public.transfer_offers
 
 CREATE INDEX access_log_by_case ON public.access_log USING btree (case_number, at);
 
+CREATE INDEX case_keys_by_case ON public.case_keys USING btree (case_id);
+
+CREATE INDEX case_keys_by_key ON public.case_keys USING btree (kind, key, first_day);
+
+CREATE INDEX case_links_by_case ON public.case_links USING btree (case_id, id);
+
+CREATE INDEX case_links_by_other ON public.case_links USING btree (other_id);
+
 CREATE INDEX case_search_text ON public.case_search USING gin (text public.gin_trgm_ops);
 
 CREATE INDEX cases_by_court ON public.cases USING gin (courts);
@@ -830,6 +880,15 @@ CREATE UNIQUE INDEX submissions_key ON public.submissions USING btree (sender, p
 CREATE UNIQUE INDEX transfer_offers_open ON public.transfer_offers USING btree (case_id) WHERE (state = 'offered'::text);
 
 CREATE TRIGGER tg_pgqueuer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pgqueuer FOR EACH STATEMENT EXECUTE FUNCTION public.fn_pgqueuer_changed();
+
+ALTER TABLE ONLY public.case_keys
+    ADD CONSTRAINT case_keys_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_links
+    ADD CONSTRAINT case_links_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_links
+    ADD CONSTRAINT case_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES public.cases(id);
 
 ALTER TABLE ONLY public.case_offences
     ADD CONSTRAINT case_offences_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

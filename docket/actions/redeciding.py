@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from docket import cases, entries, tracks
+from docket import case_keys, cases, entries, tracks
 from docket.access import Action, Actor, visibility
 from docket.actions import consequences
 from docket.clock import COURT_ZONE
@@ -36,6 +36,8 @@ class Rewrite(msgspec.Struct, frozen=True, kw_only=True):
     decisions: tuple[NewDecision, ...]
     #: A person had chosen, and the rules now say something else: his choice ends.
     lapses: bool
+    #: By which the corrected file is found by others.
+    keys: tuple[case_keys.Key, ...]
 
     @property
     def present(self) -> NewDecision:
@@ -120,7 +122,8 @@ async def rewrite(found: Snapshot, report: Report, by: Actor, deps: Deps, at: da
         decisions.append(
             decided(seq + 1, kept, found.open_tracks, kind=found.decision_kind, decided_by=found.decided_by, reason=found.reason)
         )
-    return Rewrite(report=report, related=related, decisions=tuple(decisions), lapses=chosen and not stands)
+    keys = case_keys.keys_of(report, found.case.entered_on, deps.law.law)
+    return Rewrite(report=report, related=related, decisions=tuple(decisions), lapses=chosen and not stands, keys=keys)
 
 
 def following(found: Snapshot, report: Report, present: NewDecision, by: Actor, deps: Deps, at: datetime, status: str) -> Following:

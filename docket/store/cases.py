@@ -8,10 +8,11 @@ import msgspec
 
 from docket import cases, search_text
 from docket.access import Visibility
+from docket.case_keys import Key
 from docket.cases import Case, RelatedFile
 from docket.contract import Report
 from docket.messages import NewDelivery
-from docket.store import decisions, parts
+from docket.store import connected, decisions, parts
 from docket.store.documents import AskedDocument
 from docket.store.law_packs import LawChanged
 from docket.store.pool import load_queries, read
@@ -68,6 +69,7 @@ class Registration(msgspec.Struct, frozen=True, kw_only=True):
     registered_by: str
     registered_at: datetime
     entered_on: date
+    keys: tuple[Key, ...] = ()
 
 
 class Registered(msgspec.Struct, frozen=True, kw_only=True):
@@ -157,6 +159,7 @@ async def register(tx: Any, new: Registration) -> Registered:
         },
         "submission": msgspec.structs.asdict(new.submission) | {"body_digest": f"\\x{new.submission.body_digest.hex()}"},
         "search": search_text.text_of(new.report),
+        "keys": connected.rows_of(new.keys),
         "decisions": sealed.rows,
         "tracks": sealed.tracks,
         "documents": [msgspec.structs.asdict(document) for document in new.documents],
@@ -209,7 +212,7 @@ async def offered(pool: Any, case_number: str, office: str) -> Snapshot | None:
 
 def _snapshot(row: Any) -> Snapshot:
     return Snapshot(
-        case=case_of(row),
+        case=parts.case_of(row),
         sender=row["sender"],
         decision_seq=row["decision_seq"],
         decision_kind=row["decision_kind"],
@@ -228,21 +231,6 @@ def _snapshot(row: Any) -> Snapshot:
     )
 
 
-def case_of(row: Any) -> Case:
-    """From a row with the columns of `cases` and of the view `case_parts`."""
-    return Case(
-        id=row["id"],
-        case_number=row["case_number"],
-        version=row["version"],
-        status=row["status"],
-        confidentiality=row["confidentiality"],
-        holding_office=row["holding_office"],
-        registered_at=row["registered_at"],
-        entered_on=row["entered_on"],
-        report=parts.report_of(row, row),
-    )
-
-
 async def changed_since(pool: Any, case_number: str, version: int) -> tuple[SeenEntry, ...]:
     async def rows(connection: Any) -> tuple[SeenEntry, ...]:
         found: AsyncIterator[Any] = _queries.changed_since(connection, case_number=case_number, version=version)
@@ -251,14 +239,14 @@ async def changed_since(pool: Any, case_number: str, version: int) -> tuple[Seen
     return await read(pool, rows)
 
 
-async def correct(tx: Any, found: Snapshot, report: Report, related_cases: Sequence[RelatedCase]) -> bool:
+async def correct(tx: Any, found: Snapshot, report: Report, related_cases: Sequence[RelatedCase], keys: Sequence[Key]) -> bool:
     """Puts the corrected report in the place of the old one; False = somebody else wrote first, and nothing is changed."""
     case = found.case
     columns = case_columns(report, case.entered_on)
     if await _queries.correct(tx, case_id=case.id, version=case.version, columns=columns) is None:
         return False
     await insert_parts(tx, case.id, report, related_cases)
-    await _queries.set_search_text(tx, case_id=case.id, text=search_text.text_of(report))
+    await _queries.set_derived(tx, case_id=case.id, text=search_text.text_of(report), keys=connected.rows_of(keys))
     return True
 
 

@@ -67,6 +67,10 @@ with law as (
     from registered r, jsonb_populate_record(null::submissions, cast(:file as jsonb) -> 'submission') s
 ), searchable as (
     insert into case_search (case_id, text) select r.id, cast(:file as jsonb) ->> 'search' from registered r
+), keyed as (
+    insert into case_keys (case_id, kind, key, value, first_day, last_day)
+    select r.id, k.kind, k.key, k.value, k.first_day, k.last_day
+    from registered r, jsonb_populate_recordset(null::case_keys, cast(:file as jsonb) -> 'keys') k
 ), decided as (
     insert into decisions (case_id, seq, kind, policy, outcome, scope, port_area, facts, result, law_digest,
         engine_version, decided_at, decided_by, reason, row_hash)
@@ -186,7 +190,14 @@ select c.id from corrected c;
 insert into submissions (case_id, kind, sender, external_id, idempotency_key, body_digest, received_at)
 values (:case_id, :kind, :sender, :external_id, :idempotency_key, :body_digest, :received_at);
 
--- name: set_search_text(case_id, text)!
+-- name: set_derived(case_id, text, keys)!
+-- What is found by: the words of the report, and the keys by which connected files find each other.
+with gone as (
+    delete from case_keys where case_id = :case_id
+), keyed as (
+    insert into case_keys (case_id, kind, key, value, first_day, last_day)
+    select :case_id, k.kind, k.key, k.value, k.first_day, k.last_day from jsonb_populate_recordset(null::case_keys, :keys) k
+)
 update case_search set text = :text where case_id = :case_id;
 
 -- name: rise(case_id, version)$

@@ -7,7 +7,7 @@ import msgspec
 
 from docket.cases import Case
 from docket.messages import ENTRYPOINT
-from docket.store.cases import case_of
+from docket.store.parts import case_of
 from docket.store.pool import load_queries
 from docket.store.search import DecisionLine
 

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from docket import contract
+from docket.cases import Case
 from docket.contract import Report
 
 #: Columns of `cases` that are fields of the report itself.
@@ -60,6 +61,21 @@ def report_of(case: Mapping[str, Any], parts: Mapping[str, Sequence[dict[str, An
         seizures=_structs(contract.Seizure, parts["seizures"]),
         vessels=_structs(contract.Vessel, parts["vessels"]),
         related_cases=_structs(contract.RelatedCase, parts["relations"]),
+    )
+
+
+def case_of(row: Any) -> Case:
+    """From a row with the columns of `cases` and of the view `case_parts`."""
+    return Case(
+        id=row["id"],
+        case_number=row["case_number"],
+        version=row["version"],
+        status=row["status"],
+        confidentiality=row["confidentiality"],
+        holding_office=row["holding_office"],
+        registered_at=row["registered_at"],
+        entered_on=row["entered_on"],
+        report=report_of(row, row),
     )
 
 

@@ -10,7 +10,7 @@ from docket import search_text
 from docket.access import Visibility
 from docket.cases import Case, CaseStatus, Confidentiality
 from docket.errors import BadInput, Issue
-from docket.store.cases import case_of
+from docket.store.parts import case_of
 from docket.store.pool import load_queries, read
 from routing import Decision, PortArea, Scope, TrackCode
 

@@ -29,6 +29,7 @@ select * from (
     union all select 'case_relations', case_id from case_relations
     union all select 'referrals', case_id from referrals
     union all select 'transfer_offers', case_id from transfer_offers
+    union all select 'case_links', case_id from case_links
 ) part where not exists (select from cases c where c.id = part.case_id)
 group by 1, 2 order by 1, 2;
 

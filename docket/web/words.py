@@ -52,7 +52,7 @@ STEP_OUTCOMES = _capitals(titles.STEP_OUTCOMES)
 GROUND_KINDS = _capitals(titles.KINDS_OF_GROUND)
 CONFIDENCES = titles.CONFIDENCES
 CONFIDENTIALITIES: Titles = {"ordinary": "Gewoon", "restricted": "Beperkt", "sealed": "Verzegeld"}
-STATUSES: Titles = {"registered": "Geregistreerd", "referred": "Verwezen", "transferred": "Overgedragen"}
+STATUSES: Titles = {"registered": "Geregistreerd", "referred": "Verwezen", "transferred": "Overgedragen", "joined": "Gevoegd"}
 DECISION_KINDS: Titles = {
     "routed": "Volgens de regels",
     "settled": "Beslist door een magistraat",

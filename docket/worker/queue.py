@@ -17,6 +17,7 @@ from docket.actions.oversight.sign_head import sign_head
 from docket.deps import Deps
 from docket.mail.sending import Sender
 from docket.store import outbox
+from docket.worker.refresh_keys import refresh_keys
 from docket.worker.render_document import render_document
 from docket.worker.send_delivery import send_delivery
 
@@ -91,6 +92,11 @@ def _queuer(deps: Deps, sender: Sender) -> PgQueuer:
     @queuer.schedule("forgotten", "*/5 * * * *", accepts_context=False)
     async def forgotten(schedule: Schedule) -> None:
         await enqueue_forgotten(deps)
+
+    @queuer.schedule("keys", "*/5 * * * *", accepts_context=False)
+    async def keys(schedule: Schedule) -> None:
+        if made := await refresh_keys(deps):
+            log.info("keys of connected files made", count=made)
 
     return queuer
 

@@ -17,6 +17,7 @@ WITHOUT_CASE = {
     "change_password",
     "disable_account",
     "enact_first_law",
+    "list_candidates",
     "preview_routing",
     "sign_head",
     "sign_in",

@@ -53,6 +53,8 @@ BY_COLUMN = frozenset(
         "cases.offered",
         "cases.register",
         "cases.snapshot",
+        "connected.candidates",
+        "connected.without_keys",
         "decisions.insert",
         "documents.keep",
         "entries.enter_first",

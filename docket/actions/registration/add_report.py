@@ -103,7 +103,7 @@ async def _add(command: AddReport, found: store.Snapshot, digest: bytes, by: Act
         received_at=at,
     )
     async with deps.deciding() as tx:
-        if not await store.correct(tx, found, report, rewrite.related):
+        if not await store.correct(tx, found, report, rewrite.related, rewrite.keys):
             raise await redeciding.stale(command.case_number, found.case.version, tx)
         await store.insert_submission(tx, found.case.id, submission)
         await redeciding.write_decisions(tx, found, rewrite.decisions, follows, entry, by, at)

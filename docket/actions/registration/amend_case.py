@@ -79,7 +79,7 @@ async def _amend(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
         mails=len(follows.mails),
     )
     async with deps.deciding() as tx:
-        if not await store.correct(tx, found, report, rewrite.related):
+        if not await store.correct(tx, found, report, rewrite.related, rewrite.keys):
             raise await redeciding.stale(command.case_number, command.version, tx)
         await redeciding.write_decisions(tx, found, rewrite.decisions, follows, entry, by, at)
     return AmendedCase(

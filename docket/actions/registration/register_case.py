@@ -6,7 +6,7 @@ from datetime import datetime
 import asyncpg
 import msgspec
 
-from docket import cases, contract, entries, tracks
+from docket import case_keys, cases, contract, entries, tracks
 from docket.access import Actor, visibility
 from docket.actions import consequences
 from docket.clock import court_day
@@ -130,6 +130,7 @@ def _registration(
         registered_by=by.code,
         registered_at=now,
         entered_on=entered_on,
+        keys=case_keys.keys_of(report, entered_on, deps.law.law),
     )
 
 

@@ -86,6 +86,7 @@ async def test_tombstone_without_an_entry_that_accounts_for_it_is_found(tx):
 async def test_every_table_of_a_case_is_sealed_or_named_here_with_its_reason(tx):
     not_state = {
         "case_search": "derived from the report",
+        "case_keys": "derived from the report",
         "decisions": "immutable, held by `made`",
         "decision_tracks": "immutable, held by `made` with their decision",
         "docket_entries": "the chain itself",
