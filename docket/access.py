@@ -25,6 +25,13 @@ Action = Literal[
     "readEntries",
     "readAccessLog",
     "manageAccounts",
+    "keepRoster",
+    "overrideAssignment",
+    "askAssignment",
+    "recuseProsecutor",
+    "setAbsence",
+    "readRoster",
+    "readDraws",
 ]
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview"]
 
@@ -40,6 +47,7 @@ _WRITING: frozenset[Action] = frozenset(
         "resendMail",
         "offerTransfer",
         "readEntries",
+        "readRoster",
     }
 )
 _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
@@ -49,19 +57,24 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
         "setConfidentiality",
         "referCase",
         "answerTransfer",
+        "askAssignment",
+        "recuseProsecutor",
+        "setAbsence",
     }
 )
+#: The roster and a choice past the draw are the head's.
+_HEADING: frozenset[Action] = _DECIDING | frozenset[Action]({"keepRoster", "overrideAssignment", "readDraws"})
 
 #: What each role may do at all; on which case is said by REACH.
 ACTIONS: dict[Role, frozenset[Action]] = {
     "clerk": _WRITING,
     "officeClient": _WRITING,
     "prosecutor": _DECIDING,
-    "headOfOffice": _DECIDING,
+    "headOfOffice": _HEADING,
     "courtRegistrar": frozenset({"readCase", "readDocument", "readEntries", "previewRouting"}),
     "registryClient": frozenset({"readCase", "readDocument", "readEntries", "previewRouting"}),
     "administrator": frozenset({"manageAccounts"}),
-    "auditor": frozenset({"readEntries", "readAccessLog"}),
+    "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
 }
 
 #: How far a role reaches by the confidentiality of a case. office = a track names its office or the office holds it;

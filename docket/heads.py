@@ -13,6 +13,8 @@ import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from docket.journal import CasesDigest, Head
 from docket.settings import write_secret
@@ -50,6 +52,11 @@ class HeadKey:
             raise TypeError(f"{file} holds no Ed25519 key; put back the key of the backup, or move the file away to have one made.")
         self._key = loaded
         self.key_id = key_id(loaded.public_key())
+
+    def derived(self, purpose: bytes) -> bytes:
+        """32 bytes that only who has this key can make; for sealing what the database keeps but may not tell."""
+        raw = self._key.private_bytes(serialization.Encoding.Raw, serialization.PrivateFormat.Raw, serialization.NoEncryption())
+        return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(raw)
 
     def sign(self, head: Head) -> SignedHead:
         digest = head.digest()

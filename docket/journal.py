@@ -29,6 +29,8 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "referrals": ("decision_seq", "track_ordinal"),
     "transfer_offers": ("id",),
     "case_links": ("id",),
+    "recusals": ("id",),
+    "assignments": ("seq",),
     "documents": ("id",),
 }
 #: Held by the links themselves, or rising with every entry.
@@ -37,7 +39,7 @@ _NOT_STATE = {"cases": frozenset({"id", "case_number", "serial", "entry_count"})
 CASE_GROUPS: dict[str, frozenset[str]] = {
     "register": frozenset({"year", "version", "status", "registered_by", "registered_at", "entered_on"}),
     "access": frozenset({"confidentiality", "holding_office", "offices", "courts", "named"}),
-    "route": frozenset({"decision_seq", "outcome", "scope", "port_area", "open_track"}),
+    "route": frozenset({"decision_seq", "outcome", "scope", "port_area", "open_track", "prosecutor"}),
 }
 REPORT_GROUP = "report"
 _GROUP_OF = {column: group for group, columns in CASE_GROUPS.items() for column in columns}
@@ -246,6 +248,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     #: Hex digest of the head before; 64 zeros for the first.
     previous_digest: str
     key_id: str
+    #: Hash of the last seed of the draws that was committed by then; None before the first, and in heads of older versions.
+    seeds_digest: str | None = None
 
     def digest(self) -> bytes:
         return hashlib.sha256(canonical(self)).digest()

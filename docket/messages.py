@@ -17,7 +17,13 @@ class SignHead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Sign a head over every case that changed; daily, at stop and on demand."""
 
 
-Message = RenderDocument | SendDelivery | SignHead
+class AssignProsecutor(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    case_id: int
+    #: Number of the last assignment of the file when it was promised; a later one makes this one void.
+    after: int = 0
+
+
+Message = RenderDocument | SendDelivery | SignHead | AssignProsecutor
 
 
 class NewDelivery(msgspec.Struct, frozen=True, kw_only=True):

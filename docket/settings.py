@@ -60,6 +60,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     heads_dir: Path | None = None
     #: File with the Ed25519 key that signs the heads; empty: head-signing.key in the data folder, made at the first start.
     head_key_file: Path | None = None
+    #: Draws of prosecutors with one committed seed; the next one is committed when four fifths of them are done.
+    draws_per_seed: int = 500
     #: Form of the log lines on standard error: text or json.
     log_format: str = "text"
 
@@ -105,6 +107,8 @@ def from_env(environment: Mapping[str, str]) -> Settings:
     settings = msgspec.structs.replace(Settings(), **values)
     if settings.log_format not in ("text", "json"):
         mistakes.append(f"DOCKET_LOG_FORMAT={settings.log_format}: choose text or json.")
+    if settings.draws_per_seed < 1:
+        mistakes.append(f"DOCKET_DRAWS_PER_SEED={settings.draws_per_seed}: at least 1.")
     if settings.smtp_url and urlsplit(settings.smtp_url).scheme not in ("smtp", "smtps"):
         mistakes.append("DOCKET_SMTP_URL: begin with smtp:// or smtps://.")
     if mistakes:

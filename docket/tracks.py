@@ -33,6 +33,11 @@ def responsible(decision: Decision) -> tuple[str, ...]:
     return tuple(dict.fromkeys(track.prosecution_office for track in decision.tracks if track.prosecution_office is not None))
 
 
+def goes_to_port(decision: Decision) -> bool:
+    """Does the ordinary track go to the port prosecutors? Then one of them gets the file."""
+    return any(track.track == "ordinary" and track.prosecution_office == PORT_OFFICE for track in decision.tracks)
+
+
 def outcome(decision: Decision) -> str:
     return "decided" if isinstance(decision, Decided) else "undecided"
 

@@ -8,9 +8,10 @@ from typing import Any
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from docket import heads, journal
-from docket.store import entries
+from docket import heads, journal, seeds
+from docket.store import assignments, entries
 from docket.store import verification as store
+from docket.store.assignments import SeedLine
 from docket.store.heads import StoredHead
 
 #: A case is at most a few MiB with all its parts, most are a few KiB.
@@ -45,6 +46,7 @@ class Counts:
         self.decisions = 0
         self.documents = 0
         self.heads = 0
+        self.seeds = 0
         self.findings = 0
         #: Keys that signed heads: whoever noted the fingerprint elsewhere can compare.
         self.keys: set[str] = set()
@@ -57,6 +59,7 @@ class Counts:
             (self.decisions, "beslissing", "beslissingen"),
             (self.documents, "document", "documenten"),
             (self.heads, "zegel", "zegels"),
+            (self.seeds, "zaad", "zaden"),
         )
         counted = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in seen)
         found = f"{self.findings or 'geen'} {'bevinding' if self.findings == 1 else 'bevindingen'}"
@@ -73,9 +76,13 @@ async def walk(connection: Any, counts: Counts, *, heads_folder: Path, head_key:
 async def _everything(connection: Any, counts: Counts, folder: Path, keys: dict[str, Ed25519PublicKey]) -> AsyncIterator[Finding]:
     async for finding in _numbers(connection):
         yield finding
-    async for finding in _cases(connection, counts):
+    committed = await assignments.seeds(connection)
+    counts.seeds = len(committed)
+    for finding in _seeds(committed):
         yield finding
-    async for finding in _heads(connection, counts, folder, keys):
+    async for finding in _cases(connection, counts, committed):
+        yield finding
+    async for finding in _heads(connection, counts, folder, keys, committed):
         yield finding
 
 
@@ -109,7 +116,8 @@ async def _numbers(connection: Any) -> AsyncIterator[Finding]:
         )
 
 
-async def _cases(connection: Any, counts: Counts) -> AsyncIterator[Finding]:
+async def _cases(connection: Any, counts: Counts, committed: tuple[SeedLine, ...]) -> AsyncIterator[Finding]:
+    commitments = {line.seq: line.commitment.hex() for line in committed}
     first, last = -(2**63), await store.last_case_id(connection)
     while states := await entries.states(connection, first, last, CASES_AT_ONCE):
         first, end = states[0][0], states[-1][0]
@@ -123,6 +131,8 @@ async def _cases(connection: Any, counts: Counts) -> AsyncIterator[Finding]:
             counts.documents += len(state["documents"])
             number = state["cases"][0]["case_number"] or f"id {case_id}"
             for finding in _case(number, state, lines.get(case_id, []), decisions.get(case_id, []), other_bytes.get(case_id, [])):
+                yield finding
+            for finding in _drawn(number, lines.get(case_id, []), commitments):
                 yield finding
         first = end + 1
 
@@ -167,7 +177,26 @@ def _made(number: str, state: journal.State, lines: list[journal.Line], decision
             yield Finding(case_number=number, table=table, row=row, what=f"niet meer wat registerlijn {entered[name][1]} maakte")
 
 
-async def _heads(connection: Any, counts: Counts, folder: Path, keys: dict[str, Ed25519PublicKey]) -> AsyncIterator[Finding]:
+def _seeds(committed: tuple[SeedLine, ...]) -> Iterator[Finding]:
+    for seq, columns, what in seeds.broken(line.link for line in committed):
+        yield Finding(table="draw_seeds", row=str(seq), columns=tuple(columns.split(", ")), what=what)
+
+
+def _drawn(number: str, lines: list[journal.Line], commitments: dict[int, str]) -> Iterator[Finding]:
+    """What entries say of the seeds that they drew with, against the seeds as they are."""
+    for line in lines:
+        if line.kind != "ProsecutorAssigned" or not isinstance(line.content, dict) or not line.content.get("seed"):
+            continue
+        seed = line.content["seed"]
+        if commitments.get(seed) != line.content.get("commitment"):
+            what = f"registerlijn {line.seq} van {number} lootte met een andere vastlegging dan er nu staat"
+            yield Finding(table="draw_seeds", row=str(seed), columns=("commitment",), what=what)
+
+
+async def _heads(
+    connection: Any, counts: Counts, folder: Path, keys: dict[str, Ed25519PublicKey], committed: tuple[SeedLine, ...]
+) -> AsyncIterator[Finding]:
+    links = {line.hash for line in committed}
     files = heads.head_files(folder)
     # A signer that died between its commit and the naming of its file; the next one names it.
     files |= {seq: file for seq, _, file in heads.drafts(folder) if seq not in files}
@@ -181,6 +210,9 @@ async def _heads(connection: Any, counts: Counts, folder: Path, keys: dict[str, 
                 yield Finding(table="heads", row=str(seq), what="dit zegel ontbreekt, in de databank en in de map erbuiten")
         for finding in _head(head, previous, keys):
             yield finding
+        if head.seeds_digest is not None and head.seeds_digest not in links:
+            what = "de zaden van de lotingen zijn niet meer die welke vastgelegd waren toen dit zegel ondertekend werd"
+            yield Finding(table="draw_seeds", row="", columns=("hash",), what=f"{what} (zegel {head.seq})")
         async for finding in _cases_of_head(connection, head, files.get(head.seq)):
             yield finding
         if head.seq in files:
@@ -208,6 +240,7 @@ def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519
         cases_digest=head.cases_digest.hex(),
         previous_digest=head.previous_digest.hex(),
         key_id=head.key_id,
+        seeds_digest=head.seeds_digest.hex() if head.seeds_digest else None,
     )
     if signed.digest() != head.digest:
         columns = ("seq", "made_at", "case_count", "entry_count", "cases_digest", "previous_digest", "key_id", "digest")

@@ -46,7 +46,8 @@ CREATE TABLE public.cases (
     further_notice_numbers text[] DEFAULT '{}'::text[] NOT NULL,
     language text,
     summary text,
-    containers text[] DEFAULT '{}'::text[] NOT NULL
+    containers text[] DEFAULT '{}'::text[] NOT NULL,
+    prosecutor bigint
 );
 
 CREATE FUNCTION public.case_visible(c public.cases, account bigint, office text, court text, by_office text[], by_office_when_named text[], by_name text[], by_court text[]) RETURNS boolean
@@ -107,6 +108,29 @@ BEGIN
 END;
 $$;
 
+CREATE TABLE public.absences (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    from_day date NOT NULL,
+    until_day date NOT NULL,
+    stand_in bigint,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT absences_check CHECK ((until_day > from_day)),
+    CONSTRAINT absences_check1 CHECK (((stand_in IS NULL) OR (stand_in <> account_id)))
+);
+
+ALTER TABLE public.absences ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.absences_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.access_log (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -154,6 +178,38 @@ ALTER TABLE public.accounts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.assignments (
+    case_id bigint NOT NULL,
+    seq integer NOT NULL,
+    kind text NOT NULL,
+    account_id bigint,
+    snapshot jsonb,
+    result jsonb,
+    seed_seq integer,
+    draw_number integer,
+    reason text,
+    assigned_at timestamp with time zone NOT NULL,
+    assigned_by text NOT NULL,
+    CONSTRAINT assignments_check CHECK (((kind = 'none'::text) = (account_id IS NULL))),
+    CONSTRAINT assignments_check1 CHECK (((kind = 'override'::text) = (reason IS NOT NULL))),
+    CONSTRAINT assignments_check2 CHECK (((kind = 'override'::text) = (snapshot IS NULL))),
+    CONSTRAINT assignments_kind_check CHECK ((kind = ANY (ARRAY['draw'::text, 'connexity'::text, 'standIn'::text, 'override'::text, 'none'::text])))
+);
+
+CREATE VIEW public.assignment_lines AS
+ SELECT case_id,
+    seq,
+    kind,
+    account_id,
+    (snapshot)::text AS snapshot,
+    (result)::text AS result,
+    seed_seq,
+    draw_number,
+    reason,
+    assigned_at,
+    assigned_by
+   FROM public.assignments;
 
 CREATE TABLE public.case_counters (
     year integer NOT NULL,
@@ -461,6 +517,25 @@ CREATE TABLE public.drafts (
     CONSTRAINT drafts_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'amend'::text, 'report'::text])))
 );
 
+CREATE TABLE public.draw_secrets (
+    seq integer NOT NULL,
+    sealed bytea NOT NULL
+);
+
+CREATE TABLE public.draw_seeds (
+    seq integer NOT NULL,
+    commitment bytea NOT NULL,
+    committed_at timestamp with time zone NOT NULL,
+    committed_by text NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    draws integer DEFAULT 0 NOT NULL,
+    seed bytea,
+    revealed_at timestamp with time zone,
+    revealed_by text,
+    CONSTRAINT draw_seeds_check CHECK (((seed IS NULL) = (revealed_at IS NULL)))
+);
+
 CREATE TABLE public.enactments (
     seq integer NOT NULL,
     digest text NOT NULL,
@@ -500,7 +575,8 @@ CREATE TABLE public.heads (
     key_id text NOT NULL,
     signature bytea NOT NULL,
     enactment_count integer,
-    enactments_hash bytea
+    enactments_hash bytea,
+    seeds_digest bytea
 );
 
 CREATE TABLE public.law_in_force (
@@ -608,6 +684,26 @@ CREATE SEQUENCE public.pgqueuer_statistics_id_seq
 
 ALTER SEQUENCE public.pgqueuer_statistics_id_seq OWNED BY public.pgqueuer_statistics.id;
 
+CREATE TABLE public.recusals (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    ground text NOT NULL,
+    reason text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    CONSTRAINT recusals_ground_check CHECK ((ground = ANY (ARRAY['party'::text, 'company'::text, 'earlierRole'::text, 'other'::text])))
+);
+
+ALTER TABLE public.recusals ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.recusals_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.referrals (
     case_id bigint NOT NULL,
     decision_seq integer NOT NULL,
@@ -620,6 +716,28 @@ CREATE TABLE public.referrals (
 CREATE TABLE public.render_attempts (
     document_id bigint NOT NULL,
     attempts integer NOT NULL
+);
+
+CREATE TABLE public.roster_members (
+    id bigint NOT NULL,
+    office text NOT NULL,
+    account_id bigint NOT NULL,
+    from_day date NOT NULL,
+    until_day date,
+    added_at timestamp with time zone NOT NULL,
+    added_by text NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by text,
+    CONSTRAINT roster_members_check CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+);
+
+ALTER TABLE public.roster_members ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.roster_members_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.schema_migrations (
@@ -691,6 +809,9 @@ ALTER TABLE ONLY public.pgqueuer_schedules ALTER COLUMN id SET DEFAULT nextval('
 
 ALTER TABLE ONLY public.pgqueuer_statistics ALTER COLUMN id SET DEFAULT nextval('public.pgqueuer_statistics_id_seq'::regclass);
 
+ALTER TABLE ONLY public.absences
+    ADD CONSTRAINT absences_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.access_log
     ADD CONSTRAINT access_log_pkey PRIMARY KEY (id);
 
@@ -702,6 +823,12 @@ ALTER TABLE ONLY public.accounts
 
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_pkey PRIMARY KEY (case_id, seq);
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_seed_seq_draw_number_key UNIQUE (seed_seq, draw_number);
 
 ALTER TABLE ONLY public.case_counters
     ADD CONSTRAINT case_counters_pkey PRIMARY KEY (year);
@@ -760,6 +887,15 @@ ALTER TABLE ONLY public.documents
 ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.draw_secrets
+    ADD CONSTRAINT draw_secrets_pkey PRIMARY KEY (seq);
+
+ALTER TABLE ONLY public.draw_seeds
+    ADD CONSTRAINT draw_seeds_commitment_key UNIQUE (commitment);
+
+ALTER TABLE ONLY public.draw_seeds
+    ADD CONSTRAINT draw_seeds_pkey PRIMARY KEY (seq);
+
 ALTER TABLE ONLY public.enactments
     ADD CONSTRAINT enactments_pkey PRIMARY KEY (seq);
 
@@ -793,11 +929,20 @@ ALTER TABLE ONLY public.pgqueuer_schedules
 ALTER TABLE ONLY public.pgqueuer_statistics
     ADD CONSTRAINT pgqueuer_statistics_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.recusals
+    ADD CONSTRAINT recusals_case_id_account_id_key UNIQUE (case_id, account_id);
+
+ALTER TABLE ONLY public.recusals
+    ADD CONSTRAINT recusals_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.referrals
     ADD CONSTRAINT referrals_pkey PRIMARY KEY (case_id, decision_seq, track_ordinal);
 
 ALTER TABLE ONLY public.render_attempts
     ADD CONSTRAINT render_attempts_pkey PRIMARY KEY (document_id);
+
+ALTER TABLE ONLY public.roster_members
+    ADD CONSTRAINT roster_members_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
@@ -811,6 +956,8 @@ ALTER TABLE ONLY public.submissions
 ALTER TABLE ONLY public.transfer_offers
     ADD CONSTRAINT transfer_offers_pkey PRIMARY KEY (id);
 
+CREATE INDEX absences_by_account ON public.absences USING btree (account_id);
+
 CREATE INDEX access_log_by_case ON public.access_log USING btree (case_number, at);
 
 CREATE INDEX case_keys_by_case ON public.case_keys USING btree (case_id);
@@ -821,6 +968,8 @@ CREATE INDEX case_links_by_case ON public.case_links USING btree (case_id, id);
 
 CREATE INDEX case_links_by_other ON public.case_links USING btree (other_id);
 
+CREATE INDEX case_relations_by_related ON public.case_relations USING btree (related_id) WHERE (related_id IS NOT NULL);
+
 CREATE INDEX case_search_text ON public.case_search USING gin (text public.gin_trgm_ops);
 
 CREATE INDEX cases_by_court ON public.cases USING gin (courts);
@@ -828,6 +977,8 @@ CREATE INDEX cases_by_court ON public.cases USING gin (courts);
 CREATE INDEX cases_by_name ON public.cases USING gin (named);
 
 CREATE INDEX cases_by_office ON public.cases USING gin (offices);
+
+CREATE INDEX cases_by_prosecutor ON public.cases USING btree (prosecutor, year DESC, serial DESC) WHERE (prosecutor IS NOT NULL);
 
 CREATE INDEX cases_open ON public.cases USING btree (year DESC, serial DESC) WHERE open_track;
 
@@ -869,6 +1020,8 @@ CREATE UNIQUE INDEX pgqueuer_unique_dedupe_key ON public.pgqueuer USING btree (d
 
 CREATE INDEX pgqueuer_updated_id_id1_idx ON public.pgqueuer USING btree (updated, id DESC) INCLUDE (id) WHERE (status = 'picked'::public.pgqueuer_status);
 
+CREATE INDEX roster_members_by_account ON public.roster_members USING btree (account_id);
+
 CREATE INDEX sign_in_attempts_by_name ON public.sign_in_attempts USING btree (name, attempted_at);
 
 CREATE INDEX submissions_by_case ON public.submissions USING btree (case_id);
@@ -880,6 +1033,21 @@ CREATE UNIQUE INDEX submissions_key ON public.submissions USING btree (sender, p
 CREATE UNIQUE INDEX transfer_offers_open ON public.transfer_offers USING btree (case_id) WHERE (state = 'offered'::text);
 
 CREATE TRIGGER tg_pgqueuer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pgqueuer FOR EACH STATEMENT EXECUTE FUNCTION public.fn_pgqueuer_changed();
+
+ALTER TABLE ONLY public.absences
+    ADD CONSTRAINT absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.absences
+    ADD CONSTRAINT absences_stand_in_fkey FOREIGN KEY (stand_in) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_seed_seq_fkey FOREIGN KEY (seed_seq) REFERENCES public.draw_seeds(seq);
 
 ALTER TABLE ONLY public.case_keys
     ADD CONSTRAINT case_keys_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
@@ -932,6 +1100,9 @@ ALTER TABLE ONLY public.documents
 ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
 
+ALTER TABLE ONLY public.draw_secrets
+    ADD CONSTRAINT draw_secrets_seq_fkey FOREIGN KEY (seq) REFERENCES public.draw_seeds(seq);
+
 ALTER TABLE ONLY public.enactments
     ADD CONSTRAINT enactments_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
 
@@ -947,11 +1118,20 @@ ALTER TABLE ONLY public.law_in_force
 ALTER TABLE ONLY public.law_pack_files
     ADD CONSTRAINT law_pack_files_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
 
+ALTER TABLE ONLY public.recusals
+    ADD CONSTRAINT recusals_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.recusals
+    ADD CONSTRAINT recusals_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
 ALTER TABLE ONLY public.referrals
     ADD CONSTRAINT referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
 ALTER TABLE ONLY public.render_attempts
     ADD CONSTRAINT render_attempts_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.roster_members
+    ADD CONSTRAINT roster_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);

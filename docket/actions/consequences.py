@@ -12,7 +12,7 @@ from docket.clock import court_day
 from docket.contract import Report
 from docket.deps import Deps
 from docket.mail import case_status
-from docket.messages import Message, NewDelivery, RenderDocument, SendDelivery
+from docket.messages import AssignProsecutor, Message, NewDelivery, RenderDocument, SendDelivery
 from docket.papers import kinds_for
 from docket.store.decisions import Promised
 from docket.store.documents import AskedDocument
@@ -102,6 +102,13 @@ def jobs(promised: Promised, deliveries: Sequence[NewDelivery]) -> list[Message]
         *(RenderDocument(document_id=id_) for id_ in promised.document_ids),
         *(SendDelivery(delivery_id=id_) for id_, delivery in to_send if delivery.state == "queued"),
     ]
+
+
+def assignment(case_id: int, decision: Decision, *, before: Decision | None = None, after: int = 0) -> list[Message]:
+    """A file that comes to the port prosecutors gets one of them; `after` = its last assignment."""
+    if not tracks.goes_to_port(decision) or (before is not None and tracks.goes_to_port(before)):
+        return []
+    return [AssignProsecutor(case_id=case_id, after=after)]
 
 
 def asked(decision: Decision) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from docket.contract import Report
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotFound, Stale
 from docket.messages import NewDelivery
+from docket.store import assignments, deliveries, documents, jobs
 from docket.store import cases as store
 from docket.store import decisions as decision_rows
-from docket.store import deliveries, documents, jobs
 from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
 from docket.store.decisions import NewDecision
@@ -156,7 +156,9 @@ async def write_decisions(
     promised = await decision_rows.insert(tx, case_id, sealed, follows.papers, len(follows.mails))
     present = decisions[-1]
     await store.set_route(tx, case_id, found.decision_seq, present, found.case.holding_office)
-    await jobs.enqueue(tx, consequences.jobs(promised, follows.mails))
+    last, _ = await assignments.present(tx, case_id)
+    assigning = consequences.assignment(case_id, present.decision, before=found.decision, after=last)
+    await jobs.enqueue(tx, [*consequences.jobs(promised, follows.mails), *assigning])
     rows = deliveries.rows_of(follows.mails, promised.delivery_ids, written_at=at, decision_seq=present.seq)
     await deliveries.insert(tx, case_id, rows)
     await docket_entries.append(tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at, made=sealed.made)

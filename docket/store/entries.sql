@@ -19,6 +19,8 @@ select
     array(select p from referrals p where p.case_id = c.id order by p.decision_seq, p.track_ordinal) as "referrals",
     array(select p from transfer_offers p where p.case_id = c.id order by p.id) as "transfer_offers",
     array(select p from case_links p where p.case_id = c.id order by p.id) as "case_links",
+    array(select p from recusals p where p.case_id = c.id order by p.id) as "recusals",
+    array(select p from assignment_lines p where p.case_id = c.id order by p.seq) as "assignments",
     array(select p from document_lines p where p.case_id = c.id order by p.id) as "documents"
 from cases c where c.id >= :first and c.id <= :last order by c.id limit :count;
 

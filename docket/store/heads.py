@@ -22,6 +22,7 @@ class StoredHead(msgspec.Struct, frozen=True, kw_only=True):
     previous_digest: bytes
     key_id: str
     signature: bytes
+    seeds_digest: bytes | None = None
 
 
 class ChangedCase(msgspec.Struct, frozen=True, kw_only=True):

@@ -30,6 +30,8 @@ select * from (
     union all select 'referrals', case_id from referrals
     union all select 'transfer_offers', case_id from transfer_offers
     union all select 'case_links', case_id from case_links
+    union all select 'recusals', case_id from recusals
+    union all select 'assignments', case_id from assignments
 ) part where not exists (select from cases c where c.id = part.case_id)
 group by 1, 2 order by 1, 2;
 
@@ -54,7 +56,7 @@ from cases c where c.case_number is distinct from 'HAV-' || c.year || '-' || lpa
 order by 1, 2;
 
 -- name: heads()
-select seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature from heads order by seq;
+select seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest from heads order by seq;
 
 -- name: head_cases(seq)
 select case_number, entry_count, last_hash from head_cases where head_seq = :seq order by case_number collate "C";

@@ -13,6 +13,8 @@ from pgqueuer.queries import Queries
 from pgqueuer.types import QueueExecutionMode
 
 from docket import messages
+from docket.access import SYSTEM
+from docket.actions.assignment.assign_prosecutor import AssignProsecutor, assign_prosecutor
 from docket.actions.oversight.sign_head import sign_head
 from docket.deps import Deps
 from docket.mail.sending import Sender
@@ -41,6 +43,8 @@ async def handle(message: messages.Message, deps: Deps, sender: Sender) -> None:
             await send_delivery(message.delivery_id, deps, sender)
         case messages.SignHead():
             await sign_head(deps)
+        case messages.AssignProsecutor():
+            await assign_prosecutor(AssignProsecutor(case_id=message.case_id, after=message.after), SYSTEM, deps)
         case _:
             assert_never(message)
 

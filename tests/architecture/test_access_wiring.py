@@ -22,11 +22,20 @@ WITHOUT_A_LINE = {
     "change_password": "everybody may change his own",
     "enact_first_law": "the start's; nobody is there yet who could enact",
     "finish_document": "the worker's; no edge hands it over",
+    "assign_prosecutor": "the worker's; no edge hands it over",
+    "verify_draws": "the command line's; who may start it holds the machine",
     "sign_head": "the worker's; no edge hands it over",
     "verify_register": "the command line's; who may start it holds the machine",
 }
 #: Queries that read cases or what hangs on them without `case_visible`, and why nobody sees more by it.
 WITHOUT_THE_CONDITION = {
+    "assignments.draws": "numbers and function codes for who checks the draws (readDraws), nothing of the files",
+    "assignments.file_to_assign": "the worker's",
+    "assignments.is_recused": "for a file that was found through the condition",
+    "assignments.present": "for a file that was found through the condition",
+    "assignments.roster": "counts files, and says who is recused for one that was found through the condition",
+    "assignments.ties": "the worker's; screens show only the numbers that the reader may see",
+    "assignments.waiting_for_seed": "counts files",
     "cases.before_report": "only whether the sender handed this in before, for a file that was found through the condition",
     "cases.changed_since": "for a file that was found through the condition",
     "cases.correct": "writes to a file that was found through the condition",
@@ -54,7 +63,7 @@ WITHOUT_THE_CONDITION = {
 WALKED = "verification"
 _CASE_TABLES = (
     r"cases|case_\w+|decisions|decision_tracks|submissions|referrals|transfer_offers|docket_entries|documents|document_lines"
-    r"|deliveries|head_cases"
+    r"|deliveries|head_cases|assignments|assignment_lines|recusals"
 )
 
 

@@ -7,7 +7,20 @@ import aiosql
 import asyncpg
 import pytest
 
-from docket.store import access_log, accounts, cases, decisions, deliveries, documents, drafts, heads, law_packs, outbox, search
+from docket.store import (
+    access_log,
+    accounts,
+    assignments,
+    cases,
+    decisions,
+    deliveries,
+    documents,
+    drafts,
+    heads,
+    law_packs,
+    outbox,
+    search,
+)
 from docket.store.pool import load_queries
 
 FOLDER = Path(search.__file__).parent
@@ -16,6 +29,15 @@ EXACTLY: dict[str, type] = {
     "access_log.access_lines": access_log.AccessLine,
     "accounts.all_accounts": accounts.Account,
     "accounts.count_attempt": accounts.Attempts,
+    "assignments.absences": assignments.Absence,
+    "assignments.file_to_assign": assignments.FileToAssign,
+    "assignments.members": assignments.Member,
+    "assignments.of_case": assignments.AssignmentLine,
+    "assignments.prosecutors": assignments.Prosecutor,
+    "assignments.recusals_of": assignments.Recusal,
+    "assignments.roster": assignments.RosterLine,
+    "assignments.seed_for": assignments.SecretSeed,
+    "assignments.seeds": assignments.SeedLine,
     "cases.before_report": cases.EarlierReport,
     "cases.before_registration": cases.Before,
     "cases.changed_since": cases.SeenEntry,
@@ -50,6 +72,12 @@ BY_COLUMN = frozenset(
         "accounts.session",
         "accounts.user_by_id",
         "accounts.user_by_name",
+        "assignments.draws",
+        "assignments.last_seed",
+        "assignments.names",
+        "assignments.present",
+        "assignments.secret_of",
+        "assignments.ties",
         "cases.offered",
         "cases.register",
         "cases.snapshot",

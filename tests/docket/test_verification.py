@@ -132,6 +132,24 @@ async def fill(deps: Deps) -> str:
             case_id,
             now,
         )
+        account = await tx.fetchval(
+            """insert into accounts (kind, name, display_name, roles, created_at) values ('user', 'p', 'p', '{}', $1) returning id""", now
+        )
+        await tx.execute(
+            """insert into recusals (case_id, account_id, ground, reason, entered_at, entered_by)
+               values ($1, $2, 'party', 'r', $3, 'user:1')""",
+            case_id,
+            account,
+            now,
+        )
+        await tx.execute(
+            """insert into assignments (case_id, seq, kind, account_id, snapshot, result, assigned_at, assigned_by)
+               values ($1, 1, 'draw', $2, '{"members": []}', '{"kind": "draw"}', $3, 'system')""",
+            case_id,
+            account,
+            now,
+        )
+        await tx.execute("update cases set prosecutor = $2 where id = $1", case_id, account)
         await entries.append(tx, case_id, kind="TransferAnswered", content={"reason": "x"}, by="user:2", at=now)
         await entries.erase(tx, case_id, 2, reason="bewaartermijn", by="system", at=now)
     await a_case(deps, summary="Een laatste dossier", externalId="volledig-2")

@@ -6,7 +6,7 @@ from typing import Any
 from docket.deps import Deps
 from docket.heads import HeadDraft, HeadKey, SignedHead, drafts, head_files, publish_draft
 from docket.journal import Head
-from docket.store import heads
+from docket.store import assignments, heads
 
 NO_HEAD = bytes(32)
 
@@ -46,6 +46,7 @@ async def _sign(tx: Any, draft: HeadDraft, key: HeadKey, folder: Path, deps: Dep
         await heads.add_cases(tx, seq, changed)
     if not draft.count:
         return None
+    seeds = await assignments.last_link(tx)
     head = Head(
         seq=seq,
         made_at=deps.clock.now(),
@@ -54,6 +55,7 @@ async def _sign(tx: Any, draft: HeadDraft, key: HeadKey, folder: Path, deps: Dep
         cases_digest=draft.cases_digest(),
         previous_digest=(last.digest if last else NO_HEAD).hex(),
         key_id=key.key_id,
+        seeds_digest=seeds.hex() if seeds else None,
     )
     signed = key.sign(head)
     draft.finish(signed)
@@ -73,6 +75,7 @@ def stored(signed: SignedHead) -> heads.StoredHead:
         previous_digest=bytes.fromhex(head.previous_digest),
         key_id=head.key_id,
         signature=bytes.fromhex(signed.signature),
+        seeds_digest=bytes.fromhex(head.seeds_digest) if head.seeds_digest else None,
     )
 
 

@@ -158,7 +158,8 @@ async def _write(command: RegisterCase, new: store.Registration, by: Actor, deps
     )
     async with deps.transaction() as tx:
         registered = await store.register(tx, new)
-        await jobs.enqueue(tx, consequences.jobs(registered.promised, new.mails))
+        promised = consequences.jobs(registered.promised, new.mails)
+        await jobs.enqueue(tx, [*promised, *consequences.assignment(registered.case_id, new.decision.decision)])
         return await docket_entries.enter_first(
             tx,
             registered.case_id,

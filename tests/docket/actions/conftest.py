@@ -8,7 +8,12 @@ from docket.actions.oversight.verify_register import verify_register
 from docket.deps import Deps
 
 #: Files and tests that change the database past the actions.
-TAMPERING = {"test_sign_head", "test_a_related_file_of_another_office_ties_nothing"}
+TAMPERING = {
+    "test_verify_names_what_was_tampered_with",
+    "test_register_names_a_tampered_assignment_recusal_and_seed",
+    "test_sign_head",
+    "test_a_related_file_of_another_office_ties_nothing",
+}
 
 
 @pytest.fixture

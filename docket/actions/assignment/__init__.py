@@ -1,0 +1,1 @@
+"""Whose file it is: the named prosecutor, the roster, and the seeds of the draws."""
