@@ -30,8 +30,6 @@ Action = Literal[
     "askAssignment",
     "recuseProsecutor",
     "setAbsence",
-    "readRoster",
-    "readDraws",
 ]
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview"]
 
@@ -47,7 +45,6 @@ _WRITING: frozenset[Action] = frozenset(
         "resendMail",
         "offerTransfer",
         "readEntries",
-        "readRoster",
     }
 )
 _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
@@ -63,7 +60,7 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
     }
 )
 #: The roster and a choice past the draw are the head's.
-_HEADING: frozenset[Action] = _DECIDING | frozenset[Action]({"keepRoster", "overrideAssignment", "readDraws"})
+_HEADING: frozenset[Action] = _DECIDING | frozenset[Action]({"keepRoster", "overrideAssignment"})
 
 #: What each role may do at all; on which case is said by REACH.
 ACTIONS: dict[Role, frozenset[Action]] = {
@@ -74,7 +71,7 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "courtRegistrar": frozenset({"readCase", "readDocument", "readEntries", "previewRouting"}),
     "registryClient": frozenset({"readCase", "readDocument", "readEntries", "previewRouting"}),
     "administrator": frozenset({"manageAccounts"}),
-    "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
+    "auditor": frozenset({"readEntries", "readAccessLog"}),
 }
 
 #: How far a role reaches by the confidentiality of a case. office = a track names its office or the office holds it;
