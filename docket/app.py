@@ -31,9 +31,9 @@ def create_app(
     """
     `sender` None: no mail server is set and mails are held. Whoever made the pool opens and closes it.
 
-    `law` decides until the database is asked which law is in force; where none is yet, it is the one to start with.
+    `law` is that of the legislation folder: the first pack of a register that has none yet, afterwards the draft of the next.
     """
-    deps = Deps(pool=pool, law=law, clock=clock, settings=settings, passwords=passwords or Passwords(), laws=Laws(law))
+    deps = Deps(pool=pool, law=law, clock=clock, settings=settings, passwords=passwords or Passwords(), laws=Laws(law), draft=law)
     app = Litestar(
         route_handlers=[api_router(), health.check_health, *web.routes],
         dependencies={"deps": Provide(deps.present)},

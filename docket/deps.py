@@ -31,6 +31,8 @@ class Deps(msgspec.Struct, frozen=True, kw_only=True):
     clock: Clock
     settings: Settings
     passwords: Passwords = msgspec.field(default_factory=Passwords)
+    #: The legislation folder as it was when this process started: where it differs from the law in force, the draft of the next one.
+    draft: LoadedLaw | None = None
     #: Shared by all bundles of this process.
     laws: Laws = msgspec.field(default_factory=Laws)
 

@@ -12,6 +12,10 @@ from routing import Law
 SUFFIXES = frozenset({".toml", ".csv", ".geojson"})
 
 
+#: No rule reads them, so that a pack of before they were written is completed with those of this version.
+DESCRIPTIVE = frozenset({"catalogue.toml"})
+
+
 class BadLaw(Exception):
     """The legislation files contradict themselves or cannot be read; the service does not start on them."""
 
@@ -65,7 +69,12 @@ def of_pack(files: Mapping[str, bytes], expected: str) -> LoadedLaw:
     if digest(files) != expected:
         raise BadLaw(f"The stored law pack {expected} is no longer what was stored: run `docket verify`, and restore a backup.")
     try:
-        law = routing.parse_law(files, stored=True)
+        law = routing.parse_law(_completed(files), stored=True)
     except (ValueError, msgspec.MsgspecError) as error:
         raise BadLaw(f"The stored law pack {expected} cannot be read by this version: {error}") from error
     return LoadedLaw(law=law, digest=expected, files=files)
+
+
+def _completed(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    missing = DESCRIPTIVE - files.keys()
+    return files if not missing else {name: (packaged_folder() / name).read_bytes() for name in missing} | dict(files)

@@ -46,7 +46,7 @@ async def register(settings: Settings, url: str) -> AsyncIterator[Deps]:
     try:
         async with pool.acquire() as connection:
             await migrate.require_current(connection)
-        deps = Deps(pool=pool, law=draft, clock=SystemClock(), settings=settings, laws=Laws(draft))
+        deps = Deps(pool=pool, law=draft, clock=SystemClock(), settings=settings, laws=Laws(draft), draft=draft)
         await enact_first_law(deps)
         yield deps.under(await deps.laws.in_force(pool))
     finally:
