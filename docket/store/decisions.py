@@ -105,6 +105,20 @@ class PresentDecision(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.referred_tracks) and len(self.referred_tracks) == len(msgspec.json.decode(self.result, type=_Tracks).tracks)
 
 
+class StoredDecision(msgspec.Struct, frozen=True, kw_only=True):
+    """One decision with what it was made from; facts and answer are JSON text."""
+
+    case_number: str
+    seq: int
+    kind: Literal["routed", "settled", "overridden"]
+    #: `routing.CaseFacts`
+    facts: str
+    #: `routing.Decision`
+    result: str
+    law_digest: str
+    engine_version: str
+
+
 class _Tracks(msgspec.Struct, frozen=True):
     tracks: tuple[msgspec.Raw, ...]
 
@@ -150,6 +164,13 @@ async def each_routed(tx: Any, *, after: int = 0, until: int = LAST_CASE, batch:
     cursor = await tx.cursor(_queries.each_routed.sql, after, until)
     while rows := await cursor.fetch(batch):
         yield [_present(row) for row in rows]
+
+
+async def each_stored(tx: Any, case_number: str | None = None, *, batch: int = 200) -> AsyncIterator[list[StoredDecision]]:
+    """All decisions of one case or of the register, in batches, past the condition of access; `tx` must be in a transaction."""
+    cursor = await tx.cursor(_queries.each_stored.sql, case_number)
+    while rows := await cursor.fetch(batch):
+        yield [StoredDecision(**dict(row)) for row in rows]
 
 
 async def insert(tx: Any, case_id: int, decisions: Sealed, documents: Sequence[AskedDocument], deliveries: int) -> Promised:

@@ -35,3 +35,10 @@ select c.id as case_id, c.case_number, c.version, c.status, c.confidentiality, c
 from cases c join decisions d on d.case_id = c.id and d.seq = c.decision_seq
 where c.id > :after and c.id <= :until
 order by c.id;
+
+-- name: each_stored(case_number)
+-- Every decision, of one case or of all, with what it was made from.
+select c.case_number, d.seq, d.kind, cast(d.facts as text) as facts, cast(d.result as text) as result, d.law_digest, d.engine_version
+from decisions d join cases c on c.id = d.case_id
+where cast(:case_number as text) is null or c.case_number = :case_number
+order by d.case_id, d.seq;

@@ -48,6 +48,7 @@ WITHOUT_THE_CONDITION = {
     "cases.offered": "the office that the file is offered to answers without seeing it",
     "search.offers": "number, sender and reason of what is offered to one's own office, nothing of the file",
     "decisions.each_routed": "the whole register under another law; whoever shows a file of it asks the condition first",
+    "decisions.each_stored": "decided again to the same bytes or not; an edge finds the file through the condition first",
     "documents.lock_asked": "the worker's",
     "outbox.claim_document": "the worker's",
     "outbox.document_to_make": "the worker's",

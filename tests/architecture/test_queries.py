@@ -43,6 +43,7 @@ EXACTLY: dict[str, type] = {
     "cases.changed_since": cases.SeenEntry,
     "cases.related": cases.RelatedCase,
     "decisions.each_routed": decisions.PresentDecision,
+    "decisions.each_stored": decisions.StoredDecision,
     "deliveries.find": deliveries.FoundDelivery,
     "documents.lock_asked": documents.Unfinished,
     "drafts.draft": drafts.Draft,
