@@ -6,6 +6,7 @@ from typing import Protocol
 import msgspec
 
 import documents
+import routing
 from docket import report_words, titles
 from docket.cases import Case, received
 from docket.clock import court_day
@@ -93,7 +94,7 @@ def _jurisdiction_note(case: Case, stored: StoredDecision, law: Law) -> jurisdic
         policy_alone=any(warning.code == _POLICY_ALONE for warning in decision.warnings),
         settled_because=stored.reason if stored.kind != "routed" else None,
         missing=_missing(case, decision),
-        warnings=tuple(warning.message for warning in decision.warnings if warning.code != _POLICY_ALONE),
+        warnings=tuple(routing.message(warning, law) for warning in decision.warnings if warning.code != _POLICY_ALONE),
         summary=report.summary if (report.summary or "").strip() else None,
         places=_places(case),
         offences=_offences(case, law),
@@ -143,7 +144,9 @@ def _transfer(case: Case, stored: StoredDecision, law: Law) -> transfer.Transfer
         suspects=_suspects(case),
         reasons=explain(decision, law).reasons,
         grounds=tuple(
-            transfer.Ground(title=ground.title, article=ground.article, confidence=titles.CONFIDENCES[ground.confidence])
+            transfer.Ground(
+                title=routing.ground_title(ground, law), article=ground.article, confidence=titles.CONFIDENCES[ground.confidence]
+            )
             for ground in decision.grounds
             if ground.supports.prosecution_office in offices
         ),
@@ -216,7 +219,7 @@ def _suspects(case: Case) -> tuple[transfer.Suspect, ...]:
 def _grounds(decision: Decision, case: Case, law: Law) -> tuple[jurisdiction_note.Ground, ...]:
     return tuple(
         jurisdiction_note.Ground(
-            title=ground.title,
+            title=routing.ground_title(ground, law),
             supports=_supports(ground, law),
             facts=_facts(ground.facts, decision, case, law),
             article=ground.article,
@@ -241,10 +244,10 @@ def _rules(decision: Decision, case: Case, law: Law) -> tuple[jurisdiction_note.
     return tuple(
         jurisdiction_note.Rule(
             number=number,
-            question=step.question,
+            question=routing.question(step.rule, law),
             about=report_words.subject(step.about, case.report) if step.about else None,
             answer=titles.STEP_OUTCOMES[step.outcome],
-            because=step.because,
+            because=routing.because(step, law),
             facts=_facts(step.facts, decision, case, law),
             citations=tuple(_citation(each) for each in step.citations),
         )
@@ -253,7 +256,7 @@ def _rules(decision: Decision, case: Case, law: Law) -> tuple[jurisdiction_note.
 
 
 def _facts(used: tuple[UsedFact, ...], decision: Decision, case: Case, law: Law) -> tuple[str, ...]:
-    grounds = {ground.code: ground.title for ground in decision.grounds}
+    grounds = {ground.code: routing.ground_title(ground, law) for ground in decision.grounds}
     return tuple(f"{report_words.fact_name(fact.path, case.report)}: {_value(fact, grounds, law)}" for fact in used)
 
 

@@ -10,6 +10,7 @@ from routing.decision import (
     Ground,
     PolicyCode,
     PortArea,
+    Said,
     Scope,
     Step,
     Supports,
@@ -20,7 +21,7 @@ from routing.decision import (
     Warning,
 )
 from routing.engine import ENGINE_VERSION, route
-from routing.explain import Explanation, explain
+from routing.explain import Explanation, because, explain, ground_title, message, question
 from routing.facts import (
     Capacity,
     CaseFacts,
@@ -44,7 +45,7 @@ from routing.facts import (
     SupportingOffence,
     Suspect,
 )
-from routing.law import Law
+from routing.law import Language, Law
 from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
 from routing.law_report import law_report
@@ -64,6 +65,7 @@ __all__ = [
     "Explanation",
     "Ground",
     "HandedOverTo",
+    "Language",
     "Law",
     "LawError",
     "LawIssue",
@@ -88,6 +90,7 @@ __all__ = [
     "Residence",
     "RosterMember",
     "RosterSnapshot",
+    "Said",
     "Scope",
     "Step",
     "SupportingOffence",
@@ -100,12 +103,16 @@ __all__ = [
     "UsedFact",
     "Warning",
     "assign",
+    "because",
     "commitment_of",
     "explain",
+    "ground_title",
     "law_report",
+    "message",
     "parse_law",
     "policy_alone",
     "qualifications",
+    "question",
     "route",
     "speaks_for",
 ]

@@ -29,3 +29,17 @@ class Source(Dated, frozen=True, kw_only=True):
     confidence: Confidence
     #: a person compared the row with the official text on that day
     checked_on: date | None = None
+
+
+class Titled(Row, frozen=True, kw_only=True):
+    """Named in each language of the sentences."""
+
+    title_nl: str
+    title_fr: str = ""
+    title_en: str = ""
+
+
+class TitledSource(Source, frozen=True, kw_only=True):
+    title_nl: str
+    title_fr: str = ""
+    title_en: str = ""

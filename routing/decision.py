@@ -16,6 +16,8 @@ TrackCode = Literal["ordinary", "youth"]
 StepOutcome = Literal["met", "notMet", "cannotTell", "overridden"]
 Confidence = Literal["sure", "likely", "unverified"]
 KindOfGround = Literal["statute", "decree", "regulation", "circular", "agreement", "policy"]
+#: what fills the slots of a sentence: codes of the law data, ids of the report, numbers, names; never words of a language
+Said = dict[str, str | int | tuple[str, ...] | None]
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -47,22 +49,23 @@ class Step(Part, frozen=True, kw_only=True):
     """One rule that was tried, met or not."""
 
     rule: str
-    question: str
     outcome: StepOutcome
     #: what the rule was tried on: `offences/0`, `places/p1`, `persons/s1`; None = the file
     about: str | None
-    #: why, as a code that does not change with the language
+    #: why, as a code that routing/wording/ has a sentence for
     reason: str
-    #: why, in Dutch
-    because: str
+    said: Said = {}
+    #: old style: why, in Dutch
+    because: str = ""
     facts: tuple[UsedFact, ...]
     citations: tuple[Citation, ...]
 
 
 class Warning(Part, frozen=True, kw_only=True):
     code: str
-    #: in Dutch
-    message: str
+    said: Said = {}
+    #: old style: in Dutch
+    message: str = ""
     rule: str
     #: paths of the facts that are missing or that contradict each other
     facts: tuple[str, ...]
@@ -78,8 +81,9 @@ class Supports(Part, frozen=True, kw_only=True):
 
 class Ground(Part, frozen=True, kw_only=True):
     code: str
-    #: in Dutch
-    title: str
+    said: Said = {}
+    #: old style: in Dutch
+    title: str = ""
     article: str
     source: str
     kind_of_ground: KindOfGround

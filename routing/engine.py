@@ -90,15 +90,9 @@ def _with_overridden(run: Reasoning) -> tuple:
 def _warn_of_days(run: Reasoning) -> None:
     basis = run.facts.received_on_basis
     if basis == "dayOfEntry":
-        run.warn(
-            "file-scope",
-            "receivedOnMissing",
-            "De dag van ontvangst is niet gemeld: de dag van inschrijving telt. Vul hem in.",
-            "receivedOn",
-        )
+        run.warn("file-scope", "receivedOnMissing", "receivedOn")
     elif basis == "reportedPartly":
-        message = f"De dag van ontvangst is maar ten dele gekend: {run.facts.received_on:%d/%m/%Y} telt. Vul de juiste dag in."
-        run.warn("file-scope", "receivedOnPartial", message, "receivedOn")
+        run.warn("file-scope", "receivedOnPartial", "receivedOn", day=run.facts.received_on.isoformat())
 
 
 def _warn_of_open_tracks(run: Reasoning, tracks: tuple[Track, ...]) -> None:
@@ -113,14 +107,8 @@ def _warn_of_open_tracks(run: Reasoning, tracks: tuple[Track, ...]) -> None:
         ):
             continue
         if run.place is not None and run.place.abroad:
-            run.warn(
-                "territory-of-the-place",
-                "abroadNoCourt",
-                "De plaats van het dossier ligt in het buitenland: geen rechtbank.",
-                f"{run.place.path}/country",
-            )
+            run.warn("territory-of-the-place", "abroadNoCourt", f"{run.place.path}/country")
             continue
-        what = "zijn parket en rechtbank" if office is None else "is de rechtbank"
+        missing = "officeAndCourt" if office is None else "court"
         paths = (f"{run.place.path}/municipality", f"{run.place.path}/quay") if run.place is not None else ("places",)
-        message = f"Voor het gewone spoor {what} niet gekend: vul de gemeente, de kaai of de oever van de plaats in."
-        run.warn("territory-of-the-place", "territoryMissing", message, *paths)
+        run.warn("territory-of-the-place", "territoryMissing", *paths, missing=missing)

@@ -1,23 +1,17 @@
-"""Turn a decision into sentences that a registrar or a magistrate can read."""
+"""Turn a decision into sentences that a registrar or a magistrate can read: codes and slots in, one language out."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from datetime import date
 
 import msgspec
 
-from routing.decision import Citation, Decided, Step, Track, Undecided
-from routing.law import Law
+from routing.decision import Citation, Decision, Ground, Said, Step, Track, Warning
+from routing.law import Language, Law
+from routing.wording import WORDINGS
+from routing.wording.wording import Wording
 
-SCOPES_NL = {
-    "portCrime": "Het dossier is havencriminaliteit.",
-    "supporting": "Het dossier ondersteunt havencriminaliteit en gaat mee.",
-    "outside": "Het dossier valt buiten havencriminaliteit.",
-    "unclear": "Het is niet duidelijk of het dossier havencriminaliteit is.",
-}
-OUTCOMES_NL = {"met": "ja", "notMet": "neen", "cannotTell": "niet te zeggen", "overridden": "ja, maar een andere regel gaat voor"}
-CONFIDENCE_NL = {"sure": "zeker", "likely": "waarschijnlijk", "unverified": "niet nagetrokken"}
-TRACKS_NL = {"ordinary": "Gewoon spoor", "youth": "Jeugdspoor"}
 #: rules whose steps say why an offence stands where it stands
 STANDING_RULES = (
     "core-without-tie",
@@ -58,52 +52,210 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     trace: tuple[str, ...]
 
 
-def explain(decision: Decided | Undecided, law: Law, language: Literal["nl"] = "nl") -> Explanation:
+def explain(decision: Decision, law: Law, language: Language = "nl") -> Explanation:
     """Say in words what was decided and why; pure, from the same data that decided."""
-    if language != "nl":
-        raise ValueError(f"No sentences in {language!r}: only nl is written.")
+    teller = Teller(law, language)
     return Explanation(
-        short=_short(decision, law),
-        reasons=(*_why_this_scope(decision, law), *_because(decision, ("file-place", *TRACK_RULES))),
-        long=_long(decision, law),
-        trace=tuple(_traced(step) for step in decision.steps),
+        short=_short(decision, teller),
+        reasons=(*_why_this_scope(decision, teller), *_because(decision, ("file-place", *TRACK_RULES), teller)),
+        long=_long(decision, teller),
+        trace=tuple(_traced(step, teller) for step in decision.steps),
     )
 
 
-def _short(decision: Decided | Undecided, law: Law) -> tuple[str, ...]:
+def because(step: Step, law: Law, language: Language = "nl") -> str:
+    """Why a rule was met or not."""
+    return Teller(law, language).because(step)
+
+
+def question(rule: str, law: Law, language: Language = "nl") -> str:
+    """What a rule asks; its id where this law no longer has it."""
+    return law.question(rule, language) or rule
+
+
+def message(warning: Warning, law: Law, language: Language = "nl") -> str:
+    """What a warning says."""
+    return Teller(law, language).message(warning)
+
+
+def ground_title(ground: Ground, law: Law, language: Language = "nl") -> str:
+    """What a ground is called within a sentence."""
+    return Teller(law, language).ground(ground)
+
+
+class Teller:
+    """Fills the sentences of one language with the titles of one law."""
+
+    def __init__(self, law: Law, language: Language) -> None:
+        self.law = law
+        self.language: Language = language
+        self.wording: Wording = WORDINGS[language]
+
+    def because(self, step: Step) -> str:
+        if step.because:
+            return step.because
+        return self.filled(self.wording.reasons.get(step.rule, {}).get(step.reason), step.said) or step.reason
+
+    def message(self, warning: Warning) -> str:
+        return warning.message or self.filled(self.wording.warnings.get(warning.code), warning.said) or warning.code
+
+    def ground(self, ground: Ground) -> str:
+        return ground.title or self.filled(self.wording.grounds.get(ground.code), ground.said, capital=False) or ground.code
+
+    def title(self, code: object) -> str:
+        return self.law.title(str(code), self.language) or (str(code) if code else self.wording.unknown)
+
+    def answer(self, code: str, **words: str) -> str:
+        return _capital(self.wording.answer[code].format_map(words))
+
+    def filled(self, sentence: str | None, said: Said, *, capital: bool = True) -> str | None:
+        """None where there is no such sentence or a slot of it was not said: a decision of an engine that said less."""
+        if sentence is None:
+            return None
+        try:
+            told = sentence.format_map(_Words(self, said))
+        except KeyError:
+            return None
+        return _capital(told) if capital else told
+
+    def listed(self, words: list[str], last: str) -> str:
+        return words[0] if len(words) == 1 else f"{', '.join(words[:-1])}{last}{words[-1]}" if words else self.wording.unknown
+
+
+class _Words(dict[str, str]):
+    """The words of each slot, made when the sentence asks for them."""
+
+    def __init__(self, teller: Teller, said: Said) -> None:
+        super().__init__()
+        self.teller = teller
+        self.said = said
+
+    def __missing__(self, slot: str) -> str:
+        return SLOTS[slot](self.teller, self.said[slot])
+
+
+def _title(teller: Teller, value: object) -> str:
+    return teller.title(value)
+
+
+def _plain(teller: Teller, value: object) -> str:
+    return teller.wording.unknown if value is None or value == "" else str(value)
+
+
+def _any_of(teller: Teller, value: object) -> str:
+    return teller.listed([str(one) for one in _several(value)], teller.wording.or_)
+
+
+def _near(teller: Teller, value: object) -> str:
+    areas = [teller.title(one) for one in _several(value)]
+    return teller.listed(areas, teller.wording.or_) if areas else teller.wording.words["outsideEveryOutline"]
+
+
+def _town(teller: Teller, value: object) -> str:
+    return teller.law.town(str(value), teller.language) or str(value)
+
+
+def _day(_teller: Teller, value: object) -> str:
+    return date.fromisoformat(str(value)).strftime("%d/%m/%Y")
+
+
+def _rule(teller: Teller, value: object) -> str:
+    return question(str(value), teller.law, teller.language)
+
+
+def _word(teller: Teller, value: object) -> str:
+    return teller.wording.words.get(str(value), str(value))
+
+
+def _grounds(teller: Teller, value: object) -> str:
+    return teller.listed([teller.wording.grounds.get(str(one), str(one)) for one in _several(value)], teller.wording.and_)
+
+
+def _telling(teller: Teller, value: object) -> str:
+    """What in the report told an area: the code of its kind, its name, the area."""
+    kind, name, area = (*_several(value), "", "", "")[:3]
+    told = teller.wording.tellings.get(str(kind), "{name} ({area})")
+    return told.format_map({"name": name, "town": _town(teller, name), "area": teller.title(area)})
+
+
+def _several(value: object) -> tuple[object, ...]:
+    return tuple(value) if isinstance(value, (tuple, list)) else (value,)
+
+
+#: how the value of a slot is put into words, by the name of the slot
+SLOTS: dict[str, Callable[[Teller, object], str]] = {
+    "allocation": _title,
+    "area": _title,
+    "chosen": _title,
+    "court": _title,
+    "offence": _title,
+    "office": _title,
+    "policy": _title,
+    "wording": _title,
+    "arrondissement": _plain,
+    "country": _plain,
+    "day": _day,
+    "dock": _plain,
+    "docks": _any_of,
+    "file": _plain,
+    "first": _rule,
+    "grounds": _grounds,
+    "missing": _word,
+    "name": _plain,
+    "near": _near,
+    "number": _plain,
+    "other": _telling,
+    "person": _plain,
+    "place": _plain,
+    "quay": _plain,
+    "second": _rule,
+    "telling": _telling,
+    "text": _plain,
+    "tie": _word,
+    "town": _town,
+}
+
+
+def _short(decision: Decision, teller: Teller) -> tuple[str, ...]:
+    scope = teller.wording.scopes[decision.scope]
     if not decision.tracks:
-        return (SCOPES_NL[decision.scope], "Er is nog geen parket aangewezen: een magistraat beslist.")
-    offices = dict.fromkeys(law.title(track.prosecution_office) for track in decision.tracks if track.prosecution_office)
-    sentences = [SCOPES_NL[decision.scope]]
+        return scope, teller.answer("noTrackShort")
+    offices = dict.fromkeys(teller.title(track.prosecution_office) for track in decision.tracks if track.prosecution_office)
+    sentences = [scope]
     if offices:
-        sentences.append(f"Verantwoordelijk: {_listed(list(offices))}.")
+        sentences.append(teller.answer("responsible", offices=teller.listed(list(offices), teller.wording.and_)))
     if any(track.prosecution_office is None for track in decision.tracks):
-        sentences.append("Voor een deel van het dossier wijst een magistraat het parket nog aan.")
+        sentences.append(teller.answer("partlyOpen"))
     return tuple(sentences)
 
 
-def _long(decision: Decided | Undecided, law: Law) -> tuple[str, ...]:
-    policy = law.policies[decision.policy].title_nl
-    sentences = [SCOPES_NL[decision.scope], *_why_this_scope(decision, law), *_because(decision, ("file-place",))]
+def _long(decision: Decision, teller: Teller) -> tuple[str, ...]:
+    wording = teller.wording
+    sentences = [wording.scopes[decision.scope], *_why_this_scope(decision, teller), *_because(decision, ("file-place",), teller)]
     if decision.tracks:
-        sentences.append(f"Gevolgd beleid: {policy}.")
-        sentences += _because(decision, TRACK_RULES)
-        sentences += [_track(track, law) for track in decision.tracks]
+        sentences.append(teller.answer("policy", policy=teller.title(decision.policy)))
+        sentences += _because(decision, TRACK_RULES, teller)
+        sentences += [_track(track, teller) for track in decision.tracks]
     else:
-        sentences.append("Er is nog geen spoor: een magistraat beslist met opgave van reden.")
+        sentences.append(teller.answer("noTrack"))
     statutory = [ground for ground in decision.grounds if ground.supports.arrondissement is not None]
-    for ground in statutory:
-        sure = CONFIDENCE_NL[ground.confidence]
-        sentences.append(
-            f"Wettelijke grond voor het arrondissement {ground.supports.arrondissement}: {ground.title} ({ground.article}; {sure})."
+    sentences += [
+        teller.answer(
+            "ground",
+            arrondissement=ground.supports.arrondissement or "",
+            ground=teller.ground(ground),
+            article=ground.article,
+            confidence=wording.confidences[ground.confidence],
         )
+        for ground in statutory
+    ]
     if decision.tracks and not statutory:
-        sentences.append("Er is geen wettelijke grond voor het arrondissement Antwerpen opgetekend.")
-    sentences += [warning.message for warning in decision.warnings if warning.code == "policyAlone"]
+        sentences.append(teller.answer("noGround"))
+    sentences += [teller.message(warning) for warning in decision.warnings if warning.code == "policyAlone"]
     return tuple(sentences)
 
 
-def _why_this_scope(decision: Decided | Undecided, law: Law) -> list[str]:
+def _why_this_scope(decision: Decision, teller: Teller) -> list[str]:
     """For each offence the step that settled it."""
     settled: dict[str, Step] = {}
     for step in decision.steps:
@@ -114,46 +266,46 @@ def _why_this_scope(decision: Decided | Undecided, law: Law) -> list[str]:
         code = next(
             (fact.value for each in decision.steps if each.about == about for fact in each.facts if fact.path == f"{about}/offence"), None
         )
-        title = law.title(code if isinstance(code, str) else None) or "misdrijf"
-        sentences.append(f"{_capital(title)}: {_small(step.because)}")
+        offence = teller.title(code) if code else teller.wording.answer["anOffence"]
+        sentences.append(teller.answer("offence", offence=offence, reason=_small(teller.because(step))))
     return sentences
 
 
-def _because(decision: Decided | Undecided, rules: tuple[str, ...]) -> list[str]:
-    return [step.because for step in decision.steps if step.rule in rules and step.outcome in ("met", "cannotTell")]
+def _because(decision: Decision, rules: tuple[str, ...], teller: Teller) -> list[str]:
+    return [teller.because(step) for step in decision.steps if step.rule in rules and step.outcome in ("met", "cannotTell")]
 
 
-def _track(track: Track, law: Law) -> str:
-    persons = (
-        f" (verdachte{'n' if len(track.persons) > 1 else ''} {_listed(list(track.persons))})"
-        if track.persons
-        else " (geen verdachte ingevoerd)"
-    )
-    office = law.title(track.prosecution_office) or "parket nog aan te wijzen"
-    if track.court is not None:
-        court = law.title(track.court) or track.court
-    else:
-        brings_none = track.prosecution_office in law.offices and law.offices[track.prosecution_office].no_court
-        court = "geen rechtbank" if brings_none else "rechtbank nog aan te wijzen"
-    return f"{TRACKS_NL[track.track]}{persons}: {office}; {court}."
-
-
-def _traced(step: Step) -> str:
-    about = f" [{step.about}]" if step.about else ""
-    return (
-        f"{step.question}{about} {_capital(OUTCOMES_NL[step.outcome])}. {step.because} ({'; '.join(_cited(one) for one in step.citations)})"
+def _track(track: Track, teller: Teller) -> str:
+    law, wording = teller.law, teller.wording
+    persons = teller.listed(list(track.persons), wording.and_)
+    who = "noSuspect" if not track.persons else "oneSuspect" if len(track.persons) == 1 else "suspects"
+    brings_none = track.prosecution_office in law.offices and law.offices[track.prosecution_office].no_court
+    no_court = wording.answer["noCourt" if brings_none else "courtOpen"]
+    return teller.answer(
+        "track",
+        track=wording.tracks[track.track],
+        persons=wording.answer[who].format_map({"persons": persons}),
+        office=teller.title(track.prosecution_office) if track.prosecution_office else wording.answer["officeOpen"],
+        court=teller.title(track.court) if track.court else no_court,
     )
 
 
-def _cited(citation: Citation) -> str:
-    since = f", in werking vanaf {citation.in_force_from}" if citation.in_force_from else ""
-    until = f", tot {citation.in_force_until}" if citation.in_force_until else ""
-    return f"{citation.citation}{since}{until}, {CONFIDENCE_NL[citation.confidence]}"
+def _traced(step: Step, teller: Teller) -> str:
+    return teller.answer(
+        "step",
+        question=question(step.rule, teller.law, teller.language),
+        about=f" [{step.about}]" if step.about else "",
+        outcome=_capital(teller.wording.outcomes[step.outcome]),
+        reason=teller.because(step),
+        citations="; ".join(_cited(one, teller) for one in step.citations),
+    )
 
 
-def _listed(words: list[str | None]) -> str:
-    known = [word for word in words if word]
-    return known[0] if len(known) == 1 else f"{', '.join(known[:-1])} en {known[-1]}" if known else ""
+def _cited(citation: Citation, teller: Teller) -> str:
+    answer = teller.wording.answer
+    since = answer["inForceFrom"].format(day=citation.in_force_from) if citation.in_force_from else ""
+    until = answer["inForceUntil"].format(day=citation.in_force_until) if citation.in_force_until else ""
+    return f"{citation.citation}{since}{until}, {teller.wording.confidences[citation.confidence]}"
 
 
 def _capital(text: str) -> str:

@@ -8,12 +8,14 @@ from typing import Literal
 
 import msgspec
 
-from routing.dated import Dated, Row, Source
+from routing.dated import Dated, Row, Source, Titled, TitledSource
 from routing.decision import Citation, Confidence, KindOfGround, PolicyCode, PortArea
 from routing.districts import Districts
 from routing.gazetteer import Gazetteer
 from routing.provisions import Catalogue
 
+#: of the sentences and of the titles; which others there are is said in routing/wording/
+Language = Literal["nl", "fr", "en"]
 OffenceList = Literal["core", "supporting", "neither"]
 CourtRule = Literal["place", "onGround", "exclusive"]
 
@@ -32,13 +34,13 @@ class Competence(Row, frozen=True, kw_only=True):
     id: str
     question: str
     question_nl: str
+    question_fr: str = ""
     governed_by: Literal["received_on", "territory_day"]
     kind_of_ground: KindOfGround
     version: tuple[RuleVersion, ...]
 
 
-class PolicyVersion(Source, frozen=True, kw_only=True):
-    title_nl: str
+class PolicyVersion(TitledSource, frozen=True, kw_only=True):
     kind_of_ground: KindOfGround
     #: areas whose port-crime files go to `office`
     takes_areas: frozenset[str]
@@ -48,17 +50,15 @@ class PolicyVersion(Source, frozen=True, kw_only=True):
     exclusive_court: str | None = None
 
 
-class Policy(Row, frozen=True, kw_only=True):
+class Policy(Titled, frozen=True, kw_only=True):
     id: PolicyCode
-    title_nl: str
     in_use: bool
     governed_by: Literal["received_on"]
     version: tuple[PolicyVersion, ...]
 
 
-class Office(Row, frozen=True, kw_only=True):
+class Office(Titled, frozen=True, kw_only=True):
     code: str
-    title_nl: str
     kind: Literal["port", "ordinary", "special", "abroad"]
     division: str | None = None
     circuit: str | None = None
@@ -68,25 +68,22 @@ class Office(Row, frozen=True, kw_only=True):
     every_track: bool = False
 
 
-class Court(Row, frozen=True, kw_only=True):
+class Court(Titled, frozen=True, kw_only=True):
     code: str
     level: Literal["correctional", "youth", "assize", "appeal"]
-    title_nl: str
 
 
-class Circuit(Row, frozen=True, kw_only=True):
+class Circuit(Titled, frozen=True, kw_only=True):
     code: str
     name_in_divisions: str
-    title_nl: str
     source: str
     confidence: Confidence
 
 
-class Allocation(Source, frozen=True, kw_only=True):
+class Allocation(TitledSource, frozen=True, kw_only=True):
     """A matter that one division keeps for its whole court."""
 
     id: str
-    title_nl: str
     arrondissement: str
     offences: frozenset[str]
     division: str
@@ -94,9 +91,8 @@ class Allocation(Source, frozen=True, kw_only=True):
     kind_of_ground: KindOfGround
 
 
-class OffenceType(Row, frozen=True, kw_only=True):
+class OffenceType(Titled, frozen=True, kw_only=True):
     code: str
-    title_nl: str
     list: OffenceList
     #: it also lies where the goods went through
     extends_places: bool = False
@@ -106,13 +102,12 @@ class OffenceType(Row, frozen=True, kw_only=True):
     silent_follows: bool = True
 
 
-class Area(Row, frozen=True, kw_only=True):
+class Area(Titled, frozen=True, kw_only=True):
     code: PortArea
     #: among the places of one offence the lowest goes first
     rank: int
     #: what the name of the port alone tells
     whole_port: bool
-    title_nl: str
     port: str
     listed: bool
     antwerp_bank: bool
@@ -168,12 +163,13 @@ class RuleText(msgspec.Struct, frozen=True, kw_only=True):
     """A rule in its wording of the day, ready to stand in a step."""
 
     id: str
-    question: str
     version: RuleVersion
     citations: tuple[Citation, ...]
 
 
 class PolicyText(msgspec.Struct, frozen=True, kw_only=True):
+    #: of the wording; its title stands in Law.titles
+    code: str
     version: PolicyVersion
     citations: tuple[Citation, ...]
 
@@ -201,7 +197,8 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     districts: Districts
     places: tuple[PlaceRow, ...]
     catalogue: Catalogue
-    titles: dict[str, str]
+    #: in each language the title of every code, policy wording and allocation
+    titles: dict[Language, dict[str, str]]
     #: first days of the eras but the first, which is open at its start
     era_starts: tuple[date, ...]
     eras: tuple[LawOn, ...]
@@ -213,9 +210,19 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     def policy_in_use(self) -> PolicyCode:
         return next(policy.id for policy in self.policies.values() if policy.in_use)
 
-    def title(self, code: str | None) -> str | None:
-        """The Dutch title of an office, a court, an area, an offence or a policy."""
-        return self.titles.get(code) if code else None
+    def title(self, code: str | None, language: Language = "nl") -> str | None:
+        """The title of an office, a court, an area, an offence, a policy, one of its wordings, or an allocation of matters."""
+        return (self.titles[language].get(code) or self.titles["nl"].get(code)) if code else None
+
+    def question(self, rule: str, language: Language = "nl") -> str | None:
+        """What a rule asks."""
+        asked = self.competence.get(rule)
+        return None if asked is None else {"nl": asked.question_nl, "fr": asked.question_fr, "en": asked.question}[language]
+
+    def town(self, nis_code: str, language: Language = "nl") -> str | None:
+        """The name of a municipality: French in French, Dutch elsewhere."""
+        rows = self.districts.by_code.get(nis_code)
+        return None if rows is None else rows[-1].name_fr if language == "fr" else rows[-1].name_nl
 
 
 def citation(item: str, row: Source, kind: KindOfGround) -> Citation:

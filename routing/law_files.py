@@ -225,10 +225,22 @@ def _build(rows: Files) -> laws.Law:
     )
 
 
-def _titles(rows: Files) -> dict[str, str]:
-    """The Dutch title of every code of an office, a court, an area, an offence or a policy."""
-    coded = (*rows.offices.office, *rows.courts.court, *rows.areas.area, *rows.offences.offence)
-    return {row.code: row.title_nl for row in coded} | {policy.id: policy.title_nl for policy in rows.policies.policy}
+def _titles(rows: Files) -> dict[laws.Language, dict[str, str]]:
+    titled: dict[str, laws.Titled | laws.TitledSource] = {
+        row.code: row for row in (*rows.offices.office, *rows.courts.court, *rows.areas.area)
+    }
+    titled |= {row.code: row for row in rows.offences.offence}
+    titled |= {row.id: row for row in (*rows.policies.policy, *rows.courts.allocation)}
+    titled |= {_wording_code(policy, version): version for policy in rows.policies.policy for version in policy.version}
+    return {
+        "nl": {code: row.title_nl for code, row in titled.items()},
+        "fr": {code: row.title_fr for code, row in titled.items()},
+        "en": {code: row.title_en for code, row in titled.items()},
+    }
+
+
+def _wording_code(policy: laws.Policy, version: laws.PolicyVersion) -> str:
+    return f"{policy.id}/{version.in_force_from or 'open'}"
 
 
 def _divisions(rows: Files, circuits: Mapping[str, str]) -> dict[str, laws.Division]:
@@ -290,12 +302,12 @@ def _law_on(rows: Files, day: date) -> laws.LawOn:
     for row in rows.competence.row:
         version = next(version for version in row.version if version.covers(day))
         cited = (laws.citation(row.id, version, row.kind_of_ground),)
-        rules[row.id] = laws.RuleText(id=row.id, question=row.question_nl, version=version, citations=cited)
+        rules[row.id] = laws.RuleText(id=row.id, version=version, citations=cited)
     policies = {}
     for policy in rows.policies.policy:
         wording = next(version for version in policy.version if version.covers(day))
         cited = (laws.citation(f"policies/{policy.id}", wording, wording.kind_of_ground),)
-        policies[policy.id] = laws.PolicyText(version=wording, citations=cited)
+        policies[policy.id] = laws.PolicyText(code=_wording_code(policy, wording), version=wording, citations=cited)
     return laws.LawOn(
         rules=rules,
         policies=policies,

@@ -134,27 +134,31 @@ class Reasoning:
         rule: str,
         outcome: StepOutcome,
         reason: str,
-        because: str,
+        because: str = "",
         facts: tuple[UsedFact, ...] = (),
         about: str | None = None,
         citations: tuple[Citation, ...] = (),
+        **said: str | int | tuple[str, ...] | None,
     ) -> None:
+        """`said` fills the slots of the sentence that routing/wording/ has for this rule and reason."""
         text = self.on.rules[rule]
         self.steps.append(
             Step(
                 rule=rule,
-                question=text.question,
                 outcome=outcome,
                 about=about,
                 reason=reason,
+                said=said,
                 because=because,
                 facts=facts,
                 citations=text.citations + citations,
             )
         )
 
-    def warn(self, rule: str, code: str, message: str, *paths: str) -> None:
-        self.warnings.append(Warning(code=code, message=message, rule=rule, facts=paths))
+    def warn(self, rule: str, code: str, *paths: str, **said: str | int | tuple[str, ...] | None) -> None:
+        # Old style: a Dutch sentence stands before the paths.
+        message, paths = (paths[0], paths[1:]) if paths and " " in paths[0] else ("", paths)
+        self.warnings.append(Warning(code=code, said=said, message=message, rule=rule, facts=paths))
 
     def ground(self, rule: str, *used: UsedFact, arrondissement: str) -> None:
         text = self.on.rules[rule]
@@ -162,7 +166,6 @@ class Reasoning:
         self.grounds.append(
             Ground(
                 code=rule.removeprefix("ground-"),
-                title=text.version.title_nl or text.question,
                 article=cited.citation,
                 source=cited.source,
                 kind_of_ground=cited.kind_of_ground,
@@ -191,7 +194,7 @@ class Reasoning:
         """A rule that differs from one it does not override is in conflict with it: nothing is chosen, a person decides."""
         if by is None or by in self.overrides or before == after:
             return True
-        self.warn(rule, "rulesInConflict", f"De regels {by} en {rule} spreken elkaar tegen; een persoon beslist.")
+        self.warn(rule, "rulesInConflict", first=by, second=rule)
         if by == self.office_by and before == self.office:
             self.office = None
         else:
@@ -209,8 +212,10 @@ class Reasoning:
             return self.facts.suspects
         return tuple(suspect for suspect in self.facts.suspects if suspect.id in offence.persons)
 
-    def of_offence(self, charge: Charge) -> str:
-        return f"misdrijf {int(charge.path.partition('/')[2]) + 1} ({self.title(charge.offence.offence)})"
+
+def numbered(charge: Charge) -> int:
+    """The number of the offence as people count: the first is 1."""
+    return int(charge.path.partition("/")[2]) + 1
 
 
 def used(path: str, value: str | int | float | bool | None) -> UsedFact:

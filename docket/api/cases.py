@@ -11,17 +11,18 @@ from docket.access import visibility
 from docket.actions.registration import amend_case, register_case
 from docket.api import examples
 from docket.api.answers import created, href, ok
-from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion, SpokenLanguage
 from docket.api.opened import opened
-from docket.api.operations import Answer, operation
+from docket.api.operations import TOLD, TOLD_AT, Answer, operation
 from docket.api.reading import body_of, idempotency_key_of, query_of
 from docket.api.resources import CaseItem, CaseResource, Resource, case_item, case_resource
+from docket.api.told import ToldDecision, told
 from docket.cases import CaseStatus, Confidentiality
 from docket.changes import Change
 from docket.contract import ContractStruct, Report, report_faults
 from docket.errors import Issue
 from docket.store import access_log, search
-from routing import Decision, PortArea, Scope
+from routing import Language, Law, PortArea, Scope
 
 Code = Annotated[str, Meta(pattern="^[A-Za-z]{1,60}$")]
 SearchText = Annotated[
@@ -62,7 +63,7 @@ class RegisteredCase(Resource, frozen=True, kw_only=True):
     href: str
     case_number: str
     #: As it was at registration.
-    decision: Decision
+    decision: ToldDecision
 
 
 class Correction(ContractStruct, frozen=True, kw_only=True):
@@ -81,8 +82,8 @@ class AmendedCase(Resource, frozen=True, kw_only=True):
     case_number: str
     version: int
     changes: tuple[Change, ...]
-    before: Decision
-    after: Decision
+    before: ToldDecision
+    after: ToldDecision
 
 
 def correction_faults(value: object) -> list[Issue]:
@@ -100,26 +101,31 @@ def correction_faults(value: object) -> list[Issue]:
         scope="cases:write",
         body=Report,
         body_example=examples.REPORT,
-        headers=("Idempotency-Key",),
+        headers=("Idempotency-Key", "Accept-Language"),
         answers={
             200: Answer(
                 description="It was registered before, with the same body.",
                 body=RegisteredCase,
                 example=examples.REGISTERED,
-                headers=("Location", "ETag"),
+                headers=TOLD_AT,
             ),
-            201: Answer(description="Registered.", body=RegisteredCase, example=examples.REGISTERED, headers=("Location", "ETag")),
+            201: Answer(
+                description="Registered.",
+                body=RegisteredCase,
+                example=examples.REGISTERED,
+                headers=TOLD_AT,
+            ),
         },
         problems=(422,),
     ),
 )
-async def register(request: AnyRequest, actor: Actor, deps: Deps) -> Response[bytes]:
+async def register(request: AnyRequest, actor: Actor, deps: Deps, language: SpokenLanguage) -> Response[bytes]:
     report = await body_of(request, Report, report_faults)
     command = register_case.RegisterCase(report=report, sender=actor.code, idempotency_key=idempotency_key_of(request))
     done = await register_case.register_case(command, actor, deps)
     address = href("cases", done.case_number)
-    body = RegisteredCase(href=address, case_number=done.case_number, decision=done.decision)
-    return created(body, address, version=done.version, repeated=done.repeated)
+    body = RegisteredCase(href=address, case_number=done.case_number, decision=told(done.decision, deps.law.law, language))
+    return created(body, address, version=done.version, repeated=done.repeated, language=language)
 
 
 @get(
@@ -150,13 +156,14 @@ async def list_all(request: AnyRequest, actor: Actor, deps: Deps) -> Response[by
         tag="cases",
         summary="Read a file",
         scope="cases:read",
-        answers={200: Answer(description="The file.", body=CaseResource, headers=("ETag",))},
+        headers=("Accept-Language",),
+        answers={200: Answer(description="The file.", body=CaseResource, headers=TOLD)},
         problems=(404,),
     ),
 )
-async def read(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
+async def read(case_number: CaseNumber, actor: Actor, deps: Deps, language: SpokenLanguage) -> Response[bytes]:
     view = await opened(case_number, actor, deps)
-    return ok(case_resource(view), version=view.case.version)
+    return ok(case_resource(view, deps.law.law, language), version=view.case.version, language=language)
 
 
 @put(
@@ -169,26 +176,28 @@ async def read(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[by
         scope="cases:write",
         body=Correction,
         body_example=examples.CORRECTION,
-        headers=("If-Match",),
-        answers={200: Answer(description="Corrected.", body=AmendedCase, example=examples.AMENDED, headers=("ETag",))},
+        headers=("If-Match", "Accept-Language"),
+        answers={200: Answer(description="Corrected.", body=AmendedCase, example=examples.AMENDED, headers=TOLD)},
         problems=(404, 409, 412, 428),
     ),
 )
-async def amend(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
+async def amend(
+    request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps, language: SpokenLanguage
+) -> Response[bytes]:
     given = await body_of(request, Correction, correction_faults)
     command = amend_case.AmendCase(case_number=case_number, version=version, report=given.report, reason=given.reason)
     done = await amend_case.amend_case(command, actor, deps)
-    return ok(amended(done), version=done.version)
+    return ok(amended(done, deps.law.law, language), version=done.version, language=language)
 
 
-def amended(done: amend_case.AmendedCase) -> AmendedCase:
+def amended(done: amend_case.AmendedCase, law: Law, language: Language) -> AmendedCase:
     return AmendedCase(
         href=href("cases", done.case_number),
         case_number=done.case_number,
         version=done.version,
         changes=done.changes,
-        before=done.before,
-        after=done.after,
+        before=told(done.before, law, language),
+        after=told(done.after, law, language),
     )
 
 

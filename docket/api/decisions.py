@@ -11,14 +11,14 @@ from docket.actions.jurisdiction.override_decision import OverrideDecision, over
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.cases import Code
-from docket.api.handed import Actor, AnyRequest, CaseNumber, DecisionSeq, Deps, SeenVersion
+from docket.api.handed import Actor, AnyRequest, CaseNumber, DecisionSeq, Deps, SeenVersion, SpokenLanguage
 from docket.api.opened import opened
-from docket.api.operations import Answer, operation
+from docket.api.operations import TOLD, TOLD_AT, Answer, operation
 from docket.api.reading import body_of
 from docket.api.resources import DecisionResource, Resource, decision_resource
+from docket.api.told import ToldDecision, told
 from docket.contract import ContractStruct
 from docket.errors import NotFound
-from routing import Decision
 
 Reason = Annotated[str, Meta(pattern=r"\S(.|\n)*", description="It stands in the docket entry.")]
 
@@ -45,8 +45,8 @@ class DecidedCase(Resource, frozen=True, kw_only=True):
     href: str
     case_number: str
     version: int
-    before: Decision
-    after: Decision
+    before: ToldDecision
+    after: ToldDecision
 
 
 class DecisionCollection(Resource, frozen=True, kw_only=True):
@@ -62,13 +62,17 @@ class DecisionCollection(Resource, frozen=True, kw_only=True):
         tag="decisions",
         summary="All decisions about a file",
         scope="cases:read",
-        answers={200: Answer(description="The decisions.", body=DecisionCollection, headers=("ETag",))},
+        headers=("Accept-Language",),
+        answers={200: Answer(description="The decisions.", body=DecisionCollection, headers=TOLD)},
         problems=(404,),
     ),
 )
-async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
+async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps, language: SpokenLanguage) -> Response[bytes]:
     view = await opened(case_number, actor, deps)
-    return ok(DecisionCollection(items=tuple(decision_resource(case_number, line) for line in view.decisions)))
+    return ok(
+        DecisionCollection(items=tuple(decision_resource(case_number, line, deps.law.law, language) for line in view.decisions)),
+        language=language,
+    )
 
 
 @get(
@@ -78,16 +82,17 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         tag="decisions",
         summary="One decision with its reasons",
         scope="cases:read",
-        answers={200: Answer(description="The decision.", body=DecisionResource, headers=("ETag",))},
+        headers=("Accept-Language",),
+        answers={200: Answer(description="The decision.", body=DecisionResource, headers=TOLD)},
         problems=(404,),
     ),
 )
-async def read(case_number: CaseNumber, decision_seq: DecisionSeq, actor: Actor, deps: Deps) -> Response[bytes]:
+async def read(case_number: CaseNumber, decision_seq: DecisionSeq, actor: Actor, deps: Deps, language: SpokenLanguage) -> Response[bytes]:
     view = await opened(case_number, actor, deps)
     found = next((line for line in view.decisions if line.seq == decision_seq), None)
     if found is None:
         raise NotFound
-    return ok(decision_resource(case_number, found))
+    return ok(decision_resource(case_number, found, deps.law.law, language), language=language)
 
 
 @post(
@@ -100,12 +105,14 @@ async def read(case_number: CaseNumber, decision_seq: DecisionSeq, actor: Actor,
         scope="cases:write",
         body=HandMadeDecision,
         body_example=examples.SETTLEMENT,
-        headers=("If-Match",),
-        answers={201: Answer(description="Decided.", body=DecidedCase, example=examples.DECIDED, headers=("Location", "ETag"))},
+        headers=("If-Match", "Accept-Language"),
+        answers={201: Answer(description="Decided.", body=DecidedCase, example=examples.DECIDED, headers=TOLD_AT)},
         problems=(404, 409, 412, 428),
     ),
 )
-async def decide(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
+async def decide(
+    request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps, language: SpokenLanguage
+) -> Response[bytes]:
     given = await body_of(request, HandMadeDecision)
     tracks = tuple(Choice(ordinal=each.ordinal, prosecution_office=each.prosecution_office, court=each.court) for each in given.tracks)
     if given.kind == "settled":
@@ -115,5 +122,6 @@ async def decide(request: AnyRequest, case_number: CaseNumber, version: SeenVers
         override = OverrideDecision(case_number=case_number, version=version, tracks=tracks, reason=given.reason)
         done = await override_decision(override, actor, deps)
     address = href("cases", case_number)
-    body = DecidedCase(href=address, case_number=case_number, version=done.version, before=done.before, after=done.after)
-    return created(body, href("cases", case_number, "decisions", done.seq), version=done.version)
+    before, after = (told(one, deps.law.law, language) for one in (done.before, done.after))
+    body = DecidedCase(href=address, case_number=case_number, version=done.version, before=before, after=after)
+    return created(body, href("cases", case_number, "decisions", done.seq), version=done.version, language=language)

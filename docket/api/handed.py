@@ -7,6 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import SkipValidation
 
 from docket import access, deps
+from routing import Language
 
 AnyRequest: TypeAlias = Request[Any, Any, Any]
 Deps: TypeAlias = NamedDependency[SkipValidation[deps.Deps]]
@@ -16,5 +17,7 @@ CaseNumber: TypeAlias = NamedDependency[SkipValidation[str]]
 DecisionSeq: TypeAlias = NamedDependency[SkipValidation[int]]
 DocumentId: TypeAlias = NamedDependency[SkipValidation[int]]
 DeliveryId: TypeAlias = NamedDependency[SkipValidation[int]]
+#: Of Accept-Language, among those that sentences are written in.
+SpokenLanguage: TypeAlias = NamedDependency[SkipValidation[Language]]
 #: Of If-Match: the version of the case that the caller saw.
 SeenVersion: TypeAlias = NamedDependency[SkipValidation[int]]

@@ -23,7 +23,8 @@ of its office or court only, and what it may not see answers as a number that wa
 
 Later writes carry the version of the file that the caller saw, in `If-Match`; its `ETag` is that version. Reads answer
 `304` to a matching `If-None-Match`. A submission holds at most 2 MiB, a text {MAX_TEXT_BYTES // 1024} KiB,
-a list {MAX_ROWS} rows; unknown fields and control characters are refused. Errors are problems (RFC 9457) of the Belgif
+a list {MAX_ROWS} rows; unknown fields and control characters are refused. A decision is kept as codes, and told in the
+language of `Accept-Language`: Dutch, French or English. Errors are problems (RFC 9457) of the Belgif
 types, with every fault of the input at once.
 """
 TAGS = (
@@ -41,7 +42,8 @@ PATH_PARAMETERS = {
     "deliveryId": ("Id of a mail of this file.", reading.ID_PATTERN, "17"),
 }
 REQUEST_HEADERS = {
-    "If-Match": (True, 'The version of the file that the caller saw: its ETag, with quotes (`"3"`).', r'^"[0-9]{1,9}"$', '"1"'),
+    "If-Match": (True, 'The version of the file that the caller saw: its ETag, with quotes (`"3"`).', r'^"[0-9]{1,9}(-[a-z]{2})?"$', '"1"'),
+    "Accept-Language": (False, "The language of the sentences: nl (also where none is asked for), fr or en.", r"^[ -~]{1,500}$", "fr"),
     "Idempotency-Key": (
         False,
         "The same key with the same body gives the same file, once; with another body it is refused (422).",
@@ -52,6 +54,7 @@ REQUEST_HEADERS = {
 RESPONSE_HEADERS = {
     "ETag": "The version of the file, or of this content; for If-Match and If-None-Match.",
     "Location": "Address of what was created.",
+    "Content-Language": "The language of the sentences: nl, fr or en.",
     "Content-Disposition": "File name to save under.",
 }
 PROBLEM_NAMES = {

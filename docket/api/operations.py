@@ -16,6 +16,9 @@ from docket.errors import MissingScope
 PREFIX = "/api/v1"
 #: Key of the declaration in the `opt` of a route handler.
 DECLARED = "operation"
+#: Headers of an answer that tells sentences.
+TOLD = ("ETag", "Content-Language")
+TOLD_AT = ("Location", *TOLD)
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

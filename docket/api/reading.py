@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 from litestar import Request
@@ -11,6 +11,7 @@ from msgspec import inspect
 
 from docket.decoding import CrossCheck, decode_json, decode_value, shape_of
 from docket.errors import BadInput, Issue, PreconditionRequired
+from routing import Language
 
 T = TypeVar("T")
 
@@ -18,7 +19,7 @@ CASE_NUMBER_PATTERN = "^HAV-[0-9]{4}-[0-9]{6,9}$"
 ID_PATTERN = "^[1-9][0-9]{0,17}$"
 IDEMPOTENCY_KEY_PATTERN = "^[!-~]{1,200}$"
 #: A version is a 32-bit number; a longer one is no version of any case.
-_VERSION = re.compile(r"[0-9]{1,9}", re.ASCII)
+_VERSION = re.compile(r"([0-9]{1,9})(?:-[a-z]{2})?", re.ASCII)
 _ENTITY_TAG = re.compile(r'(W/)?"([\x21\x23-\x7e\x80-\xff]*)"')
 
 
@@ -78,7 +79,25 @@ def seen_version(request: Request[Any, Any, Any]) -> int:
         detail = 'Zend precies een ETag van dit dossier, met aanhalingstekens: If-Match: "3".'
         raise BadInput(issues=(Issue(type="invalidInput", place="header", name="If-Match", detail=detail, value=given[:200]),))
     weak, text = tag.groups()
-    return int(text) if not weak and _VERSION.fullmatch(text) else 0
+    version = None if weak else _VERSION.fullmatch(text)
+    return int(version[1]) if version else 0
+
+
+def language_of(request: Request[Any, Any, Any]) -> Language:
+    """The language of sentences that Accept-Language asks for most; Dutch where it asks for none that is written."""
+    asked = {}
+    for part in request.headers.get("accept-language", "").split(","):
+        tag, _, quality = part.strip().partition(";q=")
+        asked.setdefault(tag.strip().lower().partition("-")[0], _weight(quality))
+    written: tuple[Language, ...] = get_args(Language)
+    best = max(written, key=lambda language: asked.get(language, 0.0))
+    return best if asked.get(best, 0.0) > 0 else "nl"
+
+
+def _weight(quality: str) -> float:
+    if not quality:
+        return 1.0
+    return float(quality) if re.fullmatch(r"[01](\.[0-9]{0,3})?", quality.strip(), re.ASCII) else 0.0
 
 
 def idempotency_key_of(request: Request[Any, Any, Any]) -> str | None:

@@ -7,14 +7,15 @@ from docket.actions.registration.add_report import AddReport, add_report
 from docket.api import examples
 from docket.api.answers import created, href
 from docket.api.cases import AmendedCase, amended
-from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion, SpokenLanguage
 from docket.api.opened import opened
-from docket.api.operations import Answer, operation
+from docket.api.operations import TOLD_AT, Answer, operation
 from docket.api.reading import body_of, idempotency_key_of
+from docket.api.told import ToldDecision, told
 from docket.changes import Change
 from docket.contract import Report, canonical_json, report_faults
 from docket.store.search import CaseView
-from routing import Decision
+from routing import Language, Law
 
 
 @post(
@@ -28,20 +29,22 @@ from routing import Decision
         scope="cases:write",
         body=Report,
         body_example=examples.LATER_REPORT,
-        headers=("If-Match", "Idempotency-Key"),
+        headers=("If-Match", "Idempotency-Key", "Accept-Language"),
         answers={
             200: Answer(
                 description="It was added before, with the same body.",
                 body=AmendedCase,
                 example=examples.AMENDED,
-                headers=("Location", "ETag"),
+                headers=TOLD_AT,
             ),
-            201: Answer(description="Added.", body=AmendedCase, example=examples.AMENDED, headers=("Location", "ETag")),
+            201: Answer(description="Added.", body=AmendedCase, example=examples.AMENDED, headers=TOLD_AT),
         },
         problems=(404, 409, 412, 422, 428),
     ),
 )
-async def add(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
+async def add(
+    request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps, language: SpokenLanguage
+) -> Response[bytes]:
     command = AddReport(
         case_number=case_number,
         version=version,
@@ -50,11 +53,13 @@ async def add(request: AnyRequest, case_number: CaseNumber, version: SeenVersion
         idempotency_key=idempotency_key_of(request),
     )
     done = await add_report(command, actor, deps)
-    body = _as_first_answered(await opened(case_number, actor, deps), command.report) if done.repeated else None
-    return created(body or amended(done), href("cases", case_number), version=done.version, repeated=done.repeated)
+    law = deps.law.law
+    body = _as_first_answered(await opened(case_number, actor, deps), command.report, law, language) if done.repeated else None
+    address = href("cases", case_number)
+    return created(body or amended(done, law, language), address, version=done.version, repeated=done.repeated, language=language)
 
 
-def _as_first_answered(view: CaseView, report: Report) -> AmendedCase | None:
+def _as_first_answered(view: CaseView, report: Report, law: Law, language: Language) -> AmendedCase | None:
     """What was answered when this report was added; None where the entry that tells it was erased."""
     decision_before = 1
     for entry in view.entries:
@@ -65,12 +70,12 @@ def _as_first_answered(view: CaseView, report: Report) -> AmendedCase | None:
                 case_number=view.case.case_number,
                 version=content["version"],
                 changes=msgspec.convert(content["changes"], tuple[Change, ...]),
-                before=_decision(view, decision_before),
-                after=_decision(view, content["decision"]),
+                before=_decision(view, decision_before, law, language),
+                after=_decision(view, content["decision"], law, language),
             )
         decision_before = content.get("decision", decision_before)
     return None
 
 
-def _decision(view: CaseView, seq: int) -> Decision:
-    return next(line.decision for line in view.decisions if line.seq == seq)
+def _decision(view: CaseView, seq: int, law: Law, language: Language) -> ToldDecision:
+    return next(told(line.decision, law, language) for line in view.decisions if line.seq == seq)

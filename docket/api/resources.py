@@ -6,11 +6,12 @@ import msgspec
 
 from docket import identifiers
 from docket.api.answers import href
+from docket.api.told import ToldDecision, told, with_
 from docket.cases import CaseStatus, Confidentiality
 from docket.contract import Report
 from docket.identifiers import Flag
 from docket.store.search import CaseLine, CaseView, DecisionKind, DecisionLine, TransferOffer
-from routing import Decision, PortArea, Scope
+from routing import Language, Law, PortArea, Scope
 
 
 class Resource(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -24,7 +25,7 @@ class DecisionResource(Resource, frozen=True, kw_only=True):
     #: Its place among the decisions of the file, from 1.
     seq: int
     kind: DecisionKind
-    decision: Decision
+    decision: ToldDecision
     law_digest: str
     engine_version: str
     decided_at: datetime
@@ -102,7 +103,7 @@ class ChangedCase(Resource, frozen=True, kw_only=True):
     version: int
 
 
-def case_resource(view: CaseView) -> CaseResource:
+def case_resource(view: CaseView, law: Law, language: Language) -> CaseResource:
     case = view.case
     return CaseResource(
         href=href("cases", case.case_number),
@@ -116,13 +117,14 @@ def case_resource(view: CaseView) -> CaseResource:
         entered_on=case.entered_on,
         report=case.report,
         flags=identifiers.flags_of(case.report),
-        decision=decision_resource(case.case_number, view.current),
+        decision=decision_resource(case.case_number, view.current, law, language),
         transfer=transfer_resource(view.offer),
     )
 
 
-def decision_resource(case_number: str, line: DecisionLine) -> DecisionResource:
-    return DecisionResource(href=href("cases", case_number, "decisions", line.seq), **msgspec.structs.asdict(line))
+def decision_resource(case_number: str, line: DecisionLine, law: Law, language: Language) -> DecisionResource:
+    parts = with_(line, decision=told(line.decision, law, language))
+    return DecisionResource(href=href("cases", case_number, "decisions", line.seq), **parts)
 
 
 def transfer_resource(offer: TransferOffer | None) -> TransferResource | None:

@@ -74,6 +74,7 @@ def api_router() -> Router:
             "decision_seq": Provide(reading.decision_seq_of, sync_to_thread=False),
             "document_id": Provide(reading.document_id_of, sync_to_thread=False),
             "delivery_id": Provide(reading.delivery_id_of, sync_to_thread=False),
+            "language": Provide(reading.language_of, sync_to_thread=False),
             "version": Provide(reading.seen_version, sync_to_thread=False),
         },
     )

@@ -8,11 +8,12 @@ from litestar import Response, post
 from docket.actions.registration.preview_routing import PreviewRouting, preview_routing
 from docket.api import examples
 from docket.api.answers import ok
-from docket.api.handed import Actor, AnyRequest, Deps
-from docket.api.operations import Answer, operation
+from docket.api.handed import Actor, AnyRequest, Deps, SpokenLanguage
+from docket.api.operations import TOLD, Answer, operation
 from docket.api.reading import body_of, query_of
+from docket.api.told import ToldDecision, told
 from docket.contract import Report, report_faults
-from routing import Decision, PolicyCode
+from routing import PolicyCode
 
 
 class PreviewQuery(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
@@ -20,7 +21,7 @@ class PreviewQuery(msgspec.Struct, frozen=True, kw_only=True, rename="camel", fo
 
 
 class RoutingPreview(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    decision: Decision
+    decision: ToldDecision
 
 
 @post(
@@ -35,11 +36,19 @@ class RoutingPreview(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
         body=Report,
         body_example=examples.REPORT,
         query=PreviewQuery,
-        answers={200: Answer(description="The decision.", body=RoutingPreview, example={"decision": examples.DECISION})},
+        headers=("Accept-Language",),
+        answers={
+            200: Answer(
+                description="The decision.",
+                body=RoutingPreview,
+                headers=TOLD,
+                example={"decision": examples.DECISION},
+            )
+        },
     ),
 )
-async def preview(request: AnyRequest, actor: Actor, deps: Deps) -> Response[bytes]:
+async def preview(request: AnyRequest, actor: Actor, deps: Deps, language: SpokenLanguage) -> Response[bytes]:
     query = query_of(request, PreviewQuery)
     report = await body_of(request, Report, report_faults)
     decision = await preview_routing(PreviewRouting(report=report, policy=query.policy), actor, deps)
-    return ok(RoutingPreview(decision=decision))
+    return ok(RoutingPreview(decision=told(decision, deps.law.law, language)), language=language)

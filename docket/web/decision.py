@@ -2,6 +2,7 @@
 
 import msgspec
 
+import routing
 from docket import tracks
 from docket.cases import facts_of
 from docket.contract import Report
@@ -9,7 +10,7 @@ from docket.web import words
 from docket.web.case_form import row_label
 from docket.web.fields import PERSONS, PLACES
 from docket.web.form import form_of
-from routing import Decision, Ground, Law, Step, Warning, explain
+from routing import Citation, Decision, Ground, Law, Step, Supports, UsedFact
 
 
 class TrackView(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,6 +22,24 @@ class TrackView(msgspec.Struct, frozen=True, kw_only=True):
     court: str | None
     open: bool
     referred: bool = False
+
+
+class GroundView(msgspec.Struct, frozen=True, kw_only=True):
+    title: str
+    article: str
+    source: str
+    kind_of_ground: str
+    confidence: str
+    supports: Supports
+
+
+class StepView(msgspec.Struct, frozen=True, kw_only=True):
+    question: str
+    about: str | None
+    outcome: str
+    because: str
+    facts: tuple[UsedFact, ...]
+    citations: tuple[Citation, ...]
 
 
 class DecisionView(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,9 +54,9 @@ class DecisionView(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None
     tracks: tuple[TrackView, ...]
     sentences: tuple[str, ...]
-    grounds: tuple[Ground, ...]
-    warnings: tuple[Warning, ...]
-    steps: tuple[Step, ...]
+    grounds: tuple[GroundView, ...]
+    warnings: tuple[str, ...]
+    steps: tuple[StepView, ...]
 
     @property
     def decided(self) -> bool:
@@ -78,10 +97,32 @@ def view(
             )
             for ordinal, track in enumerate(decision.tracks)
         ),
-        sentences=tuple(dict.fromkeys(explain(decision, law).long)),
-        grounds=decision.grounds,
-        warnings=decision.warnings,
-        steps=decision.steps,
+        sentences=tuple(dict.fromkeys(routing.explain(decision, law).long)),
+        grounds=tuple(_ground(ground, law) for ground in decision.grounds),
+        warnings=tuple(routing.message(warning, law) for warning in decision.warnings),
+        steps=tuple(_step(step, law) for step in decision.steps),
+    )
+
+
+def _ground(ground: Ground, law: Law) -> GroundView:
+    return GroundView(
+        title=routing.ground_title(ground, law),
+        article=ground.article,
+        source=ground.source,
+        kind_of_ground=ground.kind_of_ground,
+        confidence=ground.confidence,
+        supports=ground.supports,
+    )
+
+
+def _step(step: Step, law: Law) -> StepView:
+    return StepView(
+        question=routing.question(step.rule, law),
+        about=step.about,
+        outcome=step.outcome,
+        because=routing.because(step, law),
+        facts=step.facts,
+        citations=step.citations,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routing.reasoning import Charge, Reasoning, used
+from routing.reasoning import Charge, Reasoning, numbered, used
 from routing.rules.scope import Finding, offence_and_tie, try_each
 
 
@@ -19,8 +19,8 @@ def without_tie(run: Reasoning) -> None:
     def test(charge: Charge) -> Finding:
         if charge.offence.port_link == "none":
             charge.standing = "outside"
-            return "met", "noTie", "Het verslag zegt dat er geen band is: het misdrijf valt erbuiten.", offence_and_tie(charge)
-        return "notMet", "tiePossible", "Het verslag sluit een band niet uit.", offence_and_tie(charge)
+            return "met", "noTie", offence_and_tie(charge)
+        return "notMet", "tiePossible", offence_and_tie(charge)
 
     try_each(run, "supporting-without-tie", _open(run), test)
 
@@ -29,8 +29,8 @@ def declared(run: Reasoning) -> None:
     def test(charge: Charge) -> Finding:
         if charge.offence.port_link == "declared":
             charge.standing = "along"
-            return "met", "declared", "Het verslag verklaart de band: het misdrijf gaat mee.", offence_and_tie(charge)
-        return "notMet", "notDeclared", "Het verslag verklaart geen band.", offence_and_tie(charge)
+            return "met", "declared", offence_and_tie(charge)
+        return "notMet", "notDeclared", offence_and_tie(charge)
 
     try_each(run, "supporting-declared", _open(run), test)
 
@@ -40,10 +40,10 @@ def beside_port_crime(run: Reasoning) -> None:
 
     def test(charge: Charge) -> Finding:
         if anchor is None:
-            return "notMet", "noPortCrime", "Er is geen havencriminaliteit in dit dossier.", ()
+            return "notMet", "noPortCrime", ()
         charge.standing = "along"
         facts = (used(f"{anchor.path}/offence", anchor.offence.offence),)
-        return "met", "besidePortCrime", f"In één dossier met het {run.of_offence(anchor)}: het gaat mee.", facts
+        return "met", "besidePortCrime", facts, {"number": numbered(anchor), "offence": anchor.offence.offence}
 
     try_each(run, "supporting-beside-port-crime", _open(run), test)
 
@@ -53,15 +53,14 @@ def related_file(run: Reasoning) -> None:
     tied = [related for related in run.facts.related if related.port_crime]
     for at, related in enumerate(run.facts.related):
         if related.port_crime is None:
-            message = f"Het verwante dossier {related.number} is hier niet gekend en bindt niet; ga het nummer na."
-            run.warn(rule, "relatedCaseUnknown", message, f"relatedCases/{at}/caseNumber")
+            run.warn(rule, "relatedCaseUnknown", f"relatedCases/{at}/caseNumber", file=related.number)
 
     def test(charge: Charge) -> Finding:
         if not tied:
-            return "notMet", "noRelatedPortCrime", "Het dossier is met geen gekend dossier van havencriminaliteit verwant.", ()
+            return "notMet", "noRelatedPortCrime", ()
         charge.standing = "along"
         facts = tuple(used(f"relatedCases/{related.number}/ground", related.ground) for related in tied)
-        return "met", "related", f"Verwant met {tied[0].number}, een dossier van havencriminaliteit: het gaat mee.", facts
+        return "met", "related", facts, {"file": tied[0].number}
 
     try_each(run, rule, _open(run), test)
 
@@ -78,12 +77,12 @@ def follows_outside(run: Reasoning) -> None:
 
     def test(charge: Charge) -> Finding:
         if charge.offence.port_link is not None:
-            return "notMet", "tieMentioned", "Het verslag vermeldt een band: het misdrijf volgt niet zonder meer.", offence_and_tie(charge)
+            return "notMet", "tieMentioned", offence_and_tie(charge)
         if leader is None:
-            return "notMet", "nothingToFollow", "Er is geen ander misdrijf dat erbuiten valt en dat het kan volgen.", ()
+            return "notMet", "nothingToFollow", ()
         charge.standing = "outside"
         facts = (*offence_and_tie(charge), used(f"{leader.path}/offence", leader.offence.offence))
-        return "met", "followsOutside", f"Niets over een band: het volgt het {run.of_offence(leader)}, dat erbuiten valt.", facts
+        return "met", "followsOutside", facts, {"number": numbered(leader), "offence": leader.offence.offence}
 
     try_each(run, "supporting-follows-outside", _open(run), test)
 
@@ -98,15 +97,13 @@ def supposed_tie(run: Reasoning) -> None:
         places = listed if supposed else silent
         if places and places[0].area is not None:
             charge.standing = "along"
-            what = "is vermoed" if supposed else "is niet vermeld"
-            message = f"De band van het {run.of_offence(charge)} met havendrugs {what}: bevestig of ontken de band."
-            run.warn(rule, "tieNotDeclared", message, f"{charge.path}/portLink")
+            reason = "supposed" if supposed else "silent"
+            number, offence = numbered(charge), charge.offence.offence
+            run.warn(rule, "tieNotDeclared", f"{charge.path}/portLink", number=number, offence=offence, tie=reason)
             facts = (*offence_and_tie(charge), used(f"{places[0].path}/role", places[0].place.role))
-            because = f"De band {what}, maar plaats {places[0].place.id} ligt in een havengebied ({places[0].area.title_nl}): het gaat mee."
-            return "met", "supposed" if supposed else "silent", because, facts
+            return "met", reason, facts, {"place": places[0].place.id, "area": places[0].area.code}
         charge.standing = "unclear"
-        message = f"Het verslag zegt niet of het {run.of_offence(charge)} een band met havendrugs heeft: vul de band of een havenplaats in."
-        run.warn(rule, "tieMissing", message, f"{charge.path}/portLink", "places")
-        return "cannotTell", "noTieKnown", "Geen verklaarde band en geen plaats in een havengebied: onduidelijk.", offence_and_tie(charge)
+        run.warn(rule, "tieMissing", f"{charge.path}/portLink", "places", number=numbered(charge), offence=charge.offence.offence)
+        return "cannotTell", "noTieKnown", offence_and_tie(charge)
 
     try_each(run, rule, _open(run), test)

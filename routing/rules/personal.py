@@ -11,10 +11,7 @@ from routing.reasoning import HOME_COUNTRY, Reasoning, shown, used
 def minor_at_the_facts(run: Reasoning) -> None:
     rule = "minor-at-the-facts"
     if run.scope == "unclear" or not run.facts.suspects:
-        reason, because = (
-            ("noSuspect", "Er is geen verdachte.") if run.scope != "unclear" else ("scopeUnclear", "Het dossier is onduidelijk.")
-        )
-        run.step(rule, "notMet", reason, because)
+        run.step(rule, "notMet", "scopeUnclear" if run.scope == "unclear" else "noSuspect")
         return
     ordinary, minors = [], []
     for suspect in run.facts.suspects:
@@ -30,7 +27,7 @@ def _ages(run: Reasoning, suspect: Suspect) -> set[str]:
     """The ages at his facts, by the first of birth date, age and flag that tells; records the step."""
     rule, path = "minor-at-the-facts", f"persons/{suspect.id}"
     if suspect.kind == "legal":
-        run.step(rule, "notMet", "legalPerson", "Een rechtspersoon is niet minderjarig.", (used(f"{path}/kind", "legal"),), path)
+        run.step(rule, "notMet", "legalPerson", facts=(used(f"{path}/kind", "legal"),), about=path)
         return {ADULT}
     majority = run.version(rule).age_of_majority or 0
     facts = (
@@ -43,36 +40,24 @@ def _ages(run: Reasoning, suspect: Suspect) -> set[str]:
     by_flag = None if suspect.minor is None else MINOR if suspect.minor else ADULT
     said = [tells for tells in (by_age, by_flag) if tells is not None]
     if len(set(said)) > 1 or (by_birth and OPEN not in by_birth and any(tells not in by_birth for tells in said)):
-        message = (
-            f"Geboortedatum, leeftijd en de vermelding minderjarig van {suspect.id} spreken elkaar tegen; de eerste die het zegt gaat voor."
-        )
-        run.warn(rule, "ageContradiction", message, f"{path}/birthDate", f"{path}/age", f"{path}/minor")
+        run.warn(rule, "ageContradiction", f"{path}/birthDate", f"{path}/age", f"{path}/minor", person=suspect.id)
     ages = {said[0] if age == OPEN and said else age for age in by_birth or {OPEN}}
-    reason = "birthDate" if by_birth and OPEN not in by_birth else "age" if by_age else "minorFlag" if by_flag else "ageUnknown"
-    return _told(run, suspect, ages, reason, facts)
+    told_by = "BirthDate" if by_birth and OPEN not in by_birth else "Age" if by_age else "Flag"
+    return _told(run, suspect, ages, told_by, facts)
 
 
-def _told(run: Reasoning, suspect: Suspect, ages: set[str], reason: str, facts: tuple[UsedFact, ...]) -> set[str]:
+def _told(run: Reasoning, suspect: Suspect, ages: set[str], told_by: str, facts: tuple[UsedFact, ...]) -> set[str]:
     rule, path = "minor-at-the-facts", f"persons/{suspect.id}"
     if ages == {ADULT}:
-        run.step(rule, "notMet", reason, "Meerderjarig op het ogenblik van de feiten.", facts, path)
+        run.step(rule, "notMet", f"adultBy{told_by}", facts=facts, about=path)
     elif ages == {MINOR}:
-        run.step(rule, "met", reason, "Minderjarig op het ogenblik van de feiten.", facts, path)
+        run.step(rule, "met", f"minorBy{told_by}", facts=facts, about=path)
     elif MINOR in ages:
-        run.step(
-            rule,
-            "met",
-            "bothTracks",
-            "Minderjarig bij één feit, niet zeker bij een ander: de verdachte staat in beide sporen.",
-            facts,
-            path,
-        )
+        run.step(rule, "met", "bothTracks", facts=facts, about=path)
     else:
-        because = "De leeftijd staat niet vast tegenover de meerderjarigheid: de verdachte blijft in het gewone spoor."
-        run.step(rule, "cannotTell", reason, because, facts, path)
+        run.step(rule, "cannotTell", "ageUnknown", facts=facts, about=path)
     if OPEN in ages:
-        message = f"De leeftijd van {suspect.id} op het ogenblik van de feiten is niet zeker: vul geboortedatum of dag van de feiten in."
-        run.warn(rule, "ageUnknown", message, f"{path}/birthDate", f"{path}/age", f"{path}/minor", "offences")
+        run.warn(rule, "ageUnknown", f"{path}/birthDate", f"{path}/age", f"{path}/minor", "offences", person=suspect.id)
     return ages
 
 
@@ -90,30 +75,28 @@ def magistrate(run: Reasoning) -> None:
     rule = "magistrate"
     magistrates = [suspect for suspect in run.facts.suspects if suspect.capacity == "magistrate"]
     if not magistrates:
-        run.step(rule, "notMet", "noMagistrate", "Er is geen magistraat onder de verdachten.")
+        run.step(rule, "notMet", "noMagistrate")
         return
     facts = tuple(used(f"persons/{suspect.id}/capacity", "magistrate") for suspect in magistrates)
     paths = [fact.path for fact in facts]
-    message = "Er is een magistraat onder de verdachten (voorrecht van rechtsmacht): overweeg het dossier te splitsen."
-    run.warn(rule, "magistrateSplit", message, *paths)
+    run.warn(rule, "magistrateSplit", *paths)
     if run.scope == "unclear" and run.facts.lead_authority is None:
-        run.step(rule, "cannotTell", "scopeUnclear", "Er is een magistraat, maar het dossier is onduidelijk: er is nog geen spoor.", facts)
+        run.step(rule, "cannotTell", "scopeUnclear", facts=facts)
         return
     division = run.place.division if run.place is not None else None
     if division is None:
         run.take(rule, None, None)
-        message = "Welke procureur-generaal bevoegd is, is niet te zeggen: vul de plaats van de feiten in België in."
-        run.warn(rule, "magistrateCircuitMissing", message, "places")
-        run.step(rule, "cannotTell", "circuitNotKnown", "Er is een magistraat, maar het rechtsgebied van de plaats is niet gekend.", facts)
+        run.warn(rule, "magistrateCircuitMissing", "places")
+        run.step(rule, "cannotTell", "circuitNotKnown", facts=facts)
         return
     run.take(rule, f"prosecutorGeneral{division.circuit}", f"appeal{division.circuit}")
-    run.step(rule, "met", "magistrate", f"Voor het hele gewone spoor: {run.title(run.office)} en {run.title(run.court)}.", facts)
+    run.step(rule, "met", "magistrate", facts=facts, office=run.office, court=run.court)
 
 
 def youth_court_of_residence(run: Reasoning) -> None:
     rule = "youth-court-of-residence"
     if not run.minors:
-        run.step(rule, "notMet", "noMinor", "Er is geen verdachte die zeker minderjarig was.")
+        run.step(rule, "notMet", "noMinor")
         return
     groups: dict[tuple[str | None, str | None], list[str]] = {}
     for suspect in run.minors:
@@ -137,44 +120,24 @@ def _youth_court(run: Reasoning, suspect: Suspect) -> tuple[str | None, str | No
     if residence is not None and residence.country is not None and residence.country != HOME_COUNTRY:
         place = run.place
         if place is not None and place.abroad:
-            run.step(
-                rule,
-                outcome,
-                "abroad",
-                "De minderjarige woont in het buitenland, en de plaats van het dossier ligt in het buitenland.",
-                facts,
-                path,
-            )
+            run.step(rule, outcome, "abroad", facts=facts, about=path)
             return "foreign", None
         if place is not None and place.division is not None:
             division = place.division
-            because = (
-                f"De minderjarige woont in het buitenland: de afdeling van de plaats van het dossier, {run.title(division.youth_court)}."
-            )
-            run.step(rule, outcome, "placeOfFile", because, facts, path)
+            run.step(rule, outcome, "placeOfFile", facts=facts, about=path, court=division.youth_court)
             return division.office, division.youth_court
-        message = f"Minderjarige {suspect.id} woont in het buitenland: vul de plaats van de feiten in; de jeugdrechtbank volgt die."
-        run.warn(rule, "youthPlaceMissing", message, "places")
-        run.step(
-            rule,
-            "cannotTell",
-            "placeNotKnown",
-            "De minderjarige woont in het buitenland en de afdeling van de plaats is niet gekend.",
-            facts,
-            path,
-        )
+        run.warn(rule, "youthPlaceMissing", "places", person=suspect.id)
+        run.step(rule, "cannotTell", "placeNotKnown", facts=facts, about=path)
         return None, None
     if residence is not None and (residence.municipality or residence.nis_code):
         town = run.town_of(residence)
         if town.unknown_code or town.contradicts or town.district is None:
-            message = f"NIS-code en gemeente van de verblijfplaats van {suspect.id} wijzen niet één Belgische gemeente aan; ga ze na."
-            run.warn(rule, "residenceDoubtful", message, f"{path}/residence/nisCode", f"{path}/residence/municipality")
+            run.warn(rule, "residenceDoubtful", f"{path}/residence/nisCode", f"{path}/residence/municipality", person=suspect.id)
         if town.district is not None:
             division = run.law.divisions[town.district.division]
-            because = f"De minderjarige woont in {town.district.name_nl}: {run.title(division.youth_court)}."
-            run.step(rule, outcome, "residence", because, facts, path, (town.district.citation,))
+            cited, lives_in = (town.district.citation,), town.district.nis_code
+            run.step(rule, outcome, "residence", facts=facts, about=path, citations=cited, town=lives_in, court=division.youth_court)
             return division.office, division.youth_court
-    run.step(rule, "cannotTell", "residenceUnknown", "De gemeente van verblijf in België is niet gekend.", facts, path)
-    message = f"De verblijfplaats van minderjarige {suspect.id} is niet gekend: vul gemeente en land in; de jeugdrechtbank volgt die."
-    run.warn(rule, "residenceMissing", message, f"{path}/residence/municipality", f"{path}/residence/country")
+    run.step(rule, "cannotTell", "residenceUnknown", facts=facts, about=path)
+    run.warn(rule, "residenceMissing", f"{path}/residence/municipality", f"{path}/residence/country", person=suspect.id)
     return None, None

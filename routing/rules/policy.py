@@ -61,7 +61,7 @@ def public_order(run: Reasoning) -> None:
         run.step(rule, "notMet", "noExclusivity", "Het gewone spoor rust niet op exclusiviteit door beleid.")
     elif statutory:
         facts = tuple(fact for ground in statutory for fact in ground.facts)
-        run.step(rule, "met", "grounds", f"Wettelijke gronden: {', '.join(ground.title for ground in statutory)}.", facts)
+        run.step(rule, "met", "grounds", facts=facts, grounds=tuple(ground.code for ground in statutory))
     else:
         what = run.title(run.court) if run.court_by == "policy-court" else run.title(run.office)
         message = (

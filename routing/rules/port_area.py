@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from routing.decision import Citation, UsedFact
+from routing.decision import Citation, Said, UsedFact
 from routing.gazetteer import Mention, QuayMention
 from routing.law import Area
 from routing.reasoning import Located, Reasoning, used
@@ -21,7 +21,7 @@ class Telling(msgspec.Struct, frozen=True):
 
     area: Area
     reason: str
-    because: str
+    said: Said
     facts: tuple[UsedFact, ...]
     citations: tuple[Citation, ...] = ()
 
@@ -71,7 +71,7 @@ class Reading:
 def port_area(run: Reasoning) -> None:
     rule = "place-port-area"
     if not run.places:
-        run.step(rule, "notMet", "noPlace", "Het verslag noemt geen enkele plaats.")
+        run.step(rule, "notMet", "noPlace")
     for located in run.places:
         reading = Reading(run, located)
         tellings = [telling for telling in _tellings(reading) if telling is not None]
@@ -80,32 +80,39 @@ def port_area(run: Reasoning) -> None:
         _warn_of_contradictions(reading, chosen, tellings)
         if chosen is None:
             told = tuple(reading.fact(field) for field in ("text", "municipality") if field in reading.words)
-            run.step(rule, "notMet", "noPortPlace", "Niets in het verslag maakt van deze plaats een havenplaats.", told, located.path)
+            run.step(rule, "notMet", "noPortPlace", facts=told, about=located.path)
             continue
         located.area = chosen.area
-        because = f"{chosen.because}: {chosen.area.title_nl}."
-        run.step(rule, "met", chosen.reason, because, chosen.facts, located.path, chosen.citations)
+        run.step(
+            rule,
+            "met",
+            chosen.reason,
+            facts=chosen.facts,
+            about=located.path,
+            citations=chosen.citations,
+            area=chosen.area.code,
+            **chosen.said,  # ty: ignore[invalid-argument-type]
+        )
 
 
 def _tellings(reading: Reading) -> Iterable[Telling | None]:
     """What tells the area, in the order in which the first one wins."""
     yield _by_quay(reading)
-    yield _by_name(reading, ("dock", "lock"), "dock", "dockOrLock", "Dok of sluis {}")
-    yield _by_name(reading, ("terminal",), "terminal", "terminalOrFirm", "Terminal of firma {}")
+    yield _by_name(reading, ("dock", "lock"), "dock", "dockOrLock")
+    yield _by_name(reading, ("terminal",), "terminal", "terminalOrFirm")
     if reading.place.port is not None:
-        yield _by_name(reading, ("street", "village"), "sub_municipality", "streetOrVillage", "Straat of dorp {} in die haven")
+        yield _by_name(reading, ("street", "village"), "sub_municipality", "streetOrVillage")
         yield _by_town(reading)
     yield _by_name(
         reading,
         ("part", "partOfPort") if reading.says_the_port() else ("part",),
         None,
         "partOfPort",
-        "De woorden {} noemen een deel van de haven",
     )
     if reading.place.port is not None:
         yield _by_port(reading)
     else:
-        yield _by_name(reading, ("port",), None, "portWords", "De woorden {} noemen een haven")
+        yield _by_name(reading, ("port",), None, "portWords")
 
 
 def _by_quay(reading: Reading) -> Telling | None:
@@ -113,33 +120,23 @@ def _by_quay(reading: Reading) -> Telling | None:
     quay = reading.quay()
     if quay is None:
         if place.quay and tokens(place.quay):
-            run.warn(
-                "place-port-area",
-                "quayUnreadable",
-                f"Kaai “{place.quay}” is geen kaainummer; vul het nummer in.",
-                f"{reading.located.path}/quay",
-            )
+            run.warn("place-port-area", "quayUnreadable", f"{reading.located.path}/quay", text=place.quay)
         return None
     if place.port != reading.gazetteer.quay_words.port and (place.port is not None or _elsewhere(reading)):
         return None
     code, rows = reading.gazetteer.quay_area(quay.number)
     if code is None:
         return None
-    because = f"Kaai {quay.number}"
+    if not rows:
+        run.warn("place-port-area", "quayNotInGazetteer", f"{reading.located.path}/{quay.field}", quay=quay.number)
+    cited = (*(row.citation for row in rows[:1]), reading.gazetteer.quay_words.citation)
+    area, facts = run.law.areas[code], (reading.fact(quay.field),)
     dock, candidates = reading.gazetteer.quay_dock(quay.number)
     if dock:
-        because += f" ({dock})"
-    elif candidates:
-        because += f" (dok niet zeker: {' of '.join(candidates)})"
-    if not rows:
-        run.warn(
-            "place-port-area",
-            "quayNotInGazetteer",
-            f"Kaai {quay.number} staat niet in de plaatsenlijst; de oever volgt uit het nummer alleen. Ga de kaai na.",
-            f"{reading.located.path}/{quay.field}",
-        )
-    cited = (*(row.citation for row in rows[:1]), reading.gazetteer.quay_words.citation)
-    return Telling(run.law.areas[code], "quay", because, (reading.fact(quay.field),), cited)
+        return Telling(area, "quayInDock", {"quay": quay.number, "dock": dock}, facts, cited)
+    if candidates:
+        return Telling(area, "quayDockOpen", {"quay": quay.number, "docks": candidates}, facts, cited)
+    return Telling(area, "quay", {"quay": quay.number}, facts, cited)
 
 
 def _elsewhere(reading: Reading) -> bool:
@@ -154,12 +151,12 @@ def _elsewhere(reading: Reading) -> bool:
     return district is None or not any(district.nis_code in codes for codes in towns)
 
 
-def _by_name(reading: Reading, kinds: tuple[str, ...], own: str | None, reason: str, because: str) -> Telling | None:
+def _by_name(reading: Reading, kinds: tuple[str, ...], own: str | None, reason: str) -> Telling | None:
     mention = reading.first(kinds, own)
     if mention is None:
         return None
     area = reading.run.law.areas[mention.name.area or ""]
-    return Telling(area, reason, because.format(mention.name.title), (reading.fact(mention.field),), (mention.name.citation,))
+    return Telling(area, reason, {"name": mention.name.title}, (reading.fact(mention.field),), (mention.name.citation,))
 
 
 def _by_town(reading: Reading) -> Telling | None:
@@ -169,8 +166,9 @@ def _by_town(reading: Reading) -> Telling | None:
     for area in reading.run.law.areas.values():
         if area.port == reading.place.port and area.towns and district.nis_code in area.towns and not _in_quarter(reading, area):
             field = next(name for name in ("nis_code", "municipality", "sub_municipality") if getattr(reading.place, name))
-            because = f"De haven en de gemeente {district.name_nl}"
-            return Telling(area, "portAndTown", because, (reading.fact("port"), reading.fact(field)), (district.citation,))
+            return Telling(
+                area, "portAndTown", {"town": district.nis_code}, (reading.fact("port"), reading.fact(field)), (district.citation,)
+            )
     return None
 
 
@@ -189,7 +187,7 @@ def _in_quarter(reading: Reading, area: Area) -> bool:
 def _by_port(reading: Reading) -> Telling | None:
     for area in reading.run.law.areas.values():
         if area.port == reading.place.port and area.whole_port:
-            return Telling(area, "port", "Het verslag zegt dat de plaats in die haven ligt", (reading.fact("port"),))
+            return Telling(area, "port", {}, (reading.fact("port"),))
     return None
 
 
@@ -209,23 +207,18 @@ def _with_coordinates(reading: Reading, chosen: Telling | None) -> Telling | Non
     near = tuple(dict.fromkeys((*point.inside, *point.near)))
     if chosen is not None and not _bank_open(chosen.area):
         if (near != () and chosen.area.code not in near) or (near == () and _outlined(reading, chosen.area)):
-            where = " of ".join(areas[code].title_nl for code in near) or "buiten de omtrek van elk havengebied"
-            run.warn(
-                "place-port-area", "coordinatesContradict", f"De coördinaten liggen elders ({where}); de andere gegevens gaan voor.", *paths
-            )
+            run.warn("place-port-area", "coordinatesContradict", *paths, near=near)
         return chosen
     candidates = [code for code in near if chosen is None or areas[code].port == chosen.area.port]
     if len(candidates) == 1 and (chosen is not None or (candidates[0] in point.inside and not reading.located.abroad)):
-        return Telling(areas[candidates[0]], "coordinates", "De coördinaten", facts)
+        return Telling(areas[candidates[0]], "coordinates", {}, facts)
     if chosen is None and point.inside and not reading.located.abroad and all(areas[code].antwerp_bank for code in candidates):
         both = next(area for area in areas.values() if _bank_open(area))
-        return Telling(both, "coordinates", "De coördinaten, te dicht bij beide oevers", facts)
+        return Telling(both, "coordinatesBothBanks", {}, facts)
     if candidates or (near and chosen is None):
-        where = " of ".join(areas[code].title_nl for code in near)
-        message = f"De coördinaten beslissen niet: binnen hun onzekerheid liggen zij in of naast {where}. Vul kaai, dok of terminal in."
-        run.warn("place-port-area", "coordinatesUndecided", message, *paths)
+        run.warn("place-port-area", "coordinatesUndecided", *paths, near=near)
     elif chosen is not None:
-        run.warn("place-port-area", "coordinatesContradict", "De coördinaten liggen buiten de omtrek van die haven.", *paths)
+        run.warn("place-port-area", "coordinatesContradict", *paths, near=near)
     return chosen
 
 
@@ -237,27 +230,38 @@ def _warn_of_contradictions(reading: Reading, chosen: Telling | None, tellings: 
     run, path = reading.run, reading.located.path
     for mention in reading.strangers:
         if mention.name.area:
-            message = f"{mention.name.title} ligt in een andere haven dan het verslag zegt en telt niet mee."
-            run.warn("place-port-area", "nameOfOtherPort", message, f"{path}/port", f"{path}/{JSON_NAME.get(mention.field, mention.field)}")
+            field = JSON_NAME.get(mention.field, mention.field)
+            run.warn("place-port-area", "nameOfOtherPort", f"{path}/port", f"{path}/{field}", name=mention.name.title)
     if chosen is None:
         return
     others = [telling for telling in tellings if not _agree(chosen.area, telling.area)]
     for telling in others:
         paths = dict.fromkeys(fact.path for fact in (*chosen.facts, *telling.facts))
-        message = f"{telling.because} wijst op {telling.area.title_nl}; {_small(chosen.because)} gaat voor ({chosen.area.title_nl})."
-        run.warn("place-port-area", "placeContradiction", message, *paths)
+        _contradicts(run, chosen, telling.reason, _name(telling), telling.area, *paths)
     told: set[str] = {telling.area.code for telling in others}
     for mention in reading.mentions:
         code = mention.name.area
         if code and code not in told and mention.name.kind in ("dock", "lock", "terminal") and not _agree(chosen.area, run.law.areas[code]):
             told.add(code)
-            message = f"{mention.name.title} ligt in {run.law.areas[code].title_nl}; het verslag wijst eerst op {chosen.area.title_nl}."
-            run.warn("place-port-area", "placeContradiction", message, f"{path}/{JSON_NAME.get(mention.field, mention.field)}")
+            what = "terminalOrFirm" if mention.name.kind == "terminal" else "dockOrLock"
+            field = JSON_NAME.get(mention.field, mention.field)
+            _contradicts(run, chosen, what, mention.name.title, run.law.areas[code], f"{path}/{field}")
+
+
+def _contradicts(run: Reasoning, chosen: Telling, other: str, name: str, area: Area, *paths: str) -> None:
+    run.warn(
+        "place-port-area",
+        "placeContradiction",
+        *paths,
+        telling=(chosen.reason, _name(chosen), chosen.area.code),
+        other=(other, name, area.code),
+    )
+
+
+def _name(telling: Telling) -> str:
+    """What in the report tells it: the number of a quay, a name, the code of a town."""
+    return str(next((telling.said[slot] for slot in ("quay", "name", "town") if slot in telling.said), ""))
 
 
 def _agree(one: Area, other: Area) -> bool:
     return one.code == other.code or (one.antwerp_bank and other.antwerp_bank and (_bank_open(one) or _bank_open(other)))
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routing.decision import Ground, Supports
+from routing.decision import Ground, Said, Supports
 from routing.law import Division
 from routing.reasoning import Charge, Reasoning, used
 
@@ -24,35 +24,33 @@ def _division(run: Reasoning) -> Division | None:
 def social_law(run: Reasoning) -> None:
     rule = "social-law"
     if not _only(run, run.version(rule).offence):
-        run.step(rule, "notMet", "notOnly", "Het dossier gaat niet alleen over sociaalrechtelijke misdrijven.")
+        run.step(rule, "notMet", "notOnly")
         return
     if run.place is not None and run.place.abroad:
-        run.step(rule, "notMet", "abroad", "Alleen sociaalrechtelijke misdrijven, maar de plaats ligt in het buitenland.")
+        run.step(rule, "notMet", "abroad")
         return
     division = _division(run)
     facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in run.charges)
     if division is None:
         run.take(rule, None, None)
-        run.step(
-            rule, "cannotTell", "circuitNotKnown", "Voor het arbeidsauditoraat, maar het rechtsgebied van de plaats is niet gekend.", facts
-        )
+        run.step(rule, "cannotTell", "circuitNotKnown", facts=facts)
         return
     run.take(rule, f"labourAuditor{division.circuit}", division.correctional_court)
-    run.step(rule, "met", "onlySocialLaw", f"Enkel sociaalrechtelijke misdrijven: {run.title(run.office)}.", facts)
+    run.step(rule, "met", "onlySocialLaw", facts=facts, office=run.office)
 
 
 def customs_smuggling(run: Reasoning) -> None:
     rule = "customs-smuggling"
     if not _only(run, run.version(rule).offence):
-        run.step(rule, "notMet", "notOnly", "Het dossier gaat niet alleen over smokkel.")
+        run.step(rule, "notMet", "notOnly")
         return
     if run.place is not None and run.place.abroad:
-        run.step(rule, "notMet", "abroad", "Alleen smokkel, maar de plaats ligt in het buitenland.")
+        run.step(rule, "notMet", "abroad")
         return
     division = _division(run)
     facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in run.charges)
     run.take(rule, run.version(rule).office, division.correctional_court if division else None)
-    run.step(rule, "met", "onlyCustoms", f"Enkel smokkel: {run.title(run.office)}.", facts)
+    run.step(rule, "met", "onlyCustoms", facts=facts, office=run.office)
 
 
 def murder_assize(run: Reasoning) -> None:
@@ -71,16 +69,12 @@ def murder_assize(run: Reasoning) -> None:
         )
     )
     if not counted:
-        because = (
-            "Er is een moord, maar zij gaat niet mee en het dossier valt er niet buiten." if murders else "Er is geen voltooide moord."
-        )
-        run.step(rule, "notMet", "noMurder", because, facts)
+        run.step(rule, "notMet", "murderApart" if murders else "noMurder", facts=facts)
         return
     courts = dict.fromkeys(_assize(run, charge) for charge in counted)
     court = next(iter(courts))
     if len(courts) > 1:
-        message = "De moorden liggen niet in één provincie: het hof van assisen van de eerste is genomen; overweeg te splitsen."
-        run.warn(rule, "severalAssizeCourts", message, *(f"{charge.path}/place" for charge in counted))
+        run.warn(rule, "severalAssizeCourts", *(f"{charge.path}/place" for charge in counted))
     if run.scope == "outside":
         division = _division(run)
         abroad = run.place is not None and run.place.abroad
@@ -89,17 +83,10 @@ def murder_assize(run: Reasoning) -> None:
         office = run.law.offices.get(run.office or "")
         run.take_court(rule, None if office is not None and office.no_court else court)
     if run.court is None:
-        message = "Welk hof van assisen bevoegd is, is niet te zeggen: vul de plaats van de moord in België in."
-        run.warn(rule, "assizeProvinceMissing", message, *(f"{charge.path}/place" for charge in counted))
-        run.step(
-            rule,
-            "cannotTell",
-            "provinceNotKnown",
-            "Een moord: hof van assisen, maar de provincie is niet gekend of ligt in het buitenland.",
-            facts,
-        )
+        run.warn(rule, "assizeProvinceMissing", *(f"{charge.path}/place" for charge in counted))
+        run.step(rule, "cannotTell", "provinceNotKnown", facts=facts)
     else:
-        run.step(rule, "met", "murder", f"Een moord: {run.title(run.court)}.", facts)
+        run.step(rule, "met", "murder", facts=facts, court=run.court)
 
 
 def _assize(run: Reasoning, charge: Charge) -> str | None:
@@ -112,7 +99,7 @@ def lead_authority(run: Reasoning) -> None:
     rule = "lead-authority"
     lead = run.facts.lead_authority
     if lead is None:
-        run.step(rule, "notMet", "noLead", "Het verslag noemt geen andere overheid die het dossier leidt.")
+        run.step(rule, "notMet", "noLead")
         return
     facts = (used("leadAuthority", lead),)
     division = _division(run)
@@ -123,13 +110,12 @@ def lead_authority(run: Reasoning) -> None:
     if no_court:
         run.take_court(rule, None)
     if office is None:
-        message = "Welk kantoor van de leidende overheid bevoegd is, volgt uit de plaats, en die is niet gekend: vul de plaats in."
-        run.warn(rule, "leadCircuitMissing", message, "leadAuthority", "places")
-        run.step(rule, "cannotTell", "circuitNotKnown", "Het rechtsgebied van de plaats is niet gekend.", facts)
+        run.warn(rule, "leadCircuitMissing", "leadAuthority", "places")
+        run.step(rule, "cannotTell", "circuitNotKnown", facts=facts)
         return
     if office.every_track:
         run.all_tracks = office.code
-    run.step(rule, "met", "lead", f"Leidende overheid: {run.title(office.code)}.", facts)
+    run.step(rule, "met", "lead", facts=facts, office=office.code)
 
 
 def division_of_matters(run: Reasoning) -> None:
@@ -146,7 +132,7 @@ def division_of_matters(run: Reasoning) -> None:
         run.grounds.append(
             Ground(
                 code=rule,
-                title=f"zaakverdeling: {allocation.title_nl}",
+                said={"allocation": allocation.id},
                 article=cited.citation,
                 source=cited.source,
                 kind_of_ground=cited.kind_of_ground,
@@ -155,9 +141,8 @@ def division_of_matters(run: Reasoning) -> None:
                 supports=Supports(court=allocation.court),
             )
         )
-        because = f"Zaakverdeling ({allocation.title_nl}): de {run.title(allocation.court)} behandelt deze materie."
-        run.step(rule, "met", allocation.id, because, facts, citations=(cited,))
-        message = f"{because} Het register houdt de afdeling van het grondgebied; ga de zaakverdeling na."
-        run.warn(rule, "divisionOfMatters", message, *(fact.path for fact in facts))
+        said: Said = {"allocation": allocation.id, "court": allocation.court}
+        run.step(rule, "met", "keptByDivision", facts=facts, citations=(cited,), **said)  # ty: ignore[invalid-argument-type]
+        run.warn(rule, "divisionOfMatters", *(fact.path for fact in facts), **said)  # ty: ignore[invalid-argument-type]
     if not shown:
-        run.step(rule, "notMet", "noAllocation", "Geen zaakverdeling gekend voor deze misdrijven en deze rechtbank.")
+        run.step(rule, "notMet", "noAllocation")

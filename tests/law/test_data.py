@@ -53,7 +53,11 @@ def test_offence_lists_are_those_of_the_contract(law: Law) -> None:
 def test_no_code_has_two_titles(law: Law) -> None:
     coded = [*law.offices, *law.courts, *law.areas, *law.offences, *law.policies]
 
-    assert len(coded) == len(set(coded)) == len(law.titles)
+    wordings = [f"{policy.id}/{version.in_force_from or 'open'}" for policy in law.policies.values() for version in policy.version]
+    allocations = {allocation.id for era in law.eras for allocation, _ in era.allocations}
+
+    assert len(coded) == len(set(coded))
+    assert set(law.titles["nl"]) == {*coded, *wordings, *allocations}
     assert all(law.title(code) for code in coded)
     assert law.title(None) is None
 
