@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, get_args
 
 import click
 import msgspec
@@ -12,12 +12,13 @@ import msgspec
 import documents
 import documents.templates
 from docket import cases, legislation, papers, tracks
+from docket.api.told import ToldDecision, told
 from docket.cli.opening import settings_of_environment
 from docket.clock import SystemClock, court_day
 from docket.contract import Report, decode_report
 from docket.errors import BadInput, DocketError
 from docket.json_lines import Line, lines_of
-from routing import ENGINE_VERSION, CaseFacts, Decision, Law, PolicyCode
+from routing import ENGINE_VERSION, CaseFacts, Decision, Explanation, Language, Law, PolicyCode, explain
 from routing import route as decide
 
 TRIAL_NUMBER = "PROEF, NIET GEREGISTREERD"
@@ -68,13 +69,15 @@ class Refused:
 
 class RoutedLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     external_id: str | None
-    decision: Decision
+    decision: ToldDecision
+    explanation: Explanation
 
 
 @click.command(short_help="Decide the files of a JSON Lines file, without any database.")
 @click.argument("file", type=click.File("rb"))
 @click.option("--policy", type=click.Choice(["stroomplan", "enacted"]), help="Otherwise the policy in force.")
-def route(file: IO[bytes], policy: PolicyCode | None) -> None:
+@click.option("--language", type=click.Choice(get_args(Language)), default="nl", show_default=True, help="Of the sentences.")
+def route(file: IO[bytes], policy: PolicyCode | None, language: Language) -> None:
     """Decide the files of FILE, one JSON object a line, without any database; prints one JSON object a line.
 
     \b
@@ -82,11 +85,16 @@ def route(file: IO[bytes], policy: PolicyCode | None) -> None:
     Examples:
       docket route examples/scenarios.jsonl
       docket route --policy enacted - < reports.jsonl | jq .decision.tracks
+      docket route --language fr examples/scenarios.jsonl | jq -r '.explanation.long[]'
     """
     law = legislation.load(settings_of_environment().law_dir).law
     refused = Refused()
     for decided in decide_lines(file, law, court_day(SystemClock().now()), refused, policy):
-        routed = RoutedLine(external_id=decided.report.external_id, decision=decided.decision)
+        routed = RoutedLine(
+            external_id=decided.report.external_id,
+            decision=told(decided.decision, law, language),
+            explanation=explain(decided.decision, law, language),
+        )
         click.echo(msgspec.json.encode(routed).decode())
     sys.exit(1 if refused.count else 0)
 

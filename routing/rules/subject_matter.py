@@ -143,6 +143,6 @@ def division_of_matters(run: Reasoning) -> None:
         )
         said: Said = {"allocation": allocation.id, "court": allocation.court}
         run.step(rule, "met", "keptByDivision", facts=facts, citations=(cited,), **said)  # ty: ignore[invalid-argument-type]
-        run.warn(rule, "divisionOfMatters", *(fact.path for fact in facts), **said)  # ty: ignore[invalid-argument-type]
+        run.warn(rule, "divisionOfMatters", *(fact.path for fact in facts), **said)
     if not shown:
         run.step(rule, "notMet", "noAllocation")
