@@ -146,6 +146,14 @@ def _any_of(teller: Teller, value: object) -> str:
     return teller.listed([str(one) for one in _several(value)], teller.wording.or_)
 
 
+def _all_of(teller: Teller, value: object) -> str:
+    return teller.listed([_word(teller, one) for one in _several(value)], teller.wording.and_)
+
+
+def _certainty(teller: Teller, value: object) -> str:
+    return teller.wording.confidences[str(value)]
+
+
 def _near(teller: Teller, value: object) -> str:
     areas = [teller.title(one) for one in _several(value)]
     return teller.listed(areas, teller.wording.or_) if areas else teller.wording.words["outsideEveryOutline"]
@@ -193,6 +201,8 @@ SLOTS: dict[str, Callable[[Teller, object], str]] = {
     "policy": _title,
     "wording": _title,
     "arrondissement": _plain,
+    "between": _all_of,
+    "certainty": _certainty,
     "country": _plain,
     "day": _day,
     "dock": _plain,
@@ -200,6 +210,7 @@ SLOTS: dict[str, Callable[[Teller, object], str]] = {
     "file": _plain,
     "first": _rule,
     "grounds": _grounds,
+    "metres": _plain,
     "missing": _word,
     "name": _plain,
     "near": _near,
@@ -208,6 +219,7 @@ SLOTS: dict[str, Callable[[Teller, object], str]] = {
     "person": _plain,
     "place": _plain,
     "quay": _plain,
+    "river": _title,
     "second": _rule,
     "telling": _telling,
     "text": _plain,

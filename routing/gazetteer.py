@@ -52,8 +52,20 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True):
     uncertainty_m: int
     #: longitude, latitude
     points: tuple[tuple[float, float], ...]
-    source: str
-    confidence: Confidence
+    citation: Citation
+
+
+class Fairway(msgspec.Struct, frozen=True, kw_only=True):
+    """A river as a place of its own, between its neighbours."""
+
+    id: str
+    #: in words, as they are looked for in a text
+    names: tuple[tuple[str, ...], ...]
+    #: divisions on its sides; empty = it lies in `beyond`
+    between: tuple[str, ...]
+    #: ISO 3166-1 alpha-2
+    beyond: str | None
+    citation: Citation
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,6 +106,7 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
     quays: tuple[QuayRow, ...]
     ranges: tuple[QuayRange, ...]
     outlines: tuple[Outline, ...]
+    fairways: tuple[Fairway, ...]
     quay_words: QuayWords
 
     def mentions(self, field: str, value: str, words: tuple[str, ...]) -> list[Mention]:
@@ -149,6 +162,18 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
             if best:
                 break
         return None, tuple(dict.fromkeys(row.dock for row in rows if row.dock is not None))
+
+    def fairway(self, words: tuple[str, ...]) -> Fairway | None:
+        """The river that a text names as the place itself."""
+        for fairway in self.fairways:
+            for name in fairway.names:
+                if any(words[at : at + len(name)] == name for at in range(len(words) - len(name) + 1)):
+                    return fairway
+        return None
+
+    def outlines_of(self, areas: Iterable[str]) -> tuple[Outline, ...]:
+        wanted = frozenset(areas)
+        return tuple(outline for outline in self.outlines if outline.area in wanted)
 
     def point(self, latitude: float, longitude: float) -> Point:
         inside, near = [], []

@@ -24,12 +24,16 @@ def check(rows: Files, issues: Issues) -> None:
     check_catalogue(rows.catalogue, [row.code for row in rows.offences.offence], issues)
     _districts(rows, issues)
     _divisions(rows, issues)
+    _areas(rows, issues)
+    _fairways(rows, issues)
     _places(rows, issues)
 
 
 def _ids(rows: Files, issues: Issues) -> None:
     listed: tuple[tuple[str, list[str]], ...] = (
         ("areas.toml", [row.code for row in rows.areas.area]),
+        ("areas.toml", [f"fairway {row.id}" for row in rows.areas.fairway]),
+        ("areas.geojson", [feature.properties.area for feature in rows.outlines.features]),
         ("competence.toml", [row.id for row in rows.competence.row]),
         ("courts.toml", [row.code for row in rows.courts.court]),
         ("courts.toml", [row.id for row in rows.courts.allocation]),
@@ -177,7 +181,7 @@ def _divisions(rows: Files, issues: Issues) -> None:
             issues.add("prosecution_offices.toml", lead, "brings no office in", "set lead on one office, or one for each circuit")
 
 
-def _places(rows: Files, issues: Issues) -> None:
+def _areas(rows: Files, issues: Issues) -> None:
     codes = {row.nis_code for row in rows.districts}
     areas = {row.code: row for row in rows.areas.area}
     divisions = {row.prosecution_office_code for row in rows.divisions}
@@ -186,10 +190,33 @@ def _places(rows: Files, issues: Issues) -> None:
             issues.add("areas.toml", area.code, f"has unknown division {area.division}", "use a code of divisions.csv")
         for town in sorted((area.towns or frozenset()) - codes):
             issues.add("areas.toml", area.code, f"has unknown town {town}", "use a code of districts.csv")
-    for outline in rows.areas.outline:
-        if outline.area not in areas or len(outline.points) < len("abc"):
-            what, mend = "is not a figure around a known area", "give three points or more and a known code"
-            issues.add("areas.toml", f"outline {outline.area}", what, mend)
+    for feature in rows.outlines.features:
+        ring, area = feature.geometry.coordinates[0], feature.properties.area
+        if area not in areas or len(ring) <= len("abc") or ring[0] != ring[-1]:
+            what, mend = (
+                "is not a figure around a known area",
+                "give a known code, three points or more, and the first one again at the end",
+            )
+            issues.add("areas.geojson", f"outline {area}", what, mend)
+        elif feature.properties.uncertainty_m <= 0:
+            issues.add("areas.geojson", f"outline {area}", "has no uncertainty", "say in metres how rough it is")
+
+
+def _fairways(rows: Files, issues: Issues) -> None:
+    divisions = {row.prosecution_office_code for row in rows.divisions}
+    for fairway in rows.areas.fairway:
+        for division in fairway.between:
+            if division not in divisions:
+                issues.add("areas.toml", f"fairway {fairway.id}", f"has unknown neighbour {division}", "use a code of divisions.csv")
+        if not fairway.between and fairway.beyond is None:
+            issues.add("areas.toml", f"fairway {fairway.id}", "lies nowhere", "name its neighbours in between, or its country in beyond")
+        if not all(tokens(name) for name in fairway.names) or not fairway.names:
+            issues.add("areas.toml", f"fairway {fairway.id}", "has a name without words", "write letters or digits")
+
+
+def _places(rows: Files, issues: Issues) -> None:
+    codes = {row.nis_code for row in rows.districts}
+    areas = {row.code: row for row in rows.areas.area}
     for place in rows.places:
         if place.area is not None and place.area not in areas:
             issues.add("places.csv", place.id, f"has unknown area {place.area}", "use a code of areas.toml")

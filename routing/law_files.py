@@ -6,17 +6,18 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from routing import law as laws
 from routing.decision import Citation
 from routing.districts import District, index_districts
-from routing.gazetteer import Gazetteer, Name, Outline, QuayRange, QuayRow, QuayWords, index_names
+from routing.gazetteer import Fairway, Gazetteer, Name, Outline, QuayRange, QuayRow, QuayWords, index_names
 from routing.law_checks import check
 from routing.law_issues import Issues, LawError
 from routing.provisions import CatalogueFile, catalogue_of
+from routing.words import tokens
 
 __all__ = ["LawError", "parse_law"]
 
@@ -24,6 +25,7 @@ T = TypeVar("T", bound=laws.Row)
 
 TOML = ("areas.toml", "catalogue.toml", "competence.toml", "courts.toml", "offences.toml", "policies.toml", "prosecution_offices.toml")
 CSV = ("districts.csv", "divisions.csv", "parts.csv", "places.csv")
+GEOJSON = ("areas.geojson",)
 LIST_SEPARATOR = " | "
 
 
@@ -38,18 +40,47 @@ class Quays(laws.Row, frozen=True, kw_only=True):
     confidence: laws.Confidence
 
 
-class OutlineRow(laws.Row, frozen=True, kw_only=True):
-    area: str
-    uncertainty_m: int
-    points: tuple[tuple[float, float], ...]
+class FairwayRow(laws.Titled, frozen=True, kw_only=True):
+    id: str
+    names: tuple[str, ...]
+    between: tuple[str, ...]
+    citation: str
     source: str
     confidence: laws.Confidence
+    beyond: str | None = None
+
+
+class OutlineProperties(laws.Row, frozen=True, kw_only=True):
+    area: str
+    uncertainty_m: int
+    citation: str
+    source: str
+    confidence: laws.Confidence
+
+
+class Polygon(laws.Row, frozen=True, kw_only=True):
+    type: Literal["Polygon"]
+    #: one ring of longitude and latitude, closed by its first point
+    coordinates: tuple[tuple[tuple[float, float], ...]]
+
+
+class OutlineFeature(laws.Row, frozen=True, kw_only=True):
+    type: Literal["Feature"]
+    properties: OutlineProperties
+    geometry: Polygon
+
+
+class OutlinesFile(laws.Row, frozen=True, kw_only=True):
+    """GeoJSON: our own outlines of the port areas."""
+
+    type: Literal["FeatureCollection"]
+    features: tuple[OutlineFeature, ...]
 
 
 class AreasFile(laws.Row, frozen=True, kw_only=True):
     area: tuple[laws.Area, ...]
     quays: Quays
-    outline: tuple[OutlineRow, ...]
+    fairway: tuple[FairwayRow, ...]
 
 
 class CompetenceFile(laws.Row, frozen=True, kw_only=True):
@@ -114,6 +145,7 @@ class Files(msgspec.Struct, frozen=True, kw_only=True):
     """Every file in its rows, before they are held against each other."""
 
     areas: AreasFile
+    outlines: OutlinesFile
     catalogue: CatalogueFile
     competence: CompetenceFile
     courts: CourtsFile
@@ -144,15 +176,16 @@ def parse_law(files: Mapping[str, bytes], *, stored: bool = False) -> laws.Law:
 
 
 def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
-    for name in (*TOML, *CSV):
+    for name in (*TOML, *CSV, *GEOJSON):
         if name not in files:
             issues.add(name, "file", "is missing", "put it back; every law file is needed")
     if issues.found:
         return None
 
-    def toml(name: str, shape: type[T]) -> T | None:
+    def read(name: str, shape: type[T]) -> T | None:
+        decode = msgspec.json.decode if name in GEOJSON else msgspec.toml.decode
         try:
-            return msgspec.toml.decode(files[name], type=shape)
+            return decode(files[name], type=shape)
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             issues.add(name, "file", f"cannot be read: {error}", "mend the key or the value that is named")
             return None
@@ -161,13 +194,14 @@ def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
         return _table(name, files[name], shape, issues)
 
     parts = {
-        "areas": toml("areas.toml", AreasFile),
-        "catalogue": toml("catalogue.toml", CatalogueFile),
-        "competence": toml("competence.toml", CompetenceFile),
-        "courts": toml("courts.toml", CourtsFile),
-        "offences": toml("offences.toml", OffencesFile),
-        "policies": toml("policies.toml", PoliciesFile),
-        "offices": toml("prosecution_offices.toml", OfficesFile),
+        "areas": read("areas.toml", AreasFile),
+        "outlines": read("areas.geojson", OutlinesFile),
+        "catalogue": read("catalogue.toml", CatalogueFile),
+        "competence": read("competence.toml", CompetenceFile),
+        "courts": read("courts.toml", CourtsFile),
+        "offences": read("offences.toml", OffencesFile),
+        "policies": read("policies.toml", PoliciesFile),
+        "offices": read("prosecution_offices.toml", OfficesFile),
         "districts": table("districts.csv", DistrictRow),
         "divisions": table("divisions.csv", DivisionRow),
         "parts": table("parts.csv", PartRow),
@@ -230,7 +264,7 @@ def _titles(rows: Files) -> dict[laws.Language, dict[str, str]]:
         row.code: row for row in (*rows.offices.office, *rows.courts.court, *rows.areas.area)
     }
     titled |= {row.code: row for row in rows.offences.offence}
-    titled |= {row.id: row for row in (*rows.policies.policy, *rows.courts.allocation)}
+    titled |= {row.id: row for row in (*rows.policies.policy, *rows.courts.allocation, *rows.areas.fairway)}
     titled |= {_wording_code(policy, version): version for policy in rows.policies.policy for version in policy.version}
     return {
         "nl": {code: row.title_nl for code, row in titled.items()},
@@ -360,7 +394,8 @@ def _gazetteer(rows: Files, places: Iterable[laws.PlaceRow]) -> Gazetteer:
         ranges=tuple(
             QuayRange(area=area.code, start=area.quay_from, end=area.quay_until) for area in rows.areas.area if area.quay_from is not None
         ),
-        outlines=tuple(msgspec.convert(outline, Outline, from_attributes=True) for outline in rows.areas.outline),
+        outlines=tuple(_outline(feature) for feature in rows.outlines.features),
+        fairways=tuple(_fairway(row) for row in rows.areas.fairway),
         quay_words=QuayWords(
             port=quay_rules.port,
             words=quay_rules.words,
@@ -377,4 +412,37 @@ def _gazetteer(rows: Files, places: Iterable[laws.PlaceRow]) -> Gazetteer:
                 confidence=quay_rules.confidence,
             ),
         ),
+    )
+
+
+def _outline(feature: OutlineFeature) -> Outline:
+    row = feature.properties
+    return Outline(
+        area=row.area,
+        uncertainty_m=row.uncertainty_m,
+        points=feature.geometry.coordinates[0][:-1],
+        citation=_own(f"areas/outline/{row.area}", row),
+    )
+
+
+def _fairway(row: FairwayRow) -> Fairway:
+    return Fairway(
+        id=row.id,
+        names=tuple(tokens(name) for name in row.names),
+        between=row.between,
+        beyond=row.beyond,
+        citation=_own(f"areas/fairway/{row.id}", row),
+    )
+
+
+def _own(item: str, row: FairwayRow | OutlineProperties) -> Citation:
+    """Knowledge of the register's own about where things lie, on every day."""
+    return Citation(
+        item=item,
+        citation=row.citation,
+        source=row.source,
+        in_force_from=None,
+        in_force_until=None,
+        kind_of_ground="policy",
+        confidence=row.confidence,
     )

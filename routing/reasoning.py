@@ -36,6 +36,8 @@ class Located(msgspec.Struct, kw_only=True):
     abroad: bool
     area: Area | None = None
     division: Division | None = None
+    #: divisions and countries between which the place lies, where nothing tells on which side
+    between: tuple[str, ...] = ()
 
     @property
     def known(self) -> bool:

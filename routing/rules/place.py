@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from routing.gazetteer import Fairway
 from routing.law import Area
 from routing.reasoning import Charge, Located, Reasoning, numbered, used
+from routing.words import tokens
 
 #: the roles whose places count for an offence that names none, or that passed through
 COUNTED_ROLES = frozenset({"scene", "discovery", "unloading", "transit", "storage", None})
@@ -25,7 +27,7 @@ def territory(run: Reasoning) -> None:
         if located.town.failure == "severalDivisions":
             run.step(rule, "cannotTell", "severalDivisions", about=located.path)
         elif district is not None and _fits(district.nis_code, district.division, located.area):
-            located.division = run.law.divisions[district.division]
+            located.division, located.between = run.law.divisions[district.division], ()
             told = next((field for field in JSON_NAME if getattr(place, field)), "municipality")
             facts = (used(f"{located.path}/{JSON_NAME[told]}", getattr(place, told)),)
             run.step(
@@ -39,10 +41,25 @@ def territory(run: Reasoning) -> None:
                 office=located.division.office,
             )
         elif located.area is not None and located.area.division is not None:
-            located.division = run.law.divisions[located.area.division]
+            located.division, located.between = run.law.divisions[located.area.division], ()
             run.step(rule, "met", "portArea", about=located.path, area=located.area.code, office=located.division.office)
+        elif fairway := run.on.gazetteer.fairway(tokens(place.text or "")):
+            _on_the_river(run, located, fairway)
         else:
             run.step(rule, "cannotTell", "notKnown", about=located.path)
+
+
+def _on_the_river(run: Reasoning, located: Located, fairway: Fairway) -> None:
+    """A place on the river lies between its neighbours, unless the report names a country; nothing is chosen."""
+    rule, place, path = "place-territory", located.place, located.path
+    reason = "river" if fairway.between else "riverAbroad"
+    beyond = fairway.beyond if place.country is None or not fairway.between else None
+    located.between = (*fairway.between, *((beyond,) if beyond else ()))
+    between = (*(run.law.divisions[code].arrondissement for code in fairway.between), *((beyond,) if beyond else ()))
+    facts = (used(f"{path}/text", place.text),)
+    run.step(rule, "cannotTell", reason, facts=facts, about=path, citations=(fairway.citation,), river=fairway.id, between=between)
+    missing = ("quay", "municipality", "latitude", "country") if fairway.between else ("country", "municipality")
+    run.warn(rule, f"{reason}Place", *(f"{path}/{field}" for field in missing), place=place.id, river=fairway.id, between=between)
 
 
 def _fits(nis_code: str, division: str, area: Area | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from routing.decision import Citation, Said, UsedFact
-from routing.gazetteer import Mention, QuayMention
+from routing.gazetteer import CONFIDENCE_ORDER, Mention, Outline, QuayMention
 from routing.law import Area
 from routing.reasoning import Located, Reasoning, used
 from routing.words import tokens
@@ -211,15 +211,33 @@ def _with_coordinates(reading: Reading, chosen: Telling | None) -> Telling | Non
         return chosen
     candidates = [code for code in near if chosen is None or areas[code].port == chosen.area.port]
     if len(candidates) == 1 and (chosen is not None or (candidates[0] in point.inside and not reading.located.abroad)):
-        return Telling(areas[candidates[0]], "coordinates", {}, facts)
+        outlines = reading.gazetteer.outlines_of(candidates)
+        return Telling(areas[candidates[0]], "coordinates", _roughness(outlines), facts, _cited(outlines))
     if chosen is None and point.inside and not reading.located.abroad and all(areas[code].antwerp_bank for code in candidates):
         both = next(area for area in areas.values() if _bank_open(area))
-        return Telling(both, "coordinatesBothBanks", {}, facts)
+        outlines = reading.gazetteer.outlines_of(candidates)
+        reading.located.between = _divisions(areas, candidates)
+        return Telling(both, "coordinatesBothBanks", _roughness(outlines), facts, _cited(outlines))
     if candidates or (near and chosen is None):
-        run.warn("place-port-area", "coordinatesUndecided", *paths, near=near)
+        reading.located.between = _divisions(areas, near)
+        run.warn("place-port-area", "coordinatesUndecided", *paths, near=near, **_roughness(reading.gazetteer.outlines_of(near)))
     elif chosen is not None:
         run.warn("place-port-area", "coordinatesContradict", *paths, near=near)
     return chosen
+
+
+def _roughness(outlines: tuple[Outline, ...]) -> Said:
+    """How far the outlines may be off, and the weakest of what they rest on."""
+    weakest = max((outline.citation.confidence for outline in outlines), key=CONFIDENCE_ORDER.index, default="unverified")
+    return {"metres": max((outline.uncertainty_m for outline in outlines), default=0), "certainty": weakest}
+
+
+def _divisions(areas: dict[str, Area], codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(division for code in codes if (division := areas[code].division) is not None))
+
+
+def _cited(outlines: tuple[Outline, ...]) -> tuple[Citation, ...]:
+    return tuple(outline.citation for outline in outlines)
 
 
 def _outlined(reading: Reading, area: Area) -> bool:

@@ -22,8 +22,8 @@ REASONS = {
         "portWords": "De woorden {name} noemen een haven: {area}.",
         "portAndTown": "De haven en de gemeente {town}: {area}.",
         "port": "Het verslag zegt dat de plaats in die haven ligt: {area}.",
-        "coordinates": "De coördinaten: {area}.",
-        "coordinatesBothBanks": "De coördinaten, te dicht bij beide oevers: {area}.",
+        "coordinates": "De coördinaten, binnen een eigen omtrek ({metres} meter onzeker, {certainty}): {area}.",
+        "coordinatesBothBanks": "De coördinaten, te dicht bij beide oevers (omtrekken {metres} meter onzeker, {certainty}): {area}.",
     },
     "place-territory": {
         "noPlace": "Het verslag noemt geen enkele plaats.",
@@ -32,6 +32,8 @@ REASONS = {
         "municipality": "Gemeente {town}: {office}.",
         "portArea": "{area}: {office}.",
         "notKnown": "Gemeente en oever zijn niet gekend.",
+        "river": "{river} stroomt er tussen {between}: het grondgebied is niet beslist.",
+        "riverAbroad": "{river} is water van {between}, en het verslag noemt geen land: het grondgebied is niet beslist.",
     },
     "offence-places": {
         "noOffence": "Het verslag noemt geen enkel misdrijf.",
@@ -218,8 +220,11 @@ WARNINGS = {
     "quayNotInGazetteer": "Kaai {quay} staat niet in de plaatsenlijst; de oever volgt uit het nummer alleen. Ga de kaai na.",
     "coordinatesContradict": "De coördinaten liggen elders ({near}); de andere gegevens gaan voor.",
     "coordinatesUndecided": (
-        "De coördinaten beslissen niet: binnen hun onzekerheid liggen zij in of naast {near}. Vul kaai, dok of terminal in."
+        "De coördinaten beslissen niet: binnen de onzekerheid van onze omtrek ({metres} meter, {certainty}) liggen zij in of naast {near}. "
+        "Vul kaai, dok of terminal in."
     ),
+    "riverPlace": "Plaats {place} ligt op {river}, tussen {between}: vul kaai, gemeente, coördinaten of land in.",
+    "riverAbroadPlace": "Plaats {place} ligt op {river}, water van {between}: vul het land in, of de gemeente als zij toch in België ligt.",
     "nameOfOtherPort": "{name} ligt in een andere haven dan het verslag zegt en telt niet mee.",
     "placeContradiction": "Het verslag spreekt zich tegen over de plaats: {telling} gaat voor op {other}.",
     "countryContradictsPort": "Het land {country} past niet bij {area}; voor parket en rechtbank telt het land.",
@@ -297,6 +302,7 @@ WORDS = {
     "silent": "is niet vermeld",
     "officeAndCourt": "zijn parket en rechtbank",
     "court": "is de rechtbank",
+    "NL": "Nederland",
     "outsideEveryOutline": "buiten de omtrek van elk havengebied",
 }
 
