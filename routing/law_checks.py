@@ -204,6 +204,10 @@ def _areas(rows: Files, issues: Issues) -> None:
 
 def _fairways(rows: Files, issues: Issues) -> None:
     divisions = {row.prosecution_office_code for row in rows.divisions}
+    for outline in rows.areas.outline:
+        issues.add("areas.toml", f"outline {outline.area}", "stands in a file that no longer holds outlines", "move it to areas.geojson")
+    if not rows.areas.fairway:
+        issues.add("areas.toml", "fairway", "is missing", "add a [[fairway]] block for each river that is a place of its own")
     for fairway in rows.areas.fairway:
         for division in fairway.between:
             if division not in divisions:

@@ -26,6 +26,8 @@ T = TypeVar("T", bound=laws.Row)
 TOML = ("areas.toml", "catalogue.toml", "competence.toml", "courts.toml", "offences.toml", "policies.toml", "prosecution_offices.toml")
 CSV = ("districts.csv", "divisions.csv", "parts.csv", "places.csv")
 GEOJSON = ("areas.geojson",)
+#: stands in where a stored pack has no such file yet
+NO_OUTLINES = {"areas.geojson": b'{"type": "FeatureCollection", "features": []}'}
 LIST_SEPARATOR = " | "
 
 
@@ -77,10 +79,21 @@ class OutlinesFile(laws.Row, frozen=True, kw_only=True):
     features: tuple[OutlineFeature, ...]
 
 
+class FormerOutline(laws.Row, frozen=True, kw_only=True):
+    """An outline as areas.toml held it in packs of engine 1; areas.geojson holds them now."""
+
+    area: str
+    uncertainty_m: int
+    points: tuple[tuple[float, float], ...]
+    source: str
+    confidence: laws.Confidence
+
+
 class AreasFile(laws.Row, frozen=True, kw_only=True):
     area: tuple[laws.Area, ...]
     quays: Quays
-    fairway: tuple[FairwayRow, ...]
+    fairway: tuple[FairwayRow, ...] = ()
+    outline: tuple[FormerOutline, ...] = ()
 
 
 class CompetenceFile(laws.Row, frozen=True, kw_only=True):
@@ -165,7 +178,7 @@ def parse_law(files: Mapping[str, bytes], *, stored: bool = False) -> laws.Law:
     A stored pack was checked when it was enacted, by the rules of that version: it may lack rows that this version asks of a draft.
     """
     issues = Issues()
-    rows = _decode(files, issues)
+    rows = _decode({**NO_OUTLINES, **files} if stored else files, issues)
     issues.raise_if_any()
     if rows is None:
         raise LawError(())
@@ -394,7 +407,7 @@ def _gazetteer(rows: Files, places: Iterable[laws.PlaceRow]) -> Gazetteer:
         ranges=tuple(
             QuayRange(area=area.code, start=area.quay_from, end=area.quay_until) for area in rows.areas.area if area.quay_from is not None
         ),
-        outlines=tuple(_outline(feature) for feature in rows.outlines.features),
+        outlines=tuple(_outline(feature) for feature in (*rows.outlines.features, *map(_feature, rows.areas.outline))),
         fairways=tuple(_fairway(row) for row in rows.areas.fairway),
         quay_words=QuayWords(
             port=quay_rules.port,
@@ -422,6 +435,17 @@ def _outline(feature: OutlineFeature) -> Outline:
         uncertainty_m=row.uncertainty_m,
         points=feature.geometry.coordinates[0][:-1],
         citation=_own(f"areas/outline/{row.area}", row),
+    )
+
+
+def _feature(row: FormerOutline) -> OutlineFeature:
+    cited = f"Omtrek van het register: {row.area}"
+    return OutlineFeature(
+        type="Feature",
+        properties=OutlineProperties(
+            area=row.area, uncertainty_m=row.uncertainty_m, citation=cited, source=row.source, confidence=row.confidence
+        ),
+        geometry=Polygon(type="Polygon", coordinates=((*row.points, row.points[0]),)),
     )
 
 

@@ -57,7 +57,9 @@ def test_no_code_has_two_titles(law: Law) -> None:
     allocations = {allocation.id for era in law.eras for allocation, _ in era.allocations}
 
     assert len(coded) == len(set(coded))
-    assert set(law.titles["nl"]) == {*coded, *wordings, *allocations}
+    fairways = {fairway.id for era in law.eras for fairway in era.gazetteer.fairways}
+
+    assert set(law.titles["nl"]) == {*coded, *wordings, *allocations, *fairways}
     assert all(law.title(code) for code in coded)
     assert law.title(None) is None
 
