@@ -140,9 +140,10 @@ def document_hash(document: Mapping[str, Any]) -> bytes:
     return hashlib.sha256(canonical(row)).digest()
 
 
-def enactment_hash(enactment: Mapping[str, Any]) -> bytes:
-    """An enactment with the hash of the one before it; its digest stands for the files of the pack."""
-    return hashlib.sha256(canonical({name: value for name, value in enactment.items() if name != "hash"})).digest()
+def enactment_hash(enactment: Mapping[str, Any], pack: Mapping[str, Any]) -> bytes:
+    """An enactment with the hash of the one before it and the row of its pack, whose digest stands for the bytes of its files."""
+    said = {name: value for name, value in enactment.items() if name != "hash"}
+    return hashlib.sha256(canonical([said, dict(pack)])).digest()
 
 
 def erasure_hash(erased_at: datetime) -> bytes:
@@ -250,6 +251,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     key_id: str
     #: Hash of the last seed of the draws that was committed by then; None before the first, and in heads of older versions.
     seeds_digest: str | None = None
+    #: Of the last enactment of a law; null in heads from before laws were enacted here.
+    enactments_digest: str | None = None
 
     def digest(self) -> bytes:
         return hashlib.sha256(canonical(self)).digest()

@@ -44,9 +44,14 @@ def read_files(folder: Path | None = None) -> dict[str, bytes]:
 
 def digest(files: Mapping[str, bytes]) -> str:
     """The same for the same content under the same names, wherever the folder lies."""
+    return digest_of_hashes({name: hashlib.sha256(content).hexdigest() for name, content in files.items()})
+
+
+def digest_of_hashes(hashes: Mapping[str, str]) -> str:
+    """The digest of files of which only the sha256 is known, in hexadecimal digits."""
     total = hashlib.sha256()
-    for name in sorted(files):
-        total.update(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n".encode())
+    for name in sorted(hashes):
+        total.update(f"{hashes[name]}  {name}\n".encode())
     return total.hexdigest()
 
 

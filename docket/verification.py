@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from docket import heads, journal, seeds
+from docket import heads, journal, legislation, seeds
 from docket.store import assignments, entries
 from docket.store import verification as store
 from docket.store.assignments import SeedLine
@@ -47,6 +47,8 @@ class Counts:
         self.documents = 0
         self.heads = 0
         self.seeds = 0
+        self.packs = 0
+        self.enactments = 0
         self.findings = 0
         #: Keys that signed heads: whoever noted the fingerprint elsewhere can compare.
         self.keys: set[str] = set()
@@ -60,6 +62,8 @@ class Counts:
             (self.documents, "document", "documenten"),
             (self.heads, "zegel", "zegels"),
             (self.seeds, "zaad", "zaden"),
+            (self.packs, "wetspakket", "wetspakketten"),
+            (self.enactments, "inwerkingtreding", "inwerkingtredingen"),
         )
         counted = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in seen)
         found = f"{self.findings or 'geen'} {'bevinding' if self.findings == 1 else 'bevindingen'}"
@@ -82,7 +86,10 @@ async def _everything(connection: Any, counts: Counts, folder: Path, keys: dict[
         yield finding
     async for finding in _cases(connection, counts, committed):
         yield finding
-    async for finding in _heads(connection, counts, folder, keys, committed):
+    enacted = await store.enactments(connection)
+    async for finding in _law(connection, counts, enacted):
+        yield finding
+    async for finding in _heads(connection, counts, folder, keys, committed, {row["hash"] for row, _ in enacted}):
         yield finding
 
 
@@ -177,6 +184,40 @@ def _made(number: str, state: journal.State, lines: list[journal.Line], decision
             yield Finding(case_number=number, table=table, row=row, what=f"niet meer wat registerlijn {entered[name][1]} maakte")
 
 
+async def _law(connection: Any, counts: Counts, enacted: list[tuple[Any, Any]]) -> AsyncIterator[Finding]:
+    """The chain of enactments, the law in force against its last link, and the bytes of every pack against their digest."""
+    counts.enactments = len(enacted)
+    previous, previous_digest, expected = journal.FIRST_LINK, None, 1
+    for row, pack in enacted:
+        where = str(row["seq"])
+        if row["seq"] != expected:
+            yield Finding(table="enactments", row=where, columns=("seq",), what=f"inwerkingtreding {expected} ontbreekt")
+        if (row["previous_hash"], row["previous_digest"]) != (previous, previous_digest):
+            columns = ("previous_hash", "previous_digest")
+            yield Finding(table="enactments", row=where, columns=columns, what="sluit niet aan op de vorige inwerkingtreding")
+        if pack is None:
+            what = "het wetspakket is verdwenen, of de inwerkingtreding noemt een ander dan ze in werking stelde"
+            yield Finding(table="enactments, law_packs", row=where, what=what)
+        elif journal.enactment_hash(row, pack) != row["hash"]:
+            what = "de inwerkingtreding of de rij van haar wetspakket is niet meer wat ondertekend werd"
+            yield Finding(table="enactments, law_packs", row=where, what=what)
+        previous, previous_digest, expected = row["hash"], row["digest"], row["seq"] + 1
+    if (last := (enacted[-1][0]["seq"], enacted[-1][0]["digest"]) if enacted else None) != await store.law_in_force(connection):
+        what = f"is niet de laatste inwerkingtreding ({last[0] if last else 'er is er geen'})"
+        yield Finding(table="law_in_force", columns=("seq", "digest"), what=what)
+    async for digest, files in store.pack_files(connection):
+        counts.packs += 1
+        for file in files:
+            if file.sha256 != file.now:
+                what = "de bytes van dit wetsbestand zijn niet meer die welke bewaard werden"
+                yield Finding(table="law_pack_files", row=f"{digest}/{file.name}", columns=("content", "sha256"), what=what)
+        if legislation.digest_of_hashes({file.name: file.now.hex() for file in files}) != digest:
+            what = "de bestanden zijn niet meer die van hun digest: er is er een veranderd, bijgekomen, hernoemd of verdwenen"
+            yield Finding(table="law_packs, law_pack_files", row=digest, what=what)
+    for digest in await store.digests_without_pack(connection):
+        yield Finding(table="law_packs", row=digest, what="beslissingen van dit register rusten op dit wetspakket, en het is er niet")
+
+
 def _seeds(committed: tuple[SeedLine, ...]) -> Iterator[Finding]:
     for seq, columns, what in seeds.broken(line.link for line in committed):
         yield Finding(table="draw_seeds", row=str(seq), columns=tuple(columns.split(", ")), what=what)
@@ -194,7 +235,12 @@ def _drawn(number: str, lines: list[journal.Line], commitments: dict[int, str]) 
 
 
 async def _heads(
-    connection: Any, counts: Counts, folder: Path, keys: dict[str, Ed25519PublicKey], committed: tuple[SeedLine, ...]
+    connection: Any,
+    counts: Counts,
+    folder: Path,
+    keys: dict[str, Ed25519PublicKey],
+    committed: tuple[SeedLine, ...],
+    enacted: set[bytes],
 ) -> AsyncIterator[Finding]:
     links = {line.hash for line in committed}
     files = heads.head_files(folder)
@@ -208,11 +254,8 @@ async def _heads(
         for seq in seqs_between:
             if seq not in files:
                 yield Finding(table="heads", row=str(seq), what="dit zegel ontbreekt, in de databank en in de map erbuiten")
-        for finding in _head(head, previous, keys):
+        for finding in (*_head(head, previous, keys), *_tied(head, links, enacted)):
             yield finding
-        if head.seeds_digest is not None and head.seeds_digest not in links:
-            what = "de zaden van de lotingen zijn niet meer die welke vastgelegd waren toen dit zegel ondertekend werd"
-            yield Finding(table="draw_seeds", row="", columns=("hash",), what=f"{what} (zegel {head.seq})")
         async for finding in _cases_of_head(connection, head, files.get(head.seq)):
             yield finding
         if head.seq in files:
@@ -230,6 +273,16 @@ async def _heads(
             yield finding
 
 
+def _tied(head: StoredHead, seeds_there: set[bytes], enacted: set[bytes]) -> Iterator[Finding]:
+    """The chains beside those of the cases, each by its last link when the head was signed."""
+    if head.seeds_digest is not None and head.seeds_digest not in seeds_there:
+        what = "de zaden van de lotingen zijn niet meer die welke vastgelegd waren toen dit zegel ondertekend werd"
+        yield Finding(table="draw_seeds", row="", columns=("hash",), what=f"{what} (zegel {head.seq})")
+    if head.enactments_digest is not None and head.enactments_digest not in enacted:
+        what = f"de inwerkingtredingen zijn niet meer die van zegel {head.seq}: hun keten is verkort of herschreven"
+        yield Finding(table="enactments", columns=("hash",), what=what)
+
+
 def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519PublicKey]) -> Iterator[Finding]:
     row = str(head.seq)
     signed = journal.Head(
@@ -241,6 +294,7 @@ def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519
         previous_digest=head.previous_digest.hex(),
         key_id=head.key_id,
         seeds_digest=head.seeds_digest.hex() if head.seeds_digest else None,
+        enactments_digest=head.enactments_digest.hex() if head.enactments_digest else None,
     )
     if signed.digest() != head.digest:
         columns = ("seq", "made_at", "case_count", "entry_count", "cases_digest", "previous_digest", "key_id", "digest")

@@ -45,10 +45,10 @@ create table law_in_force (
     digest            text not null references law_packs (digest)
 );
 
--- A signed head ties the chain of enactments too; null in heads from before there was one.
-alter table heads add column enactment_count integer, add column enactments_hash bytea;
+-- A signed head ties the chain of enactments too: the hash of the last one; null in heads from before there was one.
+alter table heads add column enactments_digest bytea;
 
 -- migrate:down
 
-alter table heads drop column enactment_count, drop column enactments_hash;
+alter table heads drop column enactments_digest;
 drop table law_in_force, enactments, law_pack_files, law_packs;

@@ -574,8 +574,7 @@ CREATE TABLE public.heads (
     previous_digest bytea NOT NULL,
     key_id text NOT NULL,
     signature bytea NOT NULL,
-    enactment_count integer,
-    enactments_hash bytea,
+    enactments_digest bytea,
     seeds_digest bytea
 );
 

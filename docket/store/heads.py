@@ -23,6 +23,7 @@ class StoredHead(msgspec.Struct, frozen=True, kw_only=True):
     key_id: str
     signature: bytes
     seeds_digest: bytes | None = None
+    enactments_digest: bytes | None = None
 
 
 class ChangedCase(msgspec.Struct, frozen=True, kw_only=True):

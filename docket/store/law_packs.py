@@ -81,6 +81,11 @@ async def history(source: Any) -> tuple[Enactment, ...]:
     return await read(source, rows)
 
 
+async def last_link(source: Any) -> bytes | None:
+    """Hash of the last enactment."""
+    return await read(source, _queries.last_link)
+
+
 async def hold(tx: Any, digest: str) -> None:
     """Before anything else of a transaction that writes a decision: no law is enacted until it ends. Raises LawChanged."""
     if await _queries.hold(tx, digest=digest) is None:
@@ -141,6 +146,9 @@ async def enact_first(tx: Any, digest: str, files: Mapping[str, bytes], *, on: d
 
 
 async def _enact(tx: Any, **said: Any) -> Enactment:
-    enacted = Enactment(**said, hash=journal.enactment_hash(said))
+    pack = await _queries.pack(tx, digest=said["digest"])
+    if pack is None:
+        raise LookupError(f"no law pack is stored under {said['digest']}; put it first")
+    enacted = Enactment(**said, hash=journal.enactment_hash(said, pack))
     await _queries.enact(tx, **msgspec.structs.asdict(enacted))
     return enacted

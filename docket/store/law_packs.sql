@@ -11,6 +11,12 @@ from pack p, unnest(cast(:names as text[]), cast(:contents as bytea[])) as f (na
 -- name: files(digest)
 select name, content from law_pack_files where digest = :digest order by name;
 
+-- name: pack(digest)^
+select digest, stored_at, stored_by from law_packs where digest = :digest;
+
+-- name: last_link()$
+select hash from enactments order by seq desc limit 1;
+
 -- name: in_force()^
 -- The enactment that holds; nothing before the first start.
 select e.seq, e.digest, e.previous_digest, e.in_force_from, e.reason, e.first_magistrate, e.second_magistrate, e.enacted_at,

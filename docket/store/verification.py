@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator, Iterable
 from typing import Any
 
+import msgspec
+
 from docket.store.heads import StoredHead
 from docket.store.pool import load_queries
 
@@ -64,3 +66,35 @@ async def cases_that_left_their_head(connection: Any, cases: Iterable[tuple[str,
     numbers, counts, hashes = ([row[column] for row in cases] for column in range(3))
     rows = _queries.cases_that_left_their_head(connection, case_numbers=numbers, entry_counts=counts, last_hashes=hashes)
     return [row async for row in rows]
+
+
+async def enactments(connection: Any) -> list[tuple[Any, Any | None]]:
+    """Oldest first, each with the row of its pack; None = the pack is gone."""
+    return [(dict(row["enactment"]), row["pack"] and dict(row["pack"])) async for row in _queries.enactments(connection)]
+
+
+async def law_in_force(connection: Any) -> tuple[int, str] | None:
+    row = await _queries.law_in_force(connection)
+    return (row["seq"], row["digest"]) if row else None
+
+
+class PackFile(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    #: As it was stored, and of the bytes that are there.
+    sha256: bytes
+    now: bytes
+
+
+async def pack_files(connection: Any) -> AsyncIterator[tuple[str, list[PackFile]]]:
+    """Each pack with its files."""
+    packs: dict[str, list[PackFile]] = {}
+    async for row in _queries.pack_files(connection):
+        files = packs.setdefault(row["digest"] or "", [])
+        if row["name"] is not None:
+            files.append(PackFile(name=row["name"], sha256=row["sha256"], now=row["now"]))
+    for digest, files in packs.items():
+        yield digest, files
+
+
+async def digests_without_pack(connection: Any) -> list[str]:
+    return [row["law_digest"] async for row in _queries.digests_without_pack(connection)]

@@ -56,7 +56,8 @@ from cases c where c.case_number is distinct from 'HAV-' || c.year || '-' || lpa
 order by 1, 2;
 
 -- name: heads()
-select seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest from heads order by seq;
+select seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest, enactments_digest
+from heads order by seq;
 
 -- name: head_cases(seq)
 select case_number, entry_count, last_hash from head_cases where head_seq = :seq order by case_number collate "C";
@@ -71,4 +72,24 @@ from unnest(cast(:case_numbers as text[]), cast(:entry_counts as integer[]), cas
 left join cases c on c.case_number = h.case_number
 left join docket_entries e on e.case_id = c.id and e.seq = h.entry_count
 where e.hash is distinct from h.last_hash
+order by 1;
+
+-- name: enactments()
+-- Oldest first, each with the row of its pack.
+select e as "enactment", case when p.digest is not null then p end as "pack"
+from enactments e left join law_packs p on p.digest = e.digest order by e.seq;
+
+-- name: law_in_force()^
+select seq, digest from law_in_force;
+
+-- name: pack_files()
+-- The database hashes what it holds, so that no bytes travel; a pack without files has a row too.
+select p.digest, f.name, f.sha256, sha256(f.content) as now
+from law_packs p full join law_pack_files f on f.digest = p.digest order by 1, 2;
+
+-- name: digests_without_pack()
+-- Of decisions since the first pack was kept.
+select distinct d.law_digest from decisions d
+where d.decided_at >= (select min(e.enacted_at) from enactments e)
+  and not exists (select from law_packs p where p.digest = d.law_digest)
 order by 1;

@@ -6,14 +6,14 @@ from typing import Any
 from docket.deps import Deps
 from docket.heads import HeadDraft, HeadKey, SignedHead, drafts, head_files, publish_draft
 from docket.journal import Head
-from docket.store import assignments, heads
+from docket.store import assignments, heads, law_packs
 
 NO_HEAD = bytes(32)
 
 
 async def sign_head(deps: Deps) -> Head | None:
     """
-    Returns the new head, or None when no case changed: then the last one still holds.
+    Returns the new head, or None when no case changed and no law was enacted: then the last one still holds.
 
     The file is written before the commit and named after it, so that neither exists without the other for long: what a
     kill in between leaves behind is settled by the next call.
@@ -44,7 +44,8 @@ async def _sign(tx: Any, draft: HeadDraft, key: HeadKey, folder: Path, deps: Dep
             case_count += case.is_new
             entry_count += case.entry_count - case.counted
         await heads.add_cases(tx, seq, changed)
-    if not draft.count:
+    enacted = await law_packs.last_link(tx)
+    if not draft.count and (last is None or enacted == last.enactments_digest):
         return None
     seeds = await assignments.last_link(tx)
     head = Head(
@@ -56,6 +57,7 @@ async def _sign(tx: Any, draft: HeadDraft, key: HeadKey, folder: Path, deps: Dep
         previous_digest=(last.digest if last else NO_HEAD).hex(),
         key_id=key.key_id,
         seeds_digest=seeds.hex() if seeds else None,
+        enactments_digest=enacted.hex() if enacted else None,
     )
     signed = key.sign(head)
     draft.finish(signed)
@@ -76,6 +78,7 @@ def stored(signed: SignedHead) -> heads.StoredHead:
         key_id=head.key_id,
         signature=bytes.fromhex(signed.signature),
         seeds_digest=bytes.fromhex(head.seeds_digest) if head.seeds_digest else None,
+        enactments_digest=bytes.fromhex(head.enactments_digest) if head.enactments_digest else None,
     )
 
 
