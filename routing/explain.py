@@ -146,8 +146,10 @@ def _any_of(teller: Teller, value: object) -> str:
     return teller.listed([str(one) for one in _several(value)], teller.wording.or_)
 
 
-def _all_of(teller: Teller, value: object) -> str:
-    return teller.listed([_word(teller, one) for one in _several(value)], teller.wording.and_)
+def _between(teller: Teller, value: object) -> str:
+    """Arrondissements, and countries beyond them."""
+    sides = [teller.law.arrondissement(str(one), teller.language) or _word(teller, one) for one in _several(value)]
+    return teller.listed(sides, teller.wording.and_)
 
 
 def _certainty(teller: Teller, value: object) -> str:
@@ -161,6 +163,10 @@ def _near(teller: Teller, value: object) -> str:
 
 def _town(teller: Teller, value: object) -> str:
     return teller.law.town(str(value), teller.language) or str(value)
+
+
+def _arrondissement(teller: Teller, value: object) -> str:
+    return teller.law.arrondissement(str(value), teller.language) or str(value)
 
 
 def _day(_teller: Teller, value: object) -> str:
@@ -200,8 +206,8 @@ SLOTS: dict[str, Callable[[Teller, object], str]] = {
     "office": _title,
     "policy": _title,
     "wording": _title,
-    "arrondissement": _plain,
-    "between": _all_of,
+    "arrondissement": _arrondissement,
+    "between": _between,
     "certainty": _certainty,
     "country": _plain,
     "day": _day,
@@ -254,7 +260,7 @@ def _long(decision: Decision, teller: Teller) -> tuple[str, ...]:
     sentences += [
         teller.answer(
             "ground",
-            arrondissement=ground.supports.arrondissement or "",
+            arrondissement=_arrondissement(teller, ground.supports.arrondissement),
             ground=teller.ground(ground),
             article=ground.article,
             confidence=wording.confidences[ground.confidence],
@@ -315,8 +321,8 @@ def _traced(step: Step, teller: Teller) -> str:
 
 def _cited(citation: Citation, teller: Teller) -> str:
     answer = teller.wording.answer
-    since = answer["inForceFrom"].format(day=citation.in_force_from) if citation.in_force_from else ""
-    until = answer["inForceUntil"].format(day=citation.in_force_until) if citation.in_force_until else ""
+    since = answer["inForceFrom"].format(day=_day(teller, citation.in_force_from)) if citation.in_force_from else ""
+    until = answer["inForceUntil"].format(day=_day(teller, citation.in_force_until)) if citation.in_force_until else ""
     return f"{citation.citation}{since}{until}, {teller.wording.confidences[citation.confidence]}"
 
 

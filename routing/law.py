@@ -80,6 +80,11 @@ class Circuit(Titled, frozen=True, kw_only=True):
     confidence: Confidence
 
 
+class Arrondissement(Titled, frozen=True, kw_only=True):
+    #: as divisions.csv and districts.csv name it
+    name: str
+
+
 class Allocation(TitledSource, frozen=True, kw_only=True):
     """A matter that one division keeps for its whole court."""
 
@@ -212,12 +217,17 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
 
     def title(self, code: str | None, language: Language = "nl") -> str | None:
         """The title of an office, a court, an area, an offence, a policy, one of its wordings, or an allocation of matters."""
-        return (self.titles[language].get(code) or self.titles["nl"].get(code)) if code else None
+        return self.titles[language].get(code) if code else None
+
+    def arrondissement(self, name: str, language: Language = "nl") -> str | None:
+        return self.titles[language].get(f"arrondissement/{name}")
 
     def question(self, rule: str, language: Language = "nl") -> str | None:
         """What a rule asks."""
         asked = self.competence.get(rule)
-        return None if asked is None else {"nl": asked.question_nl, "fr": asked.question_fr, "en": asked.question}[language]
+        if asked is None:
+            return None
+        return {"nl": asked.question_nl, "fr": asked.question_fr, "en": asked.question}[language] or asked.question_nl
 
     def town(self, nis_code: str, language: Language = "nl") -> str | None:
         """The name of a municipality: French in French, Dutch elsewhere."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, get_args
 
 from routing import facts
 from routing.catalogue_checks import check_catalogue
-from routing.law import Dated, PlaceRow
+from routing.dated import Dated, Titled, TitledSource
+from routing.law import PlaceRow
 from routing.law_issues import Issues
 from routing.words import tokens
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def check(rows: Files, issues: Issues) -> None:
     _ids(rows, issues)
+    _titles(rows, issues)
     _rules(rows, issues)
     _offences(rows, issues)
     check_catalogue(rows.catalogue, [row.code for row in rows.offences.offence], issues)
@@ -45,6 +47,30 @@ def _ids(rows: Files, issues: Issues) -> None:
     for file, ids in listed:
         for double in sorted({one for one in ids if ids.count(one) > 1}):
             issues.add(file, double, "stands twice", "keep one row, or give the other one an id of its own")
+
+
+def _titles(rows: Files, issues: Issues) -> None:
+    """Whatever a sentence may name has its name in every language of the sentences."""
+    titled: list[tuple[str, str, Titled | TitledSource]] = [("areas.toml", row.code, row) for row in rows.areas.area]
+    titled += [("offences.toml", row.code, row) for row in rows.offences.offence]
+    titled += [("prosecution_offices.toml", row.code, row) for row in rows.offices.office]
+    titled += [("courts.toml", row.code, row) for row in (*rows.courts.court, *rows.courts.circuit)]
+    titled += [("courts.toml", row.id, row) for row in rows.courts.allocation]
+    titled += [("courts.toml", row.name, row) for row in rows.courts.arrondissement]
+    for policy in rows.policies.policy:
+        titled.append(("policies.toml", policy.id, policy))
+        titled += [("policies.toml", f"{policy.id} from {version.in_force_from}", version) for version in policy.version]
+    for file, row, names in titled:
+        for field in ("title_nl", "title_fr", "title_en"):
+            if not getattr(names, field).strip():
+                issues.add(file, row, f"has no {field}", "write how that language calls it")
+    for rule in rows.competence.row:
+        for field in ("question_nl", "question_fr", "question"):
+            if not getattr(rule, field).strip():
+                issues.add("competence.toml", rule.id, f"has no {field}", "write what the rule asks in that language")
+    known = {row.name for row in rows.courts.arrondissement}
+    for name in sorted({row.judicial_arrondissement for row in (*rows.divisions, *rows.districts)} - known):
+        issues.add("courts.toml", name, "is no arrondissement of this file", "add its [[arrondissement]] with its titles")
 
 
 def _rules(rows: Files, issues: Issues) -> None:

@@ -104,6 +104,8 @@ class CourtsFile(laws.Row, frozen=True, kw_only=True):
     circuit: tuple[laws.Circuit, ...]
     court: tuple[laws.Court, ...]
     allocation: tuple[laws.Allocation, ...]
+    #: empty in a pack that was enacted before they had titles
+    arrondissement: tuple[laws.Arrondissement, ...] = ()
 
 
 class OffencesFile(laws.Row, frozen=True, kw_only=True):
@@ -278,11 +280,13 @@ def _titles(rows: Files) -> dict[laws.Language, dict[str, str]]:
     }
     titled |= {row.code: row for row in rows.offences.offence}
     titled |= {row.id: row for row in (*rows.policies.policy, *rows.courts.allocation, *rows.areas.fairway)}
+    titled |= {f"arrondissement/{row.name}": row for row in rows.courts.arrondissement}
     titled |= {_wording_code(policy, version): version for policy in rows.policies.policy for version in policy.version}
     return {
         "nl": {code: row.title_nl for code, row in titled.items()},
-        "fr": {code: row.title_fr for code, row in titled.items()},
-        "en": {code: row.title_en for code, row in titled.items()},
+        # A pack that was enacted before there were others has Dutch titles only.
+        "fr": {code: row.title_fr or row.title_nl for code, row in titled.items()},
+        "en": {code: row.title_en or row.title_nl for code, row in titled.items()},
     }
 
 

@@ -5,7 +5,7 @@ from routing.wording.wording import Wording
 NOTHING_TO_TRY = {"nothingToTry": "Geen misdrijf waarover deze regel nog moet beslissen."}
 GROUND = {
     "scopeUnclear": "Het dossier is onduidelijk: er is nog geen spoor.",
-    "ground": "Een wettelijke grond voor het arrondissement {arrondissement}: {grounds}.",
+    "ground": "Een wettelijke grond voor het {arrondissement}: {grounds}.",
 }
 
 REASONS = {
@@ -314,7 +314,7 @@ ANSWER = {
     "noTrack": "Er is nog geen spoor: een magistraat beslist met opgave van reden.",
     "offence": "{offence}: {reason}",
     "anOffence": "misdrijf",
-    "ground": "Wettelijke grond voor het arrondissement {arrondissement}: {ground} ({article}; {confidence}).",
+    "ground": "Wettelijke grond voor het {arrondissement}: {ground} ({article}; {confidence}).",
     "noGround": "Er is geen wettelijke grond voor het arrondissement Antwerpen opgetekend.",
     "track": "{track} ({persons}): {office}; {court}.",
     "oneSuspect": "verdachte {persons}",
@@ -325,7 +325,7 @@ ANSWER = {
     "noCourt": "geen rechtbank",
     "step": "{question}{about} {outcome}. {reason} ({citations})",
     "inForceFrom": ", in werking vanaf {day}",
-    "inForceUntil": ", tot {day}",
+    "inForceUntil": ", tot {day} (niet inbegrepen)",
 }
 
 WORDING = Wording(

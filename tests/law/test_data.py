@@ -52,14 +52,15 @@ def test_offence_lists_are_those_of_the_contract(law: Law) -> None:
 
 def test_no_code_has_two_titles(law: Law) -> None:
     coded = [*law.offices, *law.courts, *law.areas, *law.offences, *law.policies]
-
     wordings = [f"{policy.id}/{version.in_force_from or 'open'}" for policy in law.policies.values() for version in policy.version]
     allocations = {allocation.id for era in law.eras for allocation, _ in era.allocations}
+    arrondissements = {f"arrondissement/{division.arrondissement}" for division in law.divisions.values()}
 
     assert len(coded) == len(set(coded))
     fairways = {fairway.id for era in law.eras for fairway in era.gazetteer.fairways}
-
-    assert set(law.titles["nl"]) == {*coded, *wordings, *allocations, *fairways}
+    for titles in law.titles.values():
+        assert set(titles) == {*coded, *wordings, *allocations, *arrondissements, *fairways}
+        assert all(titles.values())
     assert all(law.title(code) for code in coded)
     assert law.title(None) is None
 
