@@ -19,6 +19,9 @@ Action = Literal[
     "referCase",
     "offerTransfer",
     "answerTransfer",
+    "linkCases",
+    "joinCases",
+    "splitCase",
     "makeDocument",
     "readDocument",
     "resendMail",
@@ -44,6 +47,7 @@ _WRITING: frozenset[Action] = frozenset(
         "readDocument",
         "resendMail",
         "offerTransfer",
+        "linkCases",
         "readEntries",
     }
 )
@@ -57,6 +61,8 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
         "askAssignment",
         "recuseProsecutor",
         "setAbsence",
+        "joinCases",
+        "splitCase",
     }
 )
 #: The roster and a choice past the draw are the head's.
@@ -73,6 +79,9 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "administrator": frozenset({"manageAccounts"}),
     "auditor": frozenset({"readEntries", "readAccessLog"}),
 }
+
+#: What may still be done to a file that was joined into another one; all other work goes on there.
+WHILE_JOINED: frozenset[Action] = frozenset({"joinCases", "setConfidentiality", "makeDocument", "resendMail"})
 
 #: How far a role reaches by the confidentiality of a case. office = a track names its office or the office holds it;
 #: court = a referred track names its court; named = he is named on the case; everything = entries without content.

@@ -111,6 +111,108 @@ class TransferRefused(Entry, frozen=True, kw_only=True):
     reason: str
 
 
+class CasesLinked(Entry, frozen=True, kw_only=True):
+    version: int
+    #: The number of the other file.
+    other: str
+    ground: str
+    limb: str | None
+    reason: str
+    decision: int
+    lapsed: bool
+    documents: tuple[str, ...]
+    mails: int
+
+
+class CasesUnlinked(Entry, frozen=True, kw_only=True):
+    version: int
+    other: str
+    reason: str
+    decision: int
+    lapsed: bool
+    documents: tuple[str, ...]
+    mails: int
+
+
+class CasesJoined(Entry, frozen=True, kw_only=True):
+    """In the file that goes on."""
+
+    version: int
+    #: The numbers of the files that were joined into it.
+    others: tuple[str, ...]
+    ground: str
+    limb: str
+    reason: str
+    changes: tuple[Change, ...]
+    decision: int
+    lapsed: bool
+    documents: tuple[str, ...]
+    mails: int
+
+
+class JoinedInto(Entry, frozen=True, kw_only=True):
+    """In a file whose work goes on in another one."""
+
+    version: int
+    other: str
+    ground: str
+    limb: str
+    reason: str
+    mails: int
+
+
+class JoinderUndone(Entry, frozen=True, kw_only=True):
+    """In both files."""
+
+    version: int
+    other: str
+    reason: str
+    changes: tuple[Change, ...]
+    decision: int
+    lapsed: bool
+    documents: tuple[str, ...]
+    mails: int
+
+
+class CaseSplit(Entry, frozen=True, kw_only=True):
+    """In the file that others left."""
+
+    version: int
+    other: str
+    ground: str
+    limb: str | None
+    reason: str
+    #: Ids of the rows that left, and of those that stand in both files.
+    left: tuple[str, ...]
+    both: tuple[str, ...]
+    changes: tuple[Change, ...]
+    decision: int
+    lapsed: bool
+    documents: tuple[str, ...]
+    mails: int
+
+
+class CaseSplitOff(Entry, frozen=True, kw_only=True):
+    """The first entry of the file that came of it."""
+
+    version: int = 1
+    decision: int = 1
+    other: str
+    ground: str
+    limb: str | None
+    reason: str
+    left: tuple[str, ...]
+    both: tuple[str, ...]
+    documents: tuple[str, ...]
+    mails: int
+
+
+class CandidateDismissed(Entry, frozen=True, kw_only=True):
+    version: int
+    other: str
+    reason: str
+
+
 class DocumentAsked(Entry, frozen=True, kw_only=True):
     document: int
     document_kind: str
@@ -179,6 +281,14 @@ KINDS: tuple[type[Entry], ...] = (
     TransferOffered,
     TransferAccepted,
     TransferRefused,
+    CasesLinked,
+    CasesUnlinked,
+    CasesJoined,
+    JoinedInto,
+    JoinderUndone,
+    CaseSplit,
+    CaseSplitOff,
+    CandidateDismissed,
     DocumentAsked,
     DocumentMade,
     DocumentFailed,
@@ -201,6 +311,14 @@ TITLES_NL: dict[str, str] = {
     "TransferOffered": "overdracht aangeboden",
     "TransferAccepted": "overdracht aanvaard",
     "TransferRefused": "overdracht geweigerd",
+    "CasesLinked": "verband met een ander dossier vastgesteld",
+    "CasesUnlinked": "verband met een ander dossier ongedaan gemaakt",
+    "CasesJoined": "andere dossiers gevoegd bij dit dossier",
+    "JoinedInto": "dossier gevoegd bij een ander dossier",
+    "JoinderUndone": "voeging ongedaan gemaakt",
+    "CaseSplit": "dossier gesplitst",
+    "CaseSplitOff": "dossier afgesplitst en ingeschreven",
+    "CandidateDismissed": "gelijkend dossier nagekeken: niet hetzelfde",
     "DocumentAsked": "document gevraagd",
     "DocumentMade": "document gemaakt",
     "DocumentFailed": "document niet gemaakt",

@@ -7,12 +7,12 @@ from typing import Any
 import msgspec
 
 from docket import case_keys, cases, entries, tracks
-from docket.access import Action, Actor, visibility
+from docket.access import WHILE_JOINED, Action, Actor, visibility
 from docket.actions import consequences
 from docket.clock import COURT_ZONE
 from docket.contract import Report
 from docket.deps import Deps
-from docket.errors import BadInput, Issue, NotFound, Stale
+from docket.errors import BadInput, Issue, NotFound, Stale, StateForbids
 from docket.messages import NewDelivery
 from docket.store import assignments, deliveries, documents, jobs
 from docket.store import cases as store
@@ -54,11 +54,15 @@ class Following(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def find(case_number: str, action: Action, by: Actor, deps: Deps) -> Snapshot:
-    """The file, for an actor who may do this to it; to others it does not exist."""
+    """The file, for an actor who may do this to it; to others it does not exist. Raises StateForbids on a joined file."""
     by.require(action)
     found = await store.snapshot(deps.pool, case_number, visibility(by, action))
     if found is None:
         raise NotFound
+    if found.case.status == "joined" and action not in WHILE_JOINED:
+        raise StateForbids(
+            f"{case_number} is gevoegd bij een ander dossier: werk verder in dat dossier, of maak eerst de voeging met een reden ongedaan."
+        )
     return found
 
 
@@ -94,10 +98,22 @@ def required(reason: str) -> str:
     return reason
 
 
-async def rewrite(found: Snapshot, report: Report, by: Actor, deps: Deps, at: datetime, sender: str | None = None) -> Rewrite:
-    """Routes the corrected facts; outside any transaction. Raises nothing about the version."""
+async def rewrite(
+    found: Snapshot,
+    report: Report,
+    by: Actor,
+    deps: Deps,
+    at: datetime,
+    sender: str | None = None,
+    uncommitted: tuple[store.RelatedCase, ...] = (),
+) -> Rewrite:
+    """
+    Routes the corrected facts; raises nothing about the version.
+
+    `uncommitted`: related files that the same act enters, which nobody can read yet.
+    """
     named = [row.case_number for row in report.related_cases if row.case_number is not None]
-    related = await store.related(deps.pool, found.case.id, sender or found.sender, named, visibility(by))
+    related = (*await store.related(deps.pool, found.case.id, sender or found.sender, named, visibility(by)), *uncommitted)
     facts = cases.facts_of(report, found.case.entered_on, store.files_of(related))
     routed = route(facts, deps.law.law)
 

@@ -297,6 +297,13 @@ async def refer(tx: Any, found: Snapshot, ordinals: Sequence[int], courts: Seque
     await _queries.set_referred(tx, case_id=found.case.id, decision_seq=found.decision_seq)
 
 
+async def keep_referred(tx: Any, found: Snapshot, seq: int, kept: Sequence[tuple[int, str]], *, at: datetime, by: str) -> None:
+    """Tracks of a decision that is about to be written, by their places, with the court that has them already."""
+    if kept:
+        ordinals, courts = [ordinal for ordinal, _ in kept], [court for _, court in kept]
+        await _queries.refer(tx, case_id=found.case.id, decision_seq=seq, tracks=ordinals, courts=courts, at=at, by=by)
+
+
 async def offer(tx: Any, found: Snapshot, to_office: str, *, reason: str, at: datetime, by: str) -> None:
     await _queries.offer(tx, case_id=found.case.id, to_office=to_office, reason=reason, at=at, by=by)
 

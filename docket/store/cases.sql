@@ -238,7 +238,8 @@ from referrals r
 join decision_tracks old on old.case_id = r.case_id and old.decision_seq = r.decision_seq and old.ordinal = r.track_ordinal
 join decision_tracks t on t.case_id = r.case_id and t.decision_seq = :to_seq and t.track = old.track
     and t.persons = old.persons and t.court = r.court
-where r.case_id = :case_id and r.decision_seq = :from_seq;
+where r.case_id = :case_id and r.decision_seq = :from_seq
+on conflict do nothing;
 
 -- name: offer(case_id, to_office, reason, at, by)!
 insert into transfer_offers (case_id, to_office, reason, offered_at, offered_by, state)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -39,6 +39,57 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     holding_office: str
     status: CaseStatus
     confidentiality: Confidentiality
+
+
+LinkKind = Literal["related", "joined", "split", "dismissed"]
+#: equal and reader: of a related or dismissed file. from = this file was split off from the other one, off = the other one from this.
+LinkSide = Literal["equal", "lead", "joined", "from", "off", "reader"]
+Ground = Literal["sameFacts", "samePerpetrators", "priorConcert", "sameGoods", "other"]
+#: Of art. 227 of the Code of Criminal Procedure; indivisible = one offence of several people, which no limb names.
+Limb = Literal["1", "2a", "2b", "3", "indivisible"]
+
+
+class NewLink(msgspec.Struct, frozen=True, kw_only=True):
+    other_id: int
+    kind: LinkKind
+    side: LinkSide
+    ground: Ground | None = None
+    limb: Limb | None = None
+    reason: str
+    clues: tuple[str, ...] = ()
+    #: `joining.Brought` as JSON.
+    brought: str | None = None
+    status_before: str | None = None
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """A tie of a file with another one that the reader may see."""
+
+    kind: LinkKind
+    side: LinkSide
+    case_number: str
+    ground: Ground | None
+    limb: Limb | None
+    reason: str
+    made_at: datetime
+    made_by: str
+    #: None = it holds.
+    ended_at: datetime | None
+    ended_by: str | None
+    end_reason: str | None
+    other_id: int
+    status: CaseStatus
+    confidentiality: Confidentiality
+    holding_office: str
+    scope: str
+    summary: str | None
+    clues: tuple[str, ...]
+    brought: str | None
+    status_before: CaseStatus | None
+
+    @property
+    def holds(self) -> bool:
+        return self.ended_at is None
 
 
 def rows_of(keys: Sequence[Key]) -> list[dict[str, Any]]:
@@ -87,3 +138,29 @@ async def without_keys(pool: Any, version: str, limit: int) -> list[Case]:
 async def replace_keys(source: Any, case: Case, keys: Sequence[Key]) -> None:
     """Nothing happens when the file changed since it was read."""
     await read(source, lambda connection: _queries.replace_keys(connection, case_id=case.id, version=case.version, keys=rows_of(keys)))
+
+
+async def links(pool: Any, case_id: int, seen: Visibility) -> tuple[Link, ...]:
+    """The ties of a file in the order of the acts, ended ones too; of a file that was found through the condition."""
+
+    async def rows(connection: Any) -> tuple[Link, ...]:
+        found = _queries.links(connection, case_id=case_id, **msgspec.structs.asdict(seen))
+        return tuple([msgspec.convert(dict(row), Link) async for row in found])
+
+    return await read(pool, rows)
+
+
+async def insert_link(tx: Any, case_id: int, new: NewLink, *, at: datetime, by: str) -> None:
+    await _queries.insert_link(tx, case_id=case_id, at=at, by=by, **msgspec.structs.asdict(new))
+
+
+async def end_link(tx: Any, case_id: int, other_id: int, kind: LinkKind, *, reason: str, at: datetime, by: str) -> None:
+    await _queries.end_link(tx, case_id=case_id, other_id=other_id, kind=kind, reason=reason, at=at, by=by)
+
+
+async def set_joined(tx: Any, case_id: int) -> None:
+    await _queries.set_joined(tx, case_id=case_id)
+
+
+async def set_status(tx: Any, case_id: int, status: CaseStatus) -> None:
+    await _queries.set_status(tx, case_id=case_id, status=status)

@@ -56,3 +56,30 @@ with unchanged as (
 insert into case_keys (case_id, kind, key, value, first_day, last_day)
 select u.id, k.kind, k.key, k.value, k.first_day, k.last_day
 from unchanged u, jsonb_populate_recordset(null::case_keys, :keys) k;
+
+-- name: insert_link(case_id, other_id, kind, side, ground, limb, reason, at, by, clues, brought, status_before)!
+insert into case_links (case_id, other_id, kind, side, ground, limb, reason, made_at, made_by, clues, brought, status_before)
+values (:case_id, :other_id, :kind, :side, :ground, :limb, :reason, :at, :by, :clues, :brought, :status_before);
+
+-- name: end_link(case_id, other_id, kind, reason, at, by)!
+update case_links set ended_at = :at, ended_by = :by, end_reason = :reason
+where case_id = :case_id and other_id = :other_id and kind = :kind and ended_at is null;
+
+-- name: links(case_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- The ties of a file that was found through the condition, those that ended too, with files that the reader may see.
+select l.kind, l.side, l.ground, l.limb, l.reason, l.made_at, l.made_by, l.clues, l.brought, l.status_before, l.ended_at, l.ended_by,
+    l.end_reason, c.id as other_id, c.case_number, c.status, c.confidentiality, c.holding_office, c.scope, left(c.summary, 200) as summary
+from case_links l join cases c on c.id = l.other_id
+where l.case_id = :case_id
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by l.id;
+
+-- name: set_joined(case_id)!
+-- Work goes on in the lead: nothing waits here any more, and others are led to the lead.
+with gone as (
+    delete from case_keys where case_id = :case_id
+)
+update cases set status = 'joined', open_track = false where id = :case_id;
+
+-- name: set_status(case_id, status)!
+update cases set status = :status where id = :case_id;

@@ -16,6 +16,7 @@ ACTIONS = {file.stem: file for file in sorted((ROOT / "actions").rglob("*.py")) 
 #: Modules of docket/actions without a line in the access table, and why.
 WITHOUT_A_LINE = {
     "consequences": "no verb: what follows from one",
+    "pairing": "no verb: what those on several files have in common; takes the action as an argument",
     "redeciding": "no verb: what several have in common; takes the action as an argument",
     "sign_in": "nobody is signed in yet",
     "sign_out": "everybody may",
@@ -44,6 +45,7 @@ WITHOUT_THE_CONDITION = {
     "cases.carry_referrals": "writes to a file that was found through the condition",
     "cases.set_derived": "writes to a file that was found through the condition",
     "connected.without_keys": "the worker's",
+    "connected.set_joined": "writes to a file that was found through the condition",
     "connected.replace_keys": "the worker's",
     "cases.offered": "the office that the file is offered to answers without seeing it",
     "search.offers": "number, sender and reason of what is offered to one's own office, nothing of the file",

@@ -83,6 +83,7 @@ BY_COLUMN = frozenset(
         "cases.register",
         "cases.snapshot",
         "connected.candidates",
+        "connected.links",
         "connected.without_keys",
         "decisions.insert",
         "documents.keep",

@@ -1,0 +1,60 @@
+"""Undo a joinder by a new act: the joined file goes on by itself with its facts as they stand by now, and both are decided anew."""
+
+import msgspec
+
+from docket import entries, joining
+from docket.access import Actor
+from docket.actions import pairing, redeciding
+from docket.actions.pairing import Changed, Rewritten
+from docket.deps import Deps
+from docket.errors import StateForbids
+from docket.store import connected
+from docket.store.cases import Snapshot
+
+
+class UnjoinCase(msgspec.Struct, frozen=True, kw_only=True):
+    #: The joined file.
+    case_number: str
+    version: int
+    reason: str
+
+
+async def unjoin_case(command: UnjoinCase, by: Actor, deps: Deps) -> Changed:
+    return await deps.under_law_in_force(lambda present: _unjoin(command, by, present))
+
+
+async def _unjoin(command: UnjoinCase, by: Actor, deps: Deps) -> Changed:
+    own = await redeciding.find(command.case_number, "joinCases", by, deps)
+    await redeciding.require_version(own, command.version, deps)
+    reason = redeciding.required(command.reason)
+    if own.case.status != "joined":
+        raise StateForbids("Dit dossier is niet gevoegd bij een ander dossier.")
+    at_own = await pairing.ties(own, by, deps, lambda tie: tie.kind == "joined" and tie.side == "joined")
+    if not at_own:
+        raise StateForbids("Dit dossier is gevoegd bij een dossier dat u niet mag wijzigen; vraag het aan wie dat dossier behandelt.")
+    lead = await pairing.the_other(at_own[0].case_number, own, "joinCases", by, deps)
+    if lead.case.status == "joined":
+        raise StateForbids(f"{lead.case.case_number} is zelf gevoegd; maak eerst die voeging ongedaan.")
+    if lead.referred_tracks:
+        raise StateForbids(f"{lead.case.case_number} staat voor de rechtbank; die beslist zelf of zij de zaken weer scheidt.")
+    [at_lead] = await pairing.ties(lead, by, deps, lambda tie: tie.kind == "joined" and tie.other_id == own.case.id)
+    brought = msgspec.json.decode(at_lead.brought or "{}", type=joining.Brought)
+    at = deps.clock.now()
+    of_lead, of_own = joining.parted(lead.case.report, own.case.report, brought)
+    files: dict[int, tuple[Rewritten, Snapshot]] = {
+        lead.case.id: (await pairing.rewritten(lead, of_lead, by, deps, at, _STATUS), own),
+        own.case.id: (await pairing.rewritten(own, of_own, by, deps, at, _STATUS), lead),
+    }
+    async with deps.deciding() as tx:
+        for found in pairing.in_order([lead, own]):
+            one, two = files[found.case.id]
+            await pairing.correct(tx, one)
+            await connected.end_link(tx, found.case.id, two.case.id, "joined", reason=reason, at=at, by=by.code)
+            if found is own:
+                await connected.set_status(tx, own.case.id, at_own[0].status_before or "registered")
+            entry = entries.JoinderUndone(other=two.case.case_number, reason=reason, changes=one.changes, **one.said)
+            await pairing.decide(tx, one, entry, by, at)
+    return Changed(case_number=own.case.case_number, version=own.case.version + 1)
+
+
+_STATUS = "voeging ongedaan gemaakt"
