@@ -33,6 +33,8 @@ Action = Literal[
     "askAssignment",
     "recuseProsecutor",
     "setAbsence",
+    "simulateLaw",
+    "enactLaw",
 ]
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview"]
 
@@ -63,6 +65,8 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
         "setAbsence",
         "joinCases",
         "splitCase",
+        "simulateLaw",
+        "enactLaw",
     }
 )
 #: The roster and a choice past the draw are the head's.

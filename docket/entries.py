@@ -1,5 +1,6 @@
 """What the docket says of each thing that is done to a case: one struct for each kind of entry, in the past tense."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -69,6 +70,23 @@ class DecisionOverridden(Entry, frozen=True, kw_only=True):
     reason: str
     decision: int
     tracks: tuple[SettledTrack, ...]
+    documents: tuple[str, ...]
+    mails: int
+
+
+class DecidedUnderNewLaw(Entry, frozen=True, kw_only=True):
+    """An enactment moved the file."""
+
+    version: int
+    reason: str
+    #: Number of the decision under the new law, and that law.
+    decision: int
+    law_digest: str
+    #: Number of the enactment and its day.
+    enactment: int
+    in_force_from: date
+    #: A person's earlier decision ended with it.
+    lapsed: bool
     documents: tuple[str, ...]
     mails: int
 
@@ -276,6 +294,7 @@ KINDS: tuple[type[Entry], ...] = (
     ReportAdded,
     JurisdictionDecided,
     DecisionOverridden,
+    DecidedUnderNewLaw,
     ConfidentialitySet,
     CaseReferred,
     TransferOffered,
@@ -306,6 +325,7 @@ TITLES_NL: dict[str, str] = {
     "ReportAdded": "later verslag toegevoegd",
     "JurisdictionDecided": "bevoegdheid beslist",
     "DecisionOverridden": "beslissing gewijzigd",
+    "DecidedUnderNewLaw": "opnieuw beslist na een wijziging van de wet",
     "ConfidentialitySet": "vertrouwelijkheid gewijzigd",
     "CaseReferred": "verwezen naar de rechtbank",
     "TransferOffered": "overdracht aangeboden",

@@ -23,7 +23,19 @@ class AssignProsecutor(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     after: int = 0
 
 
-Message = RenderDocument | SendDelivery | SignHead | AssignProsecutor
+class SimulateLaw(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Try a draft of the law on the whole docket; one that was interrupted begins anew."""
+
+    simulation_id: int
+
+
+class EnactLaw(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Put a draft in force that two magistrates proposed and confirmed."""
+
+    proposal_id: int
+
+
+Message = RenderDocument | SendDelivery | SignHead | AssignProsecutor | SimulateLaw | EnactLaw
 
 
 class NewDelivery(msgspec.Struct, frozen=True, kw_only=True):

@@ -242,7 +242,7 @@ def route_of(answer: Answer) -> Route:
 
 
 def _rests_on(answer: Answer) -> frozenset[tuple[Any, ...]]:
-    """Grounds without the facts they use, which are the same on both sides, and without their wording."""
+    """Grounds without the facts they use, which are the same on both sides, and without where they are read."""
     return frozenset((ground.code, ground.article, ground.kind_of_ground, ground.confidence, ground.supports) for ground in answer.grounds)
 
 

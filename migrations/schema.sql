@@ -536,6 +536,42 @@ CREATE TABLE public.draw_seeds (
     CONSTRAINT draw_seeds_check CHECK (((seed IS NULL) = (revealed_at IS NULL)))
 );
 
+CREATE TABLE public.enactment_effects (
+    seq integer NOT NULL,
+    simulation_id bigint NOT NULL,
+    files integer NOT NULL,
+    moved integer NOT NULL,
+    since_simulation integer NOT NULL,
+    totals jsonb NOT NULL
+);
+
+CREATE TABLE public.enactment_proposals (
+    id bigint NOT NULL,
+    simulation_id bigint NOT NULL,
+    in_force_from date NOT NULL,
+    reason text NOT NULL,
+    proposed_by text NOT NULL,
+    proposed_account bigint NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    confirmed_by text,
+    confirmed_account bigint,
+    confirmed_at timestamp with time zone,
+    state text NOT NULL,
+    failure text,
+    closed_at timestamp with time zone,
+    CONSTRAINT enactment_proposals_check CHECK (((confirmed_account IS NULL) OR (confirmed_account <> proposed_account))),
+    CONSTRAINT enactment_proposals_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'enacted'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE public.enactment_proposals ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.enactment_proposals_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.enactments (
     seq integer NOT NULL,
     digest text NOT NULL,
@@ -683,6 +719,12 @@ CREATE SEQUENCE public.pgqueuer_statistics_id_seq
 
 ALTER SEQUENCE public.pgqueuer_statistics_id_seq OWNED BY public.pgqueuer_statistics.id;
 
+CREATE TABLE public.read_announcements (
+    account_id bigint NOT NULL,
+    seq integer NOT NULL,
+    read_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.recusals (
     id bigint NOT NULL,
     case_id bigint NOT NULL,
@@ -756,6 +798,46 @@ CREATE TABLE public.sign_in_attempts (
     name text NOT NULL,
     address text NOT NULL,
     attempted_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.simulation_files (
+    simulation_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    year integer NOT NULL,
+    stays text,
+    what text[] NOT NULL,
+    lapses boolean NOT NULL,
+    before jsonb NOT NULL,
+    after jsonb NOT NULL,
+    CONSTRAINT simulation_files_stays_check CHECK ((stays = ANY (ARRAY['referred'::text, 'seised'::text, 'groundsOnly'::text])))
+);
+
+CREATE TABLE public.simulations (
+    id bigint NOT NULL,
+    draft_digest text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by text NOT NULL,
+    state text NOT NULL,
+    failure text,
+    attempts integer DEFAULT 0 NOT NULL,
+    alive_at timestamp with time zone,
+    files_done integer DEFAULT 0 NOT NULL,
+    files integer,
+    snapshot_at timestamp with time zone,
+    present_digest text,
+    engine_version text,
+    finished_at timestamp with time zone,
+    totals jsonb,
+    CONSTRAINT simulations_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+
+ALTER TABLE public.simulations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.simulations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.submissions (
@@ -895,6 +977,12 @@ ALTER TABLE ONLY public.draw_seeds
 ALTER TABLE ONLY public.draw_seeds
     ADD CONSTRAINT draw_seeds_pkey PRIMARY KEY (seq);
 
+ALTER TABLE ONLY public.enactment_effects
+    ADD CONSTRAINT enactment_effects_pkey PRIMARY KEY (seq);
+
+ALTER TABLE ONLY public.enactment_proposals
+    ADD CONSTRAINT enactment_proposals_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.enactments
     ADD CONSTRAINT enactments_pkey PRIMARY KEY (seq);
 
@@ -928,6 +1016,9 @@ ALTER TABLE ONLY public.pgqueuer_schedules
 ALTER TABLE ONLY public.pgqueuer_statistics
     ADD CONSTRAINT pgqueuer_statistics_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.read_announcements
+    ADD CONSTRAINT read_announcements_pkey PRIMARY KEY (account_id, seq);
+
 ALTER TABLE ONLY public.recusals
     ADD CONSTRAINT recusals_case_id_account_id_key UNIQUE (case_id, account_id);
 
@@ -948,6 +1039,12 @@ ALTER TABLE ONLY public.schema_migrations
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (id_hash);
+
+ALTER TABLE ONLY public.simulation_files
+    ADD CONSTRAINT simulation_files_pkey PRIMARY KEY (simulation_id, case_id);
+
+ALTER TABLE ONLY public.simulations
+    ADD CONSTRAINT simulations_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
@@ -991,6 +1088,8 @@ CREATE INDEX documents_by_case ON public.documents USING btree (case_id, id);
 
 CREATE INDEX drafts_by_account ON public.drafts USING btree (account_id, saved_at DESC);
 
+CREATE UNIQUE INDEX enactment_proposals_open ON public.enactment_proposals USING btree ((true)) WHERE (state = ANY (ARRAY['proposed'::text, 'confirmed'::text]));
+
 CREATE INDEX head_cases_by_case ON public.head_cases USING btree (case_number, head_seq DESC);
 
 CREATE INDEX pgqueuer_ep_ea_idx ON public.pgqueuer USING btree (entrypoint, execute_after) WHERE (status = 'queued'::public.pgqueuer_status);
@@ -1022,6 +1121,8 @@ CREATE INDEX pgqueuer_updated_id_id1_idx ON public.pgqueuer USING btree (updated
 CREATE INDEX roster_members_by_account ON public.roster_members USING btree (account_id);
 
 CREATE INDEX sign_in_attempts_by_name ON public.sign_in_attempts USING btree (name, attempted_at);
+
+CREATE INDEX simulations_by_draft ON public.simulations USING btree (draft_digest, id DESC);
 
 CREATE INDEX submissions_by_case ON public.submissions USING btree (case_id);
 
@@ -1102,6 +1203,21 @@ ALTER TABLE ONLY public.drafts
 ALTER TABLE ONLY public.draw_secrets
     ADD CONSTRAINT draw_secrets_seq_fkey FOREIGN KEY (seq) REFERENCES public.draw_seeds(seq);
 
+ALTER TABLE ONLY public.enactment_effects
+    ADD CONSTRAINT enactment_effects_seq_fkey FOREIGN KEY (seq) REFERENCES public.enactments(seq);
+
+ALTER TABLE ONLY public.enactment_effects
+    ADD CONSTRAINT enactment_effects_simulation_id_fkey FOREIGN KEY (simulation_id) REFERENCES public.simulations(id);
+
+ALTER TABLE ONLY public.enactment_proposals
+    ADD CONSTRAINT enactment_proposals_confirmed_account_fkey FOREIGN KEY (confirmed_account) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.enactment_proposals
+    ADD CONSTRAINT enactment_proposals_proposed_account_fkey FOREIGN KEY (proposed_account) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.enactment_proposals
+    ADD CONSTRAINT enactment_proposals_simulation_id_fkey FOREIGN KEY (simulation_id) REFERENCES public.simulations(id);
+
 ALTER TABLE ONLY public.enactments
     ADD CONSTRAINT enactments_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
 
@@ -1116,6 +1232,12 @@ ALTER TABLE ONLY public.law_in_force
 
 ALTER TABLE ONLY public.law_pack_files
     ADD CONSTRAINT law_pack_files_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
+
+ALTER TABLE ONLY public.read_announcements
+    ADD CONSTRAINT read_announcements_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.read_announcements
+    ADD CONSTRAINT read_announcements_seq_fkey FOREIGN KEY (seq) REFERENCES public.enactments(seq);
 
 ALTER TABLE ONLY public.recusals
     ADD CONSTRAINT recusals_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -1134,6 +1256,15 @@ ALTER TABLE ONLY public.roster_members
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.simulation_files
+    ADD CONSTRAINT simulation_files_simulation_id_fkey FOREIGN KEY (simulation_id) REFERENCES public.simulations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.simulations
+    ADD CONSTRAINT simulations_draft_digest_fkey FOREIGN KEY (draft_digest) REFERENCES public.law_packs(digest);
+
+ALTER TABLE ONLY public.simulations
+    ADD CONSTRAINT simulations_present_digest_fkey FOREIGN KEY (present_digest) REFERENCES public.law_packs(digest);
 
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

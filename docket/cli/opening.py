@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import TypeVar
 
+import msgspec
+
 from docket import database, embedded, legislation, logs, migrate
 from docket.actions.legislation.enact_first_law import enact_first_law
 from docket.clock import SystemClock
@@ -46,6 +48,8 @@ async def register(settings: Settings, url: str) -> AsyncIterator[Deps]:
     try:
         async with pool.acquire() as connection:
             await migrate.require_current(connection)
+        # What a command starts for itself (a private server) is known by its address too.
+        settings = msgspec.structs.replace(settings, database_url=url)
         deps = Deps(pool=pool, law=draft, clock=SystemClock(), settings=settings, laws=Laws(draft), draft=draft)
         await enact_first_law(deps)
         yield deps.under(await deps.laws.in_force(pool))

@@ -204,6 +204,11 @@ async def snapshot(pool: Any, case_number: str, seen: Visibility) -> Snapshot | 
     return _snapshot(row) if row else None
 
 
+async def snapshots(tx: Any, case_ids: Sequence[int]) -> list[Snapshot]:
+    """Of all these cases, whoever may see them."""
+    return [_snapshot(row) async for row in _queries.snapshots(tx, case_ids=list(case_ids))]
+
+
 async def offered(pool: Any, case_number: str, office: str) -> Snapshot | None:
     """None = there is no such case, or it is not offered to this office."""
     row = await read(pool, lambda connection: _queries.offered(connection, case_number=case_number, office=office))

@@ -151,6 +151,25 @@ join decisions d on d.case_id = c.id and d.seq = c.decision_seq
 where c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
+-- name: snapshots(case_ids)
+-- The same for many cases, whoever may see them: for an enactment.
+select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
+    d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.law_digest, d.engine_version,
+    d.decided_by, d.reason,
+    array(select t.ordinal from decision_tracks t
+          where t.case_id = c.id and t.decision_seq = c.decision_seq and t.open order by t.ordinal) as open_ordinals,
+    array(select r.track_ordinal from referrals r
+          where r.case_id = c.id and r.decision_seq = c.decision_seq order by r.track_ordinal) as referred_ordinals,
+    (select r.result from decisions r where r.case_id = c.id and r.kind = 'routed' order by r.seq desc limit 1) as routed_result,
+    (select s.sender from submissions s where s.case_id = c.id and s.kind = 'registration' order by s.id limit 1) as sender,
+    (select count(*) from submissions s where s.case_id = c.id) as submission_count,
+    (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to
+from cases c
+join case_parts p on p.case_id = c.id
+join decisions d on d.case_id = c.id and d.seq = c.decision_seq
+where c.id = any (cast(:case_ids as bigint[]))
+order by c.id;
+
 -- name: changed_since(case_number, version)
 -- The entries that a writer with an older version has not seen.
 select e.kind, e.entered_at, e.entered_by, e.content

@@ -15,6 +15,8 @@ from pgqueuer.types import QueueExecutionMode
 from docket import messages
 from docket.access import SYSTEM
 from docket.actions.assignment.assign_prosecutor import AssignProsecutor, assign_prosecutor
+from docket.actions.legislation.confirm_enactment import carry_out
+from docket.actions.legislation.run_simulation import run_simulation
 from docket.actions.oversight.sign_head import sign_head
 from docket.deps import Deps
 from docket.mail.sending import Sender
@@ -45,6 +47,10 @@ async def handle(message: messages.Message, deps: Deps, sender: Sender) -> None:
             await sign_head(deps)
         case messages.AssignProsecutor():
             await assign_prosecutor(AssignProsecutor(case_id=message.case_id, after=message.after), SYSTEM, deps)
+        case messages.SimulateLaw():
+            await run_simulation(message.simulation_id, deps)
+        case messages.EnactLaw():
+            await carry_out(message.proposal_id, deps)
         case _:
             assert_never(message)
 
