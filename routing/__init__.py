@@ -1,5 +1,6 @@
 """Which prosecutor and which court, by which rule: pure functions over dated law."""
 
+from routing import law_proof
 from routing.assignment import Assignment, RosterMember, RosterSnapshot, TyingFile, assign, commitment_of
 from routing.catalogue import PenalText, Qualification, Qualifications, qualifications
 from routing.decision import (
@@ -48,7 +49,7 @@ from routing.facts import (
 from routing.law import Language, Law
 from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
-from routing.law_report import law_report
+from routing.law_report import LawState, law_report, law_state
 from routing.statutory import policy_alone, speaks_for
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "Law",
     "LawError",
     "LawIssue",
+    "LawState",
     "LeadAuthority",
     "Offence",
     "OffenceCode",
@@ -107,7 +109,9 @@ __all__ = [
     "commitment_of",
     "explain",
     "ground_title",
+    "law_proof",
     "law_report",
+    "law_state",
     "message",
     "parse_law",
     "policy_alone",

@@ -12,6 +12,7 @@ from routing.dated import Dated, Row, Source, Titled, TitledSource
 from routing.decision import Citation, Confidence, KindOfGround, PolicyCode, PortArea
 from routing.districts import Districts
 from routing.gazetteer import Gazetteer
+from routing.law_rows import LawRow
 from routing.provisions import Catalogue
 
 #: of the sentences and of the titles; which others there are is said in routing/wording/
@@ -201,6 +202,8 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     divisions: dict[str, Division]
     districts: Districts
     places: tuple[PlaceRow, ...]
+    #: every row with what it rests on; nothing is decided by them
+    rows: tuple[LawRow, ...]
     catalogue: Catalogue
     #: in each language the title of every code, policy wording and allocation
     titles: dict[Language, dict[str, str]]

@@ -16,6 +16,7 @@ from routing.districts import District, index_districts
 from routing.gazetteer import Fairway, Gazetteer, Name, Outline, QuayRange, QuayRow, QuayWords, index_names
 from routing.law_checks import check
 from routing.law_issues import Issues, LawError
+from routing.law_rows import law_rows
 from routing.provisions import CatalogueFile, catalogue_of
 from routing.words import tokens
 
@@ -267,6 +268,7 @@ def _build(rows: Files) -> laws.Law:
             ((name, part.nis_code) for part in rows.parts for name in (part.name, *part.other_names)),
         ),
         places=rows.places,
+        rows=law_rows(rows),
         catalogue=catalogue_of(rows.catalogue),
         titles=_titles(rows),
         era_starts=starts,

@@ -1,36 +1,120 @@
-"""What the law data rest on, in lines for whoever checks them."""
+"""What the law data rest on: rows by confidence, what was not verified, and what nobody compared with the official text lately."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from datetime import date
 
-from routing.law import Dated, Law
+import msgspec
 
-CONFIDENCES = ("sure", "likely", "unverified")
+from routing.ages import birthday
+from routing.catalogue_checks import tap_differences
+from routing.decision import Confidence
+from routing.law import Law
+from routing.law_rows import LawRow, files_of
+
+CONFIDENCES: tuple[Confidence, ...] = ("sure", "likely", "unverified")
+#: a comparison with the official text that is older than this says nothing any more
+CHECK_LASTS_YEARS = 1
 
 
-def law_report(law: Law) -> tuple[str, ...]:
-    """How many rows rest on what, what is unverified, and which policy applies from when until when."""
-    districts = [row.citation.confidence for rows in law.districts.by_code.values() for row in rows]
-    versions = [(row.id, version) for row in law.competence.values() for version in row.version]
-    wordings = [(policy.id, version) for policy in law.policies.values() for version in policy.version]
-    unverified = [f"{name} {_period(version)}" for name, version in (*versions, *wordings) if version.confidence == "unverified"]
-    return (
-        _counted("rules of competence", (version.confidence for _, version in versions)),
-        _counted("places", (place.confidence for place in law.places)),
-        _counted("municipalities by period", districts),
-        *(f"policy {name} {_period(version)}: {version.citation}" for name, version in wordings),
-        f"compared with the official text by a person: {sum(version.checked_on is not None for _, version in (*versions, *wordings))}",
-        f"unverified: {', '.join(unverified) or 'none'}",
+class FileState(msgspec.Struct, frozen=True, kw_only=True):
+    file: str
+    rows: int
+    sure: int
+    likely: int
+    unverified: int
+    never_checked: int
+    #: compared with the official text, but too long ago
+    expired: int
+
+
+class PolicyPeriod(msgspec.Struct, frozen=True, kw_only=True):
+    policy: str
+    in_use: bool
+    in_force_from: date | None
+    in_force_until: date | None
+    citation: str
+    confidence: Confidence
+
+
+class LawState(msgspec.Struct, frozen=True, kw_only=True):
+    """The state of the law data on a day."""
+
+    day: date
+    files: tuple[FileState, ...]
+    policies: tuple[PolicyPeriod, ...]
+    unverified: tuple[LawRow, ...]
+    #: never compared, or too long ago
+    to_check: tuple[LawRow, ...]
+    #: where the offence catalogue and the list of tapped offences differ
+    tap_differences: tuple[str, ...]
+    #: offences of the contract for which no provision is held
+    absent: tuple[str, ...]
+
+
+def law_state(law: Law, day: date) -> LawState:
+    return LawState(
+        day=day,
+        files=tuple(_file(name, rows, day) for name, rows in files_of(law.rows).items()),
+        policies=tuple(
+            PolicyPeriod(
+                policy=policy.id,
+                in_use=policy.in_use,
+                in_force_from=version.in_force_from,
+                in_force_until=version.in_force_until,
+                citation=version.citation,
+                confidence=version.confidence,
+            )
+            for policy in law.policies.values()
+            for version in policy.version
+        ),
+        unverified=tuple(row for row in law.rows if row.confidence == "unverified"),
+        to_check=tuple(row for row in law.rows if not _fresh(row, day)),
+        tap_differences=tap_differences(law.catalogue),
+        absent=tuple(law.catalogue.absent),
     )
 
 
-def _counted(what: str, confidences: Iterable[str]) -> str:
-    counts = Counter(confidences)
-    told = ", ".join(f"{counts[one]} {one}" for one in CONFIDENCES)
-    return f"{what}: {sum(counts.values())} ({told})"
+def law_report(law: Law, day: date, *, list_expired: bool = False) -> tuple[str, ...]:
+    """The state of the law data in lines, for whoever checks them."""
+    state = law_state(law, day)
+    never = sum(file.never_checked for file in state.files)
+    expired = sum(file.expired for file in state.files)
+    lines = [
+        *(f"{file.file}: {file.rows} rows ({', '.join(f'{getattr(file, one)} {one}' for one in CONFIDENCES)})" for file in state.files),
+        *(f"policy {one.policy} [{one.in_force_from or 'open'}, {one.in_force_until or 'open'}): {one.citation}" for one in state.policies),
+        f"to compare with the official text: {never + expired} rows ({never} never compared, {expired} more than a year ago)",
+        f"unverified: {', '.join(_shown(state.unverified)) or 'none'}",
+        f"offences without a provision in the catalogue: {', '.join(state.absent) or 'none'}",
+        f"catalogue and tap list differ in {len(state.tap_differences)} lines, each a question for a lawyer:",
+        *(f"  {line}" for line in state.tap_differences),
+    ]
+    if list_expired:
+        lines += [f"to check: {row.file} {row.row} {row.period}: {row.citation} ({row.checked_on or 'never'})" for row in state.to_check]
+    return tuple(lines)
 
 
-def _period(row: Dated) -> str:
-    return f"[{row.in_force_from or 'open'}, {row.in_force_until or 'open'})"
+def _shown(rows: tuple[LawRow, ...]) -> list[str]:
+    """Rows of the rules by name, of the tables by number."""
+    named = [f"{row.row} {row.period}" for row in rows if row.file in ("competence.toml", "policies.toml")]
+    others = Counter(row.file for row in rows if row.file not in ("competence.toml", "policies.toml"))
+    return [*named, *(f"{count} rows of {file}" for file, count in sorted(others.items()))]
+
+
+def _file(name: str, rows: list[LawRow], day: date) -> FileState:
+    counts = Counter(row.confidence for row in rows)
+    never = sum(row.checked_on is None for row in rows)
+    return FileState(
+        file=name,
+        rows=len(rows),
+        sure=counts["sure"],
+        likely=counts["likely"],
+        unverified=counts["unverified"],
+        never_checked=never,
+        expired=sum(not _fresh(row, day) for row in rows) - never,
+    )
+
+
+def _fresh(row: LawRow, day: date) -> bool:
+    return row.checked_on is not None and birthday(row.checked_on, CHECK_LASTS_YEARS) >= day

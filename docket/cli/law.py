@@ -1,11 +1,15 @@
 """Commands about the legislation files: check them, and see which examples a change moves."""
 
 import subprocess
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+from time import monotonic
 
 import click
 
 from docket import legislation
+from docket.cli import proving
 from docket.cli.deciding import decide_lines
 from docket.cli.opening import settings_of_environment
 from docket.clock import SystemClock, court_day
@@ -22,20 +26,24 @@ def law() -> None:
 
 @law.command(short_help="Validate the legislation files and print what a change affects.")
 @click.option("--against", default="HEAD", show_default=True, help="Commit whose law is the one before the change.")
-def check(against: str) -> None:
-    """Validate the legislation files, and print which examples are decided differently than before the change.
+@click.option("--expired", is_flag=True, help="List every row that nobody compared with the official text in the last year.")
+def check(against: str, *, expired: bool) -> None:
+    """Validate and prove the legislation files, and print which examples are decided differently than before the change.
 
     \b
     Examples:
       docket law check
+      docket law check --expired
       docket law check --against v1.0
     """
     settings = settings_of_environment()
     loaded = legislation.load(settings.law_dir)
     files = legislation.read_files(settings.law_dir)
     click.echo(f"The law is sound: {len(files)} files, digest {loaded.digest}.")
-    for line in law_report(loaded.law):
+    today = court_day(SystemClock().now())
+    for line in law_report(loaded.law, today, list_expired=expired):
         click.echo(f"  {line}")
+    _prove(files, today)
     before = files_of_commit(against)
     if before is None:
         click.echo("No earlier law to compare with: this is not a git checkout, or it had none.")
@@ -52,6 +60,16 @@ def check(against: str) -> None:
         return
     moved = list(moved_examples(old, loaded.law))
     click.echo("\n".join(moved) if moved else "Every example is decided as before.")
+
+
+def _prove(files: Mapping[str, bytes], today: date) -> None:
+    """Prints the proof; what it finds wrong ends the command."""
+    started = monotonic()
+    proof = proving.prove(files, today)
+    for line in proving.lines(proof, monotonic() - started):
+        click.echo(f"  {line}")
+    if proof.faults:
+        raise click.ClickException("The law is not proved:\n" + "\n".join(f"  {fault}" for fault in proof.faults))
 
 
 def moved_examples(old: Law, new: Law) -> list[str]:

@@ -1,0 +1,123 @@
+"""Every row of the law data that says something about the law, with what it rests on: for reports, not for deciding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from routing.decision import Confidence
+
+if TYPE_CHECKING:
+    from routing.dated import Source
+    from routing.law_files import Files
+
+
+class LawRow(msgspec.Struct, frozen=True, kw_only=True):
+    file: str
+    #: id of the row, or of the item that it is a wording of
+    row: str
+    citation: str
+    source: str
+    confidence: Confidence
+    #: None = no person compared it with the official text
+    checked_on: date | None = None
+    #: None = open on that side
+    in_force_from: date | None = None
+    in_force_until: date | None = None
+
+    @property
+    def period(self) -> str:
+        return f"[{self.in_force_from or 'open'}, {self.in_force_until or 'open'})"
+
+
+def law_rows(rows: Files) -> tuple[LawRow, ...]:
+    return tuple(_all(rows))
+
+
+def _all(rows: Files) -> Iterator[LawRow]:
+    yield from _areas(rows)
+    yield from _catalogue(rows)
+    yield from (_sourced("competence.toml", row.id, version) for row in rows.competence.row for version in row.version)
+    yield from (_sourced("courts.toml", row.id, row) for row in rows.courts.allocation)
+    for circuit in rows.courts.circuit:
+        yield LawRow(file="courts.toml", row=circuit.code, citation=circuit.title_nl, source=circuit.source, confidence=circuit.confidence)
+    yield from (_sourced("policies.toml", policy.id, version) for policy in rows.policies.policy for version in policy.version)
+    for district in rows.districts:
+        yield _dated("districts.csv", f"{district.nis_code} {district.name_nl}", f"afdeling {district.division}", district)
+    for division in rows.divisions:
+        yield _dated("divisions.csv", division.code, division.name_nl, division)
+    for part in rows.parts:
+        yield LawRow(file="parts.csv", row=part.name, citation=f"deel van {part.nis_code}", source=part.source, confidence=part.confidence)
+    for place in rows.places:
+        yield _dated("places.csv", place.id, place.name, place)
+
+
+def _areas(rows: Files) -> Iterator[LawRow]:
+    quays = rows.areas.quays
+    yield LawRow(file="areas.toml", row="quays", citation=quays.citation, source=quays.source, confidence=quays.confidence)
+    for fairway in rows.areas.fairway:
+        yield LawRow(file="areas.toml", row=fairway.id, citation=fairway.citation, source=fairway.source, confidence=fairway.confidence)
+    for feature in rows.outlines.features:
+        row = feature.properties
+        yield LawRow(file="areas.geojson", row=row.area, citation=row.citation, source=row.source, confidence=row.confidence)
+
+
+def _catalogue(rows: Files) -> Iterator[LawRow]:
+    file = rows.catalogue
+    statutes = {row.id: row for row in file.statute}
+    named = {"switch": file.switch, "correctionalisation": file.correctionalisation, "tap_list": file.tap_list}
+    for name, row in named.items():
+        yield LawRow(file="catalogue.toml", row=name, citation=row.citation, source=row.source, confidence=row.confidence)
+    milder = file.milder_law
+    yield LawRow(
+        file="catalogue.toml",
+        row="milder_law",
+        citation=f"{milder.before}; {milder.after}",
+        source=milder.source,
+        confidence=milder.confidence,
+    )
+    yield _sourced("catalogue.toml", "limitation", file.limitation)
+    for provision in file.provision:
+        for version in provision.version:
+            statute = statutes.get(version.statute)
+            yield LawRow(
+                file="catalogue.toml",
+                row=provision.id,
+                citation=f"art. {version.article} {statute.short_nl if statute else version.statute}",
+                source=statute.source if statute else "",
+                confidence=version.confidence,
+                checked_on=version.checked_on,
+                in_force_from=version.in_force_from,
+                in_force_until=version.in_force_until,
+            )
+
+
+def _sourced(file: str, row: str, version: Source) -> LawRow:
+    return LawRow(
+        file=file,
+        row=row,
+        citation=version.citation,
+        source=version.source,
+        confidence=version.confidence,
+        checked_on=version.checked_on,
+        in_force_from=version.in_force_from,
+        in_force_until=version.in_force_until,
+    )
+
+
+def _dated(file: str, name: str, citation: str, row: msgspec.Struct) -> LawRow:
+    """A row of a table, whose columns have the same names in each."""
+    told = msgspec.structs.asdict(row)
+    kept = {field: told[field] for field in ("source", "confidence", "in_force_from", "in_force_until")}
+    return LawRow(file=file, row=name, citation=citation, **kept)
+
+
+def files_of(rows: Iterable[LawRow]) -> dict[str, list[LawRow]]:
+    """The rows by their file, files in the order of their names."""
+    found: dict[str, list[LawRow]] = {}
+    for row in rows:
+        found.setdefault(row.file, []).append(row)
+    return dict(sorted(found.items()))
