@@ -6,16 +6,17 @@ import asyncpg
 import click
 
 from docket.backup import BackupFailed
-from docket.cli import accounts, cases, deciding, law, processes, upkeep
+from docket.cli import accounts, cases, deciding, law, processes, simulating, upkeep
 from docket.embedded import DatabaseUnavailable
 from docket.errors import DocketError
 from docket.legislation import BadLaw
 from docket.migrate import DatabaseBehind, MigrationFailed
 from docket.settings import BadSetting
+from docket.simulating import SimulationFailed
 from docket.supervisor import GaveUp
 
 #: Expected failures: their message says what to do, a trace would hide it.
-TOLD = (BackupFailed, BadLaw, BadSetting, DatabaseBehind, DatabaseUnavailable, GaveUp, MigrationFailed)
+TOLD = (BackupFailed, BadLaw, BadSetting, DatabaseBehind, DatabaseUnavailable, GaveUp, MigrationFailed, SimulationFailed)
 
 UNREACHABLE = (asyncpg.PostgresConnectionError, asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError)
 
@@ -73,12 +74,14 @@ COMMANDS = (
     accounts.user,
     accounts.client,
     law.law,
+    simulating.simulate,
     upkeep.migrate,
     upkeep.upgrade,
     upkeep.backup,
     upkeep.restore,
     upkeep.settings,
 )
+law.law.add_command(simulating.enact)
 for each in COMMANDS:
     commands.add_command(each)
 
