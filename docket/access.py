@@ -17,6 +17,9 @@ Action = Literal[
     "overrideDecision",
     "setConfidentiality",
     "referCase",
+    "confirmCompetence",
+    "challengeCompetence",
+    "ruleOnChallenge",
     "offerTransfer",
     "answerTransfer",
     "linkCases",
@@ -50,6 +53,8 @@ _WRITING: frozenset[Action] = frozenset(
         "resendMail",
         "offerTransfer",
         "linkCases",
+        "challengeCompetence",
+        "ruleOnChallenge",
         "readEntries",
     }
 )
@@ -59,6 +64,7 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
         "overrideDecision",
         "setConfidentiality",
         "referCase",
+        "confirmCompetence",
         "answerTransfer",
         "askAssignment",
         "recuseProsecutor",

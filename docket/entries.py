@@ -35,6 +35,8 @@ class FactsAmended(Entry, frozen=True, kw_only=True):
     lapsed: bool
     documents: tuple[str, ...]
     mails: int
+    #: Places, in the decision before, of the tracks whose confirmation ended with it.
+    confirmations_lapsed: tuple[int, ...] = ()
 
 
 class ReportAdded(Entry, frozen=True, kw_only=True):
@@ -47,6 +49,8 @@ class ReportAdded(Entry, frozen=True, kw_only=True):
     lapsed: bool
     documents: tuple[str, ...]
     mails: int
+    #: Places, in the decision before, of the tracks whose confirmation ended with it.
+    confirmations_lapsed: tuple[int, ...] = ()
 
 
 class SettledTrack(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -63,6 +67,8 @@ class JurisdictionDecided(Entry, frozen=True, kw_only=True):
     tracks: tuple[SettledTrack, ...]
     documents: tuple[str, ...]
     mails: int
+    #: Places, in the decision before, of the tracks whose confirmation ended with it.
+    confirmations_lapsed: tuple[int, ...] = ()
 
 
 class DecisionOverridden(Entry, frozen=True, kw_only=True):
@@ -72,6 +78,8 @@ class DecisionOverridden(Entry, frozen=True, kw_only=True):
     tracks: tuple[SettledTrack, ...]
     documents: tuple[str, ...]
     mails: int
+    #: Places, in the decision before, of the tracks whose confirmation ended with it.
+    confirmations_lapsed: tuple[int, ...] = ()
 
 
 class DecidedUnderNewLaw(Entry, frozen=True, kw_only=True):
@@ -89,6 +97,8 @@ class DecidedUnderNewLaw(Entry, frozen=True, kw_only=True):
     lapsed: bool
     documents: tuple[str, ...]
     mails: int
+    #: Places, in the decision before, of the tracks whose confirmation ended with it.
+    confirmations_lapsed: tuple[int, ...] = ()
 
 
 class ConfidentialitySet(Entry, frozen=True, kw_only=True):
@@ -106,6 +116,53 @@ class CaseReferred(Entry, frozen=True, kw_only=True):
     tracks: tuple[int, ...]
     courts: tuple[str, ...]
     mails: int
+
+
+class CompetenceConfirmed(Entry, frozen=True, kw_only=True):
+    version: int
+    decision: int
+    #: Place of the track in that decision.
+    track: int
+    court: str
+    #: ground: recorded by a magistrate; risk: taken by him.
+    confirmation: str
+    ground: str | None
+    article: str | None
+    arrondissement: str | None
+    facts: str | None
+    fact_path: str | None
+    reason: str | None
+    #: Who answers for it; his name stands with the account.
+    account: int | None
+
+
+class CompetenceChallenged(Entry, frozen=True, kw_only=True):
+    version: int
+    challenge: int
+    decision: int
+    track: int
+    court: str
+    #: party: an objection; court: of its own motion.
+    raised_by: str
+    person: str | None
+    ground: str
+    raised_on: date
+    before_court: str
+    remark: str | None
+
+
+class ChallengeRuled(Entry, frozen=True, kw_only=True):
+    version: int
+    challenge: int
+    #: upheld, rejected, or declined by the court of its own motion.
+    ruling: str
+    ground: str
+    court: str
+    ruled_on: date
+    ecli: str | None
+    remark: str | None
+    #: Places of the tracks that a magistrate has to confirm from now on.
+    to_confirm: tuple[int, ...]
 
 
 class TransferOffered(Entry, frozen=True, kw_only=True):
@@ -297,6 +354,9 @@ KINDS: tuple[type[Entry], ...] = (
     DecidedUnderNewLaw,
     ConfidentialitySet,
     CaseReferred,
+    CompetenceConfirmed,
+    CompetenceChallenged,
+    ChallengeRuled,
     TransferOffered,
     TransferAccepted,
     TransferRefused,
@@ -328,6 +388,9 @@ TITLES_NL: dict[str, str] = {
     "DecidedUnderNewLaw": "opnieuw beslist na een wijziging van de wet",
     "ConfidentialitySet": "vertrouwelijkheid gewijzigd",
     "CaseReferred": "verwezen naar de rechtbank",
+    "CompetenceConfirmed": "bevoegdheid bevestigd",
+    "CompetenceChallenged": "bevoegdheid betwist",
+    "ChallengeRuled": "uitspraak over de bevoegdheid",
     "TransferOffered": "overdracht aangeboden",
     "TransferAccepted": "overdracht aanvaard",
     "TransferRefused": "overdracht geweigerd",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -70,6 +71,8 @@ _PREFIXES = {prefix.code: prefix for prefix in NOTICE_PREFIXES}
 NOTICE_SHAPE = r"([A-Z]{2})[.\s]?(\d{2})[.\s]?([A-Z0-9]{2})[.\s/-]?(\d{1,6})[/.\s-]((?:19|20)\d{2}|\d{2})"
 _NOTICE = re.compile(NOTICE_SHAPE, re.ASCII)
 _CONTAINER = re.compile(r"[A-Z]{3}[UJZR]\d{7}", re.ASCII)
+#: ECLI:BE:<court>:<year>:<type>.<day>.<number>; courts are not checked, since no full list was found.
+_ECLI = re.compile(r"ECLI:BE:([A-Z]{2,7}):(\d{4}):([A-Z]{2,6})\.(\d{8})\.(\d{1,4})", re.ASCII)
 #: A year of two digits from here on is of the twentieth century.
 _CENTURY_TURNS = 70
 
@@ -118,6 +121,23 @@ def check(kind: Kind, text: str) -> Checked:
     """Checks shape and check digits; never refuses."""
     message = _notice_fault(text) if kind == "noticeNumber" else _fault(kind, canonical(kind, text))
     return Checked(canonical=canonical(kind, text), message=message)
+
+
+def ecli_fault(text: str, ruled_on: date | None = None) -> str | None:
+    """Why the number of a Belgian judgment does not hold, in Dutch; None = it does. Never refuses."""
+    found = _ECLI.fullmatch(text.strip().upper())
+    if found is None:
+        return "Dit heeft niet de gewone vorm van een Belgische ECLI (ECLI:BE:gerecht:jaar:soort.jaarmaanddag.nummer); kijk het na."
+    year, day = found[2], found[4]
+    try:
+        written = datetime.strptime(day, "%Y%m%d").replace(tzinfo=UTC).date()
+    except ValueError:
+        return f"De dag {day} in de ECLI staat niet in de kalender."
+    if str(written.year) != year:
+        return f"Het jaar {year} en de dag {day} in de ECLI spreken elkaar tegen."
+    if ruled_on is not None and written != ruled_on:
+        return f"De ECLI noemt {written:%d/%m/%Y}, de uitspraak is van {ruled_on:%d/%m/%Y}."
+    return None
 
 
 def flags_of(report: Report) -> tuple[Flag, ...]:

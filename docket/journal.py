@@ -32,9 +32,12 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "recusals": ("id",),
     "assignments": ("seq",),
     "documents": ("id",),
+    "competence_confirmations": ("id",),
+    "competence_challenges": ("id",),
+    "competence_rulings": ("id",),
 }
-#: Held by the links themselves, or rising with every entry.
-_NOT_STATE = {"cases": frozenset({"id", "case_number", "serial", "entry_count"})}
+#: Held by the links themselves, rising with every entry, or derived from what is sealed (`docket verify` derives it anew).
+_NOT_STATE = {"cases": frozenset({"id", "case_number", "serial", "entry_count", "to_confirm"})}
 #: The case row in groups, so that a finding says more than "the case"; what is not listed belongs to the report.
 CASE_GROUPS: dict[str, frozenset[str]] = {
     "register": frozenset({"year", "version", "status", "registered_by", "registered_at", "entered_on"}),

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from docket import journal, tracks
+from docket import competence, journal
 from docket.differences import Difference, differences
 from docket.law_in_force import Laws, PackMissing
 from docket.legislation import LoadedLaw
@@ -86,7 +86,7 @@ def _compared(stored: StoredDecision, loaded: LoadedLaw) -> tuple[Outcome, tuple
     answer = msgspec.json.decode(stored.result)
     decided = route(msgspec.json.decode(stored.facts, type=CaseFacts), loaded.law)
     if stored.kind != "routed":
-        decided = tracks.with_tracks(decided, msgspec.json.decode(stored.result, type=_Chosen).tracks)
+        decided = competence.chosen(decided, msgspec.json.decode(stored.result, type=_Chosen).tracks, loaded.law)
     again = _as_json(decided)
     if journal.canonical(answer) == journal.canonical(again):
         return "same", ()

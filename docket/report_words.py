@@ -250,6 +250,16 @@ def _written(field: str, value: str) -> str:
 
 def is_reported(path: str, report: Report) -> bool:
     """Does the report give a value at this path?"""
+    return _at(path, report) not in (None, "", [], ())
+
+
+def reported(path: str, report: Report) -> str | None:
+    """The value at this path as text; None = not given, or no single value."""
+    value = _at(path, report)
+    return None if value is None or isinstance(value, dict | list | tuple) else str(value)
+
+
+def _at(path: str, report: Report) -> object:
     value: object = msgspec.to_builtins(report)
     for part in path.strip("/").split("/"):
         if isinstance(value, dict):
@@ -259,5 +269,5 @@ def is_reported(path: str, report: Report) -> bool:
                 value[int(part)] if part.isdigit() and int(part) < len(value) else None
             )
         else:
-            return False
-    return value not in (None, "", [], ())
+            return None
+    return value

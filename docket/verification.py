@@ -8,11 +8,13 @@ from typing import Any
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from docket import heads, journal, legislation, seeds
+from docket import competence, heads, journal, legislation, seeds
 from docket.store import assignments, entries
+from docket.store import competence as competence_rows
 from docket.store import verification as store
 from docket.store.assignments import SeedLine
 from docket.store.heads import StoredHead
+from routing import Decision
 
 #: A case is at most a few MiB with all its parts, most are a few KiB.
 CASES_AT_ONCE = 20
@@ -157,9 +159,29 @@ def _case(
         for table, row, columns, what in journal.changed_parts(lines[-1], state):
             yield Finding(case_number=number, table=table, row=row, columns=columns, what=what)
     yield from _made(number, state, lines, decisions)
+    yield from _derived(number, state, decisions)
     for document_id in other_bytes:
         what = "de bytes van het document zijn niet die van hun sha256, of passen niet bij zijn toestand"
         yield Finding(case_number=number, table="documents", row=str(document_id), columns=("bytes", "sha256", "state"), what=what)
+
+
+def _derived(number: str, state: journal.State, decisions: list[tuple[Any, list[Any]]]) -> Iterator[Finding]:
+    """What the case row says only so that lists need not look further."""
+    case = state["cases"][0]
+    present = next((decision for decision, _ in decisions if decision["seq"] == case["decision_seq"]), None)
+    confirmations = [competence_rows.confirmation_of(row) for row in state["competence_confirmations"]]
+    challenges = competence_rows.challenges_of(state["competence_challenges"], state["competence_rulings"])
+    waiting: tuple[int, ...] | None = ()
+    if present is not None and (present["result"].get("policyAlone") or present["result"].get("warnings") or challenges):
+        standing = [each for each in confirmations if each.decision_seq == present["seq"]]
+        try:
+            waiting = competence.waiting(msgspec.convert(present["result"], Decision), standing, challenges)
+        except msgspec.ValidationError:
+            # The decision is no longer what was decided, which has a finding of its own.
+            waiting = None
+    if waiting is not None and tuple(case["to_confirm"]) != waiting:
+        what = "de te bevestigen sporen zijn niet die welke uit beslissing, bevestigingen en uitspraken volgen"
+        yield Finding(case_number=number, table="cases", columns=("to_confirm",), what=what)
 
 
 def _made(number: str, state: journal.State, lines: list[journal.Line], decisions: list[tuple[Any, list[Any]]]) -> Iterator[Finding]:

@@ -47,6 +47,7 @@ CREATE TABLE public.cases (
     language text,
     summary text,
     containers text[] DEFAULT '{}'::text[] NOT NULL,
+    to_confirm integer[] DEFAULT '{}'::integer[] NOT NULL,
     prosecutor bigint
 );
 
@@ -211,9 +212,85 @@ CREATE VIEW public.assignment_lines AS
     assigned_by
    FROM public.assignments;
 
+CREATE TABLE public.competence_challenges (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    decision_seq integer NOT NULL,
+    track_ordinal integer NOT NULL,
+    track text NOT NULL,
+    court text NOT NULL,
+    raised_by text NOT NULL,
+    person text,
+    ground text NOT NULL,
+    raised_on date NOT NULL,
+    before_court text NOT NULL,
+    remark text,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT competence_challenges_check CHECK (((raised_by = 'party'::text) = (person IS NOT NULL))),
+    CONSTRAINT competence_challenges_raised_by_check CHECK ((raised_by = ANY (ARRAY['party'::text, 'court'::text])))
+);
+
+CREATE TABLE public.competence_confirmations (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    decision_seq integer NOT NULL,
+    track_ordinal integer NOT NULL,
+    court text NOT NULL,
+    kind text NOT NULL,
+    ground text,
+    article text,
+    arrondissement text,
+    facts text,
+    fact_path text,
+    fact_value text,
+    reason text,
+    after_ruling bigint NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    confirmed_by text NOT NULL,
+    account_id bigint,
+    office text,
+    CONSTRAINT competence_confirmations_check CHECK (((kind = 'ground'::text) = ((ground IS NOT NULL) AND (article IS NOT NULL) AND (facts IS NOT NULL)))),
+    CONSTRAINT competence_confirmations_check1 CHECK (((kind = 'risk'::text) = ((reason IS NOT NULL) AND (account_id IS NOT NULL)))),
+    CONSTRAINT competence_confirmations_kind_check CHECK ((kind = ANY (ARRAY['ground'::text, 'risk'::text])))
+);
+
+CREATE TABLE public.competence_rulings (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    challenge_id bigint NOT NULL,
+    ruling text NOT NULL,
+    court text NOT NULL,
+    ruled_on date NOT NULL,
+    ecli text,
+    remark text,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT competence_rulings_ruling_check CHECK ((ruling = ANY (ARRAY['upheld'::text, 'rejected'::text, 'declined'::text])))
+);
+
+CREATE VIEW public.case_competence AS
+ SELECT id AS case_id,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('decisionSeq', f.decision_seq, 'ordinal', f.track_ordinal, 'court', f.court, 'kind', f.kind, 'ground', f.ground, 'article', f.article, 'arrondissement', f.arrondissement, 'facts', f.facts, 'factPath', f.fact_path, 'factValue', f.fact_value, 'reason', f.reason, 'afterRuling', f.after_ruling, 'confirmedAt', f.confirmed_at, 'confirmedBy', f.confirmed_by, 'accountId', f.account_id, 'office', f.office) ORDER BY f.id) AS jsonb_agg
+           FROM public.competence_confirmations f
+          WHERE (f.case_id = c.id)), '[]'::jsonb) AS confirmations,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', h.id, 'decisionSeq', h.decision_seq, 'ordinal', h.track_ordinal, 'track', h.track, 'court', h.court, 'raisedBy', h.raised_by, 'person', h.person, 'ground', h.ground, 'raisedOn', h.raised_on, 'beforeCourt', h.before_court, 'remark', h.remark, 'recordedAt', h.recorded_at, 'recordedBy', h.recorded_by, 'rulings', COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', r.id, 'ruling', r.ruling, 'court', r.court, 'ruledOn', r.ruled_on, 'ecli', r.ecli, 'remark', r.remark, 'recordedAt', r.recorded_at, 'recordedBy', r.recorded_by) ORDER BY r.id) AS jsonb_agg
+                   FROM public.competence_rulings r
+                  WHERE (r.challenge_id = h.id)), '[]'::jsonb)) ORDER BY h.id) AS jsonb_agg
+           FROM public.competence_challenges h
+          WHERE (h.case_id = c.id)), '[]'::jsonb) AS challenges
+   FROM public.cases c;
+
 CREATE TABLE public.case_counters (
     year integer NOT NULL,
     last_serial integer NOT NULL
+);
+
+CREATE TABLE public.case_grounds (
+    case_id bigint NOT NULL,
+    court text NOT NULL,
+    ground text NOT NULL,
+    only_ground boolean NOT NULL
 );
 
 CREATE TABLE public.case_keys (
@@ -387,6 +464,33 @@ ALTER TABLE public.cases ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+ALTER TABLE public.competence_challenges ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.competence_challenges_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.competence_confirmations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.competence_confirmations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.competence_rulings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.competence_rulings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.decision_tracks (
     case_id bigint NOT NULL,
     decision_seq integer NOT NULL,
@@ -478,6 +582,7 @@ CREATE TABLE public.documents (
     sha256 bytea,
     bytes bytea,
     outdated_at timestamp with time zone,
+    about text,
     CONSTRAINT documents_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'made'::text, 'failed'::text])))
 );
 
@@ -493,7 +598,8 @@ CREATE VIEW public.document_lines AS
     failure,
     template_version,
     sha256,
-    outdated_at
+    outdated_at,
+    about
    FROM public.documents;
 
 ALTER TABLE public.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -914,6 +1020,9 @@ ALTER TABLE ONLY public.assignments
 ALTER TABLE ONLY public.case_counters
     ADD CONSTRAINT case_counters_pkey PRIMARY KEY (year);
 
+ALTER TABLE ONLY public.case_grounds
+    ADD CONSTRAINT case_grounds_pkey PRIMARY KEY (case_id, court, ground);
+
 ALTER TABLE ONLY public.case_links
     ADD CONSTRAINT case_links_pkey PRIMARY KEY (id);
 
@@ -946,6 +1055,15 @@ ALTER TABLE ONLY public.cases
 
 ALTER TABLE ONLY public.cases
     ADD CONSTRAINT cases_year_serial_key UNIQUE (year, serial);
+
+ALTER TABLE ONLY public.competence_challenges
+    ADD CONSTRAINT competence_challenges_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.competence_confirmations
+    ADD CONSTRAINT competence_confirmations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.competence_rulings
+    ADD CONSTRAINT competence_rulings_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.decision_tracks
     ADD CONSTRAINT decision_tracks_pkey PRIMARY KEY (case_id, decision_seq, ordinal);
@@ -1056,6 +1174,8 @@ CREATE INDEX absences_by_account ON public.absences USING btree (account_id);
 
 CREATE INDEX access_log_by_case ON public.access_log USING btree (case_number, at);
 
+CREATE INDEX case_grounds_by_ground ON public.case_grounds USING btree (court, ground, case_id);
+
 CREATE INDEX case_keys_by_case ON public.case_keys USING btree (case_id);
 
 CREATE INDEX case_keys_by_key ON public.case_keys USING btree (kind, key, first_day);
@@ -1077,6 +1197,16 @@ CREATE INDEX cases_by_office ON public.cases USING gin (offices);
 CREATE INDEX cases_by_prosecutor ON public.cases USING btree (prosecutor, year DESC, serial DESC) WHERE (prosecutor IS NOT NULL);
 
 CREATE INDEX cases_open ON public.cases USING btree (year DESC, serial DESC) WHERE open_track;
+
+CREATE INDEX cases_to_confirm ON public.cases USING btree (year DESC, serial DESC) WHERE (to_confirm <> '{}'::integer[]);
+
+CREATE INDEX competence_challenges_by_case ON public.competence_challenges USING btree (case_id);
+
+CREATE INDEX competence_confirmations_by_case ON public.competence_confirmations USING btree (case_id, decision_seq, track_ordinal);
+
+CREATE INDEX competence_rulings_by_case ON public.competence_rulings USING btree (case_id);
+
+CREATE INDEX competence_rulings_by_challenge ON public.competence_rulings USING btree (challenge_id);
 
 CREATE INDEX deliveries_by_case ON public.deliveries USING btree (case_id, id);
 
@@ -1149,6 +1279,9 @@ ALTER TABLE ONLY public.assignments
 ALTER TABLE ONLY public.assignments
     ADD CONSTRAINT assignments_seed_seq_fkey FOREIGN KEY (seed_seq) REFERENCES public.draw_seeds(seq);
 
+ALTER TABLE ONLY public.case_grounds
+    ADD CONSTRAINT case_grounds_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
 ALTER TABLE ONLY public.case_keys
     ADD CONSTRAINT case_keys_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
@@ -1181,6 +1314,21 @@ ALTER TABLE ONLY public.case_seizures
 
 ALTER TABLE ONLY public.case_vessels
     ADD CONSTRAINT case_vessels_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.competence_challenges
+    ADD CONSTRAINT competence_challenges_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.competence_confirmations
+    ADD CONSTRAINT competence_confirmations_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.competence_confirmations
+    ADD CONSTRAINT competence_confirmations_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.competence_rulings
+    ADD CONSTRAINT competence_rulings_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.competence_rulings
+    ADD CONSTRAINT competence_rulings_challenge_id_fkey FOREIGN KEY (challenge_id) REFERENCES public.competence_challenges(id);
 
 ALTER TABLE ONLY public.decision_tracks
     ADD CONSTRAINT decision_tracks_case_id_decision_seq_fkey FOREIGN KEY (case_id, decision_seq) REFERENCES public.decisions(case_id, seq);

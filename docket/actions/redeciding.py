@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from docket import case_keys, cases, entries, tracks
+from docket import case_keys, cases, competence, entries, tracks
 from docket.access import WHILE_JOINED, Action, Actor, visibility
 from docket.actions import consequences
 from docket.clock import COURT_ZONE
@@ -16,6 +16,7 @@ from docket.errors import BadInput, Issue, NotFound, Stale, StateForbids
 from docket.messages import NewDelivery
 from docket.store import assignments, deliveries, documents, jobs
 from docket.store import cases as store
+from docket.store import competence as competence_rows
 from docket.store import decisions as decision_rows
 from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
@@ -51,6 +52,10 @@ class Following(msgspec.Struct, frozen=True, kw_only=True):
     mails: tuple[NewDelivery, ...]
     #: The earlier mails say something that no longer holds.
     mails_outdated: bool
+    #: Confirmations that stand under it, and those that end.
+    confirmations: competence.Carried
+    #: The statutory grounds that carry its courts.
+    grounds: tuple[competence.CaseGround, ...]
 
 
 async def find(case_number: str, action: Action, by: Actor, deps: Deps) -> Snapshot:
@@ -134,7 +139,7 @@ async def rewrite(
     stands = chosen and tracks.routes(routed) == tracks.routes(found.routed)
     decisions = [decided(seq, routed, tracks.open_ordinals(routed, facts))]
     if stands:
-        kept = tracks.with_tracks(routed, found.decision.tracks)
+        kept = competence.chosen(routed, found.decision.tracks, deps.law.law)
         decisions.append(
             decided(seq + 1, kept, found.open_tracks, kind=found.decision_kind, decided_by=found.decided_by, reason=found.reason)
         )
@@ -149,6 +154,15 @@ def following(found: Snapshot, report: Report, present: NewDecision, by: Actor, 
     after = consequences.told(report, present.decision)
     known = set(found.case.report.origin.investigator_emails)
     recipients = report.origin.investigator_emails
+    routed = present.decision if present.kind == "routed" else found.routed
+    carried = competence.carried(
+        found.confirmations,
+        found.decision,
+        present.decision,
+        present.seq,
+        same_rules=tracks.routes(routed) == tracks.routes(found.routed),
+        report=report,
+    )
     if before.news() == after.news():
         recipients = tuple(address for address in recipients if address not in known)
     return Following(
@@ -157,6 +171,8 @@ def following(found: Snapshot, report: Report, present: NewDecision, by: Actor, 
             report, present.decision, deps, case_number=found.case.case_number, status=status, at=at, recipients=recipients
         ),
         mails_outdated=before != after,
+        confirmations=carried,
+        grounds=competence.carrying(present.decision, carried.standing, deps.law.law),
     )
 
 
@@ -171,7 +187,11 @@ async def write_decisions(
     sealed = decision_rows.seal(decisions)
     promised = await decision_rows.insert(tx, case_id, sealed, follows.papers, len(follows.mails))
     present = decisions[-1]
-    await store.set_route(tx, case_id, found.decision_seq, present, found.case.holding_office)
+    standing = follows.confirmations.standing
+    to_confirm = competence.waiting(present.decision, standing, found.challenges)
+    await store.set_route(tx, case_id, found.decision_seq, present, found.case.holding_office, to_confirm)
+    await competence_rows.confirm(tx, case_id, standing)
+    await competence_rows.set_grounds(tx, case_id, follows.grounds)
     last, _ = await assignments.present(tx, case_id)
     assigning = consequences.assignment(case_id, present.decision, before=found.decision, after=last)
     await jobs.enqueue(tx, [*consequences.jobs(promised, follows.mails), *assigning])

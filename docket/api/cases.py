@@ -47,6 +47,7 @@ class CaseQuery(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbi
     status: CaseStatus | None = None
     confidentiality: Confidentiality | None = None
     open_track: Annotated[bool, Meta(description="Does a track wait for a person to settle it?")] | None = None
+    to_confirm: Annotated[bool, Meta(description="Does a track wait for a magistrate's confirmation?")] | None = None
     after: Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]{1,9}$", description="Where the page begins: taken over from `next`.")] | None = None
     page_size: Annotated[int, Meta(ge=1, le=search.MAX_PAGE_ROWS, description="Files on a page.")] = search.PAGE_ROWS
 

@@ -50,6 +50,8 @@ class DocumentResource(Resource, frozen=True, kw_only=True):
     size: int | None
     #: A fact it was built on was corrected then.
     outdated_at: datetime | None
+    #: Id of the suspect whose copy it is; null = it is about the file.
+    about: str | None
 
 
 class DocumentCollection(Resource, frozen=True, kw_only=True):

@@ -118,6 +118,7 @@ CASES: dict[str, Any] = {
             "prosecutionOffices": ["antwerpPort", "eastFlandersDendermonde"],
             "courts": ["antwerpCorrectional", "youthEastFlandersDendermonde"],
             "openTrack": False,
+            "toConfirm": True,
         }
     ],
     "next": "/api/v1/cases?pageSize=1&after=2026-000001",
@@ -137,6 +138,7 @@ MADE_DOCUMENT: dict[str, Any] = {
     "sha256": "5d41",
     "size": 38211,
     "outdatedAt": None,
+    "about": None,
 }
 ASKED_DOCUMENT: dict[str, Any] = {"href": f"{ADDRESS}/documents/17", "id": 17, "kind": "jurisdiction_note", "state": "asked"}
 DELIVERIES: dict[str, Any] = {
@@ -293,4 +295,86 @@ PROBLEMS: dict[int, dict[str, Any]] = {
         "status": 428,
         "detail": "Zend de versie mee die u gezien hebt (If-Match), zodat niemand het werk van een ander overschrijft.",
     },
+}
+
+CONFIRMATION: dict[str, Any] = {
+    "track": 0,
+    "kind": "ground",
+    "ground": "residence",
+    "arrondissement": "Antwerpen",
+    "facts": "De verdachte woont te Antwerpen volgens het rijksregister.",
+    "factPath": "persons/s2/residence/municipality",
+}
+CONFIRMATIONS: dict[str, Any] = {
+    "items": [
+        {
+            "track": 0,
+            "court": "antwerpCorrectional",
+            "kind": "ground",
+            "ground": "residence",
+            "article": "Art. 23, eerste lid en art. 139 Sv. (verblijfplaats van de verdachte)",
+            "arrondissement": "Antwerpen",
+            "facts": "De verdachte woont te Antwerpen volgens het rijksregister.",
+            "factPath": "persons/s2/residence/municipality",
+            "reason": None,
+            "confirmedAt": AT,
+            "confirmedBy": "user:23",
+            "name": None,
+        }
+    ],
+    "toConfirm": [],
+}
+CHALLENGE: dict[str, Any] = {
+    "track": 0,
+    "raisedBy": "party",
+    "person": "s1",
+    "ground": "residence",
+    "raisedOn": "2026-11-20",
+    "beforeCourt": "antwerpCorrectional",
+    "remark": "Conclusie neergelegd op de inleidende zitting.",
+}
+RULING: dict[str, Any] = {
+    "ruling": "upheld",
+    "court": "antwerpCorrectional",
+    "ruledOn": "2026-11-23",
+    "ecli": "ECLI:BE:HBANT:2026:ARR.20261123.5",
+}
+RULED: dict[str, Any] = {"href": ADDRESS, "caseNumber": NUMBER, "version": 3, "toConfirm": [0]}
+CHALLENGES: dict[str, Any] = {
+    "items": [
+        {
+            "id": 4,
+            "decisionSeq": 1,
+            "recordedAt": AT,
+            "recordedBy": "user:17",
+            **CHALLENGE,
+            "court": "antwerpCorrectional",
+            "rulings": [{"id": 2, "ecliFlag": None, "remark": None, "recordedAt": AT, "recordedBy": "user:17", **RULING}],
+        }
+    ]
+}
+RESTING: dict[str, Any] = {
+    "items": [
+        {
+            "href": ADDRESS,
+            "caseNumber": NUMBER,
+            "registeredAt": AT,
+            "holdingOffice": "antwerpPort",
+            "onlyGround": True,
+            "toConfirm": False,
+        }
+    ]
+}
+GROUND_FIGURES: dict[str, Any] = {
+    "items": [
+        {
+            "ground": "residence",
+            "court": "antwerpCorrectional",
+            "challenged": 3,
+            "upheld": 1,
+            "struck": 1,
+            "declined": 0,
+            "pending": 1,
+        }
+    ]
 }

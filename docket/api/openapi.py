@@ -30,6 +30,7 @@ types, with every fault of the input at once.
 TAGS = (
     ("cases", "Register, read and correct files; later reports; access to a file."),
     ("decisions", "Where a file belongs, by the rules or by a person."),
+    ("competence", "Courts that rest on policy alone, objections to competence, and what courts ruled on them."),
     ("documents", "Word files made of a case."),
     ("followUp", "Referrals to a court, transfers to an office, mails and docket entries."),
     ("routing", "Decide without storing."),
@@ -39,6 +40,7 @@ PATH_PARAMETERS = {
     "caseNumber": ("Number of a file of this register.", reading.CASE_NUMBER_PATTERN, "HAV-2026-000001"),
     "decisionSeq": ("Place of a decision among those of this file, from 1.", reading.ID_PATTERN, "1"),
     "documentId": ("Id of a document of this file.", reading.ID_PATTERN, "17"),
+    "challengeId": ("Id of an objection to competence in this file.", reading.ID_PATTERN, "4"),
     "deliveryId": ("Id of a mail of this file.", reading.ID_PATTERN, "17"),
 }
 REQUEST_HEADERS = {

@@ -69,6 +69,10 @@ def delivery_id_of(deliveryId: FromPath[str]) -> int:
     return int(_path_value("deliveryId", deliveryId, ID_PATTERN, "17"))
 
 
+def challenge_id_of(challengeId: FromPath[str]) -> int:
+    return int(_path_value("challengeId", challengeId, ID_PATTERN, "4"))
+
+
 def seen_version(request: Request[Any, Any, Any]) -> int:
     """The version of the case that the caller saw, from If-Match; a tag that is no version was never current."""
     given = request.headers.get("if-match")

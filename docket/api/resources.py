@@ -66,6 +66,8 @@ class CaseResource(Resource, frozen=True, kw_only=True):
     flags: tuple[Flag, ...]
     #: The decision that holds.
     decision: DecisionResource
+    #: A track waits for a magistrate's confirmation: its court has no statutory ground, and nothing leaves on it before.
+    to_confirm: bool
     #: The transfer that waits for an answer.
     transfer: TransferResource | None
 
@@ -93,6 +95,8 @@ class CaseItem(Resource, frozen=True, kw_only=True):
     courts: tuple[str | None, ...]
     #: A track waits for a person to settle it.
     open_track: bool
+    #: A track waits for a magistrate's confirmation: its court has no statutory ground.
+    to_confirm: bool
 
 
 class ChangedCase(Resource, frozen=True, kw_only=True):
@@ -118,6 +122,7 @@ def case_resource(view: CaseView, law: Law, language: Language) -> CaseResource:
         report=case.report,
         flags=identifiers.flags_of(case.report),
         decision=decision_resource(case.case_number, view.current, law, language),
+        to_confirm=bool(view.to_confirm),
         transfer=transfer_resource(view.offer),
     )
 

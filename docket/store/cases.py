@@ -6,10 +6,11 @@ from typing import Any, Literal
 
 import msgspec
 
-from docket import cases, search_text
+from docket import cases, competence, search_text
 from docket.access import Visibility
 from docket.case_keys import Key
 from docket.cases import Case, RelatedFile
+from docket.competence import CaseGround, Challenge, Confirmation
 from docket.contract import Report
 from docket.messages import NewDelivery
 from docket.store import connected, decisions, parts
@@ -63,6 +64,8 @@ class Registration(msgspec.Struct, frozen=True, kw_only=True):
     submission: Submission
     facts: CaseFacts
     decision: decisions.NewDecision
+    #: The statutory grounds that carry its courts.
+    grounds: tuple[CaseGround, ...]
     documents: tuple[AskedDocument, ...]
     mails: tuple[NewDelivery, ...]
     holding_office: str
@@ -101,6 +104,14 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     submission_count: int
     offered_to: str | None
     named: tuple[int, ...]
+    #: Of the present decision, in the order of entry.
+    confirmations: tuple[Confirmation, ...]
+    challenges: tuple[Challenge, ...]
+
+    @property
+    def to_confirm(self) -> tuple[int, ...]:
+        """Places of the tracks that a magistrate still has to confirm."""
+        return competence.waiting(self.decision, self.confirmations, self.challenges)
 
 
 class EarlierReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,6 +159,7 @@ async def register(tx: Any, new: Registration) -> Registered:
     file = {
         "case": case_columns(new.report, new.entered_on)
         | new.decision.summary(new.holding_office)
+        | {"to_confirm": competence.waiting(new.decision.decision, (), ())}
         | {
             "year": new.entered_on.year,
             "status": "registered",
@@ -162,6 +174,7 @@ async def register(tx: Any, new: Registration) -> Registered:
         "keys": connected.rows_of(new.keys),
         "decisions": sealed.rows,
         "tracks": sealed.tracks,
+        "grounds": [msgspec.structs.asdict(ground) for ground in new.grounds],
         "documents": [msgspec.structs.asdict(document) for document in new.documents],
     }
     row = await _queries.register(tx, file=file, law_digest=new.decision.law_digest, deliveries=len(new.mails))
@@ -233,7 +246,15 @@ def _snapshot(row: Any) -> Snapshot:
         submission_count=row["submission_count"],
         offered_to=row["offered_to"],
         named=tuple(row["named"]),
+        confirmations=confirmations_of(row),
+        challenges=msgspec.convert(row["challenges"], tuple[Challenge, ...]),
     )
+
+
+def confirmations_of(row: Any) -> tuple[Confirmation, ...]:
+    """Of the present decision, from a row with the columns of `cases` and of the view `case_competence`."""
+    every = msgspec.convert(row["confirmations"], tuple[Confirmation, ...])
+    return tuple(each for each in every if each.decision_seq == row["decision_seq"])
 
 
 async def changed_since(pool: Any, case_number: str, version: int) -> tuple[SeenEntry, ...]:
@@ -264,10 +285,12 @@ async def rise(tx: Any, found: Snapshot) -> int | None:
     return await _queries.rise(tx, case_id=found.case.id, version=found.case.version)
 
 
-async def set_route(tx: Any, case_id: int, from_seq: int, present: decisions.NewDecision, holding_office: str) -> None:
+async def set_route(
+    tx: Any, case_id: int, from_seq: int, present: decisions.NewDecision, holding_office: str, to_confirm: Sequence[int]
+) -> None:
     """What lists and access ask of the present decision; tracks that were referred and stay the same stay referred."""
     await _queries.carry_referrals(tx, case_id=case_id, from_seq=from_seq, to_seq=present.seq)
-    await _queries.set_route(tx, case_id=case_id, **present.summary(holding_office))
+    await _queries.set_route(tx, case_id=case_id, to_confirm=list(to_confirm), **present.summary(holding_office))
 
 
 async def before_report(

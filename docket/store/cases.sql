@@ -52,11 +52,11 @@ with law as (
     select l.digest from law_in_force l where l.digest = :law_digest for share
 ), registered as (
     insert into cases (year, version, status, confidentiality, holding_office, registered_by, registered_at, entered_on,
-        decision_seq, offices, courts, outcome, scope, port_area, open_track, external_id, received_on, received_day,
+        decision_seq, offices, courts, outcome, scope, port_area, open_track, to_confirm, external_id, received_on, received_day,
         seised_on, origin_service, origin_unit, investigator_emails, lead_authority, notice_number,
         further_notice_numbers, language, summary, containers)
     select c.year, 1, c.status, c.confidentiality, c.holding_office, c.registered_by, c.registered_at, c.entered_on,
-        1, c.offices, '{}', c.outcome, c.scope, c.port_area, c.open_track, c.external_id, c.received_on, c.received_day,
+        1, c.offices, '{}', c.outcome, c.scope, c.port_area, c.open_track, c.to_confirm, c.external_id, c.received_on, c.received_day,
         c.seised_on, c.origin_service, c.origin_unit, c.investigator_emails, c.lead_authority, c.notice_number,
         c.further_notice_numbers, c.language, c.summary, c.containers
     from law, jsonb_populate_record(null::cases, cast(:file as jsonb) -> 'case') c
@@ -81,6 +81,10 @@ with law as (
     insert into decision_tracks (case_id, decision_seq, ordinal, track, persons, prosecution_office, court, open)
     select r.id, t.decision_seq, t.ordinal, t.track, t.persons, t.prosecution_office, t.court, t.open
     from registered r, jsonb_populate_recordset(null::decision_tracks, cast(:file as jsonb) -> 'tracks') t
+), grounds as (
+    insert into case_grounds (case_id, court, ground, only_ground)
+    select r.id, g.court, g.ground, g.only_ground
+    from registered r, jsonb_populate_recordset(null::case_grounds, cast(:file as jsonb) -> 'grounds') g
 ), asked as (
     insert into documents (case_id, kind, decision_seq, case_version, made_at, made_by, state)
     select r.id, d.kind, d.decision_seq, d.case_version, d.made_at, d.made_by, 'asked'
@@ -134,7 +138,7 @@ from jsonb_populate_recordset(null::case_relations, cast(:parts as jsonb) -> 're
 
 -- name: snapshot(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 -- A case as an action reads it before it writes: its row, parts, last decision and last routed decision.
-select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
+select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations, k.confirmations, k.challenges,
     d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.law_digest, d.engine_version,
     d.decided_by, d.reason,
     array(select t.ordinal from decision_tracks t
@@ -147,6 +151,7 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
     (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to
 from cases c
 join case_parts p on p.case_id = c.id
+join case_competence k on k.case_id = c.id
 join decisions d on d.case_id = c.id and d.seq = c.decision_seq
 where c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
@@ -223,13 +228,13 @@ update case_search set text = :text where case_id = :case_id;
 -- The next version of a case whose facts stay; nothing when somebody else was first.
 update cases set version = version + 1 where id = :case_id and version = :version returning version;
 
--- name: set_route(case_id, decision_seq, offices, outcome, scope, port_area, open_track)!
+-- name: set_route(case_id, decision_seq, offices, outcome, scope, port_area, open_track, to_confirm)!
 -- What lists, counts and access ask of the present decision.
 update cases
 set decision_seq = :decision_seq, offices = :offices,
     courts = array(select distinct r.court from referrals r where r.case_id = :case_id and r.decision_seq = :decision_seq order by 1),
     outcome = :outcome, scope = :scope,
-    port_area = :port_area, open_track = :open_track
+    port_area = :port_area, open_track = :open_track, to_confirm = :to_confirm
 where id = :case_id;
 
 -- name: set_access(case_id, confidentiality, named)!
@@ -266,7 +271,7 @@ values (:case_id, :to_office, :reason, :at, :by, 'offered');
 
 -- name: offered(case_number, office)^
 -- The same for a case that is offered to an office, whether or not that office sees it already.
-select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
+select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations, k.confirmations, k.challenges,
     d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.law_digest, d.engine_version,
     d.decided_by, d.reason,
     array(select t.ordinal from decision_tracks t
@@ -279,6 +284,7 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
     (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to
 from cases c
 join case_parts p on p.case_id = c.id
+join case_competence k on k.case_id = c.id
 join decisions d on d.case_id = c.id and d.seq = c.decision_seq
 where c.case_number = :case_number
   and exists (select from transfer_offers o where o.case_id = c.id and o.state = 'offered' and o.to_office = :office);

@@ -18,6 +18,8 @@ class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
     #: When it was asked for, until it is made.
     made_at: datetime
     made_by: str
+    #: Id of the suspect whose copy it is.
+    about: str | None = None
 
 
 class Unfinished(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,7 +21,10 @@ select
     array(select p from case_links p where p.case_id = c.id order by p.id) as "case_links",
     array(select p from recusals p where p.case_id = c.id order by p.id) as "recusals",
     array(select p from assignment_lines p where p.case_id = c.id order by p.seq) as "assignments",
-    array(select p from document_lines p where p.case_id = c.id order by p.id) as "documents"
+    array(select p from document_lines p where p.case_id = c.id order by p.id) as "documents",
+    array(select p from competence_confirmations p where p.case_id = c.id order by p.id) as "competence_confirmations",
+    array(select p from competence_challenges p where p.case_id = c.id order by p.id) as "competence_challenges",
+    array(select p from competence_rulings p where p.case_id = c.id order by p.id) as "competence_rulings"
 from cases c where c.id >= :first and c.id <= :last order by c.id limit :count;
 
 -- name: enter_first(case_id, year, kind, entered_at, entered_by, content, salt, content_hash, state_hash, state_parts, made, first_link, body_hash, deliveries, number_to_come)^

@@ -50,7 +50,8 @@ order by d.id limit 1000;
 -- name: document_to_make(document_id)^
 -- The case as it stands, with the decision that the document was asked for.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
-    o.kind as document_kind, o.outdated_at as document_outdated_at,
+    o.kind as document_kind, o.about as document_about, o.outdated_at as document_outdated_at,
+    k.confirmations, k.challenges,
     jsonb_build_object(
         'seq', d.seq, 'kind', d.kind, 'decision', d.result, 'lawDigest', d.law_digest, 'engineVersion', d.engine_version,
         'decidedAt', d.decided_at, 'decidedBy', d.decided_by, 'reason', d.reason,
@@ -62,5 +63,6 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
 from documents o
 join cases c on c.id = o.case_id
 join case_parts p on p.case_id = c.id
+join case_competence k on k.case_id = c.id
 join decisions d on d.case_id = o.case_id and d.seq = o.decision_seq
 where o.id = :document_id and o.state = 'asked';

@@ -6,9 +6,10 @@ from typing import Any, Literal
 
 import msgspec
 
-from docket import search_text
+from docket import competence, search_text
 from docket.access import Visibility
 from docket.cases import Case, CaseStatus, Confidentiality
+from docket.competence import Challenge, Confirmation
 from docket.errors import BadInput, Issue
 from docket.store.parts import case_of
 from docket.store.pool import load_queries, read
@@ -50,6 +51,8 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
     status: CaseStatus | None = None
     confidentiality: Confidentiality | None = None
     open_track: bool | None = None
+    #: Does a track wait for a magistrate's confirmation?
+    to_confirm: bool | None = None
 
 
 class CaseLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -71,6 +74,7 @@ class CaseLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     prosecution_offices: tuple[str | None, ...]
     courts: tuple[str | None, ...]
     open_track: bool
+    to_confirm: bool
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,7 +84,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OpenTrack(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    """One line of "te beslissen"."""
+    """One line of "te beslissen" or "te bevestigen"."""
 
     case_number: str
     version: int
@@ -134,6 +138,8 @@ class DocumentLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     size: int | None
     #: A fact it was built on was corrected then.
     outdated_at: datetime | None
+    #: Id of the suspect whose copy it is; None = it is about the file.
+    about: str | None
 
 
 class DeliveryLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -197,6 +203,28 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
     #: The offer that waits for an answer.
     offer: TransferOffer | None
     named: tuple[NamedAccount, ...]
+    #: Under every decision, in the order of entry.
+    confirmations: tuple[Confirmation, ...]
+    challenges: tuple[Challenge, ...]
+    #: Who confirmed: for the people of their own office.
+    confirmers: tuple[NamedAccount, ...]
+
+    @property
+    def standing(self) -> tuple[Confirmation, ...]:
+        """The confirmations under the present decision."""
+        return tuple(each for each in self.confirmations if each.decision_seq == self.current.seq)
+
+    @property
+    def to_confirm(self) -> tuple[int, ...]:
+        """Places of the present tracks that a magistrate still has to confirm."""
+        return competence.waiting(self.current.decision, self.standing, self.challenges)
+
+
+class WaitingCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """Files that wait for a person; at most COUNT_LIMIT + 1, which means more than COUNT_LIMIT."""
+
+    to_decide: int
+    to_confirm: int
 
 
 class DocumentBytes(msgspec.Struct, frozen=True, kw_only=True):
@@ -257,6 +285,7 @@ async def _list(pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cu
         "status": wanted.status,
         "confidentiality": wanted.confidentiality,
         "open_track": wanted.open_track,
+        "to_confirm": wanted.to_confirm,
         "limit": limit,
         **_from(after),
         **msgspec.structs.asdict(visibility),
@@ -276,8 +305,17 @@ async def _list(pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cu
 
 async def open_tracks(pool: Any, visibility: Visibility, after: Cursor | None = None, limit: int = PAGE_ROWS) -> OpenTrackPage:
     """What waits in "te beslissen", newest file first; all open tracks of a file stand on one page."""
+    return await _tracks(pool, "open_tracks", visibility, after, limit)
+
+
+async def to_confirm(pool: Any, visibility: Visibility, after: Cursor | None = None, limit: int = PAGE_ROWS) -> OpenTrackPage:
+    """The same for the tracks that wait for a magistrate's confirmation."""
+    return await _tracks(pool, "to_confirm", visibility, after, limit)
+
+
+async def _tracks(pool: Any, query: str, visibility: Visibility, after: Cursor | None, limit: int) -> OpenTrackPage:
     limit = max(1, min(limit, MAX_PAGE_ROWS))
-    rows = await _rows(pool, "open_tracks", {"limit": limit + 1, **_from(after), **msgspec.structs.asdict(visibility)})
+    rows = await _rows(pool, query, {"limit": limit + 1, **_from(after), **msgspec.structs.asdict(visibility)})
     files = list(dict.fromkeys((row["year"], row["serial"]) for row in rows))
     shown = files[:limit]
     items = tuple(
@@ -286,6 +324,11 @@ async def open_tracks(pool: Any, visibility: Visibility, after: Cursor | None = 
         if (row["year"], row["serial"]) in shown
     )
     return OpenTrackPage(items=items, next=Cursor(year=shown[-1][0], serial=shown[-1][1]) if len(files) > limit else None)
+
+
+async def waiting_counts(pool: Any, visibility: Visibility) -> WaitingCounts:
+    row = await _one(pool, "waiting_counts", {"limit": COUNT_LIMIT + 1, **msgspec.structs.asdict(visibility)})
+    return WaitingCounts(**dict(row))
 
 
 async def case_view(pool: Any, visibility: Visibility, case_number: str) -> CaseView | None:
@@ -303,6 +346,9 @@ async def case_view(pool: Any, visibility: Visibility, case_number: str) -> Case
         entries=msgspec.convert(row["entries"], tuple[EntryLine, ...]),
         offer=msgspec.convert(row["offer"], TransferOffer | None),
         named=msgspec.convert(row["named_accounts"], tuple[NamedAccount, ...]),
+        confirmations=msgspec.convert(row["confirmations"], tuple[Confirmation, ...]),
+        challenges=msgspec.convert(row["challenges"], tuple[Challenge, ...]),
+        confirmers=msgspec.convert(row["confirmers"], tuple[NamedAccount, ...]),
     )
 
 

@@ -1,6 +1,6 @@
 -- name: case_view(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 -- One file with everything that hangs on it, in one statement and so at one instant.
-select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
+select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations, k.confirmations, k.challenges,
     (select jsonb_agg(jsonb_build_object(
         'seq', d.seq, 'kind', d.kind, 'decision', d.result, 'lawDigest', d.law_digest, 'engineVersion', d.engine_version,
         'decidedAt', d.decided_at, 'decidedBy', d.decided_by, 'reason', d.reason,
@@ -13,7 +13,7 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
     coalesce((select jsonb_agg(jsonb_build_object(
         'id', d.id, 'kind', d.kind, 'state', d.state, 'decisionSeq', d.decision_seq, 'caseVersion', d.case_version,
         'madeAt', d.made_at, 'madeBy', d.made_by, 'failure', d.failure, 'templateVersion', d.template_version,
-        'sha256', encode(d.sha256, 'hex'), 'size', length(d.bytes), 'outdatedAt', d.outdated_at) order by d.id)
+        'sha256', encode(d.sha256, 'hex'), 'size', length(d.bytes), 'outdatedAt', d.outdated_at, 'about', d.about) order by d.id)
      from documents d where d.case_id = c.id), '[]') as documents,
     coalesce((select jsonb_agg(jsonb_build_object(
         'id', d.id, 'mail', d.mail, 'recipient', d.recipient, 'state', d.state, 'subject', d.subject,
@@ -30,9 +30,13 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
         'state', o.state, 'answeredAt', o.answered_at, 'answeredBy', o.answered_by, 'answerReason', o.answer_reason)
      from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offer,
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'displayName', a.display_name) order by a.display_name, a.id)
-     from accounts a where a.id = any (c.named)), '[]') as named_accounts
+     from accounts a where a.id = any (c.named)), '[]') as named_accounts,
+    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'displayName', a.display_name) order by a.id)
+     from accounts a
+     where a.id in (select f.account_id from competence_confirmations f where f.case_id = c.id)), '[]') as confirmers
 from cases c
 join case_parts p on p.case_id = c.id
+join case_competence k on k.case_id = c.id
 where c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
@@ -42,7 +46,7 @@ from cases c
 where c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
--- name: newest(number, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- name: newest(number, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, to_confirm, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- One page of the list without words, from the newest number to the oldest; a number = that file only.
 select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentiality, c.registered_at, c.received_day,
     c.notice_number, c.origin_service, left(c.summary, 200) as summary, c.outcome, c.scope, c.port_area, c.holding_office,
@@ -50,7 +54,7 @@ select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentia
           where t.case_id = c.id and t.decision_seq = c.decision_seq order by t.ordinal) as prosecution_offices,
     array(select t.court from decision_tracks t
           where t.case_id = c.id and t.decision_seq = c.decision_seq order by t.ordinal) as courts,
-    c.open_track
+    c.open_track, cardinality(c.to_confirm) > 0 as to_confirm
 from cases c
 where (c.year, c.serial) < (:year, :serial)
   and (cast(:number as text) is null or c.case_number = :number)
@@ -64,11 +68,12 @@ where (c.year, c.serial) < (:year, :serial)
   and (cast(:status as text) is null or c.status = :status)
   and (cast(:confidentiality as text) is null or c.confidentiality = :confidentiality)
   and (cast(:open_track as boolean) is null or c.open_track = :open_track)
+  and (cast(:to_confirm as boolean) is null or (c.to_confirm <> '{}') = :to_confirm)
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by c.year desc, c.serial desc
 limit :limit;
 
--- name: matching(first, second, third, patterns, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- name: matching(first, second, third, patterns, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, to_confirm, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- The same for files in which all words occur; the three longest narrow the index, where it pays to use it.
 select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentiality, c.registered_at, c.received_day,
     c.notice_number, c.origin_service, left(c.summary, 200) as summary, c.outcome, c.scope, c.port_area, c.holding_office,
@@ -76,7 +81,7 @@ select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentia
           where t.case_id = c.id and t.decision_seq = c.decision_seq order by t.ordinal) as prosecution_offices,
     array(select t.court from decision_tracks t
           where t.case_id = c.id and t.decision_seq = c.decision_seq order by t.ordinal) as courts,
-    c.open_track
+    c.open_track, cardinality(c.to_confirm) > 0 as to_confirm
 from cases c
 join case_search s on s.case_id = c.id
 where s.text like :first and s.text like :second and s.text like :third and s.text like all (cast(:patterns as text[]))
@@ -91,6 +96,7 @@ where s.text like :first and s.text like :second and s.text like :third and s.te
   and (cast(:status as text) is null or c.status = :status)
   and (cast(:confidentiality as text) is null or c.confidentiality = :confidentiality)
   and (cast(:open_track as boolean) is null or c.open_track = :open_track)
+  and (cast(:to_confirm as boolean) is null or (c.to_confirm <> '{}') = :to_confirm)
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by c.year desc, c.serial desc
 limit :limit;
@@ -110,6 +116,32 @@ select w.year, w.serial, w.case_number, w.version, w.registered_at, w.notice_num
 from waiting w
 left join decision_tracks t on t.case_id = w.id and t.decision_seq = w.decision_seq and t.open
 order by w.year desc, w.serial desc, t.ordinal;
+
+-- name: to_confirm(year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- The tracks that wait for a magistrate's confirmation, of one page of files.
+with waiting as (
+    select c.*
+    from cases c
+    where c.to_confirm <> '{}' and (c.year, c.serial) < (:year, :serial)
+      and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+    order by c.year desc, c.serial desc
+    limit :limit
+)
+select w.year, w.serial, w.case_number, w.version, w.registered_at, w.notice_number, left(w.summary, 200) as summary,
+    w.scope, w.port_area, t.ordinal, t.track, t.persons, t.prosecution_office, t.court
+from waiting w
+join decision_tracks t on t.case_id = w.id and t.decision_seq = w.decision_seq and t.ordinal = any (w.to_confirm)
+order by w.year desc, w.serial desc, t.ordinal;
+
+-- name: waiting_counts(limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- How many files wait to be decided and to be confirmed; a count stops at the limit.
+select
+    (select count(*) from (select from cases c where c.open_track
+        and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+        limit :limit) waiting) as to_decide,
+    (select count(*) from (select from cases c where c.to_confirm <> '{}'
+        and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+        limit :limit) waiting) as to_confirm;
 
 -- name: document_bytes(case_number, document_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 select c.case_number, d.kind, d.state, d.bytes as content, encode(d.sha256, 'hex') as sha256, d.made_at, d.failure

@@ -32,6 +32,9 @@ select * from (
     union all select 'case_links', case_id from case_links
     union all select 'recusals', case_id from recusals
     union all select 'assignments', case_id from assignments
+    union all select 'competence_confirmations', case_id from competence_confirmations
+    union all select 'competence_challenges', case_id from competence_challenges
+    union all select 'competence_rulings', case_id from competence_rulings
 ) part where not exists (select from cases c where c.id = part.case_id)
 group by 1, 2 order by 1, 2;
 

@@ -57,6 +57,7 @@ WITHOUT_THE_CONDITION = {
     "search.offers": "number, sender and reason of what is offered to one's own office, nothing of the file",
     "decisions.each_routed": "the whole register under another law; whoever shows a file of it asks the condition first",
     "decisions.each_stored": "decided again to the same bytes or not; an edge finds the file through the condition first",
+    "competence.set_grounds": "writes to a file that was found through the condition",
     "documents.lock_asked": "the worker's",
     "outbox.claim_document": "the worker's",
     "outbox.document_to_make": "the worker's",
@@ -72,7 +73,7 @@ WITHOUT_THE_CONDITION = {
 WALKED = "verification"
 _CASE_TABLES = (
     r"cases|case_\w+|decisions|decision_tracks|submissions|referrals|transfer_offers|docket_entries|documents|document_lines"
-    r"|deliveries|head_cases|assignments|assignment_lines|recusals"
+    r"|deliveries|head_cases|assignments|assignment_lines|recusals|competence_\w+"
 )
 
 

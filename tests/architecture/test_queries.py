@@ -12,6 +12,7 @@ from docket.store import (
     accounts,
     assignments,
     cases,
+    competence,
     decisions,
     deliveries,
     documents,
@@ -44,6 +45,7 @@ EXACTLY: dict[str, type] = {
     "cases.before_registration": cases.Before,
     "cases.changed_since": cases.SeenEntry,
     "cases.related": cases.RelatedCase,
+    "competence.figures": competence.GroundFigure,
     "decisions.each_routed": decisions.PresentDecision,
     "decisions.each_stored": decisions.StoredDecision,
     "deliveries.find": deliveries.FoundDelivery,
@@ -68,12 +70,15 @@ EXACTLY: dict[str, type] = {
     "outbox.claim_delivery": outbox.ClaimedDelivery,
     "search.document_bytes": search.DocumentBytes,
     "search.offers": search.OfferLine,
+    "search.waiting_counts": search.WaitingCounts,
     "verification.heads": heads.StoredHead,
 }
 AT_LEAST: dict[str, type] = {
+    "competence.resting": competence.RestingCase,
     "search.matching": search.CaseLine,
     "search.newest": search.CaseLine,
     "search.open_tracks": search.OpenTrack,
+    "search.to_confirm": search.OpenTrack,
     "search.mails": search.DeliveryLine,
 }
 #: Rows that are taken apart column by column, in the function beside the query.

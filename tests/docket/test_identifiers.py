@@ -1,5 +1,7 @@
 """Numbers are checked and a wrong one is kept, flagged and shown."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,3 +119,23 @@ def test_national_number_that_contradicts_the_birth_date_is_flagged(birth_date, 
     flags = identifiers.flags_of(Report(origin=Origin(service="customs"), persons=(person,)))
 
     assert [flag.path for flag in flags] == (["/persons/0/ssin"] if contradicts else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "ruled_on", "fault"),
+    [
+        ("ECLI:BE:HBANT:2005:ARR.20051109.5", None, None),
+        ("ECLI:BE:HBANT:2011:ARR.20110118.7", date(2011, 1, 18), None),
+        ("ecli:be:cass:2024:arr.20240305.2n.11", None, "niet de gewone vorm"),
+        ("ECLI:NL:HR:2024:12", None, "niet de gewone vorm"),
+        ("ECLI:BE:HBANT:2006:ARR.20051109.5", None, "spreken elkaar tegen"),
+        ("ECLI:BE:HBANT:2005:ARR.20051309.5", None, "kalender"),
+        ("ECLI:BE:HBANT:2005:ARR.20051109.5", date(2005, 11, 10), "09/11/2005"),
+        ("", None, "niet de gewone vorm"),
+    ],
+)
+def test_number_of_a_judgment_holds_or_says_why_not(text: str, ruled_on: date | None, fault: str | None) -> None:
+    """The first two are those of law.md, D.4."""
+    found = identifiers.ecli_fault(text, ruled_on)
+
+    assert (found is None) if fault is None else (found is not None and fault in found)

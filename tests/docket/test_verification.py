@@ -150,6 +150,29 @@ async def fill(deps: Deps) -> str:
             now,
         )
         await tx.execute("update cases set prosecutor = $2 where id = $1", case_id, account)
+        challenge_id = await tx.fetchval(
+            """insert into competence_challenges (case_id, decision_seq, track_ordinal, track, court, raised_by, person, ground,
+                   raised_on, before_court, remark, recorded_at, recorded_by)
+               values ($1, 1, 0, 'ordinary', 'antwerpCorrectional', 'party', 's1', 'residence',
+                   '2026-11-20', 'antwerpCorrectional', 'r', $2, 'user:1') returning id""",
+            case_id,
+            now,
+        )
+        await tx.execute(
+            """insert into competence_rulings (case_id, challenge_id, ruling, court, ruled_on, ecli, remark, recorded_at, recorded_by)
+               values ($1, $2, 'rejected', 'appealAntwerp', '2026-11-23', 'ECLI', 'r', $3, 'user:1')""",
+            case_id,
+            challenge_id,
+            now,
+        )
+        await tx.execute(
+            """insert into competence_confirmations (case_id, decision_seq, track_ordinal, court, kind, ground, article,
+                   arrondissement, facts, fact_path, fact_value, reason, after_ruling, confirmed_at, confirmed_by, account_id, office)
+               values ($1, 1, 0, 'antwerpCorrectional', 'ground', 'residence', 'art. 23 Sv.',
+                   'Antwerpen', 'f', 'places/p1/text', 't', null, 0, $2, 'user:1', null, 'antwerpPort')""",
+            case_id,
+            now,
+        )
         await entries.append(tx, case_id, kind="TransferAnswered", content={"reason": "x"}, by="user:2", at=now)
         await entries.erase(tx, case_id, 2, reason="bewaartermijn", by="system", at=now)
     await a_case(deps, summary="Een laatste dossier", externalId="volledig-2")
@@ -197,6 +220,7 @@ CHANGES = {
     "double precision": "coalesce({0} * 1.0000000000000002 + 5e-324, 1)",
     "timestamp with time zone": "coalesce({0} + interval '1 microsecond', now())",
     "date": "coalesce({0} + 1, now()::date)",
+    "integer[]": "coalesce({0} || 1000, '{{}}')",
     "text[]": "coalesce({0} || ''::text, '{{}}')",
     "bigint[]": "coalesce({0} || 1::bigint, '{{}}')",
     "bytea": "coalesce({0} || '\\x00', '\\x00')",

@@ -9,7 +9,7 @@ from litestar import Litestar
 
 from docket.access import visibility
 from docket.store import search
-from tests.flows.access_world import NEVER_ISSUED, PASSWORD, Planted, Reader, World, made, text_of
+from tests.flows.access_world import NEVER_ISSUED, PASSWORD, PORT, Planted, Reader, World, made, text_of
 
 #: Addresses of the API that show nothing of any case, and why.
 API_WITHOUT_CASES = {
@@ -22,7 +22,7 @@ API_WITHOUT_CASES = {
     "/api/v1/routing-previews": "stores and reads nothing but related cases, see test_related_case",
 }
 #: Lists over many files.
-API_LISTS = ("/api/v1/cases", "/api/v1/transfers")
+API_LISTS = ("/api/v1/cases", "/api/v1/transfers", "/api/v1/grounds/cases", "/api/v1/figures/grounds")
 #: What an address below a file must show of it to who may read it.
 API_SHOWS_MARKER = {
     "/api/v1/cases/{caseNumber:str}",
@@ -41,6 +41,26 @@ API_BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/api/v1/cases/{caseNumber:str}/deliveries/{deliveryId:str}/resends"): None,
     ("POST", "/api/v1/cases/{caseNumber:str}/documents"): {"kind": "receipt"},
     ("POST", "/api/v1/cases/{caseNumber:str}/referrals"): {"tracks": [0]},
+    ("POST", "/api/v1/cases/{caseNumber:str}/confirmations"): {
+        "track": 0,
+        "kind": "ground",
+        "ground": "residence",
+        "arrondissement": "Antwerpen",
+        "facts": "f",
+    },
+    ("POST", "/api/v1/cases/{caseNumber:str}/challenges"): {
+        "track": 0,
+        "raisedBy": "party",
+        "person": "s1",
+        "ground": "residence",
+        "raisedOn": "2026-11-20",
+        "beforeCourt": "antwerpCorrectional",
+    },
+    ("POST", "/api/v1/cases/{caseNumber:str}/challenges/{challengeId:str}/rulings"): {
+        "ruling": "upheld",
+        "court": "antwerpCorrectional",
+        "ruledOn": "2026-11-23",
+    },
     ("POST", "/api/v1/cases/{caseNumber:str}/reports"): {"origin": {"service": "police"}},
     ("POST", "/api/v1/cases/{caseNumber:str}/transfers"): {"toOffice": "antwerp", "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/transfer-answers"): {"accept": True, "reason": "r"},
@@ -72,7 +92,7 @@ def speaking(app: Litestar, reader: Reader) -> httpx.AsyncClient:
 
 
 def address(path: str, file: Planted, number: str | None = None) -> str:
-    parts = {"caseNumber": number or file.case_number, "decisionSeq": "1"}
+    parts = {"caseNumber": number or file.case_number, "decisionSeq": "1", "challengeId": "1"}
     parts |= {"documentId": str(file.document_ids[0]), "deliveryId": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path)
 
@@ -127,6 +147,12 @@ async def test_api_lists_and_searches_show_exactly_the_files_that_are_the_reader
                 for word in (file.marker, file.case_number, f"NOTITIE-{file.marker}"):
                     found = (await client.get("/api/v1/cases", params={"q": word})).text.lower()
                     assert (file.marker in found) == reader.may_read(file), (reader.name, word)
+            query = {"court": "antwerpCorrectional", "ground": "place-of-offence"}
+            resting = (await client.get("/api/v1/grounds/cases", params=query)).json()["items"]
+            unreferred = {
+                file.case_number for file in world.files if reader.may_read(file) and PORT in file.offices and not file.referred_courts
+            }
+            assert {line["caseNumber"] for line in resting} == unreferred, reader.name
             offered = text_of((await client.get("/api/v1/transfers")).content)
             assert not any(file.marker in offered for file in world.files)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from docket import case_keys, cases, contract, entries, joining, tracks
+from docket import case_keys, cases, competence, contract, entries, joining, tracks
 from docket.access import Actor, visibility
 from docket.actions import consequences, pairing, redeciding
 from docket.clock import court_day
@@ -138,6 +138,7 @@ def _registration(
             decided_by=by.code,
             open_tracks=tracks.open_ordinals(decision, facts),
         ),
+        grounds=competence.carrying(decision, (), deps.law.law),
         documents=consequences.papers(unnumbered, decision, seq=1, version=1, at=at, by=by.code),
         mails=consequences.mails(report, decision, deps, case_number=NUMBER_TO_COME, status="afgesplitst en geregistreerd", at=at),
         holding_office=found.case.holding_office,

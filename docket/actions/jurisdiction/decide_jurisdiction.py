@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from docket import entries, tracks
+from docket import competence, entries
 from docket.access import Actor
 from docket.actions import redeciding
 from docket.deps import Deps
@@ -73,13 +73,14 @@ async def choose(
     reason = redeciding.required(reason)
     present = present_tracks(found)
     _require_known(choices, len(present), deps.law.law)
+    law = (await deps.laws.pack(deps.pool, found.law_digest)).law
     at = deps.clock.now()
     by_ordinal = {choice.ordinal: choice for choice in choices}
     after = tuple(_chosen(track, by_ordinal.get(ordinal)) for ordinal, track in enumerate(present))
     decision = NewDecision(
         seq=found.decision_seq + 1,
         kind=kind,
-        decision=tracks.with_tracks(found.decision, after),
+        decision=competence.chosen(found.routed, after, law),
         facts=found.facts,
         # Its grounds, warnings and steps are those of the decision that he saw; they replay under that law.
         law_digest=found.law_digest,
@@ -98,6 +99,7 @@ async def choose(
         "tracks": tuple(_said(choice, present[choice.ordinal]) for choice in choices),
         "documents": tuple(paper.kind for paper in follows.papers),
         "mails": len(follows.mails),
+        "confirmations_lapsed": follows.confirmations.lapsed,
     }
     entry = entries.JurisdictionDecided(**said) if kind == "settled" else entries.DecisionOverridden(**said)
     async with deps.deciding() as tx:

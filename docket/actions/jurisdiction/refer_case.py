@@ -2,7 +2,7 @@
 
 import msgspec
 
-from docket import entries
+from docket import competence, entries
 from docket.access import Actor
 from docket.actions import consequences, redeciding
 from docket.actions.registration.set_confidentiality import ChangedCase
@@ -23,6 +23,7 @@ async def refer_case(command: ReferCase, by: Actor, deps: Deps) -> ChangedCase:
     await redeciding.require_version(found, command.version, deps)
     ordinals = tuple(sorted(set(command.tracks)))
     courts = _courts(found, ordinals)
+    competence.require_confirmed(found.case.case_number, ordinals, found.to_confirm)
     at = deps.clock.now()
     mails = consequences.mails(
         found.case.report, found.decision, deps, case_number=found.case.case_number, status="verwezen naar de rechtbank", at=at

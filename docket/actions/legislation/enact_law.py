@@ -169,6 +169,7 @@ async def _decide_anew(tx: object, found: store.Snapshot, enactment: law_packs.E
         lapsed=found.decision_kind != "routed",
         documents=tuple(paper.kind for paper in follows.papers),
         mails=len(follows.mails),
+        confirmations_lapsed=follows.confirmations.lapsed,
     )
     await redeciding.rise(tx, found)
     await redeciding.write_decisions(tx, found, (decision,), follows, entry, by, at)

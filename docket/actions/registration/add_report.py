@@ -93,6 +93,7 @@ async def _add(command: AddReport, found: store.Snapshot, digest: bytes, by: Act
         lapsed=rewrite.lapses,
         documents=tuple(paper.kind for paper in follows.papers),
         mails=len(follows.mails),
+        confirmations_lapsed=follows.confirmations.lapsed,
     )
     submission = store.Submission(
         kind="report",

@@ -6,7 +6,7 @@ from datetime import datetime
 import asyncpg
 import msgspec
 
-from docket import case_keys, cases, contract, entries, tracks
+from docket import case_keys, cases, competence, contract, entries, tracks
 from docket.access import Actor, visibility
 from docket.actions import consequences
 from docket.clock import court_day
@@ -124,6 +124,7 @@ def _registration(
             decided_by=by.code,
             open_tracks=tracks.open_ordinals(decision, facts),
         ),
+        grounds=competence.carrying(decision, (), deps.law.law),
         documents=consequences.papers(_unnumbered(report, by, now), decision, seq=1, version=1, at=now, by=by.code),
         mails=consequences.mails(report, decision, deps, case_number=NUMBER_TO_COME, status="geregistreerd", at=now),
         holding_office=by.office or tracks.PORT_OFFICE,

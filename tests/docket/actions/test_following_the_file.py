@@ -60,7 +60,7 @@ def _fields(command: SetConfidentiality) -> dict:
 
 
 async def test_a_court_reads_a_file_from_its_referral_on(deps: Deps) -> None:
-    number = (await a_case(deps)).case_number
+    number = (await a_case(deps, places=[{"id": "p1", "role": "scene", "port": "antwerp", "quay": "730"}])).case_number
     registrar = an_actor("courtRegistrar", office=None, court="antwerpCorrectional", account_id=50)
     assert not await sees(deps, number, registrar)
 

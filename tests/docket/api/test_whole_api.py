@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from docket.access import Scope
+from docket.api import examples
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.passwords import new_key
@@ -77,8 +78,19 @@ async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient) -> Pins:
     pins: Pins = {}
     for operation in ("amendCase", "addReport", "decideCase", "setConfidentiality", "referCase", "offerTransfer", "makeDocument"):
         pins[operation] = {"caseNumber": await registered(ours), "If-Match": '"1"'}
+    await _fill_competence(ours, pins)
     read = await registered(ours, summary="Deurganckdok")
-    for operation in ("readCase", "listDecisions", "readDecision", "listReferrals", "listTransfers", "listDeliveries", "listEntries"):
+    for operation in (
+        "readCase",
+        "listConfirmations",
+        "listChallenges",
+        "listDecisions",
+        "readDecision",
+        "listReferrals",
+        "listTransfers",
+        "listDeliveries",
+        "listEntries",
+    ):
         pins[operation] = {"caseNumber": read, "decisionSeq": "1"}
     document = (await ours.post(f"/cases/{read}/documents", json={"kind": "receipt"})).json()["id"]
     for operation in ("listDocuments", "readDocument", "readDocumentContent"):
@@ -91,6 +103,19 @@ async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient) -> Pins:
     assert answer.status_code == 201, answer.text
     pins["answerTransfer"] = {"caseNumber": offered, "If-Match": answer.headers["ETag"]}
     return pins
+
+
+async def _fill_competence(ours: httpx.AsyncClient, pins: Pins) -> None:
+    """A file by policy alone to confirm, one to object to, and one with an objection to rule on."""
+    for operation in ("confirmCompetence", "challengeCompetence", "ruleOnChallenge"):
+        places = [{"id": "p1", "role": "discovery", "port": "antwerp", "quay": "1742", "country": "BE"}]
+        offences = [{"offence": "portIntrusion", "committedFrom": "2026-11-19", "place": "p1"}]
+        pins[operation] = {"caseNumber": await registered(ours, places=places, offences=offences), "If-Match": '"1"'}
+    number = pins["ruleOnChallenge"]["caseNumber"]
+    answer = await ours.post(f"/cases/{number}/challenges", json=examples.CHALLENGE, headers={"If-Match": '"1"'})
+    assert answer.status_code == 201, answer.text
+    [challenge] = (await ours.get(f"/cases/{number}/challenges")).json()["items"]
+    pins["ruleOnChallenge"] |= {"challengeId": str(challenge["id"]), "If-Match": answer.headers["ETag"]}
 
 
 def _pinned(document: dict[str, Any], pins: Pins) -> dict[str, Any]:

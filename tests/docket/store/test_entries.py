@@ -87,6 +87,7 @@ async def test_every_table_of_a_case_is_sealed_or_named_here_with_its_reason(tx)
     not_state = {
         "case_search": "derived from the report",
         "case_keys": "derived from the report",
+        "case_grounds": "derived from the present decision and its confirmations",
         "decisions": "immutable, held by `made`",
         "decision_tracks": "immutable, held by `made` with their decision",
         "docket_entries": "the chain itself",

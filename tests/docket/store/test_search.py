@@ -128,9 +128,9 @@ async def many_cases(connection: asyncpg.Connection, count: int) -> None:
     """Made files, most of another office; one in a thousand holds the container that is searched."""
     await connection.execute(
         """insert into cases (case_number, year, serial, status, holding_office, registered_by, registered_at, entered_on, decision_seq,
-               offices, outcome, scope, open_track, received_day, origin_service)
+               offices, outcome, scope, open_track, to_confirm, received_day, origin_service)
            select 'HAV-2020-' || lpad(n::text, 6, '0'), 2020, n, 'registered', office, 'x', now(), '2020-01-01', 1, array[office],
-               'decided', 'portCrime', n % 500 = 0, '2020-01-01', 'police'
+               'decided', 'portCrime', n % 500 = 0, case when n % 500 = 0 then '{0}'::int[] else '{}' end, '2020-01-01', 'police'
            from generate_series(1, $1) n, lateral (select case when n % 10 = 0 then 'limburgHasselt' else 'antwerpPort' end) o (office)""",
         count,
     )
@@ -144,7 +144,9 @@ async def many_cases(connection: asyncpg.Connection, count: int) -> None:
 
 
 async def plan_of(connection: asyncpg.Connection, query: str, **filters: object) -> str:
-    wanted = dict.fromkeys(("area", "wanted_office", "wanted_court", "outcome", "scope", "status", "confidentiality", "open_track"))
+    wanted = dict.fromkeys(
+        ("area", "wanted_office", "wanted_court", "outcome", "scope", "status", "confidentiality", "open_track", "to_confirm")
+    )
     seen = msgspec.structs.asdict(visibility(a_clerk("limburgHasselt")))
     words = {**dict.fromkeys(("first", "second", "third"), "%mscu1234566%"), "patterns": ["%mscu1234566%"]}
     values = {**wanted, "number": None, "year": 10_000, "serial": 0, "limit": 51, **seen, **words, **filters}
@@ -155,7 +157,13 @@ async def plan_of(connection: asyncpg.Connection, query: str, **filters: object)
 
 
 @pytest.mark.parametrize(
-    ("query", "index"), [("newest", "cases_year_serial_key"), ("open_tracks", "cases_open"), ("matching", "case_search_text")]
+    ("query", "index"),
+    [
+        ("newest", "cases_year_serial_key"),
+        ("open_tracks", "cases_open"),
+        ("to_confirm", "cases_to_confirm"),
+        ("matching", "case_search_text"),
+    ],
 )
 async def test_a_page_of_many_files_is_read_by_its_index(tx: asyncpg.Connection, query: str, index: str) -> None:
     await many_cases(tx, 20_000)
