@@ -322,7 +322,7 @@ async def test_a_stale_small_form_says_what_changed_and_keeps_the_choice(enter: 
 
 async def test_a_file_is_referred_and_offered_to_another_office(enter: Enter) -> None:
     prosecutor = await enter("prosecutor")
-    number = await _register(prosecutor)
+    number = await _register(prosecutor, **{"places/0/quay": "730"})
     await prosecutor.open(f"/dossiers/{number}/verwijzen")
     await prosecutor.fill({"_sporen": "0"})
     assert "Verwezen" in prosecutor.text
@@ -355,7 +355,7 @@ async def test_an_office_that_reads_an_offered_file_answers_from_its_page(enter:
 
 async def test_a_registrar_reads_a_referred_file_without_its_buttons_and_mails(enter: Enter) -> None:
     prosecutor, registrar = await enter("prosecutor"), await enter("courtRegistrar", court="antwerpCorrectional")
-    number = await _register(prosecutor)
+    number = await _register(prosecutor, **{"places/0/quay": "730"})
     assert (await registrar.open(f"/dossiers/{number}")).status_code == 404
     await prosecutor.open(f"/dossiers/{number}/verwijzen")
     await prosecutor.fill({"_sporen": "0"})
