@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
+import routing
 from docket import journal, titles
-from routing import Law
+from routing import Ground, Law, Warning
 
 Answer = Mapping[str, Any]
 
@@ -32,7 +33,7 @@ _LABELS = {
     "steps": "Regel",
     "candidates": "Mogelijke dienst",
 }
-_CODES = {**titles.SCOPES, **titles.TRACKS, "decided": "beslist", "undecided": "te beslissen"}
+_CODES = {**titles.SCOPES, **titles.TRACKS, "decided": "beslist", "undecided": "te beslissen", "chosen": "gekozen"}
 #: The day that was asked for is no part of what the law answers.
 _NOT_COMPARED = frozenset({"asOf"})
 
@@ -47,23 +48,27 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     after: str | None
 
 
-def differences(before: Answer, after: Answer) -> tuple[Difference, ...]:
-    """Between two answers as JSON; empty only when both are the same bytes but for the day that was asked for."""
+def differences(before: Answer, after: Answer, law: Law) -> tuple[Difference, ...]:
+    """
+    Between two answers as JSON; empty only when both are the same bytes but for the day that was asked for.
+
+    `law` tells what warnings and grounds say.
+    """
     found: list[Difference] = []
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name), after.get(name)
         if name in _NOT_COMPARED or journal.canonical(old) == journal.canonical(new):
             continue
-        found += _parts(name, old, new) or [Difference(path=name, before=CHANGED, after=CHANGED)]
+        found += _parts(name, old, new, law) or [Difference(path=name, before=CHANGED, after=CHANGED)]
     return tuple(found)
 
 
-def _parts(name: str, old: Any, new: Any) -> list[Difference]:
+def _parts(name: str, old: Any, new: Any, law: Law) -> list[Difference]:
     match name:
         case "tracks":
             return list(_tracks(old or (), new or ()))
         case "grounds" | "warnings" | "steps" | "candidates":
-            return list(_rows(name, old or (), new or ()))
+            return list(_rows(name, old or (), new or (), law))
         case _:
             return [Difference(path=name, before=_text(old), after=_text(new))]
 
@@ -77,29 +82,41 @@ def _tracks(old: Sequence[Answer], new: Sequence[Answer]) -> Iterator[Difference
                 yield Difference(path=f"tracks/{ordinal}/{field}", before=_text(one.get(field)), after=_text(other.get(field)))
 
 
+def _ground(row: Answer, law: Law) -> str:
+    supports = ", ".join(law.title(str(code)) or str(code) for code in (row.get("supports") or {}).values() if code is not None)
+    try:
+        title = routing.ground_title(msgspec.convert(row, Ground), law)
+    except msgspec.ValidationError:
+        title = row["code"]
+    return f"{title}, {row.get('article')} ({supports})"
+
+
+def _warning(row: Answer, law: Law) -> str:
+    try:
+        return routing.message(msgspec.convert(row, Warning), law)
+    except msgspec.ValidationError:
+        return row["code"]
+
+
 #: How the rows of a list are told apart, and what is told of one.
-_ROW: dict[str, tuple[Callable[[Answer], str], Callable[[Answer], str]]] = {
-    "grounds": (lambda row: f"grounds/{row['code']}", lambda row: f"{row['article']} ({_supported(row.get('supports') or {})})"),
-    "warnings": (lambda row: f"warnings/{row['code']}", lambda row: ", ".join(row.get("facts") or ()) or row["code"]),
+_ROW: dict[str, tuple[Callable[[Answer], str], Callable[[Answer, Law], str]]] = {
+    "grounds": (lambda row: f"grounds/{row['code']}", _ground),
+    "warnings": (lambda row: f"warnings/{row['code']}", _warning),
     "steps": (
-        lambda row: "/".join(("steps", row["rule"], *([row["about"]] if row.get("about") else []))),
-        lambda row: f"{row['outcome']}: {row.get('reason', '')}",
+        lambda row: f"steps/{row['rule']}" + (f"/{row['about']}" if row.get("about") else ""),
+        lambda row, law: f"{row['outcome']}: {row.get('reason', '')}",
     ),
     "candidates": (
         lambda row: f"candidates/{row['track']}/{row.get('prosecutionOffice') or '-'}/{row.get('court') or '-'}",
-        lambda row: "chosen" if row.get("chosen") else f"{row.get('beatenBy')}: {row.get('why')}",
+        lambda row, law: "chosen" if row.get("chosen") else f"{row.get('beatenBy')}: {row.get('why')}",
     ),
 }
 
 
-def _supported(supports: Answer) -> str:
-    return ", ".join(str(value) for value in supports.values() if value is not None)
-
-
-def _rows(name: str, old: Sequence[Answer], new: Sequence[Answer]) -> Iterator[Difference]:
+def _rows(name: str, old: Sequence[Answer], new: Sequence[Answer], law: Law) -> Iterator[Difference]:
     """Rows that came, went or changed; the same row twice is two rows."""
     path_of, told = _ROW[name]
-    before, after = [_keyed(rows, path_of, told) for rows in (old, new)]
+    before, after = [_keyed(rows, path_of, lambda row: told(row, law)) for rows in (old, new)]
     for path in dict.fromkeys((*before, *after)):
         gone = list((before.get(path, Counter()) - after.get(path, Counter())).elements())
         came = list((after.get(path, Counter()) - before.get(path, Counter())).elements())
@@ -129,15 +146,10 @@ def _text(value: Any) -> str | None:
 
 def said(difference: Difference, law: Law) -> str:
     """A difference as a Dutch sentence: what it was first, what it is now."""
-    first, *rest = difference.path.split("/")
-    where = _LABELS.get(first, first)
-    if first == "tracks":
-        where = f"{_LABELS.get(rest[1], rest[1])} van spoor {int(rest[0]) + 1}"
-    elif rest:
-        where = f"{where} {' '.join(_title(part, law) for part in rest)}"
-    before, after = (None if value is None else _title(value, law) for value in (difference.before, difference.after))
+    where = _where(difference.path, law)
     if difference.before == CHANGED:
         return f"{where}: zelfde uitkomst, andere feiten, woorden of vindplaatsen."
+    before, after = (None if value is None else _title(value, law).rstrip(".") for value in (difference.before, difference.after))
     if before is None:
         return f"{where}: nieuw, {after}."
     if after is None:
@@ -145,5 +157,23 @@ def said(difference: Difference, law: Law) -> str:
     return f"{where}: eerst {before}, nu {after}."
 
 
+def _where(path: str, law: Law) -> str:
+    first, *rest = path.split("/")
+    label = _LABELS.get(first, first)
+    match first:
+        case "tracks":
+            return f"{_LABELS.get(rest[1], rest[1])} van spoor {int(rest[0]) + 1}"
+        case "steps":
+            about = f" ({'/'.join(rest[1:])})" if rest[1:] else ""
+            return f"{label} “{routing.question(rest[0], law)}”{about}"
+        case "candidates":
+            return f"{label} {', '.join(_title(part, law) for part in rest)}"
+        case _:
+            return label
+
+
 def _title(code: str, law: Law) -> str:
+    outcome, colon, why = code.partition(": ")
+    if colon and outcome in titles.STEP_OUTCOMES:
+        return f"{titles.STEP_OUTCOMES[outcome]} ({why})"
     return law.title(code) or _CODES.get(code, code)

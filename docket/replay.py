@@ -84,13 +84,13 @@ async def replayed(source: Any, laws: Laws, stored: StoredDecision) -> Replayed:
 
 def _compared(stored: StoredDecision, loaded: LoadedLaw) -> tuple[Outcome, tuple[Difference, ...]]:
     answer = msgspec.json.decode(stored.result)
-    decided = route(msgspec.json.decode(stored.facts, type=CaseFacts), loaded.law)
+    decided = route(facts_of(stored), loaded.law)
     if stored.kind != "routed":
         decided = competence.chosen(decided, msgspec.json.decode(stored.result, type=_Chosen).tracks, loaded.law)
     again = _as_json(decided)
     if journal.canonical(answer) == journal.canonical(again):
         return "same", ()
-    return "otherBytes" if stored.engine_version == ENGINE_VERSION else "otherEngine", differences(answer, again)
+    return "otherBytes" if stored.engine_version == ENGINE_VERSION else "otherEngine", differences(answer, again, loaded.law)
 
 
 async def as_of(source: Any, laws: Laws, facts: CaseFacts, routed: Decision, day: date, digest: str | None = None) -> AsOf:
@@ -113,8 +113,16 @@ async def as_of(source: Any, laws: Laws, facts: CaseFacts, routed: Decision, day
         pack=pack,
         engine_version=ENGINE_VERSION,
         decision=decision,
-        differences=differences(_as_json(routed), _as_json(decision)),
+        differences=differences(_as_json(routed), _as_json(decision), loaded.law),
     )
+
+
+def facts_of(stored: StoredDecision) -> CaseFacts:
+    return msgspec.json.decode(stored.facts, type=CaseFacts)
+
+
+def answer_of(stored: StoredDecision) -> Decision:
+    return msgspec.json.decode(stored.result, type=Decision)
 
 
 def _as_json(decision: Decision) -> dict[str, Any]:

@@ -10,6 +10,9 @@ from docket import backup, migrate
 from docket.database import replacement
 from docket.settings import Settings
 
+#: What no upgrade may lose: the law in force, and every law that a decision rests on.
+LAW = ("law_packs", "law_pack_files", "enactments", "law_in_force")
+
 
 class Upgraded(msgspec.Struct, frozen=True, kw_only=True):
     """What an upgrade did; both empty when there was nothing to do."""
@@ -59,7 +62,7 @@ async def _counts(url: str) -> dict[str, int]:
     connection = await asyncpg.connect(url)
     try:
         names = await connection.fetch("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")
-        kept = [name for (name,) in names if name in ("cases", "decisions", "docket_entries", "documents", "heads", "head_cases")]
+        kept = [name for (name,) in names if name in ("cases", "decisions", "docket_entries", "documents", "heads", "head_cases", *LAW)]
         return {name: await connection.fetchval(f'select count(*) from "{name}"') for name in kept}  # noqa: S608
     finally:
         await connection.close()

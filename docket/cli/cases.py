@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from collections.abc import AsyncIterator, Callable
 from typing import IO
 
 import click
@@ -12,10 +13,12 @@ from docket import importing
 from docket.access import Actor
 from docket.actions.oversight.verify_register import verify_register
 from docket.cli.opening import database_address, register, settings_of_environment, with_register
+from docket.deps import Deps
 from docket.json_lines import lines_of
+from docket.replay import each_replayed
 from docket.settings import Settings
 from docket.tracks import PORT_OFFICE
-from docket.verification import Counts
+from docket.verification import Counts, Finding
 
 
 @click.command("import", short_help="Register the files of a JSON Lines file.")
@@ -75,18 +78,39 @@ def _told(row: importing.Row) -> str:
 
 
 @click.command(short_help="Walk the hash chains and signed heads of the whole register.")
+@click.option("--replay", "replaying", is_flag=True, help="Also decide every stored decision again, from its own facts and law.")
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
-def verify(as_json: bool) -> None:
-    """Walk the hash chains, the stored decisions and documents, and the signed heads of the whole register.
+def verify(replaying: bool, as_json: bool) -> None:
+    """Walk the hash chains, the stored decisions and documents, the law packs, and the signed heads of the whole register.
 
     Every finding names the case and what differs. Exit code 1 when there is one.
     """
-    findings, counts = with_register(lambda deps: verify_register(deps, (lambda _: None) if as_json else click.echo))
+    findings, counts = with_register(lambda deps: _verify(deps, (lambda _: None) if as_json else click.echo, replaying=replaying))
     if as_json:
         click.echo(msgspec.json.encode({"findings": findings, "checked": counts_of(counts)}).decode())
     else:
         click.echo(str(counts))
     sys.exit(1 if findings else 0)
+
+
+async def _verify(deps: Deps, tell: Callable[[Finding], None], *, replaying: bool) -> tuple[list[Finding], Counts]:
+    findings, counts = await verify_register(deps, tell)
+    if replaying:
+        async for found in replayed_otherwise(deps):
+            findings.append(found)
+            counts.findings += 1
+            tell(found)
+    return findings, counts
+
+
+async def replayed_otherwise(deps: Deps) -> AsyncIterator[Finding]:
+    """Decisions whose own law and rules no longer give what is stored; those of other rules are `docket replay`'s to tell."""
+    async with deps.pool.acquire() as connection, connection.transaction(isolation="repeatable_read", readonly=True):
+        async for again in each_replayed(connection, deps.laws):
+            if again.outcome == "otherBytes":
+                parts = ", ".join(each.path for each in again.differences)
+                what = f"dezelfde feiten, wet en regels geven een ander antwoord: {parts}"
+                yield Finding(case_number=again.case_number, table="decisions", row=str(again.seq), columns=("result", "facts"), what=what)
 
 
 def counts_of(counts: Counts) -> dict[str, int]:

@@ -7,12 +7,17 @@ from pathlib import Path
 from time import monotonic
 
 import click
+import msgspec
 
 from docket import legislation
 from docket.cli import proving
 from docket.cli.deciding import decide_lines
-from docket.cli.opening import settings_of_environment
+from docket.cli.law_told import by, law_lines
+from docket.cli.opening import settings_of_environment, with_register
 from docket.clock import SystemClock, court_day
+from docket.deps import Deps
+from docket.store import law_packs
+from docket.store.law_packs import Enactment
 from routing import Decision, Law, PolicyCode, law_report, parse_law
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
@@ -70,6 +75,34 @@ def _prove(files: Mapping[str, bytes], today: date) -> None:
         click.echo(f"  {line}")
     if proof.faults:
         raise click.ClickException("The law is not proved:\n" + "\n".join(f"  {fault}" for fault in proof.faults))
+
+
+@law.command(short_help="Print the law in force, and what was in force before it.")
+@click.option("--json", "as_json", is_flag=True, help="Print the enactments as JSON, the newest first.")
+def history(as_json: bool) -> None:
+    """Print every enactment of this register, the newest first: that one is the law in force.
+
+    \b
+    Example:
+      docket law history
+    """
+    lines, enacted = with_register(_history)
+    if as_json:
+        click.echo(msgspec.json.encode([_as_json(each) for each in enacted]).decode())
+        return
+    for each in enacted:
+        click.echo(f"{each.seq}. from {each.in_force_from:%Y-%m-%d}: pack {each.digest}, by {by(each)}. {each.reason}")
+    for line in lines[1:]:
+        click.echo(line)
+
+
+async def _history(deps: Deps) -> tuple[list[str], tuple[Enactment, ...]]:
+    return await law_lines(deps), await law_packs.history(deps.pool)
+
+
+def _as_json(enacted: Enactment) -> dict[str, object]:
+    row = msgspec.structs.asdict(enacted)
+    return row | {"previous_hash": enacted.previous_hash.hex(), "hash": enacted.hash.hex()}
 
 
 def moved_examples(old: Law, new: Law) -> list[str]:

@@ -51,14 +51,14 @@ def _run(settings: Settings) -> None:
     with _alone(settings):
         _require_free_port(settings)
         with database_address(settings) as url:
-            first = asyncio.run(_prepare(settings, url))
+            first, law = asyncio.run(_prepare(settings, url))
             environment = {**os.environ, "DOCKET_DATABASE_URL": url, "DOCKET_DATA_DIR": str(settings.data_dir)}
             processes = Supervisor(environment)
             try:
                 processes.start("service", "serve")
                 processes.start("worker", "work")
                 _wait_until_ready(settings, processes)
-                click.echo(_welcome(settings, first))
+                click.echo(_welcome(settings, first, law))
                 while True:
                     time.sleep(0.5)
                     processes.check()
@@ -68,9 +68,10 @@ def _run(settings: Settings) -> None:
                 processes.stop()
 
 
-async def _prepare(settings: Settings, url: str) -> str:
-    """Bring the database to this version and make the first user; returns what to say about signing in."""
+async def _prepare(settings: Settings, url: str) -> tuple[str, list[str]]:
+    """Bring the database to this version and make the first user; returns what to say about signing in, and about the law."""
     from docket.cli.accounts import first_user
+    from docket.cli.law_told import law_lines
     from docket.cli.upkeep import bring_up_to_date
 
     if mended := await database.recover(url):
@@ -78,7 +79,7 @@ async def _prepare(settings: Settings, url: str) -> str:
     if applied := await bring_up_to_date(settings, url):
         click.echo(f"Database brought to migration {applied[-1]}.", err=True)
     async with register(settings, url) as deps:
-        return await first_user(deps)
+        return await first_user(deps), await law_lines(deps)
 
 
 @contextmanager
@@ -121,7 +122,7 @@ def _wait_until_ready(settings: Settings, processes: Supervisor) -> None:
         time.sleep(0.1)
 
 
-def _welcome(settings: Settings, first_sign_in: str) -> str:
+def _welcome(settings: Settings, first_sign_in: str, law: list[str]) -> str:
     mail = (
         "sent to the mail server that is set"
         if settings.smtp_url
@@ -131,6 +132,7 @@ def _welcome(settings: Settings, first_sign_in: str) -> str:
         "Open": _address(settings),
         "Sign in": first_sign_in,
         "Data": str(settings.data_dir),
+        "Law": "\n           ".join(law),
         "Mail": mail,
         "Try": ".venv/bin/docket import examples/incidents.jsonl   (in another window)",
         "Stop": "Ctrl-C",
@@ -162,8 +164,11 @@ def serve() -> None:
 
 async def _check(settings: Settings, url: str) -> None:
     """Refuse in the foreground what the server processes would refuse one by one."""
-    async with register(settings, url):
-        pass
+    from docket.cli.law_told import law_lines
+
+    async with register(settings, url) as deps:
+        for line in await law_lines(deps):
+            click.echo(f"Law: {line}.", err=True)
 
 
 def _serve(settings: Settings, url: str) -> None:

@@ -6,7 +6,7 @@ import asyncpg
 import click
 
 from docket.backup import BackupFailed
-from docket.cli import accounts, cases, deciding, law, processes, simulating, upkeep
+from docket.cli import accounts, cases, deciding, law, processes, replaying, simulating, upkeep
 from docket.embedded import DatabaseUnavailable
 from docket.errors import DocketError
 from docket.legislation import BadLaw
@@ -71,6 +71,8 @@ COMMANDS = (
     deciding.route,
     deciding.render,
     cases.verify,
+    replaying.replay_decisions,
+    replaying.decide_as_of,
     accounts.user,
     accounts.client,
     law.law,
