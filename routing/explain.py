@@ -48,6 +48,8 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     reasons: tuple[str, ...]
     #: the answer with its reasons: for the file
     long: tuple[str, ...]
+    #: what a person has to look at
+    warnings: tuple[str, ...]
     #: every rule tried, in order
     trace: tuple[str, ...]
 
@@ -59,6 +61,7 @@ def explain(decision: Decision, law: Law, language: Language = "nl") -> Explanat
         short=_short(decision, teller),
         reasons=(*_why_this_scope(decision, teller), *_because(decision, ("file-place", *TRACK_RULES), teller)),
         long=_long(decision, teller),
+        warnings=tuple(teller.message(warning) for warning in decision.warnings),
         trace=tuple(_traced(step, teller) for step in decision.steps),
     )
 

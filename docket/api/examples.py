@@ -92,6 +92,21 @@ DECISION: dict[str, Any] = {
     "policyAlone": [0],
     "asOf": None,
 }
+EXPLANATION: dict[str, Any] = {
+    "href": f"{ADDRESS}/decisions/1/explanation",
+    "language": "fr",
+    "short": [
+        "Le dossier relève de la criminalité portuaire.",
+        "Responsable : procureurs portuaires du parquet d'Anvers et parquet de Flandre orientale, division Termonde.",
+    ],
+    "reasons": [
+        "Intrusion illicite dans une installation portuaire : infraction principale dans une zone portuaire (port du Waasland) : "
+        "criminalité portuaire."
+    ],
+    "long": ["Le dossier relève de la criminalité portuaire.", "Politique suivie : Stroomplan : exclusivement Anvers."],
+    "warnings": [],
+    "trace": ["Y a-t-il un magistrat parmi les suspects ? Non. Il n'y a pas de magistrat parmi les suspects."],
+}
 REGISTERED: dict[str, Any] = {"href": ADDRESS, "caseNumber": NUMBER, "decision": DECISION}
 CHANGED: dict[str, Any] = {"href": ADDRESS, "caseNumber": NUMBER, "version": 2}
 AMENDED: dict[str, Any] = CHANGED | {

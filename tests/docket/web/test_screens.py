@@ -615,3 +615,22 @@ async def test_two_clicks_at_once_are_one_file(enter: Enter, deps: Deps) -> None
     assert len({answer.headers["location"].split("?")[0] for answer in answers}) == 1
     listed = await search.list_cases(deps.pool, access.visibility(a_prosecutor()), search.CaseFilter())
     assert len(listed.items) == 1
+
+
+async def test_the_explanation_of_a_file_is_read_in_three_languages(enter: Enter) -> None:
+    prosecutor = await enter("prosecutor")
+    number = await _register(prosecutor)
+    assert "Uitleg om af te drukken" in prosecutor.text
+
+    for language, heading, sentence in (
+        ("nl", "Voor het dossier", "Het dossier is havencriminaliteit."),
+        ("fr", "Pour le dossier", "Le dossier relève de la criminalité portuaire."),
+        ("en", "For the file", "The file is port crime."),
+        ("de", "Voor het dossier", "Het dossier is havencriminaliteit."),
+    ):
+        answer = await prosecutor.open(f"/dossiers/{number}/uitleg?taal={language}")
+        assert heading in prosecutor.text
+        assert sentence in prosecutor.text
+        assert f'<article class="panel" lang="{"nl" if language == "de" else language}"' in answer.text
+
+    assert (await prosecutor.open(f"/dossiers/{number}/uitleg?beslissing=9")).status_code == 404
