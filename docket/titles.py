@@ -77,6 +77,23 @@ RELATED_GROUNDS: Titles = {
     "sameGoods": "dezelfde goederen",
     "other": "andere reden",
 }
+#: Limbs of art. 227 of the Code of Criminal Procedure; indivisibility is settled case law and stands in no limb.
+LIMBS: Titles = {
+    "1": "art. 227, 1° Sv.: op dezelfde tijd door verscheidene personen samen gepleegd",
+    "2a": "art. 227, 2° Sv.: door verscheidene personen na afspraak gepleegd",
+    "2b": "art. 227, 2° Sv.: gepleegd om een ander misdrijf mogelijk of gemakkelijk te maken, te voltooien of straffeloos te houden",
+    "3": "art. 227, 3° Sv.: een goede rechtsbedeling vergt een gezamenlijke behandeling",
+    "indivisible": "ondeelbaarheid (rechtspraak): een misdrijf van verscheidene daders",
+}
+#: Tie and side -> what the other file is to this one.
+TIES: Mapping[tuple[str, str], str] = {
+    ("related", "equal"): "verwant met",
+    ("joined", "lead"): "hierbij gevoegd",
+    ("joined", "joined"): "gevoegd bij",
+    ("split", "from"): "afgesplitst van",
+    ("split", "off"): "hieruit afgesplitst",
+    ("dismissed", "reader"): "nagekeken, niet hetzelfde",
+}
 SCOPES: Titles = {
     "portCrime": "havencriminaliteit",
     "supporting": "ondersteunend misdrijf dat met havencriminaliteit meegaat",

@@ -7,6 +7,7 @@ import msgspec
 from docket.actions.registration.amend_case import AmendmentPreview
 from docket.cases import numbered
 from docket.contract import Report
+from docket.store.connected import Candidate
 from docket.store.search import DeliveryLine, DocumentLine
 from docket.web import words
 from docket.web.changes import ChangeView, change_view, row_names
@@ -36,6 +37,8 @@ class AmendmentPage(AskingPage, frozen=True, kw_only=True):
     mails: tuple[DeliveryLine, ...]
     recipients: tuple[str, ...]
     reason: str = ""
+    #: Files that look like the file as it would stand.
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def title(self) -> str:
@@ -89,6 +92,7 @@ def page_of_preview(
         documents=preview.documents,
         mails=preview.mails,
         recipients=preview.recipients,
+        candidates=preview.candidates,
         reason=reason,
         faults=faults,
     )

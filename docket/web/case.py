@@ -9,9 +9,11 @@ from litestar.params import FromPath
 
 from docket import access
 from docket.access import Actor
+from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.clock import court_day
 from docket.errors import NotFound
-from docket.store import access_log, search
+from docket.store import access_log, connected, search
+from docket.store.connected import Candidate, Link
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount, TransferOffer
 from docket.web import qualifications, words
 from docket.web.decision import DecisionView, view
@@ -44,6 +46,9 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     documents: bool
     resend: bool
     entries: bool
+    link: bool
+    join: bool
+    split: bool
 
 
 class EarlierDecision(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,6 +85,16 @@ class CasePage(Page, frozen=True, kw_only=True):
     offer: TransferOffer | None
     named: tuple[NamedAccount, ...]
     may: Abilities
+    #: Files that look like this one, the likeliest first.
+    candidates: tuple[Candidate, ...] = ()
+    ties: tuple[Link, ...] = ()
+    #: Its work goes on in another file.
+    joined: bool = False
+
+    @property
+    def lead(self) -> str:
+        """The file that it was joined into, where the reader may see that one."""
+        return next((tie.case_number for tie in self.ties if (tie.kind, tie.side) == ("joined", "joined")), "")
 
     @property
     def title(self) -> str:
@@ -90,7 +105,11 @@ class CasePage(Page, frozen=True, kw_only=True):
 async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     actor = actor_of(request)
     found = await open_case(case_number, actor, deps)
-    return render(visit_of(request), page_of(found, actor, deps.law.law, court_day(deps.clock.now())))
+    page = page_of(found, actor, deps.law.law, court_day(deps.clock.now()))
+    ties = await connected.links(deps.pool, found.case.id, access.visibility(actor))
+    candidates = await list_candidates(ListCandidates(case_number=case_number), actor, deps) if page.may.link else ()
+    page = msgspec.structs.replace(page, ties=tuple(tie for tie in ties if tie.holds and tie.kind != "dismissed"), candidates=candidates)
+    return render(visit_of(request), page)
 
 
 async def open_case(case_number: str, actor: Actor, deps: Deps) -> CaseView:
@@ -104,7 +123,8 @@ async def open_case(case_number: str, actor: Actor, deps: Deps) -> CaseView:
 
 def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
     case, current = found.case, found.current
-    writes = access_allows_writing(actor)
+    joined = case.status == "joined"
+    writes = access_allows_writing(actor) and not joined
     decision = view(current.decision, case.report, law, open_tracks=current.open_tracks, referred=current.referred_tracks)
     form = form_of(case.report)
     summary = case.report.summary if len(case.report.summary or "") <= LONGEST_LEAD else None
@@ -133,16 +153,20 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
         may=Abilities(
             amend=writes and actor.may("amendCase"),
             report=writes and actor.may("addReport"),
-            settle=actor.may("settleDecision") and decision.open,
-            override=actor.may("overrideDecision") and bool(decision.tracks),
+            settle=actor.may("settleDecision") and decision.open and not joined,
+            override=actor.may("overrideDecision") and bool(decision.tracks) and not joined,
             confidentiality=actor.may("setConfidentiality"),
-            refer=actor.may("referCase") and any(track.court and not track.referred for track in decision.tracks),
-            offer=actor.may("offerTransfer") and found.offer is None and actor.office == case.holding_office,
+            refer=actor.may("referCase") and not joined and any(track.court and not track.referred for track in decision.tracks),
+            offer=actor.may("offerTransfer") and not joined and found.offer is None and actor.office == case.holding_office,
             answer=actor.may("answerTransfer") and found.offer is not None and found.offer.to_office == actor.office,
             documents=actor.may("makeDocument"),
             resend=actor.may("resendMail"),
             entries=actor.may("readEntries"),
+            link=actor.may("linkCases") and not joined,
+            join=actor.may("joinCases"),
+            split=actor.may("splitCase") and not joined,
         ),
+        joined=joined,
     )
 
 

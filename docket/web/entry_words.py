@@ -60,6 +60,7 @@ def _lines(content: dict[str, Any]) -> list[str]:
                 f"Spoor {track['ordinal'] + 1}: {words.title(words.OFFICES, office) or 'geen parket'}, "
                 f"{words.title(words.COURTS, court) or 'geen rechtbank'}"
             )
+    lines += _connected(content)
     if courts := content.get("courts"):
         lines.append(f"Rechtbank: {', '.join(words.title(words.COURTS, court) for court in courts)}")
     if documents := content.get("documents"):
@@ -70,4 +71,20 @@ def _lines(content: dict[str, Any]) -> list[str]:
         lines.append(f"Mails: {mails}")
     if content.get("lapsed"):
         lines.append("Een eerdere beslissing van een magistraat verviel: de nieuwe feiten leiden elders heen.")
+    return lines
+
+
+def _connected(content: dict[str, Any]) -> list[str]:
+    """What an act on connected files says."""
+    lines = []
+    if others := content.get("others") or ([content["other"]] if content.get("other") else []):
+        lines.append(f"{'Ander dossier' if len(others) == 1 else 'Andere dossiers'}: {', '.join(others)}")
+    if ground := content.get("ground"):
+        lines.append(f"Grond: {titles.RELATED_GROUNDS.get(ground, ground)}")
+    if limb := content.get("limb"):
+        lines.append(f"Samenhang: {titles.LIMBS.get(limb, limb)}")
+    if left := content.get("left"):
+        lines.append(f"Naar het andere dossier: {', '.join(left)}")
+    if both := content.get("both"):
+        lines.append(f"In beide dossiers: {', '.join(both)}")
     return lines

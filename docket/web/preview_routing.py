@@ -7,11 +7,13 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket.access import Actor
+from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.actions.registration.preview_routing import PreviewRouting, preview_routing
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.cases import numbered
 from docket.errors import BadInput, KeyReused
 from docket.store import drafts
+from docket.store.connected import Candidate
 from docket.store.drafts import Draft
 from docket.web import drafting, editing, words
 from docket.web.decision import DecisionView, view
@@ -35,6 +37,8 @@ class PreviewRoutingPage(Page, frozen=True, kw_only=True):
     decision: DecisionView
     #: What to look at before registering; it is kept as typed.
     flags: tuple[Fault, ...] = ()
+    #: Files that look like it.
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def title(self) -> str:
@@ -58,6 +62,7 @@ async def show_route(request: Request[Any, Any, Any], deps: Deps, draft_id: From
         service=words.title(words.SERVICES, submission.report.origin.service),
         decision=view(decision, numbered(submission.report), deps.law.law),
         flags=tuple(Fault(name=name, where=where(name), detail=note) for name, note in notes_of(form).items()),
+        candidates=await list_candidates(ListCandidates(report=submission.report), actor, deps),
     )
     return render(visit, page)
 

@@ -41,6 +41,7 @@ CUSTODIES = _capitals(titles.CUSTODIES)
 HANDED_OVER_TO = _capitals(titles.HANDED_OVER_TO)
 SEIZURE_KINDS = _capitals(titles.SEIZURE_KINDS)
 RELATED_GROUNDS = _capitals(titles.RELATED_GROUNDS)
+LIMBS = _capitals(titles.LIMBS)
 LANGUAGES: Titles = {"nl": "Nederlands", "fr": "Frans", "de": "Duits", "en": "Engels"}
 
 OUTCOMES: Titles = {"decided": "Beslist", "undecided": "Te beslissen"}
@@ -104,3 +105,9 @@ def lowered(label: str) -> str:
 def title(titles: Titles, code: str | None) -> str:
     """The title of a code; the code itself where a newer version of the law has one that this screen does not know."""
     return titles.get(code, code) if code else ""
+
+
+def tie(link: Any) -> str:
+    """What the other file of a tie is to this one."""
+    said = titles.TIES[link.kind, link.side]
+    return f"{said[:1].upper()}{said[1:]}"

@@ -5,6 +5,7 @@ import msgspec
 from docket import cases, entries
 from docket.access import Actor, visibility
 from docket.actions import redeciding
+from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.actions.registration.register_case import refuse_same_as
 from docket.changes import Change, compare
 from docket.contract import Report
@@ -12,6 +13,7 @@ from docket.deps import Deps
 from docket.errors import StateForbids
 from docket.store import cases as store
 from docket.store import search
+from docket.store.connected import Candidate
 from docket.store.search import DeliveryLine, DocumentLine
 from routing import Decision
 
@@ -55,6 +57,8 @@ class AmendmentPreview(msgspec.Struct, frozen=True, kw_only=True):
     mails: tuple[DeliveryLine, ...]
     #: Who will get a mail about the change.
     recipients: tuple[str, ...]
+    #: Files that look like the file as it would stand.
+    candidates: tuple[Candidate, ...] = ()
 
 
 async def amend_case(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
@@ -127,4 +131,5 @@ async def preview_of(
         documents=tuple(line for line in view.documents if line.outdated_at is None) if view else (),
         mails=tuple(line for line in view.deliveries if line.outdated_at is None) if view and follows.mails_outdated else (),
         recipients=tuple(mail.recipient for mail in follows.mails),
+        candidates=await list_candidates(ListCandidates(case_number=found.case.case_number, report=report), by, deps),
     )
