@@ -46,10 +46,11 @@ from routing.facts import (
     SupportingOffence,
     Suspect,
 )
-from routing.law import Language, Law
+from routing.law import Language, Law, PlaceRow
 from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
 from routing.law_report import LawState, law_report, law_state
+from routing.law_rows import LawRow
 from routing.statutory import policy_alone, speaks_for
 
 __all__ = [
@@ -70,6 +71,7 @@ __all__ = [
     "Law",
     "LawError",
     "LawIssue",
+    "LawRow",
     "LawState",
     "LeadAuthority",
     "Offence",
@@ -80,6 +82,7 @@ __all__ = [
     "PersonRole",
     "Place",
     "PlaceRole",
+    "PlaceRow",
     "PolicyCode",
     "Port",
     "PortArea",

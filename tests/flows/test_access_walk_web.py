@@ -27,6 +27,9 @@ WITHOUT_CASES = {
     "/health",
     "/hulp",
     "/nieuw",
+    "/recht",
+    "/recht/bestanden/{name:str}",
+    "/recht/gebieden",
     "/static/{version:str}/{name:str}",
     "/wachtwoord",
 }

@@ -25,7 +25,7 @@ VISIT = Visit(
 )
 #: May stand open to everybody: the sign-in form, and files that hold no data.
 OPEN_HANDLERS = {"show_sign_in", "do_sign_in", "static_file"}
-VOID = {"input", "meta", "link", "br", "path", "rect", "circle"}
+VOID = {"input", "meta", "link", "br", "path", "rect", "circle", "polygon"}
 
 
 def _name(example: Page) -> str:

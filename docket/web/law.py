@@ -1,0 +1,109 @@
+"""The state of the law data for everybody who works with its answers: files, policies, what was not verified, what was compared lately."""
+
+from datetime import date
+from typing import Any, ClassVar
+from urllib.parse import quote
+
+from litestar import Request, Response, get
+from litestar.params import FromPath, FromQuery
+
+from docket.clock import court_day
+from docket.errors import NotFound
+from docket.web.handed import Deps
+from docket.web.pages import Page, render
+from docket.web.visit import FOR_SIGNED_IN, visit_of
+from routing import LawRow, LawState, law_state
+
+PAGE_ROWS = 200
+#: What the files hold, in the words of the screens.
+FILES = {
+    "areas.geojson": "Omtrekken van de havengebieden",
+    "areas.toml": "Kaainummers en de Schelde",
+    "catalogue.toml": "Misdrijvencatalogus",
+    "competence.toml": "Bevoegdheidsregels",
+    "courts.toml": "Zaakverdeling en rechtsgebieden",
+    "districts.csv": "Gemeenten en hun afdeling",
+    "divisions.csv": "Afdelingen met hun parket en rechtbanken",
+    "parts.csv": "Deelgemeenten",
+    "places.csv": "Dokken, terminals, kaaien en straten",
+    "policies.toml": "Beleid",
+}
+
+
+class LawPage(Page, frozen=True, kw_only=True):
+    template: ClassVar[str] = "law.html"
+    path: ClassVar[str] = "/recht"
+
+    state: LawState
+    digest: str
+    #: The first day of the new Penal Code.
+    switch_day: date
+    files: ClassVar[dict[str, str]] = FILES
+
+    @property
+    def title(self) -> str:
+        return "Het recht"
+
+    @property
+    def rows(self) -> int:
+        return sum(file.rows for file in self.state.files)
+
+
+class LawFilePage(Page, frozen=True, kw_only=True):
+    template: ClassVar[str] = "law_file.html"
+    path: ClassVar[str] = "/recht"
+
+    file: str
+    rows: tuple[LawRow, ...]
+    total: int
+    start: int
+    next_href: str = ""
+
+    @property
+    def title(self) -> str:
+        return FILES.get(self.file, self.file)
+
+
+@get("/recht", opt=FOR_SIGNED_IN)
+async def show_law(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
+    law = deps.law
+    state = law_state(law.law, court_day(deps.clock.now()))
+    return render(visit_of(request), LawPage(state=state, digest=law.digest, switch_day=law.law.catalogue.switch_day))
+
+
+@get("/recht/bestanden/{name:str}", opt=FOR_SIGNED_IN)
+async def show_law_file(request: Request[Any, Any, Any], deps: Deps, name: FromPath[str], vanaf: FromQuery[str] = "") -> Response[Any]:
+    found = [row for row in deps.law.law.rows if row.file == name]
+    if not found:
+        raise NotFound
+    start = int(vanaf) if vanaf.isascii() and vanaf.isdecimal() and len(vanaf) < len(str(PAGE_ROWS)) * 3 else 0
+    shown = tuple(found[start : start + PAGE_ROWS])
+    following = start + PAGE_ROWS
+    onward = f"/recht/bestanden/{quote(name)}?vanaf={following}" if following < len(found) else ""
+    return render(visit_of(request), LawFilePage(file=name, rows=shown, total=len(found), start=start, next_href=onward))
+
+
+_ROW = LawRow(
+    file="competence.toml",
+    row="magistrate",
+    citation="Art. 479-503bis Sv.",
+    source="https://www.ejustice.just.fgov.be/eli/loi/1808/12/10/1808121050/justel",
+    confidence="likely",
+    checked_on=date(2025, 3, 1),
+)
+EXAMPLES = (
+    LawPage(
+        state=LawState(
+            day=date(2026, 11, 24),
+            files=(),
+            policies=(),
+            unverified=(_ROW,),
+            to_check=(_ROW,),
+            tap_differences=("HAV1: art. 419 is not on the tap list",),
+            absent=("shooting",),
+        ),
+        digest="5d41402abc4b2a76",
+        switch_day=date(2026, 9, 1),
+    ),
+    LawFilePage(file="competence.toml", rows=(_ROW,), total=1, start=0),
+)

@@ -1,0 +1,65 @@
+"""The pages about the law: the same figures as the law data, for everybody who is signed in."""
+
+import re
+
+import pytest
+
+from docket import legislation
+from routing import Law
+from tests.docket.web.conftest import Enter
+
+LAW: Law = legislation.load().law
+
+
+@pytest.mark.parametrize("role", ["clerk", "prosecutor", "administrator", "auditor"])
+async def test_everybody_who_is_signed_in_reads_the_state_of_the_law(role: str, enter: Enter) -> None:
+    person = await enter(role)
+    await person.open("/recht")
+
+    assert f"{len(LAW.rows)} regels" in person.text
+    assert legislation.load().digest[:16] in person.text
+    assert "Stroomplan In gebruik" in person.text
+    assert "nieuwe Strafwetboek geldt voor feiten vanaf 01/09/2026" in person.text
+
+
+async def test_every_row_of_a_file_can_be_read_page_by_page(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/recht/bestanden/districts.csv")
+    rows = re.findall(r'<tr><th scope="row">(\S+)', clerk.page.text)
+    while onward := re.search(r'href="(/recht/bestanden/[^"]+vanaf=\d+)"', clerk.page.text):
+        await clerk.open(onward[1])
+        rows += re.findall(r'<tr><th scope="row">(\S+)', clerk.page.text)
+
+    assert rows == [row.row.split()[0] for row in LAW.rows if row.file == "districts.csv"]
+
+
+async def test_a_law_file_that_does_not_exist_is_not_found(enter: Enter) -> None:
+    clerk = await enter("clerk")
+
+    assert (await clerk.open("/recht/bestanden/grondwet.toml")).status_code == 404
+
+
+async def test_picture_shows_every_outline_and_every_dock_that_has_a_point(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/recht/gebieden")
+    drawn = re.findall(r'<circle class="chart__dot"', clerk.page.text)
+    docks = [place for place in LAW.places if place.latitude is not None and place.kind in ("dock", "lock", "terminal")]
+    ports = {LAW.areas[outline.area].port for outline in LAW.eras[-1].gazetteer.outlines}
+
+    assert len(drawn) == len([place for place in docks if place.port in ports]) > 40
+    assert len(re.findall(r'<polygon class="chart__edge"', clerk.page.text)) == len(LAW.eras[-1].gazetteer.outlines)
+    assert "400 meter" in clerk.text
+    assert "niet nagegaan" in clerk.text
+    assert "Antwerpen, Oost-Vlaanderen, NL" in clerk.text
+
+
+async def test_docks_are_drawn_within_their_picture(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/recht/gebieden")
+    pictures = re.findall(r'<svg class="chart" viewBox="0 0 (\d+) (\d+)"(.*?)</svg>', clerk.page.text, re.DOTALL)
+
+    assert len(pictures) == 3
+    for width, height, inside in pictures:
+        for x, y in re.findall(r'chart__dot" cx="([\d.-]+)" cy="([\d.-]+)"', inside):
+            assert 0 <= float(x) <= int(width)
+            assert 0 <= float(y) <= int(height)
