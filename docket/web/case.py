@@ -16,6 +16,7 @@ from docket.store import access_log, connected, search
 from docket.store.connected import Candidate, Link
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount, TransferOffer
 from docket.web import qualifications, words
+from docket.web.competence_words import CompetenceView, competence_view
 from docket.web.decision import DecisionView, view
 from docket.web.entry_words import EntryView, entry_view
 from docket.web.facts import FactSection, facts_of_form
@@ -40,6 +41,10 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     override: bool
     confidentiality: bool
     refer: bool
+    #: A track waits for a magistrate's confirmation, and one is a magistrate.
+    confirm: bool
+    challenge: bool
+    rule: bool
     offer: bool
     #: The file is offered to one's own office.
     answer: bool
@@ -78,6 +83,7 @@ class CasePage(Page, frozen=True, kw_only=True):
     engine_version: str
     facts: tuple[FactSection, ...]
     qualifications: QualificationsView
+    competence: CompetenceView
     earlier: tuple[EarlierDecision, ...]
     documents: tuple[DocumentLine, ...]
     mails: tuple[DeliveryLine, ...]
@@ -125,7 +131,14 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
     case, current = found.case, found.current
     joined = case.status == "joined"
     writes = access_allows_writing(actor) and not joined
-    decision = view(current.decision, case.report, law, open_tracks=current.open_tracks, referred=current.referred_tracks)
+    decision = view(
+        current.decision,
+        case.report,
+        law,
+        open_tracks=current.open_tracks,
+        referred=current.referred_tracks,
+        to_confirm=found.to_confirm,
+    )
     form = form_of(case.report)
     summary = case.report.summary if len(case.report.summary or "") <= LONGEST_LEAD else None
     return CasePage(
@@ -144,6 +157,7 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
         engine_version=current.engine_version,
         facts=facts_of_form(with_values(form, {"summary": ""} if summary else {})),
         qualifications=qualifications.view(case.report, case.entered_on, today, law),
+        competence=competence_view(found, actor, law),
         earlier=tuple(_earlier(line) for line in reversed(found.decisions[:-1])),
         documents=tuple(reversed(found.documents)),
         mails=tuple(reversed(found.deliveries)),
@@ -157,6 +171,9 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
             override=actor.may("overrideDecision") and bool(decision.tracks) and not joined,
             confidentiality=actor.may("setConfidentiality"),
             refer=actor.may("referCase") and not joined and any(track.court and not track.referred for track in decision.tracks),
+            confirm=actor.may("confirmCompetence") and not joined and decision.to_confirm,
+            challenge=actor.may("challengeCompetence") and not joined and any(track.court for track in decision.tracks),
+            rule=actor.may("ruleOnChallenge") and not joined,
             offer=actor.may("offerTransfer") and not joined and found.offer is None and actor.office == case.holding_office,
             answer=actor.may("answerTransfer") and found.offer is not None and found.offer.to_office == actor.office,
             documents=actor.may("makeDocument"),

@@ -3,7 +3,7 @@
 import msgspec
 
 import routing
-from docket import tracks
+from docket import competence, tracks
 from docket.cases import facts_of
 from docket.contract import Report
 from docket.web import words
@@ -22,6 +22,8 @@ class TrackView(msgspec.Struct, frozen=True, kw_only=True):
     court: str | None
     open: bool
     referred: bool = False
+    #: A magistrate has to confirm its court before anything leaves on it.
+    to_confirm: bool = False
 
 
 class GroundView(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,11 +68,23 @@ class DecisionView(msgspec.Struct, frozen=True, kw_only=True):
     def open(self) -> bool:
         return not self.tracks or any(track.open for track in self.tracks)
 
+    @property
+    def to_confirm(self) -> bool:
+        return any(track.to_confirm for track in self.tracks)
+
 
 def view(
-    decision: Decision, report: Report, law: Law, *, open_tracks: tuple[int, ...] | None = None, referred: tuple[int, ...] = ()
+    decision: Decision,
+    report: Report,
+    law: Law,
+    *,
+    open_tracks: tuple[int, ...] | None = None,
+    referred: tuple[int, ...] = (),
+    to_confirm: tuple[int, ...] | None = None,
 ) -> DecisionView:
-    """`report` has an id on every row; `open_tracks` None = as the rules leave them."""
+    """`report` has an id on every row; `open_tracks` and `to_confirm` None = as the rules leave them."""
+    if to_confirm is None:
+        to_confirm = competence.alone(decision)
     if open_tracks is None:
         open_tracks = tracks.open_ordinals(decision, facts_of(report, decision.received_on))
     # All of a track are suspects; what tells them apart is told.
@@ -94,6 +108,7 @@ def view(
                 court=track.court,
                 open=ordinal in open_tracks,
                 referred=ordinal in referred,
+                to_confirm=ordinal in to_confirm,
             )
             for ordinal, track in enumerate(decision.tracks)
         ),

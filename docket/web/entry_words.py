@@ -60,7 +60,8 @@ def _lines(content: dict[str, Any]) -> list[str]:
                 f"Spoor {track['ordinal'] + 1}: {words.title(words.OFFICES, office) or 'geen parket'}, "
                 f"{words.title(words.COURTS, court) or 'geen rechtbank'}"
             )
-    lines += _connected(content)
+    if not _COMPETENCE & content.keys():
+        lines += _connected(content)
     if courts := content.get("courts"):
         lines.append(f"Rechtbank: {', '.join(words.title(words.COURTS, court) for court in courts)}")
     if documents := content.get("documents"):
@@ -71,7 +72,14 @@ def _lines(content: dict[str, Any]) -> list[str]:
         lines.append(f"Mails: {mails}")
     if content.get("lapsed"):
         lines.append("Een eerdere beslissing van een magistraat verviel: de nieuwe feiten leiden elders heen.")
+    if lapsed := content.get("confirmationsLapsed"):
+        lines.append(f"De bevestiging van spoor {', '.join(str(one + 1) for one in lapsed)} verviel; bevestig opnieuw.")
+    lines += _of_competence(content)
     return lines
+
+
+#: Tells entries about competence from those about connected files: both name a ground.
+_COMPETENCE = {"confirmation", "raisedBy", "ruling"}
 
 
 def _connected(content: dict[str, Any]) -> list[str]:
@@ -88,3 +96,34 @@ def _connected(content: dict[str, Any]) -> list[str]:
     if both := content.get("both"):
         lines.append(f"In beide dossiers: {', '.join(both)}")
     return lines
+
+
+def _of_competence(content: dict[str, Any]) -> list[str]:
+    """Confirmations, objections and rulings."""
+    lines = []
+    if confirmation := content.get("confirmation"):
+        lines.append(f"Spoor {content['track'] + 1}: {words.title(words.COURTS, content['court'])}")
+        if confirmation == "ground":
+            lines.append(
+                f"Opgetekende grond voor {content['arrondissement'] or 'deze rechtbank'}: {content['article']}. {content['facts']}"
+            )
+        else:
+            lines.append("Risico genomen zonder wettelijke grond.")
+    if "raisedBy" in content:
+        lines.append(f"Spoor {content['track'] + 1}: {words.title(words.COURTS, content['court'])}")
+        by = f"partij {content['person']}" if content["person"] else "de rechter, ambtshalve"
+        before = words.title(words.COURTS, content["beforeCourt"])
+        lines.append(f"Door {by} op {_day(content['raisedOn'])}, voor {before}; betwiste grond: {content['ground']}")
+    if ruling := content.get("ruling"):
+        lines.append(words.title(words.RULINGS, ruling))
+        ecli = f", {content['ecli']}" if content["ecli"] else ""
+        lines.append(f"{words.title(words.COURTS, content['court'])}, {_day(content['ruledOn'])}{ecli}; grond: {content['ground']}")
+        if content["toConfirm"]:
+            lines.append("Een magistraat bevestigt opnieuw voor er iets vertrekt.")
+    if remark := content.get("remark"):
+        lines.append(remark)
+    return lines
+
+
+def _day(text: str) -> str:
+    return "/".join(reversed(text.split("-")))

@@ -18,6 +18,8 @@ from docket.web.pages import Page, go, render
 from docket.web.visit import FOR_SIGNED_IN, actor_of, visit_of
 from routing import PortArea
 
+CONFIRMING = {"ja": "Te bevestigen", "nee": "Niets te bevestigen"}
+
 
 class ListCasesPage(Page, frozen=True, kw_only=True):
     template: ClassVar[str] = "list_cases.html"
@@ -30,6 +32,8 @@ class ListCasesPage(Page, frozen=True, kw_only=True):
     area: str = ""
     office: str = ""
     outcome: str = ""
+    #: ja: a magistrate still has to confirm; nee: nothing of that; empty = whatever.
+    confirming: str = ""
     after: str = ""
     next: Cursor | None = None
     offers: tuple[OfferLine, ...] = ()
@@ -41,7 +45,7 @@ class ListCasesPage(Page, frozen=True, kw_only=True):
 
     @property
     def filtered(self) -> bool:
-        return bool(self.query or self.area or self.office or self.outcome)
+        return bool(self.query or self.area or self.office or self.outcome or self.confirming)
 
     @property
     def count_words(self) -> str:
@@ -58,7 +62,14 @@ class ListCasesPage(Page, frozen=True, kw_only=True):
         return self._href(str(self.next)) if self.next else ""
 
     def _href(self, after: str) -> str:
-        given = {"zoek": self.query, "gebied": self.area, "parket": self.office, "uitkomst": self.outcome, "na": after}
+        given = {
+            "zoek": self.query,
+            "gebied": self.area,
+            "parket": self.office,
+            "uitkomst": self.outcome,
+            "bevestigen": self.confirming,
+            "na": after,
+        }
         query = urlencode({name: value for name, value in given.items() if value})
         return f"/dossiers?{query}" if query else "/dossiers"
 
@@ -80,16 +91,23 @@ async def list_cases(
     gebied: FromQuery[str] = "",
     parket: FromQuery[str] = "",
     uitkomst: FromQuery[str] = "",
+    bevestigen: FromQuery[str] = "",
     na: FromQuery[str] = "",
 ) -> Response[Any]:
     actor = actor_of(request)
     query = zoek.strip()[:200].replace("\0", "")
-    _refuse_unknown(gebied=(gebied, words.PORT_AREAS), parket=(parket, words.OFFICES), uitkomst=(uitkomst, words.OUTCOMES))
+    _refuse_unknown(
+        gebied=(gebied, words.PORT_AREAS),
+        parket=(parket, words.OFFICES),
+        uitkomst=(uitkomst, words.OUTCOMES),
+        bevestigen=(bevestigen, CONFIRMING),
+    )
     wanted = CaseFilter(
         query=query or None,
         area=cast(PortArea, gebied) if gebied else None,
         office=parket or None,
         outcome=cast(Any, uitkomst) if uitkomst else None,
+        to_confirm=bevestigen == "ja" if bevestigen else None,
     )
     seen = visibility(actor)
     after = search.parse_cursor(na) if na else None
@@ -105,6 +123,7 @@ async def list_cases(
         area=wanted.area or "",
         office=wanted.office or "",
         outcome=wanted.outcome or "",
+        confirming=bevestigen,
         after=na,
         next=found.next,
         offers=await search.offers(deps.pool, actor.office) if answers and actor.office and not na and not wanted_anything(wanted) else (),

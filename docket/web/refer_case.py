@@ -40,6 +40,15 @@ EXAMPLES = (
         tracks=(
             TrackView(ordinal=0, title="Gewoon spoor", people=(), office="antwerpPort", court="antwerpCorrectional", open=False),
             TrackView(ordinal=1, title="Jeugdspoor", people=("Persoon 1: Verdachte",), office=None, court=None, open=True),
+            TrackView(
+                ordinal=2,
+                title="Jeugdspoor",
+                people=(),
+                office="antwerp",
+                court="youthAntwerp",
+                open=False,
+                to_confirm=True,
+            ),
         ),
         faults=(Fault(name="_sporen", where="Sporen", detail="Kruis minstens één spoor aan."),),
     ),
@@ -71,5 +80,12 @@ async def refer(request: Request[Any, Any, Any], deps: Deps, case_number: FromPa
 async def _page(case_number: str, actor: Actor, deps: Deps) -> ReferCasePage:
     found = await open_case(case_number, actor, deps)
     current = found.current
-    decision = view(current.decision, found.case.report, deps.law.law, open_tracks=current.open_tracks, referred=current.referred_tracks)
+    decision = view(
+        current.decision,
+        found.case.report,
+        deps.law.law,
+        open_tracks=current.open_tracks,
+        referred=current.referred_tracks,
+        to_confirm=found.to_confirm,
+    )
     return ReferCasePage(case_number=found.case.case_number, version=found.case.version, tracks=decision.tracks)

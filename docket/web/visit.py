@@ -11,10 +11,10 @@ from litestar.connection import ASGIConnection
 from litestar.datastructures import Cookie
 from litestar.handlers import BaseRouteHandler
 
-from docket.access import Action, Actor
+from docket.access import Action, Actor, visibility
 from docket.deps import Deps
 from docket.errors import MissingScope, NotSignedIn
-from docket.store import accounts
+from docket.store import accounts, search
 from docket.web.form import posted_pairs
 
 SESSION_COOKIE = "docket_session"
@@ -39,6 +39,10 @@ NOTICES = {
     "bestond-verslag": "Dit verslag was al toegevoegd; er is niets gewijzigd.",
     "beslist": "De beslissing is opgenomen in het dossier.",
     "vertrouwelijkheid": "De vertrouwelijkheid is gewijzigd.",
+    "bevestigd": "De bevestiging staat in het register; wat op dit spoor vertrekt, mag vertrekken.",
+    "niets-te-bevestigen": "In dit dossier is er niets te bevestigen.",
+    "betwist": "De betwisting staat in het register; het dossier blijft waar het is.",
+    "uitspraak": "De uitspraak staat in het register.",
     "verwezen": "De sporen zijn verwezen; de griffie leest het dossier vanaf nu.",
     "aangeboden": "De overdracht is aangeboden; uw parket houdt het dossier tot het andere parket aanvaardt.",
     "overgenomen": "Uw parket houdt nu dit dossier.",
@@ -85,6 +89,8 @@ class MenuLink(msgspec.Struct, frozen=True, kw_only=True):
     href: str
     title: str
     primary: bool = False
+    #: How many files wait there; empty = none, or it is no list of what waits.
+    count: str = ""
 
     def here(self, path: str) -> bool:
         return path == self.href
@@ -97,6 +103,9 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     shortcuts: bool = False
     must_change_password: bool = False
     notice: str = ""
+    #: Files that wait to be decided and to be confirmed.
+    to_decide: int = 0
+    to_confirm: int = 0
 
     @property
     def signed_in(self) -> bool:
@@ -111,13 +120,20 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("registerCase", "/nieuw", "Nieuw dossier"),
             ("readCase", "/dossiers", "Dossiers"),
             ("registerCase", "/te-beslissen", "Te beslissen"),
+            ("registerCase", "/te-bevestigen", "Te bevestigen"),
             ("registerCase", "/concepten", "Concepten"),
             ("registerCase", "/mails", "Mails"),
+            ("registerCase", "/cijfers/gronden", "Cijfers"),
             ("readAccessLog", "/toezicht/registerlijnen", "Registerlijnen"),
             ("readAccessLog", "/toezicht/raadplegingen", "Raadplegingen"),
             ("manageAccounts", "/beheer/accounts", "Accounts"),
         )
-        return tuple(MenuLink(href=href, title=title, primary=href == "/nieuw") for action, href, title in links if self.may(action))  # type: ignore[arg-type]
+        waiting = {"/te-beslissen": self.to_decide, "/te-bevestigen": self.to_confirm}
+        return tuple(
+            MenuLink(href=href, title=title, primary=href == "/nieuw", count=_counted(waiting.get(href, 0)))
+            for action, href, title in links
+            if self.may(action)  # type: ignore[arg-type]
+        )
 
 
 class Posted(msgspec.Struct, frozen=True, kw_only=True):
@@ -199,7 +215,12 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
     if session is None:
         return Visit()
     request.scope["state"]["account"] = session.actor.code
+    waiting = None
+    if request.method == "GET" and session.actor.may("registerCase") and not session.must_change_password:
+        waiting = await search.waiting_counts(deps.pool, visibility(session.actor))
     return Visit(
+        to_decide=waiting.to_decide if waiting else 0,
+        to_confirm=waiting.to_confirm if waiting else 0,
         actor=session.actor,
         display_name=session.display_name,
         csrf_token=session.csrf_token,
@@ -207,6 +228,12 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
         must_change_password=session.must_change_password,
         notice=notice,
     )
+
+
+def _counted(count: int) -> str:
+    if count > search.COUNT_LIMIT:
+        return f"{search.COUNT_LIMIT}+"
+    return str(count) if count else ""
 
 
 def _onward(request: Request[Any, Any, Any]) -> str:
