@@ -107,6 +107,44 @@ EXPLANATION: dict[str, Any] = {
     "warnings": [],
     "trace": ["Y a-t-il un magistrat parmi les suspects ? Non. Il n'y a pas de magistrat parmi les suspects."],
 }
+DIFFERENCE: dict[str, Any] = {"path": "tracks/0/court", "before": "antwerpCorrectional", "after": "eastFlandersDendermondeCorrectional"}
+AS_OF: dict[str, Any] = {
+    "caseNumber": NUMBER,
+    "day": "2020-05-01",
+    "lawDigest": "38dd857234552bf760b02ea766caa5cb4dbdfaf4319601ec3cb38c425c5f973f",
+    "pack": "firstPack",
+    "engineVersion": "2",
+    "decision": DECISION | {"asOf": "2020-05-01"},
+    "stored": DECISION,
+    "storedKind": "routed",
+    "differences": [DIFFERENCE],
+}
+REPLAY: dict[str, Any] = {
+    "href": f"{ADDRESS}/decisions/1/replay",
+    "caseNumber": NUMBER,
+    "seq": 1,
+    "kind": "routed",
+    "lawDigest": "38dd857234552bf760b02ea766caa5cb4dbdfaf4319601ec3cb38c425c5f973f",
+    "storedEngine": "1",
+    "presentEngine": "2",
+    "outcome": "otherEngine",
+    "differences": [DIFFERENCE],
+}
+ENACTMENTS: dict[str, Any] = {
+    "items": [
+        {
+            "seq": 1,
+            "lawDigest": "38dd857234552bf760b02ea766caa5cb4dbdfaf4319601ec3cb38c425c5f973f",
+            "inForceFrom": "2026-11-24",
+            "reason": "Eerste start van dit register.",
+            "magistrates": [],
+            "enactedAt": AT,
+            "hash": "5f" * 32,
+            "previousHash": "00" * 32,
+        }
+    ],
+    "draftDigest": None,
+}
 REGISTERED: dict[str, Any] = {"href": ADDRESS, "caseNumber": NUMBER, "decision": DECISION}
 CHANGED: dict[str, Any] = {"href": ADDRESS, "caseNumber": NUMBER, "version": 2}
 AMENDED: dict[str, Any] = CHANGED | {

@@ -81,6 +81,8 @@ class CasePage(Page, frozen=True, kw_only=True):
     decision_reason: str | None
     law_digest: str
     engine_version: str
+    #: Place of the decision that holds among those of the file, from 1.
+    decision_seq: int
     facts: tuple[FactSection, ...]
     qualifications: QualificationsView
     competence: CompetenceView
@@ -155,6 +157,7 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
         decision_reason=current.reason,
         law_digest=current.law_digest,
         engine_version=current.engine_version,
+        decision_seq=current.seq,
         facts=facts_of_form(with_values(form, {"summary": ""} if summary else {})),
         qualifications=qualifications.view(case.report, case.entered_on, today, law),
         competence=competence_view(found, actor, law),
