@@ -22,7 +22,7 @@ from routing.decision import (
     Warning,
 )
 from routing.engine import ENGINE_VERSION, route
-from routing.explain import Explanation, because, explain, ground_title, message, question
+from routing.explain import Explanation, because, cited, explain, ground_title, message, question
 from routing.facts import (
     Capacity,
     CaseFacts,
@@ -109,6 +109,7 @@ __all__ = [
     "Warning",
     "assign",
     "because",
+    "cited",
     "commitment_of",
     "explain",
     "ground_title",

@@ -25,6 +25,9 @@ class Dated(Row, frozen=True, kw_only=True):
 
 class Source(Dated, frozen=True, kw_only=True):
     citation: str
+    #: the same in French and in English; empty = told as it is cited
+    citation_fr: str = ""
+    citation_en: str = ""
     source: str
     confidence: Confidence
     #: a person compared the row with the official text on that day

@@ -86,6 +86,11 @@ def ground_title(ground: Ground, law: Law, language: Language = "nl") -> str:
     return Teller(law, language).ground(ground)
 
 
+def cited(citation: Citation, law: Law, language: Language = "nl") -> str:
+    """What a rule rests on, as that language cites it."""
+    return Teller(law, language).cited(citation)
+
+
 class Teller:
     """Fills the sentences of one language with the titles of one law."""
 
@@ -104,6 +109,20 @@ class Teller:
 
     def ground(self, ground: Ground) -> str:
         return ground.title or self.filled(self.wording.grounds.get(ground.code), ground.said, capital=False) or ground.code
+
+    def cited(self, citation: Citation) -> str:
+        """The rows of places.csv and districts.csv are cited by what they hold."""
+        table, _, key = citation.item.partition("/")
+        if self.language == "nl" or table not in ("places", "districts"):
+            return self.law.citation(citation.citation, self.language)
+        if table == "places":
+            name = next((row.name for row in self.law.places if row.id == key), None)
+            return self.answer("citedPlace", name=name) if name else citation.citation
+        district = next((row for row in self.law.districts.by_code.get(key, ()) if row.citation == citation), None)
+        if district is None:
+            return citation.citation
+        arrondissement = self.law.arrondissement(district.arrondissement, self.language) or district.arrondissement
+        return self.answer("citedDistrict", town=self.law.town(key, self.language) or key, arrondissement=arrondissement)
 
     def title(self, code: object) -> str:
         return self.law.title(str(code), self.language) or (str(code) if code else self.wording.unknown)
@@ -265,7 +284,7 @@ def _long(decision: Decision, teller: Teller) -> tuple[str, ...]:
             "ground",
             arrondissement=_arrondissement(teller, ground.supports.arrondissement),
             ground=teller.ground(ground),
-            article=ground.article,
+            article=teller.law.citation(ground.article, teller.language),
             confidence=wording.confidences[ground.confidence],
         )
         for ground in statutory
@@ -326,7 +345,7 @@ def _cited(citation: Citation, teller: Teller) -> str:
     answer = teller.wording.answer
     since = answer["inForceFrom"].format(day=_day(teller, citation.in_force_from)) if citation.in_force_from else ""
     until = answer["inForceUntil"].format(day=_day(teller, citation.in_force_until)) if citation.in_force_until else ""
-    return f"{citation.citation}{since}{until}, {teller.wording.confidences[citation.confidence]}"
+    return f"{teller.cited(citation)}{since}{until}, {teller.wording.confidences[citation.confidence]}"
 
 
 def _capital(text: str) -> str:

@@ -207,6 +207,8 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     catalogue: Catalogue
     #: in each language the title of every code, policy wording and allocation
     titles: dict[Language, dict[str, str]]
+    #: in each language but Dutch what a citation is told as
+    cited: dict[Language, dict[str, str]]
     #: first days of the eras but the first, which is open at its start
     era_starts: tuple[date, ...]
     eras: tuple[LawOn, ...]
@@ -221,6 +223,10 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     def title(self, code: str | None, language: Language = "nl") -> str | None:
         """The title of an office, a court, an area, an offence, a policy, one of its wordings, or an allocation of matters."""
         return self.titles[language].get(code) if code else None
+
+    def citation(self, text: str, language: Language = "nl") -> str:
+        """A citation as that language writes it; as it is cited where nobody wrote it so."""
+        return self.cited[language].get(text, text)
 
     def arrondissement(self, name: str, language: Language = "nl") -> str | None:
         return self.titles[language].get(f"arrondissement/{name}")

@@ -39,6 +39,8 @@ class Quays(laws.Row, frozen=True, kw_only=True):
     letter: str
     letter_digits: int
     citation: str
+    citation_fr: str = ""
+    citation_en: str = ""
     source: str
     confidence: laws.Confidence
 
@@ -48,6 +50,8 @@ class FairwayRow(laws.Titled, frozen=True, kw_only=True):
     names: tuple[str, ...]
     between: tuple[str, ...]
     citation: str
+    citation_fr: str = ""
+    citation_en: str = ""
     source: str
     confidence: laws.Confidence
     beyond: str | None = None
@@ -57,6 +61,8 @@ class OutlineProperties(laws.Row, frozen=True, kw_only=True):
     area: str
     uncertainty_m: int
     citation: str
+    citation_fr: str = ""
+    citation_en: str = ""
     source: str
     confidence: laws.Confidence
 
@@ -271,6 +277,7 @@ def _build(rows: Files) -> laws.Law:
         rows=law_rows(rows),
         catalogue=catalogue_of(rows.catalogue),
         titles=_titles(rows),
+        cited=_cited(rows),
         era_starts=starts,
         eras=eras,
     )
@@ -289,6 +296,18 @@ def _titles(rows: Files) -> dict[laws.Language, dict[str, str]]:
         # A pack that was enacted before there were others has Dutch titles only.
         "fr": {code: row.title_fr or row.title_nl for code, row in titled.items()},
         "en": {code: row.title_en or row.title_nl for code, row in titled.items()},
+    }
+
+
+def _cited(rows: Files) -> dict[laws.Language, dict[str, str]]:
+    versions = [version for row in rows.competence.row for version in row.version]
+    wordings = [version for policy in rows.policies.policy for version in policy.version]
+    outlines = [feature.properties for feature in rows.outlines.features]
+    told = [*versions, *wordings, *rows.courts.allocation, rows.areas.quays, *rows.areas.fairway, *outlines]
+    return {
+        "nl": {},
+        "fr": {row.citation: row.citation_fr for row in told if row.citation_fr},
+        "en": {row.citation: row.citation_en for row in told if row.citation_en},
     }
 
 

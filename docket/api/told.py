@@ -3,6 +3,7 @@
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 import routing
 from routing import Decision, Language, Law
@@ -62,7 +63,7 @@ def told(decision: Decision, law: Law, language: Language) -> ToldDecision:
 
 
 def _ground(ground: routing.Ground, law: Law, language: Language) -> Ground:
-    return Ground(**with_(ground, title=routing.ground_title(ground, law, language)))
+    return Ground(**with_(ground, title=routing.ground_title(ground, law, language), article=law.citation(ground.article, language)))
 
 
 def _warning(warning: routing.Warning, law: Law, language: Language) -> Warning:
@@ -71,7 +72,8 @@ def _warning(warning: routing.Warning, law: Law, language: Language) -> Warning:
 
 def _step(step: routing.Step, law: Law, language: Language) -> Step:
     question, because = routing.question(step.rule, law, language), routing.because(step, law, language)
-    return Step(**with_(step, question=question, because=because))
+    citations = tuple(structs.replace(each, citation=routing.cited(each, law, language)) for each in step.citations)
+    return Step(**with_(step, question=question, because=because, citations=citations))
 
 
 def with_(part: msgspec.Struct, **more: Any) -> dict[str, Any]:

@@ -329,6 +329,8 @@ ANSWER = {
     "courtOpen": "court still to be designated",
     "noCourt": "no court",
     "step": "{question}{about} {outcome}. {reason} ({citations})",
+    "citedPlace": "List of places: {name}",
+    "citedDistrict": "{town}: {arrondissement}",
     "inForceFrom": ", in force from {day}",
     "inForceUntil": ", until {day} (not included)",
 }

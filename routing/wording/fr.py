@@ -337,6 +337,8 @@ ANSWER = {
     "courtOpen": "tribunal encore à désigner",
     "noCourt": "pas de tribunal",
     "step": "{question}{about} {outcome}. {reason} ({citations})",
+    "citedPlace": "Liste des lieux : {name}",
+    "citedDistrict": "{town} : {arrondissement}",
     "inForceFrom": ", en vigueur à partir du {day}",
     "inForceUntil": ", jusqu'au {day} (non compris)",
 }

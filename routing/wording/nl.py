@@ -324,6 +324,8 @@ ANSWER = {
     "courtOpen": "rechtbank nog aan te wijzen",
     "noCourt": "geen rechtbank",
     "step": "{question}{about} {outcome}. {reason} ({citations})",
+    "citedPlace": "Plaatsenlijst: {name}",
+    "citedDistrict": "{town}: {arrondissement}",
     "inForceFrom": ", in werking vanaf {day}",
     "inForceUntil": ", tot {day} (niet inbegrepen)",
 }
