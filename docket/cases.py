@@ -43,6 +43,8 @@ class RelatedFile(msgspec.Struct, frozen=True, kw_only=True):
     case_number: str
     #: Does its present decision have scope `portCrime`?
     port_crime: bool
+    #: Court of its ordinary track where a statutory ground is recorded; None: not known, or policy alone.
+    court: str | None = None
 
 
 def numbered(report: Report) -> Report:
@@ -110,6 +112,7 @@ def facts_of(report: Report, entered_on: date, related: tuple[RelatedFile, ...] 
                 number=row.case_number,
                 ground=row.ground,
                 port_crime=known[row.case_number].port_crime if row.case_number in known else None,
+                court=known[row.case_number].court if row.case_number in known else None,
             )
             for row in report.related_cases
             if row.case_number is not None

@@ -163,7 +163,7 @@ def chosen(routed: Decision, after: tuple[Track, ...], law: Law) -> Decision:
     without = set(policy_alone(after, routed.grounds, law))
     rests = tuple(sorted((set(alone(routed)) & same) | (without - same)))
     warnings = routed.warnings if rests else tuple(warning for warning in routed.warnings if warning.code != _POLICY_ALONE)
-    made = tracks.with_tracks(routed, after)
+    made = tracks.with_tracks(routed, after, law)
     return msgspec.structs.replace(made, policy_alone=rests, warnings=warnings)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from routing import CaseFacts, Decided, Decision, Track, Undecided
+from routing import CaseFacts, Decided, Decision, Law, Track, Undecided, policy_alone, rechosen
 
 #: Holds what nobody else holds, and what an import brings in.
 PORT_OFFICE = "antwerpPort"
@@ -42,11 +42,22 @@ def outcome(decision: Decision) -> str:
     return "decided" if isinstance(decision, Decided) else "undecided"
 
 
-def with_tracks(decision: Decision, chosen: tuple[Track, ...]) -> Decision:
-    """The same answer with the tracks that a person chose."""
+def with_tracks(decision: Decision, chosen: tuple[Track, ...], law: Law) -> Decision:
+    """The same answer with the tracks that a person chose, and which of those have no statutory ground."""
     kind = Decided if any(track.prosecution_office for track in chosen) else Undecided
-    columns: dict[str, Any] = msgspec.structs.asdict(decision) | {"tracks": chosen}
+    columns: dict[str, Any] = msgspec.structs.asdict(decision) | {
+        "tracks": chosen,
+        "candidates": rechosen(decision, chosen, law),
+        "policy_alone": policy_alone(chosen, decision.grounds, law),
+    }
     return kind(**columns)
+
+
+def statutory_court(decision: Decision) -> str | None:
+    """The court of the ordinary track where a statutory ground for it is recorded."""
+    return next(
+        (track.court for at, track in enumerate(decision.tracks) if track.track == "ordinary" and at not in decision.policy_alone), None
+    )
 
 
 def routes(decision: Decision) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from routing import law_proof
 from routing.assignment import Assignment, RosterMember, RosterSnapshot, TyingFile, assign, commitment_of
+from routing.candidates import rechosen
 from routing.catalogue import PenalText, Qualification, Qualifications, qualifications
 from routing.decision import (
     Candidate,
@@ -51,7 +52,7 @@ from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
 from routing.law_report import LawState, law_report, law_state
 from routing.law_rows import LawRow
-from routing.statutory import policy_alone, speaks_for
+from routing.statutory import StatuteOnly, policy_alone, speaks_for, statute_only
 
 __all__ = [
     "ENGINE_VERSION",
@@ -97,6 +98,7 @@ __all__ = [
     "RosterSnapshot",
     "Said",
     "Scope",
+    "StatuteOnly",
     "Step",
     "SupportingOffence",
     "Supports",
@@ -121,6 +123,8 @@ __all__ = [
     "policy_alone",
     "qualifications",
     "question",
+    "rechosen",
     "route",
     "speaks_for",
+    "statute_only",
 ]

@@ -109,9 +109,13 @@ class Candidate(Part, frozen=True, kw_only=True):
     #: ordinals of the grounds of the decision that speak for it, statutory or not; empty = only a rule proposed it
     grounds: tuple[int, ...]
     chosen: bool
-    #: the rule that beat it; None = chosen
+    #: it stands by statute alone, whatever the policy; art. 23 Sv. ranks none of these
+    by_statute: bool
+    #: its court is that of the place of the file
+    of_the_place: bool
+    #: the rule that beat it, `person` where a person chose otherwise; None = chosen
     beaten_by: str | None
-    #: why it was beaten, as a code; None = chosen
+    #: why it was beaten, as a code that routing/wording/ has a sentence for; None = chosen
     why: str | None
 
 

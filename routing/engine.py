@@ -6,11 +6,13 @@ from datetime import date
 
 import msgspec
 
+from routing.candidates import candidates_of
 from routing.decision import Decided, PolicyCode, Track, Undecided
 from routing.facts import CaseFacts
 from routing.law import Law
 from routing.reasoning import Reasoning
 from routing.rules import RULES
+from routing.statutory import policy_alone
 
 #: raised with every change that can change an answer
 ENGINE_VERSION = "2"
@@ -29,6 +31,9 @@ ORDINARY_TRACK = frozenset(
     }
 )
 
+#: rules that tell about an answer and give none
+NOT_ROUTING = frozenset({"order-of-the-report", "public-order", "division-of-matters"})
+
 
 def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None, *, as_of: date | None = None) -> Decided | Undecided:
     """Say which prosecution office and court the file belongs to, and why; policy None = the one in use.
@@ -43,8 +48,9 @@ def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None, *, as_of
         if rule.id in law.competence:
             run.overrides = rule.overrides
             rule.apply(run)
-    tracks = _tracks(run)
+    tracks = run.tracks()
     _warn_of_open_tracks(run, tracks)
+    _warn_of_silence(run, tracks)
     answer = Decided if any(track.prosecution_office is not None for track in tracks) else Undecided
     return answer(
         scope=run.scope,
@@ -57,23 +63,10 @@ def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None, *, as_of
         grounds=tuple(run.grounds),
         warnings=tuple(run.warnings),
         steps=_with_overridden(run),
-        policy_alone=(0,) if any(warning.code == "policyAlone" for warning in run.warnings) else (),
+        candidates=candidates_of(run, tracks),
+        policy_alone=policy_alone(tracks, run.grounds, law),
         as_of=as_of,
     )
-
-
-def _tracks(run: Reasoning) -> tuple[Track, ...]:
-    facts = run.facts
-    if run.scope == "unclear" and facts.lead_authority is None:
-        return ()
-    left_out = run.facts.suspects and not run.ordinary
-    ordinary = Track(
-        track="ordinary",
-        persons=tuple(suspect.id for suspect in run.ordinary),
-        prosecution_office=run.office,
-        court=run.court,
-    )
-    return run.youth if left_out else (ordinary, *run.youth)
 
 
 def _with_overridden(run: Reasoning) -> tuple:
@@ -112,3 +105,27 @@ def _warn_of_open_tracks(run: Reasoning, tracks: tuple[Track, ...]) -> None:
         missing = "officeAndCourt" if office is None else "court"
         paths = (f"{run.place.path}/municipality", f"{run.place.path}/quay") if run.place is not None else ("places",)
         run.warn("territory-of-the-place", "territoryMissing", *paths, missing=missing)
+
+
+def _warn_of_silence(run: Reasoning, tracks: tuple[Track, ...]) -> None:
+    """Where an answer stays open, name every fact that it rests on: one of these may be what keeps it open."""
+    if tracks and not any(_is_silent(run, track) for track in tracks):
+        return
+    told = {
+        fact.path
+        for step in run.steps
+        if step.outcome in ("met", "cannotTell") and step.rule not in NOT_ROUTING and not step.rule.startswith("ground-")
+        for fact in step.facts
+        if fact.value is not None
+    }
+    named = {path for warning in run.warnings for path in warning.facts}
+    if run.facts.seised_on is not None and any(located.town.failure == "severalDivisions" for located in run.places):
+        told.add("seisedOn")
+    rests_on = tuple(sorted(told - named))
+    if rests_on:
+        run.warn("territory-of-the-place", "openAnswerRestsOn", *rests_on, paths=rests_on)
+
+
+def _is_silent(run: Reasoning, track: Track) -> bool:
+    office = run.law.offices.get(track.prosecution_office or "")
+    return office is None or (track.court is None and not office.no_court)

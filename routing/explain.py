@@ -108,7 +108,8 @@ class Teller:
         return warning.message or self.filled(self.wording.warnings.get(warning.code), warning.said) or warning.code
 
     def ground(self, ground: Ground) -> str:
-        return ground.title or self.filled(self.wording.grounds.get(ground.code), ground.said, capital=False) or ground.code
+        told = self.filled(self.wording.grounds.get(ground.code), ground.said, capital=False)
+        return ground.title or told or self.wording.words.get(ground.code) or ground.code
 
     def cited(self, citation: Citation) -> str:
         """The rows of places.csv and districts.csv are cited by what they hold."""
@@ -160,8 +161,22 @@ def _title(teller: Teller, value: object) -> str:
     return teller.title(value)
 
 
+def _titles(teller: Teller, value: object) -> str:
+    return teller.listed([teller.title(one) for one in _several(value)], teller.wording.and_)
+
+
+def _anchor(teller: Teller, value: object) -> str:
+    """The offence or the file that a connexity holds on to: its kind and its number."""
+    kind, name = (*_several(value), "", "")[:2]
+    return teller.wording.anchors.get(str(kind), "{name}").format_map({"name": name})
+
+
 def _plain(teller: Teller, value: object) -> str:
     return teller.wording.unknown if value is None or value == "" else str(value)
+
+
+def _listed_plain(teller: Teller, value: object) -> str:
+    return teller.listed([str(one) for one in _several(value)], teller.wording.and_)
 
 
 def _any_of(teller: Teller, value: object) -> str:
@@ -204,7 +219,8 @@ def _word(teller: Teller, value: object) -> str:
 
 
 def _grounds(teller: Teller, value: object) -> str:
-    return teller.listed([teller.wording.grounds.get(str(one), str(one)) for one in _several(value)], teller.wording.and_)
+    words = teller.wording
+    return teller.listed([words.words.get(str(one)) or words.grounds.get(str(one), str(one)) for one in _several(value)], words.and_)
 
 
 def _telling(teller: Teller, value: object) -> str:
@@ -221,9 +237,11 @@ def _several(value: object) -> tuple[object, ...]:
 #: how the value of a slot is put into words, by the name of the slot
 SLOTS: dict[str, Callable[[Teller, object], str]] = {
     "allocation": _title,
+    "anchor": _anchor,
     "area": _title,
     "chosen": _title,
     "court": _title,
+    "courts": _titles,
     "offence": _title,
     "office": _title,
     "policy": _title,
@@ -238,12 +256,14 @@ SLOTS: dict[str, Callable[[Teller, object], str]] = {
     "file": _plain,
     "first": _rule,
     "grounds": _grounds,
+    "limb": _word,
     "metres": _plain,
     "missing": _word,
     "name": _plain,
     "near": _near,
     "number": _plain,
     "other": _telling,
+    "paths": _listed_plain,
     "person": _plain,
     "place": _plain,
     "quay": _plain,
@@ -278,11 +298,11 @@ def _long(decision: Decision, teller: Teller) -> tuple[str, ...]:
         sentences += [_track(track, teller) for track in decision.tracks]
     else:
         sentences.append(teller.answer("noTrack"))
-    statutory = [ground for ground in decision.grounds if ground.supports.arrondissement is not None]
+    statutory = [ground for ground in decision.grounds if ground.kind_of_ground == "statute" and _seat(ground, teller)]
     sentences += [
         teller.answer(
             "ground",
-            arrondissement=_arrondissement(teller, ground.supports.arrondissement),
+            seat=_seat(ground, teller),
             ground=teller.ground(ground),
             article=teller.law.citation(ground.article, teller.language),
             confidence=wording.confidences[ground.confidence],
@@ -291,8 +311,14 @@ def _long(decision: Decision, teller: Teller) -> tuple[str, ...]:
     ]
     if decision.tracks and not statutory:
         sentences.append(teller.answer("noGround"))
-    sentences += [teller.message(warning) for warning in decision.warnings if warning.code == "policyAlone"]
+    sentences += [teller.message(warning) for warning in decision.warnings if warning.code in ("policyAlone", "officePolicyAlone")]
     return tuple(sentences)
+
+
+def _seat(ground: Ground, teller: Teller) -> str:
+    """The court, office or arrondissement that a ground speaks for; empty = none that is known."""
+    named = ground.supports
+    return teller.title(named.court or named.prosecution_office) if named.court or named.prosecution_office else named.arrondissement or ""
 
 
 def _why_this_scope(decision: Decision, teller: Teller) -> list[str]:

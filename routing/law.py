@@ -29,6 +29,9 @@ class RuleVersion(Source, frozen=True, kw_only=True):
     title_nl: str | None = None
     offence: str | None = None
     office: str | None = None
+    division: str | None = None
+    #: ground of a related file -> limb of art. 227 Sv. that it tells by itself
+    limbs: dict[str, str] = {}
 
 
 class Competence(Row, frozen=True, kw_only=True):
@@ -49,6 +52,8 @@ class PolicyVersion(TitledSource, frozen=True, kw_only=True):
     court: CourtRule
     office: str | None = None
     exclusive_court: str | None = None
+    #: codes of the grounds for the arrondissement of `exclusive_court` on which `onGround` relies; left out = all of the first packs
+    on_grounds: frozenset[str] = frozenset({"place-of-offence", "scheldt", "residence", "seat", "found"})
 
 
 class Policy(Titled, frozen=True, kw_only=True):
@@ -106,6 +111,10 @@ class OffenceType(Titled, frozen=True, kw_only=True):
     outside_without_tie: bool = False
     #: a silent supporting offence follows it outside
     silent_follows: bool = True
+    #: it goes on in every arrondissement that the goods cross
+    continuing: bool = False
+    #: limb of art. 227 Sv. by which its very definition ties it to another offence
+    limb: str | None = None
 
 
 class Area(Titled, frozen=True, kw_only=True):
@@ -200,6 +209,8 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     offences: dict[str, OffenceType]
     areas: dict[str, Area]
     divisions: dict[str, Division]
+    #: arrondissement of each correctional and youth court
+    arrondissements: dict[str, str]
     districts: Districts
     places: tuple[PlaceRow, ...]
     #: every row with what it rests on; nothing is decided by them

@@ -269,6 +269,7 @@ def _build(rows: Files) -> laws.Law:
         offences={row.code: row for row in rows.offences.offence},
         areas={row.code: row for row in rows.areas.area},
         divisions=divisions,
+        arrondissements={court: row.arrondissement for row in divisions.values() for court in (row.correctional_court, row.youth_court)},
         districts=index_districts(
             (_district(row) for row in rows.districts),
             ((name, part.nis_code) for part in rows.parts for name in (part.name, *part.other_names)),

@@ -25,6 +25,9 @@ from routing.law import Area, Division, Law, LawOn, OffenceType, PolicyText, Rul
 
 HOME_COUNTRY = "BE"
 NO_TOWN = Town(district=None)
+BY_TOWN = ("nis_code", "municipality", "sub_municipality")
+BY_AREA = ("quay", "dock", "terminal", "text", "port", "sub_municipality", "municipality", "nis_code", "latitude")
+JSON_NAME = {"nis_code": "nisCode", "sub_municipality": "subMunicipality"}
 
 
 class Located(msgspec.Struct, kw_only=True):
@@ -38,6 +41,17 @@ class Located(msgspec.Struct, kw_only=True):
     division: Division | None = None
     #: divisions and countries between which the place lies, where nothing tells on which side
     between: tuple[str, ...] = ()
+
+    @property
+    def telling(self) -> UsedFact:
+        """The first thing in the report that tells its division."""
+        place, district = self.place, self.town.district
+        by_town = district is not None and self.division is not None and district.division == self.division.code
+        for name in (*BY_TOWN, *BY_AREA) if by_town else BY_AREA:
+            value = getattr(place, name)
+            if value is not None:
+                return used(f"{self.path}/{JSON_NAME.get(name, name)}", value)
+        return used(self.path, place.id)
 
     @property
     def known(self) -> bool:
@@ -64,6 +78,24 @@ class Charge(msgspec.Struct, kw_only=True):
     @property
     def known_place(self) -> Located | None:
         return next((located for located in self.places if located.known), None)
+
+
+class Special(msgspec.Struct, kw_only=True):
+    """What a statute on the person or the matter says about every seat of the ordinary track."""
+
+    #: office and court of the privilege of jurisdiction: the only seat
+    privilege: tuple[str, str] | None = None
+    #: a murder goes to the court of assize of this division's province; None with `murder` = not known
+    assize: Division | None = None
+    murder: bool = False
+    #: only social-law offences: the labour auditor of each circuit
+    labour: bool = False
+    #: another authority prosecutes, wherever the file lies
+    office: str | None = None
+    #: that authority brings no court
+    no_court: bool = False
+    #: places of the murders where they lead to different courts of assize
+    rivals: list[Located] = []
 
 
 class Reasoning:
@@ -95,6 +127,8 @@ class Reasoning:
         ]
         self.area: PortArea | None = None
         self.place: Located | None = None
+        #: the other places that could have been that of the file in another order of the report
+        self.place_rivals: list[Located] = []
         self.scope: Scope = "unclear"
         #: both in the order of the report; a suspect may stand on both tracks
         self.ordinary: tuple[Suspect, ...] = facts.suspects
@@ -110,6 +144,14 @@ class Reasoning:
         #: an office that takes every track, youth tracks included
         self.all_tracks: str | None = None
         self.youth: tuple[Track, ...] = ()
+        #: office and court of the ordinary track after each rule that gave it one
+        self.proposals: list[tuple[str, str | None, str | None]] = []
+        #: divisions whose youth court the statute names, with the facts that name it
+        self.youth_grounds: list[tuple[Division, tuple[UsedFact, ...]]] = []
+        #: youth office and court by residence that an office for every track replaced
+        self.youth_replaced: list[tuple[str | None, str | None]] = []
+        #: what a special statute leaves of the territorial seats
+        self.special = Special()
 
     def _placed(self, place: Place) -> Located:
         abroad = place.country is not None and place.country != HOME_COUNTRY
@@ -162,32 +204,69 @@ class Reasoning:
         message, paths = (paths[0], paths[1:]) if paths and " " in paths[0] else ("", paths)
         self.warnings.append(Warning(code=code, said=said, message=message, rule=rule, facts=paths))
 
-    def ground(self, rule: str, *used: UsedFact, arrondissement: str) -> None:
-        text = self.on.rules[rule]
-        cited = text.citations[0]
+    def ground(
+        self,
+        rule: str,
+        facts: tuple[UsedFact, ...],
+        *,
+        division: Division | None = None,
+        office: str | None = None,
+        court: str | None = None,
+        cited: Citation | None = None,
+        **said: str | int | tuple[str, ...] | None,
+    ) -> None:
+        """Record what speaks for the correctional court of a division, or for another office and court in it."""
+        own = cited or self.on.rules[rule].citations[0]
         self.grounds.append(
             Ground(
                 code=rule.removeprefix("ground-"),
-                article=cited.citation,
-                source=cited.source,
-                kind_of_ground=cited.kind_of_ground,
-                confidence=cited.confidence,
-                facts=used,
-                supports=Supports(arrondissement=arrondissement),
+                said=said,
+                article=own.citation,
+                source=own.source,
+                kind_of_ground=own.kind_of_ground,
+                confidence=own.confidence,
+                facts=facts,
+                supports=Supports(
+                    arrondissement=division.arrondissement if division is not None else None,
+                    prosecution_office=office or (division.office if division is not None else None),
+                    court=court or (division.correctional_court if division is not None and office is None else None),
+                ),
             )
         )
 
     def take(self, rule: str, office: str | None, court: str | None) -> None:
         """Give the ordinary track its office and court."""
-        self.take_office(rule, office)
-        self.take_court(rule, court)
+        self._take_office(rule, office)
+        self._take_court(rule, court)
+        self.proposals.append((rule, self.office, self.court))
 
     def take_court(self, rule: str, court: str | None) -> None:
+        self._take_court(rule, court)
+        self.proposals.append((rule, self.office, self.court))
+
+    def take_office(self, rule: str, office: str | None) -> None:
+        self._take_office(rule, office)
+        self.proposals.append((rule, self.office, self.court))
+
+    def tracks(self) -> tuple[Track, ...]:
+        """The tracks as the rules leave them; an unclear file has none unless another authority leads it."""
+        if self.scope == "unclear" and self.facts.lead_authority is None:
+            return ()
+        left_out = self.facts.suspects and not self.ordinary
+        ordinary = Track(
+            track="ordinary",
+            persons=tuple(suspect.id for suspect in self.ordinary),
+            prosecution_office=self.office,
+            court=self.court,
+        )
+        return self.youth if left_out else (ordinary, *self.youth)
+
+    def _take_court(self, rule: str, court: str | None) -> None:
         if self._may_replace(rule, self.court_by, self.court, court):
             self.court = court
         self.court_by = rule
 
-    def take_office(self, rule: str, office: str | None) -> None:
+    def _take_office(self, rule: str, office: str | None) -> None:
         if self._may_replace(rule, self.office_by, self.office, office):
             self.office = office
         self.office_by = rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from routing.decision import Ground, Track
-from routing.law import Division, Law
+from routing.decision import Candidate, Decision, Ground, Part, Supports, Track
+from routing.law import Law
 
 
 def speaks_for(ground: Ground, court: str, law: Law) -> bool:
@@ -13,15 +13,17 @@ def speaks_for(ground: Ground, court: str, law: Law) -> bool:
 
     A wrong division inside one court is an incident of division (art. 88, § 2 Ger.W.), not incompetence.
     """
-    named = ground.supports
-    if ground.kind_of_ground != "statute":
-        return False
-    if named.court == court:
+    return ground.kind_of_ground == "statute" and names(ground.supports, court, law)
+
+
+def names(supports: Supports, court: str, law: Law) -> bool:
+    """Does it name the court, or one of its level in its arrondissement; without a court any of the arrondissement?"""
+    if supports.court == court:
         return True
-    own = division_of(court, law)
-    if own is None or named.arrondissement != own.arrondissement:
+    own = law.arrondissements.get(court)
+    if own is None or supports.arrondissement != own:
         return False
-    return named.court is None or _level(named.court, law) == _level(court, law)
+    return supports.court is None or _level(supports.court, law) == _level(court, law)
 
 
 def policy_alone(tracks: Sequence[Track], grounds: Iterable[Ground], law: Law) -> tuple[int, ...]:
@@ -34,9 +36,20 @@ def policy_alone(tracks: Sequence[Track], grounds: Iterable[Ground], law: Law) -
     )
 
 
-def division_of(court: str, law: Law) -> Division | None:
-    """The division of a correctional or youth court; None for courts of appeal and of assize."""
-    return next((one for one in law.divisions.values() if court in (one.correctional_court, one.youth_court)), None)
+class StatuteOnly(Part, frozen=True, kw_only=True):
+    """A decision without its policy."""
+
+    #: what stands by statute alone; those of the ordinary track are equally competent: art. 23 Sv. ranks none
+    candidates: tuple[Candidate, ...]
+    #: ordinal among these of the court of the place of the file; None = it is not among them
+    of_the_place: int | None
+
+
+def statute_only(decision: Decision) -> StatuteOnly:
+    """What is left of a decision without policy."""
+    left = tuple(candidate for candidate in decision.candidates if candidate.by_statute)
+    place = next((at for at, candidate in enumerate(left) if candidate.track == "ordinary" and candidate.of_the_place), None)
+    return StatuteOnly(candidates=left, of_the_place=place)
 
 
 def _level(court: str, law: Law) -> str | None:

@@ -37,23 +37,28 @@ Refuse = Callable[[Line, DocketError], None]
 
 def decide_lines(file: IO[bytes], law: Law, entered_on: date, refuse: Refuse, policy: PolicyCode | None = None) -> Iterator[DecidedLine]:
     """A number in relatedCases may be the externalId of an earlier line."""
-    port_crime: dict[str, bool] = {}
+    known: dict[str, cases.RelatedFile] = {}
     for line in lines_of(file):
         try:
             report = cases.numbered(decode_report(line.content()))
         except DocketError as error:
             refuse(line, error)
             continue
-        facts = cases.facts_of(report, entered_on, _related(report, port_crime))
+        facts = cases.facts_of(report, entered_on, _related(report, known))
         decision = decide(facts, law, policy)
         if report.external_id:
-            port_crime[report.external_id] = decision.scope == "portCrime"
+            known[report.external_id] = cases.RelatedFile(
+                named=report.external_id,
+                case_number=report.external_id,
+                port_crime=decision.scope == "portCrime",
+                court=tracks.statutory_court(decision),
+            )
         yield DecidedLine(line=line.number, report=report, facts=facts, decision=decision)
 
 
-def _related(report: Report, port_crime: dict[str, bool]) -> tuple[cases.RelatedFile, ...]:
-    names = {row.case_number for row in report.related_cases if row.case_number in port_crime}
-    return tuple(cases.RelatedFile(named=name, case_number=name, port_crime=port_crime[name]) for name in sorted(names))
+def _related(report: Report, known: dict[str, cases.RelatedFile]) -> tuple[cases.RelatedFile, ...]:
+    names = {row.case_number for row in report.related_cases if row.case_number in known}
+    return tuple(known[name] for name in sorted(names))
 
 
 class Refused:

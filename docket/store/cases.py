@@ -38,6 +38,7 @@ class RelatedCase(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     named: str
     case_number: str
     port_crime: bool
+    court: str | None = None
 
 
 class Before(msgspec.Struct, frozen=True, kw_only=True):
@@ -208,7 +209,9 @@ async def related(pool: Any, case_id: int, sender: str, named: Sequence[str], se
 
 
 def files_of(related_cases: Sequence[RelatedCase]) -> tuple[RelatedFile, ...]:
-    return tuple(RelatedFile(named=each.named, case_number=each.case_number, port_crime=each.port_crime) for each in related_cases)
+    return tuple(
+        RelatedFile(named=each.named, case_number=each.case_number, port_crime=each.port_crime, court=each.court) for each in related_cases
+    )
 
 
 async def snapshot(pool: Any, case_number: str, seen: Visibility) -> Snapshot | None:

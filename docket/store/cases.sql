@@ -13,7 +13,13 @@ select
     ), '[]') as submissions,
     coalesce((
         select jsonb_agg(jsonb_build_object(
-            'id', c.id, 'named', n.named, 'caseNumber', c.case_number, 'portCrime', c.scope = 'portCrime'))
+            'id', c.id, 'named', n.named, 'caseNumber', c.case_number, 'portCrime', c.scope = 'portCrime',
+            -- A decision of the first engine does not say which tracks rest on policy alone: its court is not known.
+            'court', (
+            select t.track ->> 'court'
+            from decisions d, jsonb_array_elements(d.result -> 'tracks') with ordinality as t (track, at)
+            where d.case_id = c.id and d.seq = c.decision_seq and t.track ->> 'track' = 'ordinary'
+              and not d.result -> 'policyAlone' @> to_jsonb(t.at - 1))))
         from unnest(cast(:named as text[])) as n (named)
         join cases c on c.id = coalesce(
             (select k.id from cases k where k.case_number = n.named),
@@ -32,7 +38,11 @@ where s.sender = :sender
 
 -- name: related(case_id, sender, named, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- The files that a report of a case names: those that the actor may see, and those that the case was tied to before.
-select c.id, n.named, c.case_number, c.scope = 'portCrime' as port_crime
+select c.id, n.named, c.case_number, c.scope = 'portCrime' as port_crime, (
+    select t.track ->> 'court'
+    from decisions d, jsonb_array_elements(d.result -> 'tracks') with ordinality as t (track, at)
+    where d.case_id = c.id and d.seq = c.decision_seq and t.track ->> 'track' = 'ordinary'
+      and not d.result -> 'policyAlone' @> to_jsonb(t.at - 1)) as court
 from unnest(cast(:named as text[])) as n (named)
 join cases c on c.id = coalesce(
     (select r.related_id from case_relations r

@@ -1,6 +1,6 @@
 """Every rule of competence, in the order of legal reasoning."""
 
-from routing.rules import connexity, personal, place, policy, port_area, scope, subject_matter, territorial
+from routing.rules import connexity, extended, order, personal, place, policy, port_area, scope, subject_matter, territorial
 from routing.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -24,9 +24,13 @@ RULES: tuple[Rule, ...] = (
     Rule("minor-at-the-facts", personal.minor_at_the_facts),
     Rule("ground-place-of-offence", territorial.place_of_offence),
     Rule("ground-scheldt", territorial.scheldt),
+    Rule("ground-continuing", territorial.continuing),
     Rule("ground-residence", territorial.residence),
     Rule("ground-seat", territorial.seat),
     Rule("ground-found", territorial.found),
+    Rule("ground-facts-abroad", territorial.facts_abroad),
+    Rule("ground-connexity", extended.connexity),
+    Rule("ground-indivisibility", extended.indivisibility),
     Rule("territory-of-the-place", territorial.territory_of_the_place),
     Rule("policy-port-office", policy.port_office, overrides=("territory-of-the-place",)),
     Rule("policy-court", policy.court, overrides=("territory-of-the-place",)),
@@ -57,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("youth-court-of-residence", personal.youth_court_of_residence),
     Rule("division-of-matters", subject_matter.division_of_matters),
+    Rule("order-of-the-report", order.order_of_the_report),
     Rule("public-order", policy.public_order),
 )
 

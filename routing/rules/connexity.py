@@ -50,10 +50,10 @@ def beside_port_crime(run: Reasoning) -> None:
 
 def related_file(run: Reasoning) -> None:
     rule = "supporting-related-file"
-    tied = [related for related in run.facts.related if related.port_crime]
-    for at, related in enumerate(run.facts.related):
-        if related.port_crime is None:
-            run.warn(rule, "relatedCaseUnknown", f"relatedCases/{at}/caseNumber", file=related.number)
+    named = sorted(run.facts.related, key=lambda related: related.number)
+    tied = [related for related in named if related.port_crime]
+    for number in dict.fromkeys(related.number for related in named if related.port_crime is None):
+        run.warn(rule, "relatedCaseUnknown", f"relatedCases/{number}/caseNumber", file=number)
 
     def test(charge: Charge) -> Finding:
         if not tied:

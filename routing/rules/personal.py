@@ -77,7 +77,7 @@ def magistrate(run: Reasoning) -> None:
     if not magistrates:
         run.step(rule, "notMet", "noMagistrate")
         return
-    facts = tuple(used(f"persons/{suspect.id}/capacity", "magistrate") for suspect in magistrates)
+    facts = tuple(used(f"persons/{one}/capacity", "magistrate") for one in sorted(suspect.id for suspect in magistrates))
     paths = [fact.path for fact in facts]
     run.warn(rule, "magistrateSplit", *paths)
     if run.scope == "unclear" and run.facts.lead_authority is None:
@@ -89,7 +89,10 @@ def magistrate(run: Reasoning) -> None:
         run.warn(rule, "magistrateCircuitMissing", "places")
         run.step(rule, "cannotTell", "circuitNotKnown", facts=facts)
         return
-    run.take(rule, f"prosecutorGeneral{division.circuit}", f"appeal{division.circuit}")
+    office, court = f"prosecutorGeneral{division.circuit}", f"appeal{division.circuit}"
+    run.take(rule, office, court)
+    run.special.privilege = (office, court)
+    run.ground(rule, facts, office=office, court=court)
     run.step(rule, "met", "magistrate", facts=facts, office=run.office, court=run.court)
 
 
@@ -102,11 +105,23 @@ def youth_court_of_residence(run: Reasoning) -> None:
     for suspect in run.minors:
         office, court = _youth_court(run, suspect)
         if run.all_tracks is not None:
+            run.youth_replaced.append((office, court))
             office, court = run.all_tracks, None
         groups.setdefault((office, court), []).append(suspect.id)
+    _record_grounds(run, rule)
     run.youth = tuple(
         Track(track="youth", persons=tuple(persons), prosecution_office=office, court=court) for (office, court), persons in groups.items()
     )
+
+
+def _record_grounds(run: Reasoning, rule: str) -> None:
+    """One ground for each youth court, the same whatever the order of the minors."""
+    by_division: dict[str, list[UsedFact]] = {}
+    for division, facts in sorted(run.youth_grounds, key=lambda found: (found[0].code, found[1][0].path)):
+        by_division.setdefault(division.code, []).extend(fact for fact in facts if fact not in by_division.get(division.code, ()))
+    for code, facts in by_division.items():
+        division = run.law.divisions[code]
+        run.ground(rule, tuple(facts), division=division, court=division.youth_court)
 
 
 def _youth_court(run: Reasoning, suspect: Suspect) -> tuple[str | None, str | None]:
@@ -125,6 +140,7 @@ def _youth_court(run: Reasoning, suspect: Suspect) -> tuple[str | None, str | No
         if place is not None and place.division is not None:
             division = place.division
             run.step(rule, outcome, "placeOfFile", facts=facts, about=path, court=division.youth_court)
+            run.youth_grounds.append((division, (*facts, place.telling)))
             return division.office, division.youth_court
         run.warn(rule, "youthPlaceMissing", "places", person=suspect.id)
         run.step(rule, "cannotTell", "placeNotKnown", facts=facts, about=path)
@@ -137,6 +153,7 @@ def _youth_court(run: Reasoning, suspect: Suspect) -> tuple[str | None, str | No
             division = run.law.divisions[town.district.division]
             cited, lives_in = (town.district.citation,), town.district.nis_code
             run.step(rule, outcome, "residence", facts=facts, about=path, citations=cited, town=lives_in, court=division.youth_court)
+            run.youth_grounds.append((division, facts))
             return division.office, division.youth_court
     run.step(rule, "cannotTell", "residenceUnknown", facts=facts, about=path)
     run.warn(rule, "residenceMissing", f"{path}/residence/municipality", f"{path}/residence/country", person=suspect.id)

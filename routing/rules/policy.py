@@ -2,70 +2,76 @@
 
 from __future__ import annotations
 
-from routing.decision import UsedFact
 from routing.reasoning import Reasoning, used
+from routing.statutory import policy_alone, speaks_for
 
 
 def port_office(run: Reasoning) -> None:
     rule = "policy-port-office"
-    wording = run.policy_text.version
-    cited = run.policy_text.citations
+    text = run.policy_text
+    wording = text.version
     facts = (used("scope", run.scope), used("portArea", run.area))
     port_crime = run.scope == "portCrime" and run.area in wording.takes_areas
     if wording.office is None or not (port_crime or (run.scope == "supporting" and wording.takes_supporting)):
-        because = f"Het beleid “{run.title(run.policy)}” ({wording.title_nl}) laat dit dossier bij zijn grondgebied."
-        run.step(rule, "notMet", "notTaken", because, facts, citations=cited)
+        run.step(rule, "notMet", "notTaken", facts=facts, citations=text.citations, policy=run.policy, wording=text.code)
         return
     run.taken_by_policy = True
     run.take_office(rule, wording.office)
-    because = f"Het beleid “{run.title(run.policy)}” ({wording.title_nl}) wijst dit dossier toe aan de {run.title(wording.office)}."
-    run.step(rule, "met", "taken", because, facts, citations=cited)
+    run.step(rule, "met", "taken", facts=facts, citations=text.citations, policy=run.policy, wording=text.code, office=wording.office)
     if run.policy_unverified_near():
-        message = (
-            "De dag van het ministerieel besluit van 2018 is niet gekend; 1 juli 2018 is aangenomen. Ga na welk parket toen bevoegd was."
-        )
-        run.warn(rule, "decreeDayAssumed", message, "receivedOn")
+        run.warn(rule, "decreeDayAssumed", "receivedOn")
 
 
 def court(run: Reasoning) -> None:
     rule = "policy-court"
-    wording = run.policy_text.version
-    cited = run.policy_text.citations
-    facts = tuple(used("grounds", ground.code) for ground in run.grounds)
+    text = run.policy_text
+    wording = text.version
     if not run.taken_by_policy or wording.court == "place":
-        because = "Volgens het gevolgde beleid blijft de rechtbank die van de plaats."
-        run.step(rule, "notMet", "courtOfThePlace", because, (), citations=cited)
-    elif wording.court == "onGround" and not run.grounds:
-        because = "Er is geen wettelijke grond voor Antwerpen opgetekend: de rechtbank blijft die van de plaats."
-        run.step(rule, "notMet", "noGround", because, _missing(), citations=cited)
+        run.step(rule, "notMet", "courtOfThePlace", citations=text.citations)
+    elif wording.court == "onGround" and not relied:
+        facts = (used("grounds", None),)
+        run.step(rule, "notMet", "noGround", facts=facts, citations=text.citations, arrondissement=own)
     else:
         run.take_court(rule, wording.exclusive_court)
-        because = f"{run.title(wording.exclusive_court)}: " + (
-            "volgens het beleid, met of zonder wettelijke grond"
-            if wording.court == "exclusive"
-            else "er is een wettelijke grond voor Antwerpen"
+        facts = tuple(used("grounds", code) for code in dict.fromkeys(ground.code for ground in relied))
+        run.step(
+            rule,
+            "met",
+            wording.court,
+            facts=facts,
+            citations=text.citations,
+            court=wording.exclusive_court,
+            arrondissement=own,
         )
-        run.step(rule, "met", wording.court, f"{because[0].upper()}{because[1:]}.", facts, citations=cited)
-
-
-def _missing() -> tuple[UsedFact, ...]:
-    return (used("grounds", None),)
 
 
 def public_order(run: Reasoning) -> None:
     """Warn where a court or an office rests on policy alone; a court looks at its territory of its own motion."""
     rule = "public-order"
-    statutory = [ground for ground in run.grounds if ground.code != "division-of-matters"]
-    by_policy = run.court_by == "policy-court" or run.office_by == "policy-port-office"
-    if not run.taken_by_policy or run.policy_text.version.court != "exclusive" or not by_policy:
-        run.step(rule, "notMet", "noExclusivity", "Het gewone spoor rust niet op exclusiviteit door beleid.")
-    elif statutory:
-        facts = tuple(fact for ground in statutory for fact in ground.facts)
-        run.step(rule, "met", "grounds", facts=facts, grounds=tuple(ground.code for ground in statutory))
-    else:
-        what = run.title(run.court) if run.court_by == "policy-court" else run.title(run.office)
-        message = (
-            f"{what[0].upper()}{what[1:]} rust alleen op beleid: geen wettelijke grond is opgetekend, en bevoegdheid is van openbare orde."
-        )
-        run.warn(rule, "policyAlone", message, "places", "persons", "offences")
-        run.step(rule, "notMet", "policyAlone", "Geen wettelijke grond opgetekend: de aanwijzing rust alleen op beleid.")
+    tracks = run.tracks()
+    if all(track.court is None for track in tracks):
+        run.step(rule, "notMet", "noCourt")
+        return
+    alone = policy_alone(tracks, run.grounds, run.law)
+    for at, track in enumerate(tracks):
+        if track.court is None:
+            continue
+        if at in alone:
+            run.warn(rule, "policyAlone", "places", "persons", "offences", chosen=track.court)
+            run.step(rule, "notMet", "policyAlone", court=track.court)
+            continue
+        grounds = [ground for ground in run.grounds if speaks_for(ground, track.court, run.law)]
+        facts = tuple(dict.fromkeys(fact for ground in grounds for fact in ground.facts))
+        codes = tuple(dict.fromkeys(ground.code for ground in grounds))
+        run.step(rule, "met", "grounds", facts=facts, court=track.court, grounds=codes)
+    _warn_of_the_office(run, alone)
+
+
+def _warn_of_the_office(run: Reasoning, alone: tuple[int, ...]) -> None:
+    """The court may rest on a statute of its own where the office still rests on policy alone."""
+    wording = run.policy_text.version
+    by_policy = run.office_by == "policy-port-office" and wording.court == "exclusive"
+    own = run.law.arrondissements.get(wording.exclusive_court or "")
+    statutory = any(ground.kind_of_ground == "statute" and ground.supports.arrondissement == own for ground in run.grounds)
+    if by_policy and not statutory and not alone:
+        run.warn("public-order", "officePolicyAlone", "places", "persons", "offences", chosen=run.office)

@@ -123,13 +123,14 @@ def file_place(run: Reasoning) -> None:
     rule = "file-place"
     charges = run.charges
     for found in (
-        (charge for charge in charges if charge.standing == "portCrime"),
-        (charge for charge in charges if charge.type is not None and charge.type.list == "core" and charge.area is not None),
-        (charge for charge in charges if charge.area is not None),
+        [charge for charge in charges if charge.standing == "portCrime"],
+        [charge for charge in charges if charge.type is not None and charge.type.list == "core" and charge.area is not None],
+        [charge for charge in charges if charge.area is not None],
     ):
-        charge = next(found, None)
+        charge = next(iter(found), None)
         if charge is not None and charge.area is not None and charge.area_place is not None:
             run.area, run.place = charge.area.code, charge.area_place
+            run.place_rivals = [other.area_place for other in found[1:] if other.area_place is not None]
             facts = (used(f"{charge.path}/offence", charge.offence.offence), used(f"{charge.path}/place", charge.offence.place))
             run.step(
                 rule,
@@ -143,9 +144,10 @@ def file_place(run: Reasoning) -> None:
             )
             _warn_of_open_bank(run)
             return
-    owns = (run.place_of.get(charge.offence.place or "") for charge in charges)
-    own = next((located for located in owns if located is not None and located.known), None)
-    run.place = own or next((charge.known_place for charge in charges if charge.known_place is not None), None)
+    owns = [run.place_of.get(charge.offence.place or "") for charge in charges]
+    known = [located for located in owns if located is not None and located.known]
+    known = known or [located for charge in charges for located in charge.places if located.known]
+    run.place, run.place_rivals = next(iter(known), None), known[1:]
     if run.place is None:
         run.step(rule, "cannotTell", "noKnownPlace")
         if charges:

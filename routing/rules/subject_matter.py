@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from routing.decision import Ground, Said, Supports
+from routing.decision import Said
 from routing.law import Division
-from routing.reasoning import Charge, Reasoning, used
+from routing.reasoning import Charge, Located, Reasoning, used
 
 
 def _only(run: Reasoning, code: str | None) -> bool:
@@ -36,6 +36,8 @@ def social_law(run: Reasoning) -> None:
         run.step(rule, "cannotTell", "circuitNotKnown", facts=facts)
         return
     run.take(rule, f"labourAuditor{division.circuit}", division.correctional_court)
+    run.special.labour = True
+    run.ground(rule, facts, office=run.office)
     run.step(rule, "met", "onlySocialLaw", facts=facts, office=run.office)
 
 
@@ -50,6 +52,8 @@ def customs_smuggling(run: Reasoning) -> None:
     division = _division(run)
     facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in run.charges)
     run.take(rule, run.version(rule).office, division.correctional_court if division else None)
+    run.special.office = run.office
+    run.ground(rule, facts, office=run.office)
     run.step(rule, "met", "onlyCustoms", facts=facts, office=run.office)
 
 
@@ -71,9 +75,13 @@ def murder_assize(run: Reasoning) -> None:
     if not counted:
         run.step(rule, "notMet", "murderApart" if murders else "noMurder", facts=facts)
         return
-    courts = dict.fromkeys(_assize(run, charge) for charge in counted)
+    places = [_place_of_murder(run, charge) for charge in counted]
+    divisions = [place.division if place is not None else None for place in places]
+    courts = dict.fromkeys(division.assize_court if division is not None else None for division in divisions)
     court = next(iter(courts))
+    run.special.murder, run.special.assize = True, divisions[0]
     if len(courts) > 1:
+        run.special.rivals = [place for place in places if place is not None]
         run.warn(rule, "severalAssizeCourts", *(f"{charge.path}/place" for charge in counted))
     if run.scope == "outside":
         division = _division(run)
@@ -82,17 +90,17 @@ def murder_assize(run: Reasoning) -> None:
     else:
         office = run.law.offices.get(run.office or "")
         run.take_court(rule, None if office is not None and office.no_court else court)
-    if run.court is None:
+    if run.court is None or divisions[0] is None:
         run.warn(rule, "assizeProvinceMissing", *(f"{charge.path}/place" for charge in counted))
         run.step(rule, "cannotTell", "provinceNotKnown", facts=facts)
     else:
+        run.ground(rule, facts, division=divisions[0], court=run.court)
         run.step(rule, "met", "murder", facts=facts, court=run.court)
 
 
-def _assize(run: Reasoning, charge: Charge) -> str | None:
+def _place_of_murder(run: Reasoning, charge: Charge) -> Located | None:
     own = run.place_of.get(charge.offence.place or "")
-    place = own if own is not None and own.known else run.place
-    return place.division.assize_court if place is not None and place.division is not None else None
+    return own if own is not None and own.known else run.place
 
 
 def lead_authority(run: Reasoning) -> None:
@@ -113,6 +121,8 @@ def lead_authority(run: Reasoning) -> None:
         run.warn(rule, "leadCircuitMissing", "leadAuthority", "places")
         run.step(rule, "cannotTell", "circuitNotKnown", facts=facts)
         return
+    run.special.office, run.special.no_court = office.code, no_court
+    run.ground(rule, facts, office=office.code)
     if office.every_track:
         run.all_tracks = office.code
     run.step(rule, "met", "lead", facts=facts, office=office.code)
@@ -121,28 +131,20 @@ def lead_authority(run: Reasoning) -> None:
 def division_of_matters(run: Reasoning) -> None:
     """Show which division keeps a matter for its court; the answer keeps the division of the territory."""
     rule = "division-of-matters"
-    own = next((division for division in run.law.divisions.values() if division.correctional_court == run.court), None)
+    own = run.law.arrondissements.get(run.court or "")
+    reached = {own} | {ground.supports.arrondissement for ground in run.grounds if ground.kind_of_ground == "statute"}
     shown = False
-    for allocation, cited in run.on.allocations:
+    for allocation, cited in run.on.allocations if own is not None else ():
         charges = [charge for charge in run.charges if charge.offence.offence in allocation.offences]
-        if own is None or own.arrondissement != allocation.arrondissement or not charges:
+        if allocation.arrondissement not in reached or not charges:
             continue
         shown = True
         facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in charges)
-        run.grounds.append(
-            Ground(
-                code=rule,
-                said={"allocation": allocation.id},
-                article=cited.citation,
-                source=cited.source,
-                kind_of_ground=cited.kind_of_ground,
-                confidence=cited.confidence,
-                facts=facts,
-                supports=Supports(court=allocation.court),
-            )
-        )
+        keeps = run.law.divisions[allocation.division]
+        run.ground(rule, facts, division=keeps, court=allocation.court, cited=cited, allocation=allocation.id)
         said: Said = {"allocation": allocation.id, "court": allocation.court}
         run.step(rule, "met", "keptByDivision", facts=facts, citations=(cited,), **said)  # ty: ignore[invalid-argument-type]
-        run.warn(rule, "divisionOfMatters", *(fact.path for fact in facts), **said)
+        if allocation.arrondissement == own:
+            run.warn(rule, "divisionOfMatters", *(fact.path for fact in facts), **said)
     if not shown:
         run.step(rule, "notMet", "noAllocation")

@@ -1,107 +1,175 @@
-"""The territory of the place, and the statutory grounds for the arrondissement Antwerp (ratione loci)."""
+"""The territory of the place of the file, and the statutory grounds by place and by person (ratione loci)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from routing.decision import UsedFact
-from routing.facts import Residence
-from routing.reasoning import HOME_COUNTRY, Located, Reasoning, used
+from routing.facts import Residence, Suspect
+from routing.law import Division
+from routing.reasoning import HOME_COUNTRY, Charge, Reasoning, used
+
+#: roles of the places through which goods go
+CROSSED_ROLES = frozenset({"unloading", "transit", "storage"})
+#: a division that a fact speaks for
+Found = tuple[Division, UsedFact]
 
 
 def territory_of_the_place(run: Reasoning) -> None:
     rule = "territory-of-the-place"
     place = run.place
     if run.scope == "unclear":
-        run.step(rule, "notMet", "scopeUnclear", "Het dossier is onduidelijk: er is nog geen spoor.")
+        run.step(rule, "notMet", "scopeUnclear")
         return
     if place is not None and place.abroad:
         run.take(rule, "foreign", None)
         facts = (used(f"{place.path}/country", place.place.country),)
-        run.step(rule, "met", "abroad", f"Plaats {place.place.id} ligt in het buitenland: {run.title('foreign')}, geen rechtbank.", facts)
+        run.step(rule, "met", "abroad", facts=facts, place=place.place.id, office=run.office)
     elif place is not None and place.division is not None:
         run.take(rule, place.division.office, place.division.correctional_court)
-        because = f"Plaats {place.place.id}: {run.title(run.office)}, {run.title(run.court)}."
-        run.step(rule, "met", "division", because, (used("places", place.place.id),))
+        facts = (used("places", place.place.id), place.telling)
+        run.step(rule, "met", "division", facts=facts, place=place.place.id, office=run.office, court=run.court)
     else:
         run.take(rule, None, None)
-        run.step(rule, "cannotTell", "placeNotKnown", "Het grondgebied van de plaats van het dossier is niet gekend.")
+        run.step(rule, "cannotTell", "placeNotKnown")
 
 
 def place_of_offence(run: Reasoning) -> None:
-    places = [located for charge in run.charges for located in charge.places]
-    found = [
-        used(f"{located.path}/{_telling_field(located)}", getattr(located.place, _ATTRIBUTE[_telling_field(located)]))
-        for located in {id(place): place for place in places}.values()
-        if _lies_in(run, "ground-place-of-offence", located)
-    ]
-    _record(run, "ground-place-of-offence", found, "Geen plaats van een misdrijf ligt zeker in dat arrondissement.")
+    """Each counted place of each offence speaks for its own division; one element of the offence there is enough."""
+
+    def each() -> Iterator[Found]:
+        for charge in run.charges:
+            for located in charge.places:
+                if located.division is not None:
+                    yield located.division, located.telling
+                    yield located.division, used(f"{charge.path}/offence", charge.offence.offence)
+
+    _record(run, "ground-place-of-offence", each())
 
 
 def scheldt(run: Reasoning) -> None:
-    found = [
-        used(f"{charge.path}/offence", charge.offence.offence)
-        for charge in run.charges
-        if charge.type is not None and charge.type.passes_scheldt and charge.area is not None and charge.area.antwerp_bank
-    ]
-    _record(run, "ground-scheldt", found, "Geen invoer, doorvoer of uitvoer van drugs in de Antwerpse haven.")
+    rule = "ground-scheldt"
+    version = run.version(rule)
+    passed = next(one for one in run.law.divisions.values() if one.code == version.division or one.arrondissement == version.arrondissement)
+
+    def each() -> Iterator[Found]:
+        for charge in run.charges:
+            if charge.type is not None and charge.type.passes_scheldt and charge.area is not None and charge.area.antwerp_bank:
+                yield passed, used(f"{charge.path}/offence", charge.offence.offence)
+                if charge.area_place is not None:
+                    yield passed, charge.area_place.telling
+
+    _record(run, rule, each())
+
+
+def continuing(run: Reasoning) -> None:
+    """An offence that goes on is committed in every arrondissement that the goods crossed."""
+
+    def each() -> Iterator[Found]:
+        for charge in run.charges:
+            if charge.type is None or not charge.type.continuing:
+                continue
+            for located in run.places:
+                crossed = located.place.role in CROSSED_ROLES and not any(located is own for own in charge.places)
+                if crossed and located.division is not None:
+                    yield located.division, located.telling
+                    yield located.division, used(f"{located.path}/role", located.place.role)
+                    yield located.division, used(f"{charge.path}/offence", charge.offence.offence)
+
+    _record(run, "ground-continuing", each())
 
 
 def residence(run: Reasoning) -> None:
-    found = [
-        used(f"persons/{suspect.id}/residence/municipality", suspect.residence.municipality or suspect.residence.nis_code)
-        for suspect in run.ordinary
-        if suspect.residence is not None and _lives_in(run, "ground-residence", suspect.residence)
-    ]
-    _record(run, "ground-residence", found, "Van geen verdachte van het gewone spoor is een verblijfplaats daar gekend.")
+    _record_persons(run, "ground-residence", (found for suspect in run.ordinary for found in _lives(run, suspect)))
 
 
 def seat(run: Reasoning) -> None:
-    found = [
-        used(f"persons/{suspect.id}/registeredSeat/municipality", suspect.registered_seat.municipality or suspect.registered_seat.nis_code)
-        for suspect in run.ordinary
-        if suspect.registered_seat is not None and _lives_in(run, "ground-seat", suspect.registered_seat)
-    ]
-    _record(run, "ground-seat", found, "Van geen verdachte rechtspersoon is een zetel daar gekend.")
+    _record_persons(run, "ground-seat", (found for suspect in run.ordinary for found in _sits(run, suspect)))
 
 
 def found(run: Reasoning) -> None:
-    places = ((suspect, run.place_of.get(suspect.found_at or "")) for suspect in run.ordinary)
-    met = [
-        used(f"persons/{suspect.id}/foundAt", suspect.found_at)
-        for suspect, located in places
-        if located is not None and _lies_in(run, "ground-found", located)
-    ]
-    _record(run, "ground-found", met, "Van geen verdachte van het gewone spoor is een plaats van aantreffen daar gekend.")
+    _record_persons(run, "ground-found", (found for suspect in run.ordinary for found in _was_found(run, suspect)))
 
 
-_ATTRIBUTE = {"nisCode": "nis_code", "municipality": "municipality", "subMunicipality": "sub_municipality", "port": "port", "text": "text"}
+def facts_abroad(run: Reasoning) -> None:
+    """Offences committed abroad have no place in Belgium: the suspect found, the seat, the last known residence remain."""
+    rule = "ground-facts-abroad"
+    charges = [charge for charge in run.charges if lies_abroad(charge)]
+    suspects = {suspect.id: suspect for charge in charges for suspect in run.suspects_of(charge.offence)}
+
+    def each() -> Iterator[Found]:
+        for suspect in run.ordinary:
+            if suspect.id in suspects:
+                for tells in (_was_found, _sits, _lives):
+                    yield from tells(run, suspect)
+
+    where = tuple(
+        used(f"{located.path}/country", located.place.country) for charge in charges for located in charge.places if located.abroad
+    )
+    reached = _in_order(each())
+    if run.place is not None and run.place.abroad and run.scope != "unclear":
+        run.ground(rule, (used(f"{run.place.path}/country", run.place.place.country),), office="foreign")
+        if not reached:
+            run.step(rule, "met", "foreign", facts=where)
+            return
+    _record(run, rule, reached, where)
 
 
-def _telling_field(located: Located) -> str:
-    return next((name for name, attribute in _ATTRIBUTE.items() if getattr(located.place, attribute)), "text")
+def lies_abroad(charge: Charge) -> bool:
+    """Are places of the offence known, and do all of them lie abroad?"""
+    known = [located for located in charge.places if located.known]
+    return bool(known) and all(located.abroad for located in known)
 
 
-def _lies_in(run: Reasoning, rule: str, located: Located) -> bool:
-    return located.division is not None and located.division.arrondissement == run.version(rule).arrondissement
+def _lives(run: Reasoning, suspect: Suspect) -> Iterator[Found]:
+    yield from _town(run, f"persons/{suspect.id}/residence", suspect.residence)
 
 
-def _lives_in(run: Reasoning, rule: str, residence: Residence) -> bool:
-    if residence.country not in (None, HOME_COUNTRY):
-        return False
-    district = run.town_of(residence).district
-    return district is not None and district.arrondissement == run.version(rule).arrondissement
+def _sits(run: Reasoning, suspect: Suspect) -> Iterator[Found]:
+    yield from _town(run, f"persons/{suspect.id}/registeredSeat", suspect.registered_seat)
 
 
-def _record(run: Reasoning, rule: str, found: Iterable[UsedFact], otherwise: str) -> None:
-    """Record a ground for the arrondissement, whatever the policy; an unclear file has no track that it could support."""
-    facts = tuple(found)
-    if not facts:
-        run.step(rule, "notMet", "noGround", otherwise)
-    elif run.scope == "unclear":
-        run.step(rule, "notMet", "scopeUnclear", "Het dossier is onduidelijk: er is nog geen spoor.", facts)
+def _town(run: Reasoning, path: str, residence: Residence | None) -> Iterator[Found]:
+    if residence is None or residence.country not in (None, HOME_COUNTRY) or not (residence.municipality or residence.nis_code):
+        return
+    division = run.division_of(run.town_of(residence))
+    if division is not None:
+        told = "municipality" if residence.municipality else "nisCode"
+        yield division, used(f"{path}/{told}", residence.municipality or residence.nis_code)
+
+
+def _was_found(run: Reasoning, suspect: Suspect) -> Iterator[Found]:
+    located = run.place_of.get(suspect.found_at or "")
+    if located is not None and located.division is not None:
+        yield located.division, used(f"persons/{suspect.id}/foundAt", suspect.found_at)
+
+
+def _record_persons(run: Reasoning, rule: str, each: Iterable[Found]) -> None:
+    if run.charges and all(lies_abroad(charge) for charge in run.charges):
+        run.step(rule, "notMet", "factsAbroad")
     else:
-        arrondissement = run.version(rule).arrondissement or ""
-        run.ground(rule, *facts, arrondissement=arrondissement)
-        because = f"Een wettelijke grond voor het arrondissement {arrondissement}: {run.version(rule).title_nl}."
-        run.step(rule, "met", "ground", because, facts)
+        _record(run, rule, _in_order(each))
+
+
+def _in_order(each: Iterable[Found]) -> list[Found]:
+    """The same whatever the order of the persons."""
+    return sorted(each, key=lambda found: (found[0].code, found[1].path))
+
+
+def _record(run: Reasoning, rule: str, each: Iterable[Found], shared: tuple[UsedFact, ...] = ()) -> None:
+    """Record a ground for each division; an unclear file has no track that it could support."""
+    by_division: dict[str, list[UsedFact]] = {}
+    for division, fact in each:
+        facts = by_division.setdefault(division.code, [])
+        if fact not in facts:
+            facts.append(fact)
+    told = tuple(dict.fromkeys(fact for facts in by_division.values() for fact in facts))
+    if not by_division:
+        run.step(rule, "notMet", "noGround", facts=shared)
+    elif run.scope == "unclear":
+        run.step(rule, "notMet", "scopeUnclear", facts=told)
+    else:
+        for code, facts in by_division.items():
+            run.ground(rule, (*facts, *shared), division=run.law.divisions[code])
+        courts = tuple(run.law.divisions[code].correctional_court for code in by_division)
+        run.step(rule, "met", "ground", facts=(*told, *shared), courts=courts)

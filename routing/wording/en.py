@@ -6,7 +6,7 @@ NOTHING_TO_TRY = {"nothingToTry": "No offence on which this rule still has to de
 
 GROUND = {
     "scopeUnclear": "The file is unclear: there is no track yet.",
-    "ground": "A statutory ground for the {arrondissement}: {grounds}.",
+    "ground": "A statutory ground for: {courts}.",
 }
 
 REASONS = {
@@ -132,24 +132,52 @@ REASONS = {
         "ageUnknown": "The age is not established against majority: the suspect stays on the ordinary track.",
     },
     "ground-place-of-offence": {
-        "noGround": "No place of an offence lies in that arrondissement for certain.",
+        "noGround": "Of no place of an offence is the arrondissement known.",
         **GROUND,
     },
     "ground-scheldt": {
         "noGround": "No import, transit or export of drugs in the Antwerp port.",
         **GROUND,
     },
+    "ground-continuing": {
+        "noGround": "No continuing offence that ran through another arrondissement.",
+        **GROUND,
+    },
     "ground-residence": {
-        "noGround": "Of no suspect of the ordinary track is a residence known there.",
+        "noGround": "Of no suspect of the ordinary track is a residence in Belgium known.",
+        "factsAbroad": "All offences lie abroad: article 24 CCP counts.",
         **GROUND,
     },
     "ground-seat": {
-        "noGround": "Of no suspected legal person is a seat known there.",
+        "noGround": "Of no suspected legal person is a registered seat in Belgium known.",
+        "factsAbroad": "All offences lie abroad: article 24 CCP counts.",
         **GROUND,
     },
     "ground-found": {
-        "noGround": "Of no suspect of the ordinary track is a place of finding known there.",
+        "noGround": "Of no suspect of the ordinary track is the place known where he was found.",
+        "factsAbroad": "All offences lie abroad: article 24 CCP counts.",
         **GROUND,
+    },
+    "ground-facts-abroad": {
+        "noGround": "No offence abroad with a suspect who was found, has his seat or was last known to live in Belgium.",
+        "foreign": "The place of the file lies abroad, and of no suspect is a place in Belgium known.",
+        **GROUND,
+    },
+    "ground-connexity": {
+        "scopeUnclear": "The file is unclear: there is no track yet.",
+        "nothingToConnect": "No offence and no file for which connexity still adds anything.",
+        "limbNotTold": "Connexity with {anchor} may make {court} competent, but the report does not say by which limb of article 227 CCP.",
+        "connected": "Connexity with {anchor} ({limb}): a statutory ground for {courts}.",
+        "limbOfFileNotTold": "Related to {anchor}, but the report does not say by which limb of article 227 CCP.",
+        "connectedFile": "Connexity with {anchor} ({limb}): a statutory ground for {court}.",
+        "connectedFileCourtNotKnown": "Connexity with {anchor} ({limb}), but the court of that file is not known here.",
+    },
+    "ground-indivisibility": {
+        "scopeUnclear": "The file is unclear: there is no track yet.",
+        "noSeveralPerpetrators": "No offence of several perpetrators for which this still adds anything.",
+        "severalPerpetrators": "Several perpetrators of {anchor}: the court competent for one of them is competent for all: {courts}.",
+        "sameFacts": "The same facts as in {anchor}: a statutory ground for {court}.",
+        "sameFactsCourtNotKnown": "The same facts as in {anchor}, but the court of that file is not known here.",
     },
     "territory-of-the-place": {
         "scopeUnclear": "The file is unclear: there is no track yet.",
@@ -163,9 +191,9 @@ REASONS = {
     },
     "policy-court": {
         "courtOfThePlace": "Under the policy the court stays that of the place.",
-        "noGround": "No statutory ground for Antwerp is recorded: the court stays that of the place.",
+        "noGround": "No statutory ground for the {arrondissement} is recorded: the court stays that of the place.",
         "exclusive": "{court}: under the policy, with or without a statutory ground.",
-        "onGround": "{court}: there is a statutory ground for Antwerp.",
+        "onGround": "{court}: there is a statutory ground for the {arrondissement}.",
     },
     "social-law": {
         "notOnly": "The file is not only about social-law offences.",
@@ -207,10 +235,16 @@ REASONS = {
         "noAllocation": "No allocation of matters known for these offences and this court.",
         "keptByDivision": "Allocation of matters ({allocation}): the {court} deals with this matter.",
     },
+    "order-of-the-report": {
+        "placesOfTheOffence": "Of the places of this offence the first in the order of the report counts: {place}.",
+        "placeOfTheFile": "Of the places that could carry the file the first in the order of the report counts: {place}.",
+        "placeOfTheMurder": "The murders do not lie in one province: the first in the order of the report counts, {court}.",
+        "noOrder": "The order of the report decided nothing.",
+    },
     "public-order": {
-        "noExclusivity": "The ordinary track does not rest on exclusivity by policy.",
-        "grounds": "Statutory grounds: {grounds}.",
-        "policyAlone": "No statutory ground recorded: the designation rests on policy alone.",
+        "noCourt": "No court is designated yet.",
+        "grounds": "{court} rests on statutory grounds: {grounds}.",
+        "policyAlone": "{court} rests on policy alone: no statutory ground is recorded.",
     },
 }
 
@@ -274,17 +308,44 @@ WARNINGS = {
         "The day of the ministerial decree of 2018 is not known; 1 July 2018 is assumed. Check which office was competent then."
     ),
     "policyAlone": "{chosen} rests on policy alone: no statutory ground is recorded, and competence is a matter of public order.",
+    "officePolicyAlone": "{chosen} acts under the policy alone: no statutory ground for its arrondissement is recorded.",
     "abroadNoCourt": "The place of the file lies abroad: no court.",
+    "openAnswerRestsOn": "The answer stays open and rests on these facts: {paths}.",
     "territoryMissing": "For the ordinary track {missing} not known: fill in the municipality, the quay or the bank of the place.",
 }
 
 GROUNDS = {
     "place-of-offence": "place of the offence",
     "scheldt": "passage over the Scheldt",
+    "continuing": "passage of a continuing offence",
     "residence": "residence of a suspect",
-    "seat": "seat of a suspected legal person",
+    "seat": "registered seat of a suspected legal person",
     "found": "place where a suspect was found",
+    "facts-abroad": "facts abroad",
+    "connexity": "connexity with {anchor} ({limb})",
+    "indivisibility": "indivisibility of {anchor}",
+    "social-law": "social-law offence",
+    "customs-smuggling": "customs offence",
+    "murder-assize": "crime for the court of assize",
+    "lead-authority": "leading authority",
+    "magistrate": "privilege of jurisdiction",
+    "youth-court-of-residence": "youth court of the residence, or failing that of the place",
     "division-of-matters": "allocation of matters: {allocation}",
+}
+
+BEATEN = {
+    "placeOfFile": "Article 23 CCP puts none of these courts first; the register follows the place of the file.",
+    "placeNotKnown": "The territory of the place of the file is not known; a magistrate decides.",
+    "officeByPolicy": "The policy followed takes the file to another prosecution office.",
+    "courtByPolicy": "The policy followed takes the file to another court.",
+    "socialLaw": "For social-law offences alone the labour auditor acts.",
+    "customs": "For smuggling alone customs act.",
+    "murder": "A completed murder goes to the court of assize.",
+    "lead": "Another authority leads the file.",
+    "magistrate": "A magistrate among the suspects has privilege of jurisdiction.",
+    "keepsTerritory": "An allocation moves within one court; the register keeps the division of the territory.",
+    "person": "A magistrate chose otherwise.",
+    "youthResidence": "The youth court follows the residence of the minor.",
 }
 
 TELLINGS = {
@@ -308,7 +369,19 @@ WORDS = {
     "officeAndCourt": "the office and the court are",
     "court": "the court is",
     "NL": "the Netherlands",
+    "1": "article 227, 1° CCP: at the same time, by several persons together",
+    "2a": "article 227, 2° CCP: by prior concert",
+    "2b": "article 227, 2° CCP: to procure the means for the other, to make it easier, to complete it or to secure its impunity",
+    "3": "article 227, 3° CCP: good administration of justice asks for one trial",
+    "connexity": "connexity",
+    "indivisibility": "indivisibility",
+    "division-of-matters": "allocation of matters",
     "outsideEveryOutline": "outside the outline of every port area",
+}
+
+ANCHORS = {
+    "offence": "offence {name}",
+    "file": "file {name}",
 }
 
 ANSWER = {
@@ -319,8 +392,8 @@ ANSWER = {
     "noTrack": "There is no track yet: a magistrate decides and states the reasons.",
     "offence": "{offence}: {reason}",
     "anOffence": "offence",
-    "ground": "Statutory ground for the {arrondissement}: {ground} ({article}; {confidence}).",
-    "noGround": "No statutory ground is recorded for the arrondissement of Antwerp.",
+    "ground": "Statutory ground for {seat}: {ground} ({article}; {confidence}).",
+    "noGround": "No statutory ground is recorded.",
     "track": "{track} ({persons}): {office}; {court}.",
     "oneSuspect": "suspect {persons}",
     "suspects": "suspects {persons}",
@@ -342,6 +415,8 @@ WORDING = Wording(
     reasons=REASONS,
     warnings=WARNINGS,
     grounds=GROUNDS,
+    beaten=BEATEN,
+    anchors=ANCHORS,
     tellings=TELLINGS,
     words=WORDS,
     scopes={

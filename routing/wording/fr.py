@@ -6,7 +6,7 @@ NOTHING_TO_TRY = {"nothingToTry": "Aucune infraction sur laquelle cette règle d
 
 GROUND = {
     "scopeUnclear": "Le dossier n'est pas clair : il n'y a pas encore de voie.",
-    "ground": "Un fondement légal pour l'{arrondissement} : {grounds}.",
+    "ground": "Un fondement légal pour : {courts}.",
 }
 
 REASONS = {
@@ -134,24 +134,52 @@ REASONS = {
         "ageUnknown": "L'âge n'est pas établi par rapport à la majorité : le suspect reste dans la voie ordinaire.",
     },
     "ground-place-of-offence": {
-        "noGround": "Aucun lieu d'une infraction ne se trouve avec certitude dans cet arrondissement.",
+        "noGround": "D'aucun lieu d'une infraction l'arrondissement n'est connu.",
         **GROUND,
     },
     "ground-scheldt": {
         "noGround": "Ni importation, ni transit, ni exportation de drogue dans le port d'Anvers.",
         **GROUND,
     },
+    "ground-continuing": {
+        "noGround": "Aucune infraction continue n'est passée par un autre arrondissement encore.",
+        **GROUND,
+    },
     "ground-residence": {
-        "noGround": "D'aucun suspect de la voie ordinaire, une résidence n'y est connue.",
+        "noGround": "D'aucun suspect de la voie ordinaire une résidence en Belgique n'est connue.",
+        "factsAbroad": "Toutes les infractions se situent à l'étranger : l'article 24 CIC compte.",
         **GROUND,
     },
     "ground-seat": {
-        "noGround": "D'aucune personne morale suspecte, un siège n'y est connu.",
+        "noGround": "D'aucune personne morale suspecte un siège social en Belgique n'est connu.",
+        "factsAbroad": "Toutes les infractions se situent à l'étranger : l'article 24 CIC compte.",
         **GROUND,
     },
     "ground-found": {
-        "noGround": "D'aucun suspect de la voie ordinaire, un lieu où il a été trouvé n'y est connu.",
+        "noGround": "D'aucun suspect de la voie ordinaire le lieu où il a été trouvé n'est connu.",
+        "factsAbroad": "Toutes les infractions se situent à l'étranger : l'article 24 CIC compte.",
         **GROUND,
+    },
+    "ground-facts-abroad": {
+        "noGround": "Aucune infraction à l'étranger dont un suspect ait été trouvé, ait son siège ou sa dernière résidence en Belgique.",
+        "foreign": "Le lieu du dossier se trouve à l'étranger, et d'aucun suspect un lieu en Belgique n'est connu.",
+        **GROUND,
+    },
+    "ground-connexity": {
+        "scopeUnclear": "Le dossier n'est pas clair : il n'y a pas encore de voie.",
+        "nothingToConnect": "Aucune infraction ni aucun dossier pour lequel la connexité ajoute encore quelque chose.",
+        "limbNotTold": "La connexité avec {anchor} peut rendre compétent : {court}, mais le rapport ne dit pas par quel cas de l'article 227 CIC.",
+        "connected": "Connexité avec {anchor} ({limb}) : un fondement légal pour {courts}.",
+        "limbOfFileNotTold": "Lié avec {anchor}, mais le rapport ne dit pas par quel cas de l'article 227 CIC.",
+        "connectedFile": "Connexité avec {anchor} ({limb}) : un fondement légal pour {court}.",
+        "connectedFileCourtNotKnown": "Connexité avec {anchor} ({limb}), mais le tribunal de ce dossier n'est pas connu ici.",
+    },
+    "ground-indivisibility": {
+        "scopeUnclear": "Le dossier n'est pas clair : il n'y a pas encore de voie.",
+        "noSeveralPerpetrators": "Aucune infraction de plusieurs auteurs pour laquelle ceci ajoute encore quelque chose.",
+        "severalPerpetrators": "Plusieurs auteurs de {anchor} : le tribunal compétent pour l'un l'est pour tous : {courts}.",
+        "sameFacts": "Les mêmes faits que dans {anchor} : un fondement légal pour {court}.",
+        "sameFactsCourtNotKnown": "Les mêmes faits que dans {anchor}, mais le tribunal de ce dossier n'est pas connu ici.",
     },
     "territory-of-the-place": {
         "scopeUnclear": "Le dossier n'est pas clair : il n'y a pas encore de voie.",
@@ -165,9 +193,9 @@ REASONS = {
     },
     "policy-court": {
         "courtOfThePlace": "Selon la politique suivie, le tribunal reste celui du lieu.",
-        "noGround": "Aucun fondement légal pour Anvers n'est acté : le tribunal reste celui du lieu.",
+        "noGround": "Aucun fondement légal n'est acté pour l'{arrondissement} : le tribunal reste celui du lieu.",
         "exclusive": "{court} : selon la politique, avec ou sans fondement légal.",
-        "onGround": "{court} : il y a un fondement légal pour Anvers.",
+        "onGround": "{court} : il y a un fondement légal pour l'{arrondissement}.",
     },
     "social-law": {
         "notOnly": "Le dossier ne porte pas uniquement sur des infractions de droit pénal social.",
@@ -209,10 +237,16 @@ REASONS = {
         "noAllocation": "Aucune répartition des affaires connue pour ces infractions et ce tribunal.",
         "keptByDivision": "Répartition des affaires ({allocation}) : cette matière est réservée ({court}).",
     },
+    "order-of-the-report": {
+        "placesOfTheOffence": "Des lieux de cette infraction compte le premier dans l'ordre du rapport : {place}.",
+        "placeOfTheFile": "Des lieux qui pouvaient porter le dossier compte le premier dans l'ordre du rapport : {place}.",
+        "placeOfTheMurder": "Les meurtres ne sont pas dans une seule province : le premier dans l'ordre du rapport compte, {court}.",
+        "noOrder": "L'ordre du rapport n'a rien décidé.",
+    },
     "public-order": {
-        "noExclusivity": "La voie ordinaire ne repose pas sur une exclusivité de politique.",
-        "grounds": "Fondements légaux : {grounds}.",
-        "policyAlone": "Aucun fondement légal acté : la désignation repose sur la seule politique.",
+        "noCourt": "Aucun tribunal n'est encore désigné.",
+        "grounds": "{court} : repose sur des fondements légaux, {grounds}.",
+        "policyAlone": "{court} : repose sur la seule politique, aucun fondement légal n'est acté.",
     },
 }
 
@@ -282,17 +316,44 @@ WARNINGS = {
         "Vérifiez quel parquet était alors compétent."
     ),
     "policyAlone": "{chosen} : repose sur la seule politique, aucun fondement légal n'est acté, et la compétence est d'ordre public.",
+    "officePolicyAlone": "{chosen} : n'agit que selon la politique, aucun fondement légal n'est acté pour son arrondissement.",
     "abroadNoCourt": "Le lieu du dossier se trouve à l'étranger : pas de tribunal.",
+    "openAnswerRestsOn": "La réponse reste ouverte et repose sur ces données : {paths}.",
     "territoryMissing": "Pour la voie ordinaire, {missing} : indiquez la commune, le quai ou la rive du lieu.",
 }
 
 GROUNDS = {
     "place-of-offence": "lieu de l'infraction",
     "scheldt": "passage par l'Escaut",
+    "continuing": "passage d'une infraction continue",
     "residence": "résidence d'un suspect",
-    "seat": "siège d'une personne morale suspecte",
+    "seat": "siège social d'une personne morale suspecte",
     "found": "lieu où un suspect a été trouvé",
+    "facts-abroad": "faits commis à l'étranger",
+    "connexity": "connexité avec {anchor} ({limb})",
+    "indivisibility": "indivisibilité de {anchor}",
+    "social-law": "infraction de droit pénal social",
+    "customs-smuggling": "infraction douanière",
+    "murder-assize": "crime pour la cour d'assises",
+    "lead-authority": "autorité dirigeante",
+    "magistrate": "privilège de juridiction",
+    "youth-court-of-residence": "tribunal de la jeunesse de la résidence, ou à titre subsidiaire du lieu",
     "division-of-matters": "répartition des affaires : {allocation}",
+}
+
+BEATEN = {
+    "placeOfFile": "L'article 23 CIC ne donne la priorité à aucun de ces tribunaux ; le registre suit le lieu du dossier.",
+    "placeNotKnown": "Le ressort du lieu du dossier n'est pas connu ; un magistrat décide.",
+    "officeByPolicy": "La politique suivie confie le dossier à un autre parquet.",
+    "courtByPolicy": "La politique suivie confie le dossier à un autre tribunal.",
+    "socialLaw": "Pour les seules infractions de droit pénal social agit l'auditorat du travail.",
+    "customs": "Pour la seule contrebande agit la douane.",
+    "murder": "Un meurtre consommé va à la cour d'assises.",
+    "lead": "Une autre autorité dirige le dossier.",
+    "magistrate": "Un magistrat parmi les suspects a un privilège de juridiction.",
+    "keepsTerritory": "Une répartition déplace à l'intérieur d'un seul tribunal ; le registre garde la division du ressort.",
+    "person": "Un magistrat a choisi autrement.",
+    "youthResidence": "Le tribunal de la jeunesse suit la résidence du mineur.",
 }
 
 TELLINGS = {
@@ -316,7 +377,19 @@ WORDS = {
     "officeAndCourt": "le parquet et le tribunal ne sont pas connus",
     "court": "le tribunal n'est pas connu",
     "NL": "Pays-Bas",
+    "1": "article 227, 1° CIC : en même temps, par plusieurs personnes réunies",
+    "2a": "article 227, 2° CIC : à la suite d'un concert préalable",
+    "2b": "article 227, 2° CIC : pour permettre, faciliter ou consommer l'autre, ou en assurer l'impunité",
+    "3": "article 227, 3° CIC : une bonne administration de la justice demande un seul jugement",
+    "connexity": "connexité",
+    "indivisibility": "indivisibilité",
+    "division-of-matters": "répartition des affaires",
     "outsideEveryOutline": "hors du contour de toute zone portuaire",
+}
+
+ANCHORS = {
+    "offence": "l'infraction {name}",
+    "file": "le dossier {name}",
 }
 
 ANSWER = {
@@ -327,8 +400,8 @@ ANSWER = {
     "noTrack": "Il n'y a pas encore de voie : un magistrat décide en indiquant ses motifs.",
     "offence": "{offence} : {reason}",
     "anOffence": "infraction",
-    "ground": "Fondement légal pour l'{arrondissement} : {ground} ({article} ; {confidence}).",
-    "noGround": "Aucun fondement légal n'est acté pour l'arrondissement d'Anvers.",
+    "ground": "Fondement légal pour {seat} : {ground} ({article} ; {confidence}).",
+    "noGround": "Aucun fondement légal n'est acté.",
     "track": "{track} ({persons}) : {office} ; {court}.",
     "oneSuspect": "suspect {persons}",
     "suspects": "suspects {persons}",
@@ -350,6 +423,8 @@ WORDING = Wording(
     reasons=REASONS,
     warnings=WARNINGS,
     grounds=GROUNDS,
+    beaten=BEATEN,
+    anchors=ANCHORS,
     tellings=TELLINGS,
     words=WORDS,
     scopes={

@@ -5,7 +5,7 @@ from routing.wording.wording import Wording
 NOTHING_TO_TRY = {"nothingToTry": "Geen misdrijf waarover deze regel nog moet beslissen."}
 GROUND = {
     "scopeUnclear": "Het dossier is onduidelijk: er is nog geen spoor.",
-    "ground": "Een wettelijke grond voor het {arrondissement}: {grounds}.",
+    "ground": "Een wettelijke grond voor {courts}.",
 }
 
 REASONS = {
@@ -131,24 +131,52 @@ REASONS = {
         "ageUnknown": "De leeftijd staat niet vast tegenover de meerderjarigheid: de verdachte blijft in het gewone spoor.",
     },
     "ground-place-of-offence": {
-        "noGround": "Geen plaats van een misdrijf ligt zeker in dat arrondissement.",
+        "noGround": "Van geen plaats van een misdrijf is het arrondissement gekend.",
         **GROUND,
     },
     "ground-scheldt": {
         "noGround": "Geen invoer, doorvoer of uitvoer van drugs in de Antwerpse haven.",
         **GROUND,
     },
+    "ground-continuing": {
+        "noGround": "Geen voortdurend misdrijf dat door nog een ander arrondissement liep.",
+        **GROUND,
+    },
     "ground-residence": {
-        "noGround": "Van geen verdachte van het gewone spoor is een verblijfplaats daar gekend.",
+        "noGround": "Van geen verdachte van het gewone spoor is een verblijfplaats in België gekend.",
+        "factsAbroad": "Alle misdrijven liggen in het buitenland: artikel 24 Sv. telt.",
         **GROUND,
     },
     "ground-seat": {
-        "noGround": "Van geen verdachte rechtspersoon is een zetel daar gekend.",
+        "noGround": "Van geen verdachte rechtspersoon is een maatschappelijke zetel in België gekend.",
+        "factsAbroad": "Alle misdrijven liggen in het buitenland: artikel 24 Sv. telt.",
         **GROUND,
     },
     "ground-found": {
-        "noGround": "Van geen verdachte van het gewone spoor is een plaats van aantreffen daar gekend.",
+        "noGround": "Van geen verdachte van het gewone spoor is een plaats van aantreffen gekend.",
+        "factsAbroad": "Alle misdrijven liggen in het buitenland: artikel 24 Sv. telt.",
         **GROUND,
+    },
+    "ground-facts-abroad": {
+        "noGround": "Geen misdrijf in het buitenland met een verdachte die in België is aangetroffen, gezeteld of laatst gekend.",
+        "foreign": "De plaats van het dossier ligt in het buitenland, en van geen verdachte is een plaats in België gekend.",
+        **GROUND,
+    },
+    "ground-connexity": {
+        "scopeUnclear": "Het dossier is onduidelijk: er is nog geen spoor.",
+        "nothingToConnect": "Geen misdrijf of dossier waarvoor een samenhang nog iets toevoegt.",
+        "limbNotTold": "Samenhang met {anchor} kan {court} bevoegd maken, maar het verslag zegt niet door welk geval van artikel 227 Sv.",
+        "connected": "Samenhang met {anchor} ({limb}): een wettelijke grond voor {courts}.",
+        "limbOfFileNotTold": "Verwant met {anchor}, maar het verslag zegt niet volgens welk geval van artikel 227 Sv.",
+        "connectedFile": "Samenhang met {anchor} ({limb}): een wettelijke grond voor {court}.",
+        "connectedFileCourtNotKnown": "Samenhang met {anchor} ({limb}), maar de rechtbank van dat dossier is hier niet gekend.",
+    },
+    "ground-indivisibility": {
+        "scopeUnclear": "Het dossier is onduidelijk: er is nog geen spoor.",
+        "noSeveralPerpetrators": "Geen misdrijf van verscheidene daders waarvoor dit nog iets toevoegt.",
+        "severalPerpetrators": "Verscheidene daders van {anchor}: wie voor één van hen bevoegd is, is het voor allen: {courts}.",
+        "sameFacts": "Dezelfde feiten als in {anchor}: een wettelijke grond voor {court}.",
+        "sameFactsCourtNotKnown": "Dezelfde feiten als in {anchor}, maar de rechtbank van dat dossier is hier niet gekend.",
     },
     "territory-of-the-place": {
         "scopeUnclear": "Het dossier is onduidelijk: er is nog geen spoor.",
@@ -162,9 +190,9 @@ REASONS = {
     },
     "policy-court": {
         "courtOfThePlace": "Volgens het gevolgde beleid blijft de rechtbank die van de plaats.",
-        "noGround": "Er is geen wettelijke grond voor Antwerpen opgetekend: de rechtbank blijft die van de plaats.",
+        "noGround": "Geen wettelijke grond voor het {arrondissement} opgetekend: de rechtbank blijft die van de plaats.",
         "exclusive": "{court}: volgens het beleid, met of zonder wettelijke grond.",
-        "onGround": "{court}: er is een wettelijke grond voor Antwerpen.",
+        "onGround": "{court}: er is een wettelijke grond voor het {arrondissement}.",
     },
     "social-law": {
         "notOnly": "Het dossier gaat niet alleen over sociaalrechtelijke misdrijven.",
@@ -206,10 +234,16 @@ REASONS = {
         "noAllocation": "Geen zaakverdeling gekend voor deze misdrijven en deze rechtbank.",
         "keptByDivision": "Zaakverdeling ({allocation}): de {court} behandelt deze materie.",
     },
+    "order-of-the-report": {
+        "placesOfTheOffence": "Van de plaatsen van dit misdrijf telt de eerste in de volgorde van het verslag: {place}.",
+        "placeOfTheFile": "Van de plaatsen die het dossier konden dragen telt de eerste in de volgorde van het verslag: {place}.",
+        "placeOfTheMurder": "De moorden liggen niet in één provincie: de eerste in de volgorde van het verslag telt, {court}.",
+        "noOrder": "De volgorde van het verslag besliste niets.",
+    },
     "public-order": {
-        "noExclusivity": "Het gewone spoor rust niet op exclusiviteit door beleid.",
-        "grounds": "Wettelijke gronden: {grounds}.",
-        "policyAlone": "Geen wettelijke grond opgetekend: de aanwijzing rust alleen op beleid.",
+        "noCourt": "Er is nog geen rechtbank aangewezen.",
+        "grounds": "{court} rust op wettelijke gronden: {grounds}.",
+        "policyAlone": "{court} rust alleen op beleid: geen wettelijke grond opgetekend.",
     },
 }
 
@@ -269,17 +303,44 @@ WARNINGS = {
         "De dag van het ministerieel besluit van 2018 is niet gekend; 1 juli 2018 is aangenomen. Ga na welk parket toen bevoegd was."
     ),
     "policyAlone": "{chosen} rust alleen op beleid: geen wettelijke grond is opgetekend, en bevoegdheid is van openbare orde.",
+    "officePolicyAlone": "{chosen} treedt alleen volgens het beleid op: geen wettelijke grond voor zijn arrondissement is opgetekend.",
     "abroadNoCourt": "De plaats van het dossier ligt in het buitenland: geen rechtbank.",
+    "openAnswerRestsOn": "Het antwoord blijft open en rust op deze gegevens: {paths}.",
     "territoryMissing": "Voor het gewone spoor {missing} niet gekend: vul de gemeente, de kaai of de oever van de plaats in.",
 }
 
 GROUNDS = {
     "place-of-offence": "plaats van het misdrijf",
     "scheldt": "doorvaart over de Schelde",
+    "continuing": "doortocht van een voortdurend misdrijf",
     "residence": "verblijfplaats van een verdachte",
-    "seat": "zetel van een verdachte rechtspersoon",
+    "seat": "maatschappelijke zetel van een verdachte rechtspersoon",
     "found": "plaats waar een verdachte is aangetroffen",
+    "facts-abroad": "feiten in het buitenland",
+    "connexity": "samenhang met {anchor} ({limb})",
+    "indivisibility": "ondeelbaarheid van {anchor}",
+    "social-law": "sociaalrechtelijk misdrijf",
+    "customs-smuggling": "douanemisdrijf",
+    "murder-assize": "misdaad voor het hof van assisen",
+    "lead-authority": "leidende overheid",
+    "magistrate": "voorrecht van rechtsmacht",
+    "youth-court-of-residence": "jeugdrechtbank van de verblijfplaats, of bijkomend van de plaats",
     "division-of-matters": "zaakverdeling: {allocation}",
+}
+
+BEATEN = {
+    "placeOfFile": "Artikel 23 Sv. stelt geen van deze rechtbanken voorop; het register volgt de plaats van het dossier.",
+    "placeNotKnown": "Het grondgebied van de plaats van het dossier is niet gekend; een magistraat beslist.",
+    "officeByPolicy": "Het gevolgde beleid wijst het dossier toe aan een ander parket.",
+    "courtByPolicy": "Het gevolgde beleid wijst het dossier toe aan een andere rechtbank.",
+    "socialLaw": "Voor enkel sociaalrechtelijke misdrijven treedt het arbeidsauditoraat op.",
+    "customs": "Voor enkel smokkel treedt de douane op.",
+    "murder": "Een voltooide moord gaat naar het hof van assisen.",
+    "lead": "Een andere overheid leidt het dossier.",
+    "magistrate": "Een magistraat onder de verdachten heeft voorrecht van rechtsmacht.",
+    "keepsTerritory": "Een zaakverdeling verplaatst binnen één rechtbank; het register houdt de afdeling van het grondgebied.",
+    "person": "Een magistraat koos anders.",
+    "youthResidence": "De jeugdrechtbank volgt de verblijfplaats van de minderjarige.",
 }
 
 TELLINGS = {
@@ -302,8 +363,20 @@ WORDS = {
     "silent": "is niet vermeld",
     "officeAndCourt": "zijn parket en rechtbank",
     "court": "is de rechtbank",
+    "1": "artikel 227, 1° Sv.: terzelfder tijd, door verscheidene personen samen",
+    "2a": "artikel 227, 2° Sv.: na voorafgaande afspraak",
+    "2b": "artikel 227, 2° Sv.: om het andere mogelijk of gemakkelijk te maken, te voltooien of straffeloos te houden",
+    "3": "artikel 227, 3° Sv.: een goede rechtsbedeling vraagt één berechting",
+    "connexity": "samenhang",
+    "indivisibility": "ondeelbaarheid",
+    "division-of-matters": "zaakverdeling",
     "NL": "Nederland",
     "outsideEveryOutline": "buiten de omtrek van elk havengebied",
+}
+
+ANCHORS = {
+    "offence": "misdrijf {name}",
+    "file": "dossier {name}",
 }
 
 ANSWER = {
@@ -314,8 +387,8 @@ ANSWER = {
     "noTrack": "Er is nog geen spoor: een magistraat beslist met opgave van reden.",
     "offence": "{offence}: {reason}",
     "anOffence": "misdrijf",
-    "ground": "Wettelijke grond voor het {arrondissement}: {ground} ({article}; {confidence}).",
-    "noGround": "Er is geen wettelijke grond voor het arrondissement Antwerpen opgetekend.",
+    "ground": "Wettelijke grond voor {seat}: {ground} ({article}; {confidence}).",
+    "noGround": "Er is geen wettelijke grond opgetekend.",
     "track": "{track} ({persons}): {office}; {court}.",
     "oneSuspect": "verdachte {persons}",
     "suspects": "verdachten {persons}",
@@ -337,6 +410,8 @@ WORDING = Wording(
     reasons=REASONS,
     warnings=WARNINGS,
     grounds=GROUNDS,
+    beaten=BEATEN,
+    anchors=ANCHORS,
     tellings=TELLINGS,
     words=WORDS,
     scopes={

@@ -19,6 +19,10 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     warnings: dict[str, str]
     #: by code of a ground
     grounds: dict[str, str]
+    #: by code of what beat an office or a court
+    beaten: dict[str, str]
+    #: by kind of the anchor of a connexity: `offence`, `file`
+    anchors: dict[str, str]
     #: by what in the report told a port area; within a sentence
     tellings: dict[str, str]
     #: by the code that a slot holds; within a sentence

@@ -1,4 +1,4 @@
-"""Legal scenarios, one claim at a time: facts in, tracks, grounds and warnings out (cases/*.toml)."""
+"""Legal scenarios, one claim at a time: facts in, tracks, grounds, seats that lost and warnings out (cases/*.toml)."""
 
 import tomllib
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from routing import Decided, Decision, Law, PolicyCode
-from tests.routing.reports import decide, shown_tracks
+from tests.routing.reports import decide, shown_grounds, shown_lost, shown_statute, shown_tracks
 
 CASES = [
     case
@@ -32,7 +32,7 @@ def report(case: dict[str, Any]) -> dict[str, Any]:
 
 
 def answer(case: dict[str, Any], law: Law, policy: PolicyCode) -> Decision:
-    return decide(report(case), law, policy, case.get("port_crime"))
+    return decide(report(case), law, policy, case.get("port_crime"), case.get("court_of"))
 
 
 @pytest.mark.parametrize("policy", POLICIES)
@@ -46,12 +46,20 @@ def test_case(case: dict[str, Any], policy: PolicyCode, law: Law) -> None:
     for name, found in (("scope", decision.scope), ("area", decision.port_area), ("file_place", decision.place)):
         assert found == case.get(name, found)
     if "grounds" in case:
-        assert [ground.code for ground in decision.grounds] == case["grounds"]
+        assert shown_grounds(decision) == case["grounds"]
+    for rule, name in (("ground-connexity", "limbs"), ("order-of-the-report", "order")):
+        if name in case:
+            told_of = [step for step in decision.steps if step.rule == rule and step.outcome == "met"]
+            assert [step.said["limb"] if name == "limbs" else step.reason for step in told_of] == case[name]
     if policy == "stroomplan":
+        assert shown_lost(decision) == case.get("lost", shown_lost(decision))
+        assert shown_statute(decision) == case.get("statute_only", shown_statute(decision))
+        assert list(decision.policy_alone) == case.get("policy_alone", list(decision.policy_alone))
         assert set(case.get("warnings", ())) <= told
         assert not set(case.get("silent", ())) & told
         assert case.get("outcome") in (None, "decided" if isinstance(decision, Decided) else "undecided")
     else:
+        assert shown_lost(decision) == case.get("enacted_lost", shown_lost(decision))
         assert set(case.get("enacted_warnings", ())) <= told
 
 

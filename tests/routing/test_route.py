@@ -14,7 +14,7 @@ import routing
 from docket import legislation
 from routing import CaseFacts, Decided, Decision, Law, PolicyCode, because, explain, ground_title, message, route
 from routing.rules import NAMED, RULES
-from tests.routing.reports import facts
+from tests.routing.reports import facts, shown_grounds
 from tests.routing.test_cases import CASES, answer
 from tests.routing.test_rows import ROWS
 
@@ -171,7 +171,7 @@ def test_rules_stand_once_and_override_only_rules_before_them() -> None:
         assert set(rule.overrides) <= set(ids[:at])
 
 
-def test_example_of_the_contract_has_no_grounds_and_rests_on_policy_alone(law: Law) -> None:
+def test_example_of_the_contract_has_no_ground_for_its_court_and_rests_on_policy_alone(law: Law) -> None:
     report = {
         "receivedOn": "2023-06-02",
         "places": [{"id": "p1", "role": "scene", "port": "antwerp", "quay": "1742", "nisCode": "46003"}],
@@ -183,7 +183,12 @@ def test_example_of_the_contract_has_no_grounds_and_rests_on_policy_alone(law: L
     }
     decision = route(facts(report), law)
 
-    assert decision.grounds == ()
+    assert shown_grounds(decision) == [
+        "place-of-offence: eastFlandersDendermondeCorrectional",
+        "found: eastFlandersDendermondeCorrectional",
+        "youth-court-of-residence: youthEastFlandersDendermonde",
+    ]
+    assert decision.policy_alone == (0,)
     assert [warning.code for warning in decision.warnings] == ["policyAlone"]
 
 
