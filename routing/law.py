@@ -30,8 +30,10 @@ class RuleVersion(Source, frozen=True, kw_only=True):
     offence: str | None = None
     office: str | None = None
     division: str | None = None
+    #: offences within so many nights count as committed at the same time
+    nights: int | None = None
     #: ground of a related file -> limb of art. 227 Sv. that it tells by itself
-    limbs: dict[str, str] = {}
+    limbs: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Competence(Row, frozen=True, kw_only=True):

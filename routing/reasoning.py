@@ -178,7 +178,6 @@ class Reasoning:
         rule: str,
         outcome: StepOutcome,
         reason: str,
-        because: str = "",
         facts: tuple[UsedFact, ...] = (),
         about: str | None = None,
         citations: tuple[Citation, ...] = (),
@@ -193,16 +192,13 @@ class Reasoning:
                 about=about,
                 reason=reason,
                 said=said,
-                because=because,
                 facts=facts,
                 citations=text.citations + citations,
             )
         )
 
     def warn(self, rule: str, code: str, *paths: str, **said: str | int | tuple[str, ...] | None) -> None:
-        # Old style: a Dutch sentence stands before the paths.
-        message, paths = (paths[0], paths[1:]) if paths and " " in paths[0] else ("", paths)
-        self.warnings.append(Warning(code=code, said=said, message=message, rule=rule, facts=paths))
+        self.warnings.append(Warning(code=code, said=said, rule=rule, facts=paths))
 
     def ground(
         self,

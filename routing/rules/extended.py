@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from routing.decision import Ground, UsedFact
 from routing.facts import RelatedCase, Suspect
 from routing.law import Division
 from routing.reasoning import Charge, Reasoning, numbered, used
 
-#: offences of one night are committed at the same time, though it has two days
-ONE_NIGHT = timedelta(days=1)
 TOGETHER = "1"
 SEVERAL = len(("one", "other"))
 #: grounds that rest on one suspect
@@ -35,8 +32,8 @@ def _within_the_file(run: Reasoning, division: Division, anchors: list[Charge]) 
     others = [charge for charge in run.charges if not any(charge is anchor for anchor in anchors)]
     if not others:
         return False
-    pairs = ((anchor, other, _limb(run, anchor, other)) for anchor in anchors for other in others)
-    anchor, other, limb = next((pair for pair in pairs if pair[2] is not None), (anchors[0], others[0], None))
+    pairs = [(anchor, other, _limb(run, anchor, other)) for anchor in anchors for other in others]
+    anchor, other, limb = next(((one, two, told) for one, two, told in pairs if told is not None), (anchors[0], others[0], None))
     facts = (_offence(anchor), _offence(other))
     court = division.correctional_court
     if limb is None:
@@ -55,7 +52,7 @@ def _with_a_file(run: Reasoning, related: RelatedCase) -> bool:
     if limb is None:
         run.step(rule, "cannotTell", "limbOfFileNotTold", facts=facts, anchor=anchor)
         return True
-    _ground_of_file(run, rule, related, facts, limb=limb, anchor=anchor)
+    run.ground(rule, facts, division=_division_of(run, related), court=related.court, limb=limb, anchor=anchor)
     reason = "connectedFile" if related.court is not None else "connectedFileCourtNotKnown"
     run.step(rule, "met", reason, facts=facts, limb=limb, anchor=anchor, court=related.court)
     return True
@@ -83,17 +80,16 @@ def indivisibility(run: Reasoning) -> None:
         if related.ground == "sameFacts":
             told = True
             facts = (used(f"relatedCases/{related.number}/ground", related.ground),)
-            _ground_of_file(run, rule, related, facts, anchor=("file", related.number))
+            run.ground(rule, facts, division=_division_of(run, related), court=related.court, anchor=("file", related.number))
             reason = "sameFacts" if related.court is not None else "sameFactsCourtNotKnown"
             run.step(rule, "met", reason, facts=facts, anchor=("file", related.number), court=related.court)
     if not told:
         run.step(rule, "notMet", "noSeveralPerpetrators")
 
 
-def _ground_of_file(run: Reasoning, rule: str, related: RelatedCase, facts: tuple[UsedFact, ...], **said: str | tuple[str, ...]) -> None:
-    """Speaks for the court of the other file where that is known, else for none."""
-    division = next((one for one in run.law.divisions.values() if one.correctional_court == related.court), None)
-    run.ground(rule, facts, division=division, court=related.court, **said)
+def _division_of(run: Reasoning, related: RelatedCase) -> Division | None:
+    """That of the court of the other file; None = not known, and the ground speaks for no court."""
+    return next((one for one in run.law.divisions.values() if one.correctional_court == related.court), None)
 
 
 def _known_files(run: Reasoning) -> list[RelatedCase]:
@@ -130,7 +126,7 @@ def _together(run: Reasoning, one: Charge, other: Charge) -> bool:
     days = one.offence.committed
     if one.offence.place is None or one.offence.place != other.offence.place or days != other.offence.committed:
         return False
-    if days.first is None or days.last is None or days.last - days.first > ONE_NIGHT:
+    if days.first is None or days.last is None or (days.last - days.first).days > (run.version("ground-connexity").nights or 0):
         return False
     theirs = {suspect.id for suspect in run.suspects_of(other.offence)}
     return _people(suspect for suspect in run.suspects_of(one.offence) if suspect.id in theirs) >= SEVERAL

@@ -26,6 +26,8 @@ def court(run: Reasoning) -> None:
     rule = "policy-court"
     text = run.policy_text
     wording = text.version
+    own = run.law.arrondissements.get(wording.exclusive_court or "")
+    relied = [ground for ground in run.grounds if ground.code in wording.on_grounds and ground.supports.arrondissement == own]
     if not run.taken_by_policy or wording.court == "place":
         run.step(rule, "notMet", "courtOfThePlace", citations=text.citations)
     elif wording.court == "onGround" and not relied:

@@ -91,7 +91,7 @@ def port_area(run: Reasoning) -> None:
             about=located.path,
             citations=chosen.citations,
             area=chosen.area.code,
-            **chosen.said,  # ty: ignore[invalid-argument-type]
+            **chosen.said,
         )
 
 
