@@ -168,7 +168,7 @@ REASONS = {
     "ground-connexity": {
         "scopeUnclear": "Le dossier n'est pas clair : il n'y a pas encore de voie.",
         "nothingToConnect": "Aucune infraction ni aucun dossier pour lequel la connexité ajoute encore quelque chose.",
-        "limbNotTold": "La connexité avec {anchor} peut rendre compétent : {court}, mais le rapport ne dit pas par quel cas de l'article 227 CIC.",
+        "limbNotTold": "La connexité avec {anchor} peut rendre compétent {court}, mais le rapport ne dit pas comment (article 227 CIC).",
         "connected": "Connexité avec {anchor} ({limb}) : un fondement légal pour {courts}.",
         "limbOfFileNotTold": "Lié avec {anchor}, mais le rapport ne dit pas par quel cas de l'article 227 CIC.",
         "connectedFile": "Connexité avec {anchor} ({limb}) : un fondement légal pour {court}.",
