@@ -38,6 +38,8 @@ Action = Literal[
     "setAbsence",
     "simulateLaw",
     "enactLaw",
+    "readRoster",
+    "readDraws",
 ]
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview"]
 
@@ -56,6 +58,7 @@ _WRITING: frozenset[Action] = frozenset(
         "challengeCompetence",
         "ruleOnChallenge",
         "readEntries",
+        "readRoster",
     }
 )
 _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
@@ -76,7 +79,7 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
     }
 )
 #: The roster and a choice past the draw are the head's.
-_HEADING: frozenset[Action] = _DECIDING | frozenset[Action]({"keepRoster", "overrideAssignment"})
+_HEADING: frozenset[Action] = _DECIDING | frozenset[Action]({"keepRoster", "overrideAssignment", "readDraws"})
 
 #: What each role may do at all; on which case is said by REACH.
 ACTIONS: dict[Role, frozenset[Action]] = {
@@ -87,7 +90,7 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "courtRegistrar": frozenset({"readCase", "readDocument", "readEntries", "previewRouting"}),
     "registryClient": frozenset({"readCase", "readDocument", "readEntries", "previewRouting"}),
     "administrator": frozenset({"manageAccounts"}),
-    "auditor": frozenset({"readEntries", "readAccessLog"}),
+    "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
 }
 
 #: What may still be done to a file that was joined into another one; all other work goes on there.

@@ -197,11 +197,9 @@ class Sequences:
                 yield f"zaad {seed}: telt {last} trekkingen, er staan er tot {max(seen)}"
 
 
-def table(records: Iterable[DrawRecord]) -> Iterator[str]:
-    """The list to download, a line of CSV each; `docs/draws.md` says how to make every draw again from it alone."""
-    yield _line(COLUMNS)
-    for record in records:
-        yield _line(_cells(record))
+def row(record: DrawRecord) -> str:
+    """A line of the list to download; `docs/draws.md` says how to make every draw again from it alone."""
+    return _line(_cells(record))
 
 
 def _cells(record: DrawRecord) -> tuple[object, ...]:
@@ -235,3 +233,6 @@ def _line(cells: Iterable[object]) -> str:
     written = io.StringIO()
     csv.writer(written, lineterminator="\n").writerow("" if cell is None else cell for cell in cells)
     return written.getvalue()
+
+
+HEADING = _line(COLUMNS)

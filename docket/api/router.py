@@ -7,6 +7,7 @@ from litestar.di import Provide
 
 from docket.access import Actor
 from docket.api import (
+    assignments,
     cases,
     challenges,
     clients,
@@ -59,6 +60,9 @@ HANDLERS: tuple[Any, ...] = (
     transfers.list_all,
     transfers.offer,
     transfers.answer,
+    assignments.list_all,
+    assignments.choose,
+    assignments.list_draws,
     documents.list_all,
     documents.ask,
     documents.read,

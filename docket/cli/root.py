@@ -6,7 +6,7 @@ import asyncpg
 import click
 
 from docket.backup import BackupFailed
-from docket.cli import accounts, cases, deciding, law, processes, replaying, simulating, upkeep
+from docket.cli import accounts, cases, deciding, draws, law, processes, replaying, simulating, upkeep
 from docket.embedded import DatabaseUnavailable
 from docket.errors import DocketError
 from docket.legislation import BadLaw
@@ -77,6 +77,7 @@ COMMANDS = (
     accounts.client,
     law.law,
     simulating.simulate,
+    draws.draw,
     upkeep.migrate,
     upkeep.upgrade,
     upkeep.backup,

@@ -53,6 +53,8 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
     open_track: bool | None = None
     #: Does a track wait for a magistrate's confirmation?
     to_confirm: bool | None = None
+    #: Account of the port prosecutor whose file it is.
+    prosecutor: int | None = None
 
 
 class CaseLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -286,6 +288,7 @@ async def _list(pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cu
         "confidentiality": wanted.confidentiality,
         "open_track": wanted.open_track,
         "to_confirm": wanted.to_confirm,
+        "prosecutor": wanted.prosecutor,
         "limit": limit,
         **_from(after),
         **msgspec.structs.asdict(visibility),

@@ -46,7 +46,7 @@ from cases c
 where c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
--- name: newest(number, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, to_confirm, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- name: newest(number, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, to_confirm, prosecutor, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- One page of the list without words, from the newest number to the oldest; a number = that file only.
 select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentiality, c.registered_at, c.received_day,
     c.notice_number, c.origin_service, left(c.summary, 200) as summary, c.outcome, c.scope, c.port_area, c.holding_office,
@@ -69,11 +69,12 @@ where (c.year, c.serial) < (:year, :serial)
   and (cast(:confidentiality as text) is null or c.confidentiality = :confidentiality)
   and (cast(:open_track as boolean) is null or c.open_track = :open_track)
   and (cast(:to_confirm as boolean) is null or (c.to_confirm <> '{}') = :to_confirm)
+  and (cast(:prosecutor as bigint) is null or c.prosecutor = :prosecutor)
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by c.year desc, c.serial desc
 limit :limit;
 
--- name: matching(first, second, third, patterns, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, to_confirm, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- name: matching(first, second, third, patterns, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, to_confirm, prosecutor, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- The same for files in which all words occur; the three longest narrow the index, where it pays to use it.
 select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentiality, c.registered_at, c.received_day,
     c.notice_number, c.origin_service, left(c.summary, 200) as summary, c.outcome, c.scope, c.port_area, c.holding_office,
@@ -97,6 +98,7 @@ where s.text like :first and s.text like :second and s.text like :third and s.te
   and (cast(:confidentiality as text) is null or c.confidentiality = :confidentiality)
   and (cast(:open_track as boolean) is null or c.open_track = :open_track)
   and (cast(:to_confirm as boolean) is null or (c.to_confirm <> '{}') = :to_confirm)
+  and (cast(:prosecutor as bigint) is null or c.prosecutor = :prosecutor)
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by c.year desc, c.serial desc
 limit :limit;

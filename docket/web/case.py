@@ -11,10 +11,12 @@ from docket import access
 from docket.access import Actor
 from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.clock import court_day
+from docket.draws import code_of
 from docket.errors import NotFound
-from docket.store import access_log, connected, search
+from docket.store import access_log, assignments, connected, search
 from docket.store.connected import Candidate, Link
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount, TransferOffer
+from docket.tracks import PORT_OFFICE, goes_to_port
 from docket.web import qualifications, words
 from docket.web.competence_words import CompetenceView, competence_view
 from docket.web.decision import DecisionView, view
@@ -98,6 +100,12 @@ class CasePage(Page, frozen=True, kw_only=True):
     ties: tuple[Link, ...] = ()
     #: Its work goes on in another file.
     joined: bool = False
+    #: Whose file it is: a name inside the office of the port prosecutors, a function code elsewhere; empty = nobody's.
+    prosecutor: str = ""
+    #: The file goes to the port prosecutors.
+    to_port: bool = False
+    #: The reader is of their office, and sees how it came to one of them.
+    inside: bool = False
 
     @property
     def lead(self) -> str:
@@ -116,8 +124,23 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
     page = page_of(found, actor, deps.law.law, court_day(deps.clock.now()))
     ties = await connected.links(deps.pool, found.case.id, access.visibility(actor))
     candidates = await list_candidates(ListCandidates(case_number=case_number), actor, deps) if page.may.link else ()
-    page = msgspec.structs.replace(page, ties=tuple(tie for tie in ties if tie.holds and tie.kind != "dismissed"), candidates=candidates)
+    page = msgspec.structs.replace(
+        page,
+        ties=tuple(tie for tie in ties if tie.holds and tie.kind != "dismissed"),
+        candidates=candidates,
+        prosecutor=await _prosecutor(case_number, actor, deps),
+        to_port=goes_to_port(found.current.decision),
+        inside=actor.office == PORT_OFFICE,
+    )
     return render(visit_of(request), page)
+
+
+async def _prosecutor(case_number: str, actor: Actor, deps: Deps) -> str:
+    lines = await assignments.of_case(deps.pool, case_number, access.visibility(actor))
+    account = lines[-1].account_id if lines else None
+    if account is None:
+        return ""
+    return (await assignments.names(deps.pool, [account]))[account] if actor.office == PORT_OFFICE else code_of(account)
 
 
 async def open_case(case_number: str, actor: Actor, deps: Deps) -> CaseView:

@@ -68,6 +68,7 @@ def _lines(content: dict[str, Any]) -> list[str]:
         lines.append(f"Documenten: {', '.join(words.title(words.DOCUMENT_KINDS, kind) for kind in documents)}")
     if kind := content.get("documentKind"):
         lines.append(words.title(words.DOCUMENT_KINDS, kind))
+    lines += _assigned(content)
     if mails := content.get("mails"):
         lines.append(f"Mails: {mails}")
     if content.get("lapsed"):
@@ -127,3 +128,19 @@ def _of_competence(content: dict[str, Any]) -> list[str]:
 
 def _day(text: str) -> str:
     return "/".join(reversed(text.split("-")))
+
+
+def _assigned(content: dict[str, Any]) -> list[str]:
+    lines = []
+    if prosecutor := content.get("prosecutor"):
+        how = words.title(words.ASSIGNMENT_KINDS, content.get("how"))
+        lines.append(f"Aan: {titles.who(prosecutor)}, {how.lower()}" if how else f"Wie: {titles.who(prosecutor)}")
+    if absent := content.get("standsInFor"):
+        lines.append(f"In de plaats van: {titles.who(absent)}")
+    if content.get("drawNumber"):
+        lines.append(f"Trekking {content['drawNumber']} met zaad {content['seed']}")
+    if why := content.get("why"):
+        lines.append(words.title(words.NOT_ASSIGNED, why))
+    if ground := content.get("recusalGround"):
+        lines.append(f"Grond: {words.lowered(words.title(words.RECUSAL_GROUNDS, ground))}")
+    return lines

@@ -11,6 +11,7 @@ from docket.access import visibility
 from docket.errors import BadInput, Issue
 from docket.store import access_log, search
 from docket.store.search import COUNT_LIMIT, CaseFilter, CaseLine, Cursor, OfferLine
+from docket.tracks import PORT_OFFICE
 from docket.web import words
 from docket.web.case import TO_READ
 from docket.web.handed import Deps
@@ -19,6 +20,7 @@ from docket.web.visit import FOR_SIGNED_IN, actor_of, visit_of
 from routing import PortArea
 
 CONFIRMING = {"ja": "Te bevestigen", "nee": "Niets te bevestigen"}
+_MINE: words.Titles = {"mij": "Aan mij toegewezen"}
 
 
 class ListCasesPage(Page, frozen=True, kw_only=True):
@@ -34,6 +36,9 @@ class ListCasesPage(Page, frozen=True, kw_only=True):
     outcome: str = ""
     #: ja: a magistrate still has to confirm; nee: nothing of that; empty = whatever.
     confirming: str = ""
+    #: Only the files of the reader himself.
+    mine: bool = False
+    may_be_mine: bool = False
     after: str = ""
     next: Cursor | None = None
     offers: tuple[OfferLine, ...] = ()
@@ -45,7 +50,7 @@ class ListCasesPage(Page, frozen=True, kw_only=True):
 
     @property
     def filtered(self) -> bool:
-        return bool(self.query or self.area or self.office or self.outcome or self.confirming)
+        return bool(self.query or self.area or self.office or self.outcome or self.confirming or self.mine)
 
     @property
     def count_words(self) -> str:
@@ -68,6 +73,7 @@ class ListCasesPage(Page, frozen=True, kw_only=True):
             "parket": self.office,
             "uitkomst": self.outcome,
             "bevestigen": self.confirming,
+            "van": "mij" if self.mine else "",
             "na": after,
         }
         query = urlencode({name: value for name, value in given.items() if value})
@@ -92,6 +98,7 @@ async def list_cases(
     parket: FromQuery[str] = "",
     uitkomst: FromQuery[str] = "",
     bevestigen: FromQuery[str] = "",
+    van: FromQuery[str] = "",
     na: FromQuery[str] = "",
 ) -> Response[Any]:
     actor = actor_of(request)
@@ -101,6 +108,7 @@ async def list_cases(
         parket=(parket, words.OFFICES),
         uitkomst=(uitkomst, words.OUTCOMES),
         bevestigen=(bevestigen, CONFIRMING),
+        van=(van, _MINE),
     )
     wanted = CaseFilter(
         query=query or None,
@@ -108,6 +116,7 @@ async def list_cases(
         office=parket or None,
         outcome=cast(Any, uitkomst) if uitkomst else None,
         to_confirm=bevestigen == "ja" if bevestigen else None,
+        prosecutor=actor.account_id if van else None,
     )
     seen = visibility(actor)
     after = search.parse_cursor(na) if na else None
@@ -124,6 +133,8 @@ async def list_cases(
         office=wanted.office or "",
         outcome=wanted.outcome or "",
         confirming=bevestigen,
+        mine=bool(van),
+        may_be_mine=actor.may("askAssignment") and actor.office == PORT_OFFICE,
         after=na,
         next=found.next,
         offers=await search.offers(deps.pool, actor.office) if answers and actor.office and not na and not wanted_anything(wanted) else (),

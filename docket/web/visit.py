@@ -15,6 +15,7 @@ from docket.access import Action, Actor, visibility
 from docket.deps import Deps
 from docket.errors import MissingScope, NotSignedIn
 from docket.store import accounts, search
+from docket.tracks import PORT_OFFICE
 from docket.web.form import posted_pairs
 
 SESSION_COOKIE = "docket_session"
@@ -62,6 +63,14 @@ NOTICES = {
     "hersteld": "Uw sessie was afgelopen. Wat u getypt had, is bewaard in dit concept.",
     "wachtwoord": "Uw wachtwoord is gewijzigd.",
     "sneltoetsen": "Uw keuze voor de sneltoetsen is bewaard.",
+    "rooster": "Het rooster is bijgewerkt.",
+    "afwezigheid": "De afwezigheid is gemeld.",
+    "afwezigheid-weg": "De afwezigheid is ingetrokken.",
+    "zaad": "Een nieuw zaad is vastgelegd; dossiers die vanaf nu ingeschreven worden, worden ermee geloot.",
+    "zaad-onthuld": "Het zaad is onthuld; iedereen kan de lotingen ermee overdoen.",
+    "toewijzing-kiezen": "Het dossier is toegewezen.",
+    "toewijzing-verschonen": "De verschoning is opgenomen. Had hij het dossier, dan krijgt het een opvolger; ververs over enkele seconden.",
+    "toewijzing-vragen": "Het dossier wordt opnieuw toegewezen. Ververs de pagina over enkele seconden.",
     "account-weg": "Het account is gesloten.",
 }
 
@@ -121,18 +130,22 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("readCase", "/dossiers", "Dossiers"),
             ("registerCase", "/te-beslissen", "Te beslissen"),
             ("registerCase", "/te-bevestigen", "Te bevestigen"),
+            ("readRoster", "/toewijzing", "Toewijzing"),
             ("registerCase", "/concepten", "Concepten"),
             ("registerCase", "/mails", "Mails"),
             ("registerCase", "/cijfers/gronden", "Cijfers"),
             ("readAccessLog", "/toezicht/registerlijnen", "Registerlijnen"),
             ("readAccessLog", "/toezicht/raadplegingen", "Raadplegingen"),
+            ("readDraws", "/toezicht/lotingen", "Lotingen"),
             ("manageAccounts", "/beheer/accounts", "Accounts"),
         )
         waiting = {"/te-beslissen": self.to_decide, "/te-bevestigen": self.to_confirm}
+        # The roster is kept and read in one office only.
+        closed = "" if self.actor is not None and self.actor.office == PORT_OFFICE else "/toewijzing"
         return tuple(
             MenuLink(href=href, title=title, primary=href == "/nieuw", count=_counted(waiting.get(href, 0)))
             for action, href, title in links
-            if self.may(action)  # type: ignore[arg-type]
+            if self.may(action) and href != closed  # type: ignore[arg-type]
         )
 
 

@@ -80,6 +80,25 @@ DELIVERY_STATES: Titles = {
     "failed": "Mislukt",
     "refused": "Geweigerd",
 }
+ASSIGNMENT_KINDS: Titles = {
+    "draw": "Loting",
+    "connexity": "Samenhang",
+    "standIn": "Vervanging",
+    "override": "Keuze van het hoofd",
+    "none": "Niet toegewezen",
+}
+DRAW_VERDICTS: Titles = {"same": "Klopt", "secret": "Klopt, zaad nog geheim", "byHead": "Keuze, geen loting", "wrong": "Fout"}
+RECUSAL_GROUNDS: Titles = {
+    "party": "Een partij",
+    "company": "Een onderneming",
+    "earlierRole": "Een eerdere rol in de zaak",
+    "other": "Een andere grond",
+}
+NOT_ASSIGNED: Titles = {
+    "emptyRoster": "Er stond niemand op het rooster; het hoofd wijst toe.",
+    "nobodyAvailable": "Niemand van het rooster kon het dossier nemen; het hoofd wijst toe.",
+    "noSeed": "Er was geen geheim zaad van voor de inschrijving van het dossier, dus werd er niet geloot; het hoofd wijst toe.",
+}
 ROLES: Titles = {
     "clerk": "Parketmedewerker",
     "prosecutor": "Havenprocureur",

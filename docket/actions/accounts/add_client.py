@@ -13,7 +13,7 @@ from docket.passwords import new_key
 from docket.store import accounts
 
 #: A client that settles, overrides or refers acts as a prosecutor or head: the program that one of them works with.
-CLIENT_ROLES: tuple[Role, ...] = ("officeClient", "registryClient", "prosecutor", "headOfOffice")
+CLIENT_ROLES: tuple[Role, ...] = ("officeClient", "registryClient", "prosecutor", "headOfOffice", "auditor")
 #: A key that nobody renews is a key that nobody watches.
 VALID_FOR = timedelta(days=365)
 
@@ -46,8 +46,8 @@ async def add_client(command: AddClient, by: Actor, deps: Deps) -> AddedClient:
             Issue(type="invalidInput", name="/role", detail=f"Kies een functie uit {', '.join(CLIENT_ROLES)}.", value=command.role)
         )
     else:
-        needs_office = role != "registryClient"
-        issues += place_issues(command.office, command.court, deps.law.law, needs_office=needs_office, needs_court=not needs_office)
+        needs_court, needs_office = role == "registryClient", role not in ("registryClient", "auditor")
+        issues += place_issues(command.office, command.court, deps.law.law, needs_office=needs_office, needs_court=needs_court)
     if issues or role is None:
         raise BadInput(issues=tuple(issues))
     key, _ = new_key()

@@ -53,12 +53,12 @@ async def test_no_5xx_and_every_operation_answers_2xx(server: str, deps: Deps, s
 
 
 async def _client(deps: Deps, name: str, office: str) -> str:
-    """The key of a prosecutor's program with every scope: the one role that may do all that the API offers."""
+    """The key of a head's program with every scope: the one role that may do all that the API offers."""
     key, _ = new_key()
     await accounts.add_client(
         deps.pool,
         name=name,
-        role="prosecutor",
+        role="headOfOffice",
         office=office,
         court=None,
         scopes=get_args(Scope),
