@@ -31,6 +31,7 @@ TAGS = (
     ("cases", "Register, read and correct files; later reports; access to a file."),
     ("decisions", "Where a file belongs, by the rules or by a person."),
     ("competence", "Courts that rest on policy alone, objections to competence, and what courts ruled on them."),
+    ("connected", "Files that look alike, and the acts that link, join and split them."),
     ("documents", "Word files made of a case."),
     ("followUp", "Referrals to a court, transfers to an office, mails and docket entries."),
     ("routing", "Decide without storing."),

@@ -5,9 +5,11 @@ from typing import Annotated
 import msgspec
 from litestar import Response, post
 
+from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.actions.registration.preview_routing import PreviewRouting, preview_routing
 from docket.api import examples
 from docket.api.answers import ok
+from docket.api.connected import CandidateResource, candidate_resource
 from docket.api.handed import Actor, AnyRequest, Deps, SpokenLanguage
 from docket.api.operations import TOLD, Answer, operation
 from docket.api.reading import body_of, query_of
@@ -22,6 +24,8 @@ class PreviewQuery(msgspec.Struct, frozen=True, kw_only=True, rename="camel", fo
 
 class RoutingPreview(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     decision: ToldDecision
+    #: Files that look like it and that the caller may read; empty for a key without the right to read files.
+    candidates: tuple[CandidateResource, ...] = ()
 
 
 @post(
@@ -42,7 +46,7 @@ class RoutingPreview(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
                 description="The decision.",
                 body=RoutingPreview,
                 headers=TOLD,
-                example={"decision": examples.DECISION},
+                example={"decision": examples.DECISION, "candidates": []},
             )
         },
     ),
@@ -51,4 +55,8 @@ async def preview(request: AnyRequest, actor: Actor, deps: Deps, language: Spoke
     query = query_of(request, PreviewQuery)
     report = await body_of(request, Report, report_faults)
     decision = await preview_routing(PreviewRouting(report=report, policy=query.policy), actor, deps)
-    return ok(RoutingPreview(decision=told(decision, deps.law.law, language)), language=language)
+    # A key that only previews learns nothing of the files that are there.
+    reads = actor.may("readCase") and "cases:read" in (actor.scopes or ())
+    found = await list_candidates(ListCandidates(report=report), actor, deps) if reads else ()
+    body = RoutingPreview(decision=told(decision, deps.law.law, language), candidates=tuple(candidate_resource(one) for one in found))
+    return ok(body, language=language)

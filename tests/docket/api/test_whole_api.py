@@ -76,6 +76,7 @@ def _speaking(server: str, key: str) -> httpx.AsyncClient:
 async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient) -> Pins:
     """A file for each operation that changes one, as it must stand for the operation to succeed; names -> values."""
     pins: Pins = {}
+    await _fill_connected(ours, pins)
     for operation in ("amendCase", "addReport", "decideCase", "setConfidentiality", "referCase", "offerTransfer", "makeDocument"):
         pins[operation] = {"caseNumber": await registered(ours), "If-Match": '"1"'}
     await _fill_competence(ours, pins)
@@ -88,6 +89,8 @@ async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient) -> Pins:
         "readDecision",
         "listReferrals",
         "listTransfers",
+        "listCandidates",
+        "listLinks",
         "listDeliveries",
         "listEntries",
     ):
@@ -103,6 +106,21 @@ async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient) -> Pins:
     assert answer.status_code == 201, answer.text
     pins["answerTransfer"] = {"caseNumber": offered, "If-Match": answer.headers["ETag"]}
     return pins
+
+
+async def _fill_connected(ours: httpx.AsyncClient, pins: Pins) -> None:
+    """The first files bear the numbers that the examples of the bodies name."""
+    assert [await registered(ours) for _ in range(4)][-1] == "HAV-2026-000004"
+    for operation in ("dismissCandidate", "linkCases", "joinCases", "splitCase", "unlinkCases"):
+        pins[operation] = {"caseNumber": await registered(ours), "If-Match": '"1"'}
+    linked = pins["unlinkCases"]
+    answer = await ours.post(f"/cases/{linked['caseNumber']}/links", json=examples.LINK, headers={"If-Match": '"1"'})
+    linked["If-Match"] = answer.headers["ETag"]
+    lead, joined = await registered(ours), await registered(ours)
+    body = examples.JOINDER | {"files": [{"caseNumber": joined}]}
+    answer = await ours.post(f"/cases/{lead}/joins", json=body, headers={"If-Match": '"1"'})
+    assert answer.status_code == 201, answer.text
+    pins["unjoinCase"] = {"caseNumber": joined, "If-Match": '"2"'}
 
 
 async def _fill_competence(ours: httpx.AsyncClient, pins: Pins) -> None:
