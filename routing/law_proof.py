@@ -96,6 +96,14 @@ def _port(port: str) -> kinds.Port:
     return next(one for one in get_args(kinds.Port) if one == port)
 
 
+def one_of_each_list(law: Law) -> frozenset[str]:
+    """The first offence of each list."""
+    first: dict[str, str] = {}
+    for row in law.offences.values():
+        first.setdefault(row.list, row.code)
+    return frozenset(first.values())
+
+
 def offences(law: Law) -> tuple[str, ...]:
     """One offence for each class: those that the rules cannot tell apart have one between them."""
     named = {version.offence for row in law.competence.values() for version in row.version if version.offence}
@@ -133,9 +141,15 @@ def leads(law: Law) -> tuple[LeadAuthority | None, ...]:
 
 
 def classes(law: Law, moment: Moment) -> Iterator[tuple[str, CaseFacts]]:
-    """Every class of files in one period of one policy, each with a file that stands for it."""
+    """Every class of files in one period of one policy, each with a file that stands for it.
+
+    With a lead only one offence of each list: a lead is applied after the rules on offences, and replaces what they gave.
+    """
+    lists = one_of_each_list(law)
     ties: tuple[PortLink | None, ...] = (None, *get_args(PortLink))
     for (area, where), code, tie, (age, who), lead in product(places(law).items(), offences(law), ties, suspects(law).items(), leads(law)):
+        if lead is not None and code not in lists:
+            continue
         name = f"{moment.policy} {moment.day}, {area}, {code}, tie {tie}, {age}, lead {lead}"
         yield (
             name,
