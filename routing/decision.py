@@ -55,8 +55,6 @@ class Step(Part, frozen=True, kw_only=True):
     #: why, as a code that routing/wording/ has a sentence for
     reason: str
     said: Said = {}
-    #: old style: why, in Dutch
-    because: str = ""
     facts: tuple[UsedFact, ...]
     citations: tuple[Citation, ...]
 
@@ -64,8 +62,6 @@ class Step(Part, frozen=True, kw_only=True):
 class Warning(Part, frozen=True, kw_only=True):
     code: str
     said: Said = {}
-    #: old style: in Dutch
-    message: str = ""
     rule: str
     #: paths of the facts that are missing or that contradict each other
     facts: tuple[str, ...]
@@ -82,8 +78,6 @@ class Supports(Part, frozen=True, kw_only=True):
 class Ground(Part, frozen=True, kw_only=True):
     code: str
     said: Said = {}
-    #: old style: in Dutch
-    title: str = ""
     article: str
     source: str
     kind_of_ground: KindOfGround

@@ -40,6 +40,9 @@ TRACK_RULES = (
     "youth-court-of-residence",
 )
 
+#: in a sentence; the warning itself names them all
+MOST_PATHS = 5
+
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     #: two or three sentences without anything about a person or a place: for a mail
@@ -100,16 +103,14 @@ class Teller:
         self.wording: Wording = WORDINGS[language]
 
     def because(self, step: Step) -> str:
-        if step.because:
-            return step.because
         return self.filled(self.wording.reasons.get(step.rule, {}).get(step.reason), step.said) or step.reason
 
     def message(self, warning: Warning) -> str:
-        return warning.message or self.filled(self.wording.warnings.get(warning.code), warning.said) or warning.code
+        return self.filled(self.wording.warnings.get(warning.code), warning.said) or warning.code
 
     def ground(self, ground: Ground) -> str:
         told = self.filled(self.wording.grounds.get(ground.code), ground.said, capital=False)
-        return ground.title or told or self.wording.words.get(ground.code) or ground.code
+        return told or self.wording.words.get(ground.code) or ground.code
 
     def cited(self, citation: Citation) -> str:
         """The rows of places.csv and districts.csv are cited by what they hold."""
@@ -175,8 +176,12 @@ def _plain(teller: Teller, value: object) -> str:
     return teller.wording.unknown if value is None or value == "" else str(value)
 
 
-def _listed_plain(teller: Teller, value: object) -> str:
-    return teller.listed([str(one) for one in _several(value)], teller.wording.and_)
+def _paths(teller: Teller, value: object) -> str:
+    """The first paths, and how many more the warning names."""
+    paths = [str(one) for one in _several(value)]
+    if len(paths) <= MOST_PATHS + 1:
+        return teller.listed(paths, teller.wording.and_)
+    return teller.wording.answer["more"].format_map({"listed": ", ".join(paths[:MOST_PATHS]), "number": len(paths) - MOST_PATHS})
 
 
 def _any_of(teller: Teller, value: object) -> str:
@@ -263,7 +268,7 @@ SLOTS: dict[str, Callable[[Teller, object], str]] = {
     "near": _near,
     "number": _plain,
     "other": _telling,
-    "paths": _listed_plain,
+    "paths": _paths,
     "person": _plain,
     "place": _plain,
     "quay": _plain,

@@ -53,8 +53,10 @@ def _with_a_file(run: Reasoning, related: RelatedCase) -> bool:
         run.step(rule, "cannotTell", "limbOfFileNotTold", facts=facts, anchor=anchor)
         return True
     run.ground(rule, facts, division=_division_of(run, related), court=related.court, limb=limb, anchor=anchor)
-    reason = "connectedFile" if related.court is not None else "connectedFileCourtNotKnown"
-    run.step(rule, "met", reason, facts=facts, limb=limb, anchor=anchor, court=related.court)
+    if related.court is not None:
+        run.step(rule, "met", "connectedFile", facts=facts, limb=limb, anchor=anchor, court=related.court)
+    else:
+        run.step(rule, "met", "connectedFileCourtNotKnown", facts=facts, limb=limb, anchor=anchor)
     return True
 
 

@@ -192,7 +192,7 @@ REASONS = {
     "policy-court": {
         "courtOfThePlace": "Under the policy the court stays that of the place.",
         "noGround": "No statutory ground for the {arrondissement} is recorded: the court stays that of the place.",
-        "exclusive": "{court}: under the policy, with or without a statutory ground.",
+        "exclusive": "{court}: under the policy, with or without a statutory ground for the {arrondissement}.",
         "onGround": "{court}: there is a statutory ground for the {arrondissement}.",
     },
     "social-law": {
@@ -404,6 +404,7 @@ ANSWER = {
     "step": "{question}{about} {outcome}. {reason} ({citations})",
     "citedPlace": "List of places: {name}",
     "citedDistrict": "{town}: {arrondissement}",
+    "more": "{listed} and {number} more",
     "inForceFrom": ", in force from {day}",
     "inForceUntil": ", until {day} (not included)",
 }

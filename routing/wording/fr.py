@@ -194,7 +194,7 @@ REASONS = {
     "policy-court": {
         "courtOfThePlace": "Selon la politique suivie, le tribunal reste celui du lieu.",
         "noGround": "Aucun fondement légal n'est acté pour l'{arrondissement} : le tribunal reste celui du lieu.",
-        "exclusive": "{court} : selon la politique, avec ou sans fondement légal.",
+        "exclusive": "{court} : selon la politique, avec ou sans fondement légal pour l'{arrondissement}.",
         "onGround": "{court} : il y a un fondement légal pour l'{arrondissement}.",
     },
     "social-law": {
@@ -412,6 +412,7 @@ ANSWER = {
     "step": "{question}{about} {outcome}. {reason} ({citations})",
     "citedPlace": "Liste des lieux : {name}",
     "citedDistrict": "{town} : {arrondissement}",
+    "more": "{listed} et encore {number}",
     "inForceFrom": ", en vigueur à partir du {day}",
     "inForceUntil": ", jusqu'au {day} (non compris)",
 }

@@ -191,7 +191,7 @@ REASONS = {
     "policy-court": {
         "courtOfThePlace": "Volgens het gevolgde beleid blijft de rechtbank die van de plaats.",
         "noGround": "Geen wettelijke grond voor het {arrondissement} opgetekend: de rechtbank blijft die van de plaats.",
-        "exclusive": "{court}: volgens het beleid, met of zonder wettelijke grond.",
+        "exclusive": "{court}: volgens het beleid, met of zonder wettelijke grond voor het {arrondissement}.",
         "onGround": "{court}: er is een wettelijke grond voor het {arrondissement}.",
     },
     "social-law": {
@@ -399,6 +399,7 @@ ANSWER = {
     "step": "{question}{about} {outcome}. {reason} ({citations})",
     "citedPlace": "Plaatsenlijst: {name}",
     "citedDistrict": "{town}: {arrondissement}",
+    "more": "{listed} en nog {number}",
     "inForceFrom": ", in werking vanaf {day}",
     "inForceUntil": ", tot {day} (niet inbegrepen)",
 }

@@ -186,7 +186,6 @@ def test_an_empty_report_gets_its_receipt_and_its_note(law):
 def test_the_note_names_the_missing_fact_that_a_warning_points_at(law):
     warning = Warning(
         code="residenceUnknown",
-        message="De woonplaats ontbreekt.",
         rule="minors",
         facts=("persons/s2/residence/municipality", "persons/s2/age"),
     )
