@@ -149,7 +149,9 @@ def said(difference: Difference, law: Law) -> str:
     where = _where(difference.path, law)
     if difference.before == CHANGED:
         return f"{where}: zelfde uitkomst, andere feiten, woorden of vindplaatsen."
-    before, after = (None if value is None else _title(value, law).rstrip(".") for value in (difference.before, difference.after))
+    before, after = (None if value is None else _told(difference.path, value, law) for value in (difference.before, difference.after))
+    if before == after:
+        return f"{where}: {before}, om een andere reden."
     if before is None:
         return f"{where}: nieuw, {after}."
     if after is None:
@@ -172,8 +174,19 @@ def _where(path: str, law: Law) -> str:
             return label
 
 
+def _told(path: str, value: str, law: Law) -> str:
+    match path.partition("/")[0]:
+        case "steps":
+            outcome = value.partition(":")[0]
+            return titles.STEP_OUTCOMES.get(outcome, outcome)
+        case "candidates":
+            rule, colon, _ = value.partition(":")
+            return f"niet gekozen (regel “{routing.question(rule, law)}”)" if colon else _title(value, law)
+        case "policyAlone":
+            return ", ".join(f"spoor {int(ordinal) + 1}" for ordinal in value.split(", "))
+        case _:
+            return _title(value, law).rstrip(".")
+
+
 def _title(code: str, law: Law) -> str:
-    outcome, colon, why = code.partition(": ")
-    if colon and outcome in titles.STEP_OUTCOMES:
-        return f"{titles.STEP_OUTCOMES[outcome]} ({why})"
     return law.title(code) or _CODES.get(code, code)

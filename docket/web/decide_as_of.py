@@ -9,7 +9,7 @@ from litestar.params import FromPath
 
 from docket.access import Actor
 from docket.actions.legislation.decide_as_of import DecideAsOf, DecidedAsOf
-from docket.actions.legislation.decide_as_of import decide_as_of as decide
+from docket.actions.legislation.decide_as_of import decide_as_of as decided_as_of
 from docket.clock import court_day
 from docket.differences import said
 from docket.store import law_packs
@@ -143,7 +143,7 @@ async def show_as_of(request: Request[Any, Any, Any], deps: Deps, case_number: F
 
 
 async def _decide(case_number: str, day: date, law: str, actor: Actor, deps: Deps) -> DecidedAsOf:
-    return await decide(DecideAsOf(case_number=case_number, day=day, law=law or None), actor, deps)
+    return await decided_as_of(DecideAsOf(case_number=case_number, day=day, law=law or None), actor, deps)
 
 
 def day_of(typed: str) -> date | None:

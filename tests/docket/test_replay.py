@@ -187,6 +187,22 @@ def test_differences_are_told_in_words_with_the_titles_of_the_law(law) -> None:
     ]
 
 
+def test_rules_seats_and_tracks_are_told_without_codes(law) -> None:
+    step = {"rule": "policy-court", "about": None, "outcome": "met", "reason": "exclusive"}
+    seat = {"track": "ordinary", "prosecutionOffice": "antwerpPort", "court": "antwerpCorrectional", "chosen": True}
+    before = {"policyAlone": [0, 1], "steps": [step], "candidates": [seat]}
+    other = seat | {"chosen": False, "beatenBy": "policy-court", "why": "exclusive"}
+    after = {"policyAlone": [], "steps": [step | {"reason": "onGround"}], "candidates": [other]}
+    question = law.law.question("policy-court", "nl")
+    office, court = law.law.title("antwerpPort"), law.law.title("antwerpCorrectional")
+
+    assert [said(each, law.law) for each in differences(before, after, law.law)] == [
+        "Sporen die enkel op beleid rusten: vervalt, was spoor 1, spoor 2.",
+        f"Regel “{question}”: voldaan, om een andere reden.",
+        f"Mogelijke dienst gewoon spoor, {office}, {court}: eerst gekozen, nu niet gekozen (regel “{question}”).",
+    ]
+
+
 def test_whatever_differs_is_told_at_least_once(law) -> None:
     row = {"rule": "r", "about": None, "outcome": "met", "reason": "x", "because": "woorden"}
     before, after = {"steps": [row], "unknown": {"a": 1}}, {"steps": [row | {"because": "andere"}], "unknown": {"a": 2}}
