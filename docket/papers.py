@@ -12,7 +12,7 @@ from docket.cases import Case, received
 from docket.clock import court_day
 from docket.tracks import outcome, responsible
 from documents import jurisdiction_note, receipt, transfer, words
-from routing import Citation, Decision, Ground, Law, Track, UsedFact, explain
+from routing import Candidate, Citation, Decision, Ground, Law, Track, UsedFact, explain
 
 #: Its answer to a transfer lies outside Belgian procedure, and the register knows no authority to write to.
 _ABROAD = "foreign"
@@ -102,6 +102,8 @@ def _jurisdiction_note(case: Case, stored: StoredDecision, law: Law) -> jurisdic
         goods=report_words.goods(report),
         related_cases=report_words.related_cases(report),
         grounds=_grounds(decision, case, law),
+        candidates=tuple(_candidate(one, decision, law) for one in decision.candidates),
+        statute_only=tuple(_by_statute(one, decision, law) for one in routing.statute_only(decision).candidates),
         rules=_rules(decision, case, law),
         law_digest=stored.law_digest,
         engine_version=stored.engine_version,
@@ -228,6 +230,30 @@ def _grounds(decision: Decision, case: Case, law: Law) -> tuple[jurisdiction_not
         )
         for ground in decision.grounds
     )
+
+
+def _candidate(one: Candidate, decision: Decision, law: Law) -> jurisdiction_note.Candidate:
+    return jurisdiction_note.Candidate(
+        seat=_seat(one, law),
+        track=titles.TRACKS[one.track],
+        grounds=_speak_for(one, decision, law),
+        outcome=routing.why_beaten(one, law) or "gekozen",
+        rule=law.question(one.beaten_by) if one.beaten_by is not None else None,
+    )
+
+
+def _by_statute(one: Candidate, decision: Decision, law: Law) -> str:
+    grounds = "; ".join(_speak_for(one, decision, law)) or "zonder opgetekende grond"
+    place = ", plaats van het dossier" if one.of_the_place else ""
+    return f"{titles.TRACKS[one.track]}: {_seat(one, law)} ({grounds}{place})"
+
+
+def _seat(one: Candidate, law: Law) -> str:
+    return f"{_title(law, one.prosecution_office) or 'geen parket'}; {_title(law, one.court) or 'geen rechtbank'}"
+
+
+def _speak_for(one: Candidate, decision: Decision, law: Law) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(routing.ground_title(decision.grounds[at], law) for at in one.grounds))
 
 
 def _supports(ground: Ground, law: Law) -> str:

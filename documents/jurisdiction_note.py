@@ -57,6 +57,18 @@ class Ground(Row, frozen=True, kw_only=True):
     confidence: str
 
 
+class Candidate(Row, frozen=True, kw_only=True):
+    #: `parket Antwerpen, afdeling Antwerpen; correctionele rechtbank ...`
+    seat: str
+    track: str
+    #: Titles of the grounds that speak for it.
+    grounds: tuple[str, ...]
+    #: Gekozen, or why not.
+    outcome: str
+    #: The question of the rule that beat it; None = chosen, or a magistrate chose otherwise.
+    rule: str | None
+
+
 class Rule(Row, frozen=True, kw_only=True):
     number: int
     question: str
@@ -109,6 +121,10 @@ class JurisdictionNote(msgspec.Struct, frozen=True, kw_only=True):
     related_cases: tuple[str, ...]
 
     grounds: tuple[Ground, ...]
+    #: Every office and court within reach, the chosen ones first.
+    candidates: tuple[Candidate, ...]
+    #: What stands without policy, each in one line.
+    statute_only: tuple[str, ...]
     rules: tuple[Rule, ...]
     law_digest: str
     engine_version: str
@@ -228,6 +244,26 @@ EXAMPLE = JurisdictionNote(
             source="https://atv.be/nieuws/havenprocureurs-en-havenverboden-om-drugs-in-antwerpse-haven-te-bestrijden-109678",
             confidence="wet, waarschijnlijk",
         ),
+    ),
+    candidates=(
+        Candidate(
+            seat="havenprocureurs bij het parket Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen",
+            track="gewoon spoor",
+            grounds=("doorvaart over de Schelde",),
+            outcome="gekozen",
+            rule=None,
+        ),
+        Candidate(
+            seat="parket Antwerpen, afdeling Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen",
+            track="gewoon spoor",
+            grounds=("doorvaart over de Schelde",),
+            outcome="Het gevolgde beleid wijst het dossier toe aan een ander parket.",
+            rule="Neemt het gevolgde beleid dit dossier op voor de havenprocureurs?",
+        ),
+    ),
+    statute_only=(
+        "gewoon spoor: parket Antwerpen, afdeling Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen "
+        "(doorvaart over de Schelde)",
     ),
     rules=(
         Rule(

@@ -23,7 +23,7 @@ from routing.decision import (
     Warning,
 )
 from routing.engine import ENGINE_VERSION, route
-from routing.explain import Explanation, because, cited, explain, ground_title, message, question
+from routing.explain import Explanation, because, cited, explain, ground_title, message, question, why_beaten
 from routing.facts import (
     Capacity,
     CaseFacts,
@@ -127,4 +127,5 @@ __all__ = [
     "route",
     "speaks_for",
     "statute_only",
+    "why_beaten",
 ]

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from routing.decision import Citation, Decision, Ground, Said, Step, Track, Warning
+from routing.decision import Candidate, Citation, Decision, Ground, Said, Step, Track, Warning
 from routing.law import Language, Law
 from routing.wording import WORDINGS
 from routing.wording.wording import Wording
@@ -92,6 +92,13 @@ def ground_title(ground: Ground, law: Law, language: Language = "nl") -> str:
 def cited(citation: Citation, law: Law, language: Language = "nl") -> str:
     """What a rule rests on, as that language cites it."""
     return Teller(law, language).cited(citation)
+
+
+def why_beaten(candidate: Candidate, law: Law, language: Language = "nl") -> str | None:
+    """Why an office and a court lost; None = they were chosen."""
+    if candidate.why is None:
+        return None
+    return Teller(law, language).wording.beaten.get(candidate.why, candidate.why)
 
 
 class Teller:

@@ -107,6 +107,56 @@ EXPLANATION: dict[str, Any] = {
     "warnings": [],
     "trace": ["Y a-t-il un magistrat parmi les suspects ? Non. Il n'y a pas de magistrat parmi les suspects."],
 }
+GROUNDS: dict[str, Any] = {
+    "href": f"{ADDRESS}/decisions/1/grounds",
+    "language": "en",
+    "grounds": [
+        {
+            "code": "place-of-offence",
+            "said": {},
+            "title": "place of the offence",
+            "article": "Art. 23, first paragraph and art. 139 CCP (place of the offence)",
+            "source": "https://www.ejustice.just.fgov.be/eli/loi/1808/11/17/1808111701/justel",
+            "kindOfGround": "statute",
+            "confidence": "sure",
+            "facts": [{"path": "places/p1/quay", "value": "1742"}, {"path": "offences/0/offence", "value": "portIntrusion"}],
+            "supports": {
+                "arrondissement": "Oost-Vlaanderen",
+                "prosecutionOffice": "eastFlandersDendermonde",
+                "court": "eastFlandersDendermondeCorrectional",
+            },
+        }
+    ],
+    "candidates": [
+        {
+            "track": "ordinary",
+            "prosecutionOffice": "antwerpPort",
+            "court": "antwerpCorrectional",
+            "grounds": [],
+            "chosen": True,
+            "byStatute": False,
+            "ofThePlace": False,
+            "beatenBy": None,
+            "why": None,
+            "because": None,
+        },
+        {
+            "track": "ordinary",
+            "prosecutionOffice": "eastFlandersDendermonde",
+            "court": "eastFlandersDendermondeCorrectional",
+            "grounds": [0],
+            "chosen": False,
+            "byStatute": True,
+            "ofThePlace": True,
+            "beatenBy": "policy-port-office",
+            "why": "officeByPolicy",
+            "because": "The policy followed takes the file to another prosecution office.",
+        },
+    ],
+    "statuteOnly": [1],
+    "ofThePlace": 1,
+    "policyAlone": [0],
+}
 DIFFERENCE: dict[str, Any] = {"path": "tracks/0/court", "before": "antwerpCorrectional", "after": "eastFlandersDendermondeCorrectional"}
 AS_OF: dict[str, Any] = {
     "caseNumber": NUMBER,

@@ -32,12 +32,20 @@ class Ground(routing.Ground, frozen=True, kw_only=True):
     title: str
 
 
+class Candidate(routing.Candidate, frozen=True, kw_only=True):
+    """One office and court within reach: what speaks for it, and what beat it."""
+
+    #: Why it was beaten, in the language of the answer; null = chosen.
+    because: str | None
+
+
 class Decided(routing.Decided, frozen=True, kw_only=True, tag="decided"):
     """At least one track has a prosecution office."""
 
     grounds: tuple[Ground, ...]
     warnings: tuple[Warning, ...]
     steps: tuple[Step, ...]
+    candidates: tuple[Candidate, ...] = ()
 
 
 class Undecided(routing.Undecided, frozen=True, kw_only=True, tag="undecided"):
@@ -46,6 +54,7 @@ class Undecided(routing.Undecided, frozen=True, kw_only=True, tag="undecided"):
     grounds: tuple[Ground, ...]
     warnings: tuple[Warning, ...]
     steps: tuple[Step, ...]
+    candidates: tuple[Candidate, ...] = ()
 
 
 ToldDecision = Decided | Undecided
@@ -58,6 +67,7 @@ def told(decision: Decision, law: Law, language: Language) -> ToldDecision:
         grounds=tuple(_ground(each, law, language) for each in decision.grounds),
         warnings=tuple(_warning(each, law, language) for each in decision.warnings),
         steps=tuple(_step(each, law, language) for each in decision.steps),
+        candidates=tuple(_candidate(each, law, language) for each in decision.candidates),
     )
     return Decided(**parts) if isinstance(decision, routing.Decided) else Undecided(**parts)
 
@@ -68,6 +78,10 @@ def _ground(ground: routing.Ground, law: Law, language: Language) -> Ground:
 
 def _warning(warning: routing.Warning, law: Law, language: Language) -> Warning:
     return Warning(**with_(warning, message=routing.message(warning, law, language)))
+
+
+def _candidate(candidate: routing.Candidate, law: Law, language: Language) -> Candidate:
+    return Candidate(**with_(candidate, because=routing.why_beaten(candidate, law, language)))
 
 
 def _step(step: routing.Step, law: Law, language: Language) -> Step:

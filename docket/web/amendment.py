@@ -120,6 +120,8 @@ def example(purpose: str) -> AmendmentPage:
         tracks=(),
         sentences=("Een kernfeit ligt in een havengebied.",),
         grounds=(),
+        candidates=(),
+        statute_only=(),
         warnings=(),
         steps=(),
     )

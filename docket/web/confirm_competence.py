@@ -150,6 +150,8 @@ EXAMPLES = (
             tracks=(),
             sentences=(),
             grounds=(),
+            candidates=(),
+            statute_only=(),
             warnings=("De rechtbank rust alleen op beleid.",),
             steps=(),
         ),

@@ -72,6 +72,8 @@ def _answer(**fields: Any) -> AnswerView:
         tracks=(),
         sentences=(),
         grounds=(),
+        candidates=(),
+        statute_only=(),
         warnings=(),
         steps=(),
     )

@@ -10,7 +10,10 @@ from docket.web import words
 from docket.web.case_form import row_label
 from docket.web.fields import PERSONS, PLACES
 from docket.web.form import form_of
-from routing import Citation, Decision, Ground, Law, Step, Supports, UsedFact
+from routing import Candidate, Citation, Decision, Ground, Law, Step, Supports, UsedFact
+
+#: Stands for the rule where a person chose otherwise.
+PERSON = "person"
 
 
 class TrackView(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +38,19 @@ class GroundView(msgspec.Struct, frozen=True, kw_only=True):
     supports: Supports
 
 
+class CandidateView(msgspec.Struct, frozen=True, kw_only=True):
+    track: str
+    office: str | None
+    court: str | None
+    #: Titles of what speaks for it, in the order of the grounds.
+    grounds: tuple[str, ...]
+    #: Its court is that of the place of the file.
+    of_the_place: bool
+    #: The rule that beat it, and why; None = chosen.
+    beaten_by: str | None = None
+    why: str | None = None
+
+
 class StepView(msgspec.Struct, frozen=True, kw_only=True):
     question: str
     about: str | None
@@ -57,6 +73,10 @@ class DecisionView(msgspec.Struct, frozen=True, kw_only=True):
     tracks: tuple[TrackView, ...]
     sentences: tuple[str, ...]
     grounds: tuple[GroundView, ...]
+    #: Every office and court within reach, the chosen ones first.
+    candidates: tuple[CandidateView, ...]
+    #: What stands without policy.
+    statute_only: tuple[CandidateView, ...]
     warnings: tuple[str, ...]
     steps: tuple[StepView, ...]
 
@@ -114,6 +134,8 @@ def view(
         ),
         sentences=tuple(dict.fromkeys(routing.explain(decision, law).long)),
         grounds=tuple(_ground(ground, law) for ground in decision.grounds),
+        candidates=tuple(_candidate(one, decision, law) for one in decision.candidates),
+        statute_only=tuple(_candidate(one, decision, law) for one in routing.statute_only(decision).candidates),
         warnings=tuple(routing.message(warning, law) for warning in decision.warnings),
         steps=tuple(_step(step, law) for step in decision.steps),
     )
@@ -127,6 +149,19 @@ def _ground(ground: Ground, law: Law) -> GroundView:
         kind_of_ground=ground.kind_of_ground,
         confidence=ground.confidence,
         supports=ground.supports,
+    )
+
+
+def _candidate(one: Candidate, decision: Decision, law: Law) -> CandidateView:
+    by_person = one.beaten_by == PERSON
+    return CandidateView(
+        track=words.title(words.TRACKS, one.track),
+        office=one.prosecution_office,
+        court=one.court,
+        grounds=tuple(dict.fromkeys(routing.ground_title(decision.grounds[at], law) for at in one.grounds)),
+        of_the_place=one.of_the_place,
+        beaten_by=routing.question(one.beaten_by, law) if one.beaten_by and not by_person else None,
+        why=routing.why_beaten(one, law),
     )
 
 

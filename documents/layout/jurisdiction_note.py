@@ -10,7 +10,7 @@ def draw() -> bytes:
         letterhead="{{ office | hoofdletter }}",
         running_head="Bevoegdheidsnota – dossier {{ case_number }}",
         foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
-        body=_particulars() + _decision() + _missing() + _facts() + _grounds() + _account() + _trace(),
+        body=_particulars() + _decision() + _missing() + _facts() + _grounds() + _candidates() + _account() + _trace(),
     )
 
 
@@ -157,6 +157,30 @@ def _grounds() -> str:
         paragraph("De wet geeft deze gronden geen onderlinge rang (art. 23 Sv.).", "LeadIn"),
         table("Wettelijke gronden", description, "ground", "grounds", columns),
         otherwise=(paragraph("Er is geen wettelijke grond van territoriale bevoegdheid vastgesteld."),),
+    )
+
+
+def _candidates() -> str:
+    columns = (
+        Column("Parket en rechtbank", 38, ("{{ one.seat }}", "- {{ one.track }}")),
+        Column("Gronden", 24, _lines_or("one.grounds", "geen")),
+        Column("Gekozen, of waarom niet", 38, ("{{ one.outcome }}", "- " + known("one.rule", "geen andere regel"))),
+    )
+    description = "Elk parket en elke rechtbank waarvoor een grond of een regel pleit, met de regel die voorging."
+    return (
+        heading("Waarom niet een ander parket of een andere rechtbank")
+        + when(
+            "candidates",
+            table("Parketten en rechtbanken", description, "one", "candidates", columns),
+            otherwise=(paragraph("Geen grond en geen regel wijst een parket of een rechtbank aan."),),
+        )
+        + heading("Alleen volgens de wet, zonder beleid")
+        + when(
+            "statute_only",
+            paragraph("Binnen een spoor zijn deze parketten en rechtbanken gelijkelijk bevoegd (art. 23 Sv.).", "LeadIn"),
+            bullets("line", "statute_only", "{{ line }}"),
+            otherwise=(paragraph("Geen opgetekende wettelijke grond wijst een parket of een rechtbank aan."),),
+        )
     )
 
 
