@@ -25,6 +25,9 @@ Action = Literal[
     "linkCases",
     "joinCases",
     "splitCase",
+    "raiseConflict",
+    "settleConflict",
+    "readElsewhere",
     "makeDocument",
     "readDocument",
     "resendMail",
@@ -57,6 +60,7 @@ _WRITING: frozenset[Action] = frozenset(
         "linkCases",
         "challengeCompetence",
         "ruleOnChallenge",
+        "readElsewhere",
         "readEntries",
         "readRoster",
     }
@@ -76,6 +80,8 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
         "splitCase",
         "simulateLaw",
         "enactLaw",
+        "raiseConflict",
+        "settleConflict",
     }
 )
 #: The roster and a choice past the draw are the head's.
@@ -87,8 +93,8 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "officeClient": _WRITING,
     "prosecutor": _DECIDING,
     "headOfOffice": _HEADING,
-    "courtRegistrar": frozenset({"readCase", "readDocument", "readEntries", "previewRouting"}),
-    "registryClient": frozenset({"readCase", "readDocument", "readEntries", "previewRouting"}),
+    "courtRegistrar": frozenset({"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"}),
+    "registryClient": frozenset({"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"}),
     "administrator": frozenset({"manageAccounts"}),
     "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
 }

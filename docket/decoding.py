@@ -83,10 +83,18 @@ class _Walk:
                 return self.struct(value, info, path)
             case inspect.VarTupleType() | inspect.ListType():
                 return self.rows(value, info.item_type, path)
+            case _:
+                self.scalar(value, info, kind, path)
+        return value
+
+    def scalar(self, value: Any, info: inspect.Type, kind: str | None, path: str) -> None:
+        match info:
             case inspect.LiteralType():
                 self.code(value, info.values, path)
             case inspect.StrType():
                 self.text(value, info, kind, path)
+            case inspect.DateType():
+                self.day(value, path)
             case inspect.BoolType():
                 if not isinstance(value, bool):
                     self.fault(path, "Hier hoort true of false.", value)
@@ -94,7 +102,13 @@ class _Walk:
                 self.number(value, info, path)
             case _:
                 raise TypeError(f"{path}: no rule decodes {info}")
-        return value
+
+    def day(self, value: Any, path: str) -> None:
+        """A whole date; where a month or a year would do, the contract has its partial date."""
+        if not isinstance(value, str):
+            self.fault(path, "Hier hoort een datum als tekst: JJJJ-MM-DD.", value)
+        elif len(value) != len("2026-11-24") or partial_date_fault(value):
+            self.fault(path, "Dit is geen bestaande dag; schrijf JJJJ-MM-DD.", value, kind="invalidInput")
 
     def struct(self, value: Any, info: inspect.StructType, path: str) -> Any:
         if not isinstance(value, dict):

@@ -169,6 +169,12 @@ class TransferOffered(Entry, frozen=True, kw_only=True):
     version: int
     to_office: str
     reason: str
+    #: Code of the ground, or `other`.
+    ground: str
+    pieces: tuple[str, ...]
+    #: Limits that go on running, each with its day.
+    time_limits: tuple[tuple[str, date], ...]
+    answer_due_on: date
     documents: tuple[str, ...]
 
 
@@ -288,6 +294,51 @@ class CandidateDismissed(Entry, frozen=True, kw_only=True):
     reason: str
 
 
+class TransferWithdrawn(Entry, frozen=True, kw_only=True):
+    version: int
+    to_office: str
+    reason: str
+
+
+class ConflictRaised(Entry, frozen=True, kw_only=True):
+    version: int
+    conflict: int
+    #: positive: both claim the case; negative: both refuse it
+    conflict_kind: str
+    seats: tuple[str, str]
+    #: Who settles it, by which article.
+    settled_by: str
+    settlers: tuple[str, ...]
+    article: str
+    ground: str | None
+    reason: str
+
+
+class ConflictSettled(Entry, frozen=True, kw_only=True):
+    version: int
+    conflict: int
+    seats: tuple[str, str]
+    settled_by: str
+    ruled_on: date
+    #: The office or court that has the case from now on.
+    designated: str
+    ecli: str | None
+    reason: str
+    #: Number of the decision that follows it; None = the present one stands.
+    decision: int | None
+    #: The holder changes with it.
+    holder: str | None
+    documents: tuple[str, ...]
+    mails: int
+
+
+class ConflictWithdrawn(Entry, frozen=True, kw_only=True):
+    version: int
+    conflict: int
+    seats: tuple[str, str]
+    reason: str
+
+
 class DocumentAsked(Entry, frozen=True, kw_only=True):
     document: int
     document_kind: str
@@ -360,6 +411,10 @@ KINDS: tuple[type[Entry], ...] = (
     TransferOffered,
     TransferAccepted,
     TransferRefused,
+    TransferWithdrawn,
+    ConflictRaised,
+    ConflictSettled,
+    ConflictWithdrawn,
     CasesLinked,
     CasesUnlinked,
     CasesJoined,
@@ -394,6 +449,10 @@ TITLES_NL: dict[str, str] = {
     "TransferOffered": "overdracht aangeboden",
     "TransferAccepted": "overdracht aanvaard",
     "TransferRefused": "overdracht geweigerd",
+    "TransferWithdrawn": "aanbod van overdracht ingetrokken",
+    "ConflictRaised": "bevoegdheidsgeschil opgeworpen",
+    "ConflictSettled": "bevoegdheidsgeschil beslecht",
+    "ConflictWithdrawn": "bevoegdheidsgeschil ingetrokken",
     "CasesLinked": "verband met een ander dossier vastgesteld",
     "CasesUnlinked": "verband met een ander dossier ongedaan gemaakt",
     "CasesJoined": "andere dossiers gevoegd bij dit dossier",

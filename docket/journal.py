@@ -31,6 +31,7 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "case_links": ("id",),
     "recusals": ("id",),
     "assignments": ("seq",),
+    "conflicts": ("id",),
     "documents": ("id",),
     "competence_confirmations": ("id",),
     "competence_challenges": ("id",),
@@ -42,7 +43,7 @@ _NOT_STATE = {"cases": frozenset({"id", "case_number", "serial", "entry_count", 
 CASE_GROUPS: dict[str, frozenset[str]] = {
     "register": frozenset({"year", "version", "status", "registered_by", "registered_at", "entered_on"}),
     "access": frozenset({"confidentiality", "holding_office", "offices", "courts", "named"}),
-    "route": frozenset({"decision_seq", "outcome", "scope", "port_area", "open_track", "prosecutor"}),
+    "route": frozenset({"decision_seq", "outcome", "scope", "port_area", "open_track", "prosecutor", "territory", "elsewhere_ground"}),
 }
 REPORT_GROUP = "report"
 _GROUP_OF = {column: group for group, columns in CASE_GROUPS.items() for column in columns}

@@ -169,3 +169,47 @@ def who(code: str) -> str:
     if code == "system":
         return "het register zelf"
     return f"{_WHO[kind]} {rest}" if kind in _WHO and rest else code
+
+
+#: Why a file is offered to another office, or claimed by it.
+TRANSFER_GROUNDS: Titles = {
+    "placeOfOffence": "plaats van het misdrijf (art. 23 Sv.)",
+    "residence": "verblijfplaats van de verdachte (art. 23 Sv.)",
+    "seat": "zetel van de rechtspersoon (art. 23 Sv.)",
+    "found": "plaats waar de verdachte is aangetroffen (art. 23 Sv.)",
+    "connexity": "samenhang (art. 226-227 Sv.)",
+    "indivisibility": "ondeelbaarheid",
+    "subjectMatter": "de materie (douane, arbeidsauditoraat, federaal parket)",
+    "person": "de persoon (minderjarige, voorrecht van rechtsmacht)",
+    "policy": "beleid of afspraak tussen parketten",
+    "other": "een andere grond, in de reden gezegd",
+}
+CONFLICT_KINDS: Titles = {"positive": "positief geschil", "negative": "negatief geschil"}
+SETTLED_BY: Titles = {
+    "agreement": "onderling akkoord",
+    "prosecutorsGeneral": "de procureurs-generaal",
+    "presidentOfCourt": "de voorzitter van de rechtbank (verdelingsincident)",
+    "courtOfAppeal": "het hof van beroep",
+    "courtOfCassation": "het Hof van Cassatie",
+}
+OFFER_STATES: Titles = {
+    "offered": "wacht op antwoord",
+    "accepted": "aanvaard",
+    "refused": "geweigerd",
+    "withdrawn": "ingetrokken",
+    "escalated": "voorgelegd aan de procureurs-generaal",
+}
+#: Why a file of a territory went elsewhere: the rule that beat the place, or a person's choice.
+ELSEWHERE_GROUNDS: Titles = {
+    "territory-of-the-place": "de plaats van het dossier ligt elders",
+    "policy-port-office": "beleid: de havenprocureurs",
+    "policy-court": "beleid: de rechtbank van Antwerpen",
+    "social-law": "het arbeidsauditoraat",
+    "customs-smuggling": "de douane",
+    "murder-assize": "het hof van assisen",
+    "lead-authority": "een andere overheid leidt het onderzoek",
+    "magistrate": "voorrecht van rechtsmacht",
+    "youth-court-of-residence": "de jeugdrechtbank van de verblijfplaats",
+    "settled": "beslissing van een magistraat",
+    "overridden": "beslissing van een magistraat",
+}

@@ -38,6 +38,21 @@ def goes_to_port(decision: Decision) -> bool:
     return any(track.track == "ordinary" and track.prosecution_office == PORT_OFFICE for track in decision.tracks)
 
 
+#: What the law data call the ground that an office or court has by a place of an offence.
+_PLACE_OF_OFFENCE = "place-of-offence"
+
+
+def territory(decision: Decision) -> tuple[list[str], str | None]:
+    """Offices and courts in whose territory a place of an offence lies, and the rule by which one of them lost the file."""
+    local = [
+        candidate
+        for candidate in decision.candidates
+        if candidate.track == "ordinary" and any(decision.grounds[at].code == _PLACE_OF_OFFENCE for at in candidate.grounds)
+    ]
+    seats = {seat for candidate in local for seat in (candidate.prosecution_office, candidate.court) if seat is not None}
+    return sorted(seats), next((candidate.beaten_by for candidate in local if candidate.beaten_by is not None), None)
+
+
 def outcome(decision: Decision) -> str:
     return "decided" if isinstance(decision, Decided) else "undecided"
 

@@ -48,7 +48,9 @@ CREATE TABLE public.cases (
     summary text,
     containers text[] DEFAULT '{}'::text[] NOT NULL,
     to_confirm integer[] DEFAULT '{}'::integer[] NOT NULL,
-    prosecutor bigint
+    prosecutor bigint,
+    territory text[] DEFAULT '{}'::text[] NOT NULL,
+    elsewhere_ground text
 );
 
 CREATE FUNCTION public.case_visible(c public.cases, account bigint, office text, court text, by_office text[], by_office_when_named text[], by_name text[], by_court text[]) RETURNS boolean
@@ -484,6 +486,44 @@ ALTER TABLE public.competence_confirmations ALTER COLUMN id ADD GENERATED ALWAYS
 
 ALTER TABLE public.competence_rulings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.competence_rulings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.conflicts (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    kind text NOT NULL,
+    "between" text NOT NULL,
+    seats text[] NOT NULL,
+    track_ordinal integer,
+    settled_by text NOT NULL,
+    settlers text[] NOT NULL,
+    article text NOT NULL,
+    confidence text NOT NULL,
+    ground text,
+    reason text NOT NULL,
+    offer_id bigint,
+    raised_at timestamp with time zone NOT NULL,
+    raised_by text NOT NULL,
+    state text NOT NULL,
+    ruled_on date,
+    designated text,
+    ecli text,
+    outcome_reason text,
+    closed_at timestamp with time zone,
+    closed_by text,
+    CONSTRAINT conflicts_between_check CHECK (("between" = ANY (ARRAY['offices'::text, 'judges'::text]))),
+    CONSTRAINT conflicts_kind_check CHECK ((kind = ANY (ARRAY['positive'::text, 'negative'::text]))),
+    CONSTRAINT conflicts_seats_check CHECK ((cardinality(seats) = 2)),
+    CONSTRAINT conflicts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE public.conflicts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.conflicts_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -978,7 +1018,12 @@ CREATE TABLE public.transfer_offers (
     answered_at timestamp with time zone,
     answered_by text,
     answer_reason text,
-    CONSTRAINT transfer_offers_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'refused'::text])))
+    ground text,
+    pieces text[] DEFAULT '{}'::text[] NOT NULL,
+    limit_titles text[] DEFAULT '{}'::text[] NOT NULL,
+    limits_due_on date[] DEFAULT '{}'::date[] NOT NULL,
+    answer_due_on date,
+    CONSTRAINT transfer_offers_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text, 'escalated'::text])))
 );
 
 ALTER TABLE public.transfer_offers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -1064,6 +1109,9 @@ ALTER TABLE ONLY public.competence_confirmations
 
 ALTER TABLE ONLY public.competence_rulings
     ADD CONSTRAINT competence_rulings_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT conflicts_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.decision_tracks
     ADD CONSTRAINT decision_tracks_pkey PRIMARY KEY (case_id, decision_seq, ordinal);
@@ -1196,6 +1244,8 @@ CREATE INDEX cases_by_office ON public.cases USING gin (offices);
 
 CREATE INDEX cases_by_prosecutor ON public.cases USING btree (prosecutor, year DESC, serial DESC) WHERE (prosecutor IS NOT NULL);
 
+CREATE INDEX cases_by_territory ON public.cases USING gin (territory) WHERE (confidentiality = 'ordinary'::text);
+
 CREATE INDEX cases_open ON public.cases USING btree (year DESC, serial DESC) WHERE open_track;
 
 CREATE INDEX cases_to_confirm ON public.cases USING btree (year DESC, serial DESC) WHERE (to_confirm <> '{}'::integer[]);
@@ -1207,6 +1257,10 @@ CREATE INDEX competence_confirmations_by_case ON public.competence_confirmations
 CREATE INDEX competence_rulings_by_case ON public.competence_rulings USING btree (case_id);
 
 CREATE INDEX competence_rulings_by_challenge ON public.competence_rulings USING btree (challenge_id);
+
+CREATE UNIQUE INDEX conflicts_open ON public.conflicts USING btree (case_id) WHERE (state = 'open'::text);
+
+CREATE INDEX conflicts_to_settle ON public.conflicts USING gin (settlers) WHERE (state = 'open'::text);
 
 CREATE INDEX deliveries_by_case ON public.deliveries USING btree (case_id, id);
 
@@ -1261,6 +1315,8 @@ CREATE UNIQUE INDEX submissions_external ON public.submissions USING btree (send
 CREATE UNIQUE INDEX submissions_key ON public.submissions USING btree (sender, public.digest_of(idempotency_key)) WHERE (idempotency_key IS NOT NULL);
 
 CREATE UNIQUE INDEX transfer_offers_open ON public.transfer_offers USING btree (case_id) WHERE (state = 'offered'::text);
+
+CREATE INDEX transfer_offers_waiting ON public.transfer_offers USING btree (to_office) WHERE (state = 'offered'::text);
 
 CREATE TRIGGER tg_pgqueuer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pgqueuer FOR EACH STATEMENT EXECUTE FUNCTION public.fn_pgqueuer_changed();
 
@@ -1329,6 +1385,12 @@ ALTER TABLE ONLY public.competence_rulings
 
 ALTER TABLE ONLY public.competence_rulings
     ADD CONSTRAINT competence_rulings_challenge_id_fkey FOREIGN KEY (challenge_id) REFERENCES public.competence_challenges(id);
+
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT conflicts_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT conflicts_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES public.transfer_offers(id);
 
 ALTER TABLE ONLY public.decision_tracks
     ADD CONSTRAINT decision_tracks_case_id_decision_seq_fkey FOREIGN KEY (case_id, decision_seq) REFERENCES public.decisions(case_id, seq);

@@ -52,6 +52,7 @@ from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
 from routing.law_report import LawState, law_report, law_state
 from routing.law_rows import LawRow
+from routing.settlement import Settled, settlement
 from routing.statutory import StatuteOnly, policy_alone, speaks_for, statute_only
 
 __all__ = [
@@ -98,6 +99,7 @@ __all__ = [
     "RosterSnapshot",
     "Said",
     "Scope",
+    "Settled",
     "StatuteOnly",
     "Step",
     "SupportingOffence",
@@ -125,6 +127,7 @@ __all__ = [
     "question",
     "rechosen",
     "route",
+    "settlement",
     "speaks_for",
     "statute_only",
     "why_beaten",

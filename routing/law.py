@@ -19,6 +19,7 @@ from routing.provisions import Catalogue
 Language = Literal["nl", "fr", "en"]
 OffenceList = Literal["core", "supporting", "neither"]
 CourtRule = Literal["place", "onGround", "exclusive"]
+Seats = Literal["offices", "judges"]
 
 
 class RuleVersion(Source, frozen=True, kw_only=True):
@@ -44,6 +45,19 @@ class Competence(Row, frozen=True, kw_only=True):
     governed_by: Literal["received_on", "territory_day"]
     kind_of_ground: KindOfGround
     version: tuple[RuleVersion, ...]
+
+
+class Settlement(Row, frozen=True, kw_only=True):
+    """Who settles a conflict between two seats."""
+
+    id: str
+    between: Seats
+    within: Literal["oneCourt", "oneCircuit", "severalCircuits"]
+    settled_by: Literal["agreement", "prosecutorsGeneral", "presidentOfCourt", "courtOfAppeal", "courtOfCassation"]
+    title_nl: str
+    #: Who brings it there.
+    requested_by_nl: str
+    version: tuple[Source, ...]
 
 
 class PolicyVersion(TitledSource, frozen=True, kw_only=True):
@@ -213,6 +227,8 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     divisions: dict[str, Division]
     #: arrondissement of each correctional and youth court
     arrondissements: dict[str, str]
+    #: By what the seats are and how far apart they lie.
+    settlements: dict[tuple[str, str], Settlement]
     districts: Districts
     places: tuple[PlaceRow, ...]
     #: every row with what it rests on; nothing is decided by them

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, get_args
+
+import msgspec
 
 from routing import facts
 from routing.catalogue_checks import check_catalogue
 from routing.dated import Dated, Titled, TitledSource
-from routing.law import PlaceRow
+from routing.law import PlaceRow, Seats, Settlement
 from routing.law_issues import Issues
 from routing.words import tokens
 
@@ -29,6 +31,7 @@ def check(rows: Files, issues: Issues) -> None:
     _areas(rows, issues)
     _fairways(rows, issues)
     _places(rows, issues)
+    _settlements(rows, issues)
 
 
 def _ids(rows: Files, issues: Issues) -> None:
@@ -42,6 +45,7 @@ def _ids(rows: Files, issues: Issues) -> None:
         ("offences.toml", [row.code for row in rows.offences.offence]),
         ("policies.toml", [row.id for row in rows.policies.policy]),
         ("prosecution_offices.toml", [row.code for row in rows.offices.office]),
+        ("settlement.toml", [row.id for row in rows.settlement.row]),
         ("places.csv", [row.id for row in rows.places]),
     )
     for file, ids in listed:
@@ -257,6 +261,19 @@ def _places(rows: Files, issues: Issues) -> None:
         if (place.quay_from is None) != (place.quay_to is None) or (place.quay_from or 0) > (place.quay_to or 0):
             issues.add("places.csv", place.id, "has half a range of quays", "write quay_from and quay_to, the lower number first")
     _names(rows, issues)
+
+
+def _settlements(rows: Files, issues: Issues) -> None:
+    """Every pair of seats has exactly one who settles it, on every day."""
+    known = [(row.between, row.within) for row in rows.settlement.row]
+    shape = msgspec.structs.fields(Settlement)
+    choices = {field.name: get_args(field.type) for field in shape if field.name in ("between", "within")}
+    for pair in product(get_args(Seats), choices["within"]):
+        if known.count(pair) != 1:
+            what = "is missing" if pair not in known else "stands twice"
+            issues.add("settlement.toml", " ".join(pair), what, "give each pair of between and within one row")
+    for row in rows.settlement.row:
+        _all_days("settlement.toml", row.id, row.version, issues)
 
 
 def _names(rows: Files, issues: Issues) -> None:

@@ -24,11 +24,20 @@ __all__ = ["LawError", "parse_law"]
 
 T = TypeVar("T", bound=laws.Row)
 
-TOML = ("areas.toml", "catalogue.toml", "competence.toml", "courts.toml", "offences.toml", "policies.toml", "prosecution_offices.toml")
+TOML = (
+    "areas.toml",
+    "catalogue.toml",
+    "competence.toml",
+    "courts.toml",
+    "offences.toml",
+    "policies.toml",
+    "prosecution_offices.toml",
+    "settlement.toml",
+)
 CSV = ("districts.csv", "divisions.csv", "parts.csv", "places.csv")
 GEOJSON = ("areas.geojson",)
 #: stands in where a stored pack has no such file yet
-NO_OUTLINES = {"areas.geojson": b'{"type": "FeatureCollection", "features": []}'}
+STANDS_IN = {"areas.geojson": b'{"type": "FeatureCollection", "features": []}', "settlement.toml": b"row = []"}
 LIST_SEPARATOR = " | "
 
 
@@ -127,6 +136,10 @@ class OfficesFile(laws.Row, frozen=True, kw_only=True):
     office: tuple[laws.Office, ...]
 
 
+class SettlementFile(laws.Row, frozen=True, kw_only=True):
+    row: tuple[laws.Settlement, ...]
+
+
 class DistrictRow(laws.Dated, frozen=True, kw_only=True):
     nis_code: str
     name_nl: str
@@ -174,6 +187,7 @@ class Files(msgspec.Struct, frozen=True, kw_only=True):
     offences: OffencesFile
     policies: PoliciesFile
     offices: OfficesFile
+    settlement: SettlementFile
     districts: tuple[DistrictRow, ...]
     divisions: tuple[DivisionRow, ...]
     parts: tuple[PartRow, ...]
@@ -187,7 +201,7 @@ def parse_law(files: Mapping[str, bytes], *, stored: bool = False) -> laws.Law:
     A stored pack was checked when it was enacted, by the rules of that version: it may lack rows that this version asks of a draft.
     """
     issues = Issues()
-    rows = _decode({**NO_OUTLINES, **files} if stored else files, issues)
+    rows = _decode({**STANDS_IN, **files} if stored else files, issues)
     issues.raise_if_any()
     if rows is None:
         raise LawError(())
@@ -224,6 +238,7 @@ def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
         "offences": read("offences.toml", OffencesFile),
         "policies": read("policies.toml", PoliciesFile),
         "offices": read("prosecution_offices.toml", OfficesFile),
+        "settlement": read("settlement.toml", SettlementFile),
         "districts": table("districts.csv", DistrictRow),
         "divisions": table("divisions.csv", DivisionRow),
         "parts": table("parts.csv", PartRow),
@@ -270,6 +285,7 @@ def _build(rows: Files) -> laws.Law:
         areas={row.code: row for row in rows.areas.area},
         divisions=divisions,
         arrondissements={court: row.arrondissement for row in divisions.values() for court in (row.correctional_court, row.youth_court)},
+        settlements={(row.between, row.within): row for row in rows.settlement.row},
         districts=index_districts(
             (_district(row) for row in rows.districts),
             ((name, part.nis_code) for part in rows.parts for name in (part.name, *part.other_names)),

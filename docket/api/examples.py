@@ -60,7 +60,27 @@ SETTLEMENT: dict[str, Any] = {
 }
 CONFIDENTIALITY: dict[str, Any] = {"confidentiality": "restricted", "reason": "Er loopt een telefoontap.", "named": []}
 REFERRAL: dict[str, Any] = {"tracks": [0]}
-TRANSFER: dict[str, Any] = {"toOffice": "eastFlandersDendermonde", "reason": "De feiten liggen buiten de haven."}
+REASON_ONLY: dict[str, Any] = {"reason": "De twee parketten zijn het eens."}
+TRANSFER: dict[str, Any] = {
+    "toOffice": "eastFlandersDendermonde",
+    "ground": "placeOfOffence",
+    "reason": "De feiten liggen buiten de haven.",
+    "pieces": ["PV DE60.SP.001234/2023"],
+    "timeLimits": [{"title": "Raadkamer", "dueOn": "2026-12-01"}],
+    "answerDueOn": "2026-12-01",
+}
+CONFLICT: dict[str, Any] = {
+    "kind": "positive",
+    "between": "offices",
+    "seat": "eastFlandersDendermonde",
+    "ground": "placeOfOffence",
+    "reason": "Beide parketten eisen het dossier op.",
+}
+OUTCOME_OF_CONFLICT: dict[str, Any] = {
+    "designated": "antwerpPort",
+    "ruledOn": "2026-11-26",
+    "reason": "De procureurs-generaal wijzen het dossier toe aan de havenprocureurs.",
+}
 TRANSFER_ANSWER: dict[str, Any] = {"accept": True, "reason": "Het dossier hoort bij dit parket."}
 DOCUMENT: dict[str, Any] = {"kind": "jurisdiction_note"}
 
@@ -359,8 +379,10 @@ QUALIFICATIONS: dict[str, Any] = {
     ],
 }
 REFERRALS: dict[str, Any] = {"items": [{"ordinal": 0, "track": "ordinary", "court": "antwerpCorrectional"}]}
-OFFER: dict[str, Any] = {"reason": "De feiten liggen buiten de haven.", "offeredAt": AT, "offeredBy": "user:17"}
-TRANSFERS: dict[str, Any] = {"items": [OFFER | {"toOffice": "eastFlandersDendermonde"}]}
+OFFER: dict[str, Any] = {name: value for name, value in TRANSFER.items() if name != "toOffice"} | {"offeredAt": AT, "offeredBy": "user:17"}
+TRANSFERS: dict[str, Any] = {
+    "items": [OFFER | {"toOffice": "eastFlandersDendermonde", "state": "offered", "answeredAt": None, "answerReason": None}]
+}
 OFFERED: dict[str, Any] = {"items": [OFFER | {"caseNumber": NUMBER, "version": 2, "fromOffice": "antwerpPort"}]}
 ASSIGNMENT_CHOICE: dict[str, Any] = {"prosecutor": "user:23", "reason": "Hij kent de organisatie uit een eerder dossier."}
 _MEMBER: dict[str, Any] = {"onRoster": True, "absent": False, "standIn": None, "recused": None, "named": True}

@@ -10,7 +10,8 @@ from docket.api.told import ToldDecision, told, with_
 from docket.cases import CaseStatus, Confidentiality
 from docket.contract import Report
 from docket.identifiers import Flag
-from docket.store.search import CaseLine, CaseView, DecisionKind, DecisionLine, TransferOffer
+from docket.store.conflicts import Offer, OfferState, RunningLimit
+from docket.store.search import CaseLine, CaseView, DecisionKind, DecisionLine
 from routing import Language, Law, PortArea, Scope
 
 
@@ -42,9 +43,19 @@ class TransferResource(Resource, frozen=True, kw_only=True):
     """An offer of the file to another office."""
 
     to_office: str
+    #: None = offered before grounds were asked.
+    ground: str | None
     reason: str
+    pieces: tuple[str, ...]
+    #: Limits that go on running while it waits.
+    time_limits: tuple[RunningLimit, ...]
+    #: The last day for the answer.
+    answer_due_on: date | None
     offered_at: datetime
     offered_by: str
+    state: OfferState
+    answered_at: datetime | None
+    answer_reason: str | None
 
 
 class CaseResource(Resource, frozen=True, kw_only=True):
@@ -123,7 +134,7 @@ def case_resource(view: CaseView, law: Law, language: Language) -> CaseResource:
         flags=identifiers.flags_of(case.report),
         decision=decision_resource(case.case_number, view.current, law, language),
         to_confirm=bool(view.to_confirm),
-        transfer=transfer_resource(view.offer),
+        transfer=transfer_resource(view.offer) if view.offer else None,
     )
 
 
@@ -132,10 +143,9 @@ def decision_resource(case_number: str, line: DecisionLine, law: Law, language: 
     return DecisionResource(href=href("cases", case_number, "decisions", line.seq), **parts)
 
 
-def transfer_resource(offer: TransferOffer | None) -> TransferResource | None:
-    if offer is None:
-        return None
-    return TransferResource(to_office=offer.to_office, reason=offer.reason, offered_at=offer.offered_at, offered_by=offer.offered_by)
+def transfer_resource(offer: Offer) -> TransferResource:
+    fields = {field: getattr(offer, field) for field in TransferResource.__struct_fields__}
+    return TransferResource(**fields)
 
 
 def case_item(line: CaseLine) -> CaseItem:

@@ -1,12 +1,15 @@
 """Handing a file over: one office offers it, the other accepts or refuses."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Annotated, Literal
 
 import msgspec
 from litestar import Response, get, post
+from msgspec import Meta
 
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
+from docket.actions.transfers.withdraw_transfer import WithdrawTransfer, withdraw_transfer
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.cases import Code
@@ -17,11 +20,41 @@ from docket.api.operations import Answer, operation
 from docket.api.reading import body_of
 from docket.api.resources import ChangedCase, Resource, TransferResource, changed_case, transfer_resource
 from docket.contract import ContractStruct
-from docket.store import search
+from docket.store import conflicts, search
+from docket.store.conflicts import RunningLimit
+
+TransferGround = Literal[
+    "placeOfOffence",
+    "residence",
+    "seat",
+    "found",
+    "connexity",
+    "indivisibility",
+    "subjectMatter",
+    "person",
+    "policy",
+    "other",
+]
+
+
+class TimeLimit(ContractStruct, frozen=True, kw_only=True):
+    #: Which limit it is; it goes on running while the offer waits.
+    title: Annotated[str, Meta(min_length=1, max_length=200)]
+    due_on: date
 
 
 class Transfer(ContractStruct, frozen=True, kw_only=True):
     to_office: Code
+    ground: TransferGround
+    reason: Reason
+    #: What goes with the file.
+    pieces: Annotated[tuple[Annotated[str, Meta(min_length=1, max_length=500)], ...], Meta(max_length=200)] = ()
+    time_limits: Annotated[tuple[TimeLimit, ...], Meta(max_length=50)] = ()
+    #: Last day for the answer; left out = the usual term of the register, never past a running limit.
+    answer_due_on: date | None = None
+
+
+class TransferWithdrawal(ContractStruct, frozen=True, kw_only=True):
     reason: Reason
 
 
@@ -31,7 +64,7 @@ class TransferAnswer(ContractStruct, frozen=True, kw_only=True):
 
 
 class TransferCollection(Resource, frozen=True, kw_only=True):
-    """The transfer that waits for an answer; at most one."""
+    """Every offer of the file, oldest first; at most one waits for an answer."""
 
     items: tuple[TransferResource, ...]
 
@@ -43,7 +76,14 @@ class OfferedCase(Resource, frozen=True, kw_only=True):
     #: For the If-Match of the answer.
     version: int
     from_office: str
+    #: None = offered before grounds were asked.
+    ground: str | None
     reason: str
+    pieces: tuple[str, ...]
+    #: Limits that go on running.
+    time_limits: tuple[RunningLimit, ...]
+    #: The last day for the answer.
+    answer_due_on: date | None
     offered_at: datetime
     offered_by: str
 
@@ -76,15 +116,16 @@ async def list_offered(actor: Actor, deps: Deps) -> Response[bytes]:
     **operation(
         operation_id="listTransfers",
         tag="followUp",
-        summary="The transfer that waits for an answer",
+        summary="Offers of a file to other offices",
         scope="cases:read",
-        answers={200: Answer(description="None or one.", body=TransferCollection, example=examples.TRANSFERS, headers=("ETag",))},
+        answers={200: Answer(description="Oldest first.", body=TransferCollection, example=examples.TRANSFERS, headers=("ETag",))},
         problems=(404,),
     ),
 )
 async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
-    offer = transfer_resource((await opened(case_number, actor, deps)).offer)
-    return ok(TransferCollection(items=(offer,) if offer else ()))
+    found = await opened(case_number, actor, deps)
+    handing = await conflicts.of_case(deps.pool, found.case.id)
+    return ok(TransferCollection(items=tuple(transfer_resource(offer) for offer in handing.offers)))
 
 
 @post(
@@ -103,9 +144,39 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
 )
 async def offer(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Transfer)
-    command = OfferTransfer(case_number=case_number, version=version, to_office=given.to_office, reason=given.reason)
+    command = OfferTransfer(
+        case_number=case_number,
+        version=version,
+        to_office=given.to_office,
+        ground=given.ground,
+        reason=given.reason,
+        pieces=given.pieces,
+        time_limits=tuple(RunningLimit(title=limit.title, due_on=limit.due_on) for limit in given.time_limits),
+        answer_due_on=given.answer_due_on,
+    )
     done = await offer_transfer(command, actor, deps)
     return created(changed_case(case_number, done.version), href("cases", case_number, "transfers"), version=done.version)
+
+
+@post(
+    "/cases/{caseNumber:str}/transfer-withdrawals",
+    status_code=200,
+    **operation(
+        operation_id="withdrawTransfer",
+        tag="followUp",
+        summary="Take back an offer that waits for an answer",
+        scope="cases:write",
+        body=TransferWithdrawal,
+        body_example=examples.REASON_ONLY,
+        headers=("If-Match",),
+        answers={200: Answer(description="Taken back.", body=ChangedCase, example=examples.CHANGED, headers=("ETag",))},
+        problems=(404, 409, 412, 428),
+    ),
+)
+async def withdraw(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
+    given = await body_of(request, TransferWithdrawal)
+    done = await withdraw_transfer(WithdrawTransfer(case_number=case_number, version=version, reason=given.reason), actor, deps)
+    return ok(changed_case(case_number, done.version), version=done.version)
 
 
 @post(

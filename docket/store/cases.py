@@ -225,9 +225,9 @@ async def snapshots(tx: Any, case_ids: Sequence[int]) -> list[Snapshot]:
     return [_snapshot(row) async for row in _queries.snapshots(tx, case_ids=list(case_ids))]
 
 
-async def offered(pool: Any, case_number: str, office: str) -> Snapshot | None:
-    """None = there is no such case, or it is not offered to this office."""
-    row = await read(pool, lambda connection: _queries.offered(connection, case_number=case_number, office=office))
+async def put_before(pool: Any, case_number: str, seat: str) -> Snapshot | None:
+    """None = there is no such case, or nothing that this office or court may do to it without reading it."""
+    row = await read(pool, lambda connection: _queries.put_before(connection, case_number=case_number, seat=seat))
     return _snapshot(row) if row else None
 
 
@@ -333,15 +333,6 @@ async def keep_referred(tx: Any, found: Snapshot, seq: int, kept: Sequence[tuple
     if kept:
         ordinals, courts = [ordinal for ordinal, _ in kept], [court for _, court in kept]
         await _queries.refer(tx, case_id=found.case.id, decision_seq=seq, tracks=ordinals, courts=courts, at=at, by=by)
-
-
-async def offer(tx: Any, found: Snapshot, to_office: str, *, reason: str, at: datetime, by: str) -> None:
-    await _queries.offer(tx, case_id=found.case.id, to_office=to_office, reason=reason, at=at, by=by)
-
-
-async def answer(tx: Any, found: Snapshot, *, accept: bool, reason: str, at: datetime, by: str) -> None:
-    state = "accepted" if accept else "refused"
-    await _queries.answer(tx, case_id=found.case.id, state=state, reason=reason, at=at, by=by)
 
 
 async def set_holder(tx: Any, found: Snapshot, holding_office: str, offices: Sequence[str]) -> None:

@@ -62,11 +62,12 @@ with law as (
     select l.digest from law_in_force l where l.digest = :law_digest for share
 ), registered as (
     insert into cases (year, version, status, confidentiality, holding_office, registered_by, registered_at, entered_on,
-        decision_seq, offices, courts, outcome, scope, port_area, open_track, to_confirm, external_id, received_on, received_day,
+        decision_seq, offices, courts, outcome, scope, port_area, open_track, to_confirm, territory, elsewhere_ground,
+        external_id, received_on, received_day,
         seised_on, origin_service, origin_unit, investigator_emails, lead_authority, notice_number,
         further_notice_numbers, language, summary, containers)
     select c.year, 1, c.status, c.confidentiality, c.holding_office, c.registered_by, c.registered_at, c.entered_on,
-        1, c.offices, '{}', c.outcome, c.scope, c.port_area, c.open_track, c.to_confirm, c.external_id, c.received_on, c.received_day,
+        1, c.offices, '{}', c.outcome, c.scope, c.port_area, c.open_track, c.to_confirm, c.territory, c.elsewhere_ground, c.external_id, c.received_on, c.received_day,
         c.seised_on, c.origin_service, c.origin_unit, c.investigator_emails, c.lead_authority, c.notice_number,
         c.further_notice_numbers, c.language, c.summary, c.containers
     from law, jsonb_populate_record(null::cases, cast(:file as jsonb) -> 'case') c
@@ -238,13 +239,14 @@ update case_search set text = :text where case_id = :case_id;
 -- The next version of a case whose facts stay; nothing when somebody else was first.
 update cases set version = version + 1 where id = :case_id and version = :version returning version;
 
--- name: set_route(case_id, decision_seq, offices, outcome, scope, port_area, open_track, to_confirm)!
+-- name: set_route(case_id, decision_seq, offices, outcome, scope, port_area, open_track, to_confirm, territory, elsewhere_ground)!
 -- What lists, counts and access ask of the present decision.
 update cases
 set decision_seq = :decision_seq, offices = :offices,
     courts = array(select distinct r.court from referrals r where r.case_id = :case_id and r.decision_seq = :decision_seq order by 1),
     outcome = :outcome, scope = :scope,
-    port_area = :port_area, open_track = :open_track, to_confirm = :to_confirm
+    port_area = :port_area, open_track = :open_track, to_confirm = :to_confirm, territory = :territory,
+    elsewhere_ground = :elsewhere_ground
 where id = :case_id;
 
 -- name: set_access(case_id, confidentiality, named)!
@@ -275,12 +277,8 @@ join decision_tracks t on t.case_id = r.case_id and t.decision_seq = :to_seq and
 where r.case_id = :case_id and r.decision_seq = :from_seq
 on conflict do nothing;
 
--- name: offer(case_id, to_office, reason, at, by)!
-insert into transfer_offers (case_id, to_office, reason, offered_at, offered_by, state)
-values (:case_id, :to_office, :reason, :at, :by, 'offered');
-
--- name: offered(case_number, office)^
--- The same for a case that is offered to an office, whether or not that office sees it already.
+-- name: put_before(case_number, seat)^
+-- The same for a case that a seat may act on without reading it: offered to it, put to it to settle, or an ordinary one of its territory.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations, k.confirmations, k.challenges,
     d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.law_digest, d.engine_version,
     d.decided_by, d.reason,
@@ -297,12 +295,9 @@ join case_parts p on p.case_id = c.id
 join case_competence k on k.case_id = c.id
 join decisions d on d.case_id = c.id and d.seq = c.decision_seq
 where c.case_number = :case_number
-  and exists (select from transfer_offers o where o.case_id = c.id and o.state = 'offered' and o.to_office = :office);
-
--- name: answer(case_id, state, reason, at, by)!
-update transfer_offers
-set state = :state, answered_at = :at, answered_by = :by, answer_reason = :reason
-where case_id = :case_id and state = 'offered';
+  and (exists (select from transfer_offers o where o.case_id = c.id and o.state = 'offered' and o.to_office = :seat)
+       or exists (select from conflicts s where s.case_id = c.id and s.state = 'open' and s.settlers @> array[cast(:seat as text)])
+       or (c.confidentiality = 'ordinary' and c.territory @> array[cast(:seat as text)]));
 
 -- name: set_holder(case_id, holding_office, offices)!
 update cases set holding_office = :holding_office, offices = :offices,

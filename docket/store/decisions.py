@@ -64,6 +64,7 @@ class NewDecision(msgspec.Struct, frozen=True, kw_only=True):
 
     def summary(self, holding_office: str) -> dict[str, Any]:
         """Columns of the case row that say what its present decision is."""
+        territory, beaten_by = tracks.territory(self.decision)
         return {
             "decision_seq": self.seq,
             "offices": tracks.offices_of(self.decision, holding_office),
@@ -71,6 +72,9 @@ class NewDecision(msgspec.Struct, frozen=True, kw_only=True):
             "scope": self.decision.scope,
             "port_area": self.decision.port_area,
             "open_track": tracks.is_open(self.decision, self.open_tracks),
+            "territory": territory,
+            # A person's choice is why it went elsewhere, whatever the rules said.
+            "elsewhere_ground": beaten_by if self.kind == "routed" or not territory else self.kind,
         }
 
 

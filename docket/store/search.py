@@ -11,6 +11,7 @@ from docket.access import Visibility
 from docket.cases import Case, CaseStatus, Confidentiality
 from docket.competence import Challenge, Confirmation
 from docket.errors import BadInput, Issue
+from docket.store.conflicts import Offer, RunningLimit
 from docket.store.parts import case_of
 from docket.store.pool import load_queries, read
 from routing import Decision, PortArea, Scope, TrackCode
@@ -174,18 +175,6 @@ class EntryLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     hash: str
 
 
-class TransferOffer(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    id: int
-    to_office: str
-    reason: str
-    offered_at: datetime
-    offered_by: str
-    state: Literal["offered", "accepted", "refused"]
-    answered_at: datetime | None
-    answered_by: str | None
-    answer_reason: str | None
-
-
 class NamedAccount(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     id: int
     display_name: str
@@ -203,7 +192,7 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
     deliveries: tuple[DeliveryLine, ...]
     entries: tuple[EntryLine, ...]
     #: The offer that waits for an answer.
-    offer: TransferOffer | None
+    offer: Offer | None
     named: tuple[NamedAccount, ...]
     #: Under every decision, in the order of entry.
     confirmations: tuple[Confirmation, ...]
@@ -251,7 +240,11 @@ class OfferLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     case_number: str
     version: int
     from_office: str
+    ground: str | None
     reason: str
+    pieces: tuple[str, ...]
+    time_limits: tuple[RunningLimit, ...]
+    answer_due_on: date | None
     offered_at: datetime
     offered_by: str
 
@@ -347,7 +340,7 @@ async def case_view(pool: Any, visibility: Visibility, case_number: str) -> Case
         documents=msgspec.convert(row["documents"], tuple[DocumentLine, ...]),
         deliveries=msgspec.convert(row["deliveries"], tuple[DeliveryLine, ...]),
         entries=msgspec.convert(row["entries"], tuple[EntryLine, ...]),
-        offer=msgspec.convert(row["offer"], TransferOffer | None),
+        offer=msgspec.convert(row["offer"], Offer | None),
         named=msgspec.convert(row["named_accounts"], tuple[NamedAccount, ...]),
         confirmations=msgspec.convert(row["confirmations"], tuple[Confirmation, ...]),
         challenges=msgspec.convert(row["challenges"], tuple[Challenge, ...]),
@@ -369,7 +362,13 @@ async def document_bytes(pool: Any, visibility: Visibility, case_number: str, do
 
 async def offers(pool: Any, office: str) -> tuple[OfferLine, ...]:
     """Files that other offices offer to this one and that wait for its answer."""
-    return tuple(OfferLine(**dict(row)) for row in await _rows(pool, "offers", {"office": office}))
+    rows = await _rows(pool, "offers", {"office": office})
+    offered = []
+    for row in rows:
+        columns: dict[str, Any] = dict(row)
+        columns |= {"pieces": tuple(row["pieces"]), "time_limits": msgspec.convert(row["time_limits"], tuple[RunningLimit, ...])}
+        offered.append(OfferLine(**columns))
+    return tuple(offered)
 
 
 async def mails(

@@ -26,7 +26,9 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
         'erasedAt', e.erased_at, 'hash', encode(e.hash, 'hex')) order by e.seq)
      from docket_entries e where e.case_id = c.id), '[]') as entries,
     (select jsonb_build_object(
-        'id', o.id, 'toOffice', o.to_office, 'reason', o.reason, 'offeredAt', o.offered_at, 'offeredBy', o.offered_by,
+        'id', o.id, 'toOffice', o.to_office, 'ground', o.ground, 'reason', o.reason, 'pieces', o.pieces,
+        'timeLimits', coalesce((select jsonb_agg(jsonb_build_object('title', l.title, 'dueOn', l.due_on))
+         from unnest(o.limit_titles, o.limits_due_on) as l (title, due_on)), '[]'), 'answerDueOn', o.answer_due_on, 'offeredAt', o.offered_at, 'offeredBy', o.offered_by,
         'state', o.state, 'answeredAt', o.answered_at, 'answeredBy', o.answered_by, 'answerReason', o.answer_reason)
      from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offer,
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'displayName', a.display_name) order by a.display_name, a.id)
@@ -152,8 +154,11 @@ where d.id = :document_id and c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
 -- name: offers(office)
--- What other offices offer to this one: number and reason, nothing of the file before it is accepted.
-select c.case_number, c.version, c.holding_office as from_office, o.reason, o.offered_at, o.offered_by
+-- What other offices offer to this one: number, ground, reason, pieces and running limits; the file opens when it is accepted.
+select c.case_number, c.version, c.holding_office as from_office, o.ground, o.reason, o.pieces, coalesce((select jsonb_agg(jsonb_build_object('title', l.title, 'dueOn', l.due_on))
+        from unnest(o.limit_titles, o.limits_due_on) as l (title, due_on)), '[]') as time_limits,
+    o.answer_due_on,
+    o.offered_at, o.offered_by
 from transfer_offers o join cases c on c.id = o.case_id
 where o.state = 'offered' and o.to_office = :office
 order by o.id;

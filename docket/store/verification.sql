@@ -35,6 +35,7 @@ select * from (
     union all select 'competence_confirmations', case_id from competence_confirmations
     union all select 'competence_challenges', case_id from competence_challenges
     union all select 'competence_rulings', case_id from competence_rulings
+    union all select 'conflicts', case_id from conflicts
 ) part where not exists (select from cases c where c.id = part.case_id)
 group by 1, 2 order by 1, 2;
 

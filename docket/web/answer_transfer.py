@@ -1,5 +1,6 @@
 """Accept or refuse a file that another office offers; until then one reads only the offer."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 import msgspec
@@ -10,6 +11,7 @@ from docket.access import Actor
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.errors import NotFound
 from docket.store import search
+from docket.store.conflicts import RunningLimit
 from docket.web import acting, words
 from docket.web.acting import Refused
 from docket.web.handed import Deps
@@ -21,13 +23,17 @@ TO_ANSWER = {NEEDS: "answerTransfer"}
 
 class AnswerTransferPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "answer_transfer.html"
-    path: ClassVar[str] = "/dossiers"
+    path: ClassVar[str] = "/overdrachten"
 
     case_number: str
     version: int
     from_office: str
     offered_at: str
     offer_reason: str
+    ground: str
+    pieces: tuple[str, ...]
+    time_limits: tuple[RunningLimit, ...]
+    answer_due_on: date | None
     reason: str = ""
 
     @property
@@ -42,6 +48,10 @@ EXAMPLES = (
         from_office="Parket Oost-Vlaanderen, afdeling Gent",
         offered_at="24/11/2026 om 10.30 uur",
         offer_reason="De feiten liggen in de haven van Antwerpen.",
+        ground="placeOfOffence",
+        pieces=("PV AN.60.L1.001234/2026",),
+        time_limits=(RunningLimit(title="Raadkamer", due_on=date(2026, 12, 1)),),
+        answer_due_on=date(2026, 12, 1),
     ),
 )
 
@@ -61,7 +71,7 @@ async def answer(request: Request[Any, Any, Any], deps: Deps, case_number: FromP
         done = await acting.attempt(answer_transfer(command, actor, deps))
         refused = done if isinstance(done, Refused) else None
     if refused is None:
-        return go(f"/dossiers/{case_number}?gedaan=overgenomen" if accept else "/dossiers?gedaan=geweigerd")
+        return go(f"/dossiers/{case_number}?gedaan=overgenomen" if accept else "/overdrachten?gedaan=geweigerd")
     page = msgspec.structs.replace(await _page(case_number, actor, deps), reason=reason, faults=refused.faults, stale=refused.stale)
     return render(visit_of(request), page, refused.status)
 
@@ -77,4 +87,8 @@ async def _page(case_number: str, actor: Actor, deps: Deps) -> AnswerTransferPag
         from_office=words.title(words.OFFICES, offer.from_office),
         offered_at=moment(offer.offered_at),
         offer_reason=offer.reason,
+        ground=offer.ground or "",
+        pieces=offer.pieces,
+        time_limits=offer.time_limits,
+        answer_due_on=offer.answer_due_on,
     )

@@ -14,8 +14,9 @@ from docket.clock import court_day
 from docket.draws import code_of
 from docket.errors import NotFound
 from docket.store import access_log, assignments, connected, search
+from docket.store.conflicts import Offer
 from docket.store.connected import Candidate, Link
-from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount, TransferOffer
+from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount
 from docket.tracks import PORT_OFFICE, goes_to_port
 from docket.web import qualifications, words
 from docket.web.competence_words import CompetenceView, competence_view
@@ -48,6 +49,7 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     challenge: bool
     rule: bool
     offer: bool
+    conflict: bool
     #: The file is offered to one's own office.
     answer: bool
     documents: bool
@@ -92,7 +94,7 @@ class CasePage(Page, frozen=True, kw_only=True):
     documents: tuple[DocumentLine, ...]
     mails: tuple[DeliveryLine, ...]
     entries: tuple[EntryView, ...]
-    offer: TransferOffer | None
+    offer: Offer | None
     named: tuple[NamedAccount, ...]
     may: Abilities
     #: Files that look like this one, the likeliest first.
@@ -200,7 +202,8 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
             confirm=actor.may("confirmCompetence") and not joined and decision.to_confirm,
             challenge=actor.may("challengeCompetence") and not joined and any(track.court for track in decision.tracks),
             rule=actor.may("ruleOnChallenge") and not joined,
-            offer=actor.may("offerTransfer") and not joined and found.offer is None and actor.office == case.holding_office,
+            offer=actor.may("offerTransfer") and not joined and actor.office == case.holding_office,
+            conflict=actor.may("raiseConflict") and not joined,
             answer=actor.may("answerTransfer") and found.offer is not None and found.offer.to_office == actor.office,
             documents=actor.may("makeDocument"),
             resend=actor.may("resendMail"),

@@ -8,7 +8,7 @@ import msgspec
 from docket import titles
 from docket.entries import TITLES_NL
 from docket.store.search import EntryLine
-from docket.web import words
+from docket.web import typed, words
 from docket.web.changes import ChangeView, change_view
 
 
@@ -50,6 +50,8 @@ def _lines(content: dict[str, Any]) -> list[str]:
     lines = []
     if office := content.get("toOffice"):
         lines.append(f"Naar: {words.title(words.OFFICES, office)}")
+    if "toOffice" in content or "seats" in content:
+        lines += _handing(content)
     if "before" in content and "after" in content:
         before, after = (words.title(words.CONFIDENTIALITIES, content[one]) for one in ("before", "after"))
         lines.append(f"Van {before.lower()} naar {after.lower()}")
@@ -60,7 +62,7 @@ def _lines(content: dict[str, Any]) -> list[str]:
                 f"Spoor {track['ordinal'] + 1}: {words.title(words.OFFICES, office) or 'geen parket'}, "
                 f"{words.title(words.COURTS, court) or 'geen rechtbank'}"
             )
-    if not _COMPETENCE & content.keys():
+    if "other" in content or "others" in content:
         lines += _connected(content)
     if courts := content.get("courts"):
         lines.append(f"Rechtbank: {', '.join(words.title(words.COURTS, court) for court in courts)}")
@@ -77,10 +79,6 @@ def _lines(content: dict[str, Any]) -> list[str]:
         lines.append(f"De bevestiging van spoor {', '.join(str(one + 1) for one in lapsed)} verviel; bevestig opnieuw.")
     lines += _of_competence(content)
     return lines
-
-
-#: Tells entries about competence from those about connected files: both name a ground.
-_COMPETENCE = {"confirmation", "raisedBy", "ruling"}
 
 
 def _connected(content: dict[str, Any]) -> list[str]:
@@ -144,3 +142,27 @@ def _assigned(content: dict[str, Any]) -> list[str]:
     if ground := content.get("recusalGround"):
         lines.append(f"Grond: {words.lowered(words.title(words.RECUSAL_GROUNDS, ground))}")
     return lines
+
+
+def _handing(content: dict[str, Any]) -> list[str]:
+    """What an offer or a conflict says."""
+    lines = []
+    if ground := content.get("ground"):
+        lines.append(f"Grond: {words.title(words.TRANSFER_GROUNDS, ground)}")
+    if due_on := content.get("answerDueOn"):
+        lines.append(f"Antwoord tegen: {typed.partial_date(due_on)}")
+    lines += [f"Termijn die doorloopt: {title}, {typed.partial_date(day)}" for title, day in content.get("timeLimits") or ()]
+    if pieces := content.get("pieces"):
+        lines.append(f"Stukken: {'; '.join(pieces)}")
+    if seats := content.get("seats"):
+        lines.append(f"Tussen: {' en '.join(_seat(seat) for seat in seats)}")
+    if settled_by := content.get("settledBy"):
+        lines.append(f"Wie beslecht: {words.title(words.SETTLED_BY, settled_by)}")
+    if designated := content.get("designated"):
+        ecli = f" ({content['ecli']})" if content.get("ecli") else ""
+        lines.append(f"Toegewezen aan: {_seat(designated)}, op {typed.partial_date(content['ruledOn'])}{ecli}")
+    return lines
+
+
+def _seat(code: str) -> str:
+    return words.OFFICES.get(code) or words.title(words.COURTS, code)

@@ -1,5 +1,6 @@
-"""Offer a file to another office."""
+"""Offer a file to another office, with its ground, pieces and running limits; or take the offer back."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 import msgspec
@@ -8,27 +9,51 @@ from litestar.params import FromPath
 
 from docket.access import Actor
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
-from docket.web import acting, words
+from docket.actions.transfers.withdraw_transfer import WithdrawTransfer, withdraw_transfer
+from docket.store.conflicts import Offer, RunningLimit
+from docket.web import acting, typed, words
 from docket.web.acting import REASON, Refused
 from docket.web.case import open_case
 from docket.web.handed import Deps
 from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
-from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
+from docket.web.visit import NEEDS, Posted, actor_of, posted_of, visit_of
 
 TO_OFFER = {NEEDS: "offerTransfer"}
+#: Rows for running limits on the form.
+LIMIT_ROWS = 4
+_PLACES: acting.Places = {
+    **REASON,
+    "/toOffice": ("_parket", "Parket"),
+    "/ground": ("_grond", "Grond"),
+    "/answerDueOn": ("_antwoord", "Antwoord tegen"),
+}
+
+
+class TypedLimit(msgspec.Struct, frozen=True, kw_only=True):
+    """A row for a running limit as it was typed."""
+
+    title: str = ""
+    day: str = ""
 
 
 class OfferTransferPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "offer_transfer.html"
-    path: ClassVar[str] = "/dossiers"
+    path: ClassVar[str] = "/overdrachten"
 
     case_number: str
     version: int
     office: str
     #: Code -> title of the offices that it can be offered to.
     offices: dict[str, str]
+    answer_days: int
+    ground: str = ""
     reason: str = ""
+    pieces: str = ""
+    limits: tuple[TypedLimit, ...] = (TypedLimit(),) * LIMIT_ROWS
+    answer_due_on: str = ""
+    #: The offer that waits already: it can only be taken back.
+    waiting: Offer | None = None
 
     @property
     def title(self) -> str:
@@ -41,6 +66,8 @@ EXAMPLES = (
         version=3,
         office="",
         offices=dict(words.OFFICES),
+        answer_days=10,
+        limits=(TypedLimit(title="Raadkamer", day="01/12/2026"), TypedLimit()),
         faults=(Fault(name="_parket", where="Parket", detail="Kies het parket dat het dossier zou overnemen."),),
     ),
 )
@@ -54,20 +81,49 @@ async def show_offer(request: Request[Any, Any, Any], deps: Deps, case_number: F
 @post("/dossiers/{case_number:str}/overdragen", opt=TO_OFFER)
 async def offer(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
-    office, reason = posted.text("_parket"), posted.text("_reden")
-    refused = acting.without_reason(reason)
-    if office not in words.OFFICES:
-        fault = Fault(name="_parket", where="Parket", detail="Kies het parket dat het dossier zou overnemen.")
-        refused = Refused(status=400, faults=(fault, *(refused.faults if refused else ())))
+    limits, faults = _limits(posted)
+    answer_due_on = _day(posted.text("_antwoord"))
+    if posted.text("_antwoord").strip() and answer_due_on is None:
+        faults.append(Fault(name="_antwoord", where="Antwoord tegen", detail="Schrijf de dag als 26/11/2026."))
+    refused = Refused(status=400, faults=tuple(faults)) if faults else None
     if refused is None:
-        command = OfferTransfer(case_number=case_number, version=posted.number("_version") or 0, to_office=office, reason=reason)
-        done = await acting.attempt(offer_transfer(command, actor, deps), {**REASON, "/toOffice": ("_parket", "Parket")})
+        command = OfferTransfer(
+            case_number=case_number,
+            version=posted.number("_version") or 0,
+            to_office=posted.text("_parket"),
+            ground=posted.text("_grond"),
+            reason=posted.text("_reden"),
+            pieces=tuple(line.strip() for line in posted.text("_stukken").splitlines() if line.strip()),
+            time_limits=limits,
+            answer_due_on=answer_due_on,
+        )
+        done = await acting.attempt(offer_transfer(command, actor, deps), _PLACES)
         refused = done if isinstance(done, Refused) else None
     if refused is None:
         return go(f"/dossiers/{case_number}?gedaan=aangeboden")
-    page = await _page(case_number, actor, deps)
-    page = msgspec.structs.replace(page, office=office, reason=reason, faults=refused.faults, stale=refused.stale)
+    page = msgspec.structs.replace(
+        await _page(case_number, actor, deps),
+        office=posted.text("_parket"),
+        ground=posted.text("_grond"),
+        reason=posted.text("_reden"),
+        pieces=posted.text("_stukken"),
+        limits=_typed(posted),
+        answer_due_on=posted.text("_antwoord"),
+        faults=refused.faults,
+        stale=refused.stale,
+    )
     return render(visit_of(request), page, refused.status)
+
+
+@post("/dossiers/{case_number:str}/overdragen/intrekken", opt=TO_OFFER)
+async def take_back(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
+    posted, actor = posted_of(request), actor_of(request)
+    command = WithdrawTransfer(case_number=case_number, version=posted.number("_version") or 0, reason=posted.text("_reden"))
+    done = await acting.attempt(withdraw_transfer(command, actor, deps))
+    if not isinstance(done, Refused):
+        return go(f"/dossiers/{case_number}?gedaan=ingetrokken")
+    page = msgspec.structs.replace(await _page(case_number, actor, deps), reason=command.reason, faults=done.faults, stale=done.stale)
+    return render(visit_of(request), page, done.status)
 
 
 async def _page(case_number: str, actor: Actor, deps: Deps) -> OfferTransferPage:
@@ -79,4 +135,32 @@ async def _page(case_number: str, actor: Actor, deps: Deps) -> OfferTransferPage
         version=found.case.version,
         office=wanted if wanted and wanted != holder else "",
         offices={code: title for code, title in words.OFFICES.items() if code != holder},
+        answer_days=deps.settings.transfer_answer_days,
+        waiting=found.offer,
     )
+
+
+def _typed(posted: Posted) -> tuple[TypedLimit, ...]:
+    return tuple(
+        TypedLimit(title=posted.text(f"_termijn_{row}"), day=posted.text(f"_termijn_{row}_dag")) for row in range(1, LIMIT_ROWS + 1)
+    )
+
+
+def _limits(posted: Posted) -> tuple[tuple[RunningLimit, ...], list[Fault]]:
+    limits, faults = [], []
+    for row, limit in enumerate(_typed(posted), start=1):
+        title, due_on = limit.title.strip(), _day(limit.day)
+        if due_on is None and (title or limit.day.strip()):
+            faults.append(Fault(name=f"_termijn_{row}_dag", where=f"Termijn {row}", detail="Schrijf de laatste dag als 01/12/2026."))
+        elif due_on is not None and not title:
+            faults.append(Fault(name=f"_termijn_{row}", where=f"Termijn {row}", detail="Zeg welke termijn op die dag eindigt."))
+        elif due_on is not None:
+            limits.append(RunningLimit(title=title, due_on=due_on))
+    return tuple(limits), faults
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(str(typed.read("partialDate", text)))
+    except ValueError:
+        return None

@@ -117,6 +117,11 @@ SCOPE_TITLES: Titles = {
     "routing:preview": "Route vooraf bekijken",
 }
 
+TRANSFER_GROUNDS = _capitals(titles.TRANSFER_GROUNDS)
+CONFLICT_KINDS = _capitals(titles.CONFLICT_KINDS)
+SETTLED_BY = _capitals(titles.SETTLED_BY)
+OFFER_STATES = _capitals(titles.OFFER_STATES)
+ELSEWHERE_GROUNDS = _capitals(titles.ELSEWHERE_GROUNDS)
 OFFICES = _of_law("prosecution_offices.toml", "office")
 COURTS = _of_law("courts.toml", "court")
 

@@ -48,12 +48,15 @@ WITHOUT_THE_CONDITION = {
     "connected.without_keys": "the worker's",
     "connected.set_joined": "writes to a file that was found through the condition",
     "connected.replace_keys": "the worker's",
-    "cases.offered": "the office that the file is offered to answers without seeing it",
     "cases.snapshots": "an enactment decides every file that it moves, whoever may see it",
     "simulations.held": "a simulation decides every file, and tells totals; its list is read through the condition",
     "simulations.extent": "a count and the highest id",
     "simulations.listed_all": "for the command line; who may start it holds the machine",
     "proposals.unexplained": "ids, for the count in a refusal",
+    "cases.put_before": "for who answers an offer, settles a conflict or claims a file of his territory, without seeing it",
+    "conflicts.of_case": "for a file that was found through the condition, or that is put before the actor",
+    "conflicts.conflicts_to_settle": "number, seats and reasons of what one's own office settles, nothing of the file",
+    "conflicts.elsewhere": "number, ground and date of ordinary files from one's own territory: a row of its own in the access table",
     "search.offers": "number, sender and reason of what is offered to one's own office, nothing of the file",
     "decisions.each_routed": "the whole register under another law; whoever shows a file of it asks the condition first",
     "decisions.each_stored": "decided again to the same bytes or not; an edge finds the file through the condition first",
@@ -72,7 +75,7 @@ WITHOUT_THE_CONDITION = {
 #: The whole register, for the command line.
 WALKED = "verification"
 _CASE_TABLES = (
-    r"cases|case_\w+|decisions|decision_tracks|submissions|referrals|transfer_offers|docket_entries|documents|document_lines"
+    r"cases|case_\w+|decisions|decision_tracks|submissions|referrals|transfer_offers|conflicts|docket_entries|documents|document_lines"
     r"|deliveries|head_cases|assignments|assignment_lines|recusals|competence_\w+"
 )
 

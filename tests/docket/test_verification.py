@@ -173,6 +173,13 @@ async def fill(deps: Deps) -> str:
             case_id,
             now,
         )
+        await tx.execute(
+            """insert into conflicts (case_id, kind, between, seats, settled_by, settlers, article, confidence, reason, raised_at,
+                   raised_by, state)
+               values ($1, 'negative', 'offices', '{antwerpPort,antwerp}', 'agreement', '{}', 'a', 'likely', 'r', $2, 'user:1', 'open')""",
+            case_id,
+            now,
+        )
         await entries.append(tx, case_id, kind="TransferAnswered", content={"reason": "x"}, by="user:2", at=now)
         await entries.erase(tx, case_id, 2, reason="bewaartermijn", by="system", at=now)
     await a_case(deps, summary="Een laatste dossier", externalId="volledig-2")
@@ -222,6 +229,7 @@ CHANGES = {
     "date": "coalesce({0} + 1, now()::date)",
     "integer[]": "coalesce({0} || 1000, '{{}}')",
     "text[]": "coalesce({0} || ''::text, '{{}}')",
+    "date[]": "coalesce({0} || now()::date, '{{}}')",
     "bigint[]": "coalesce({0} || 1::bigint, '{{}}')",
     "bytea": "coalesce({0} || '\\x00', '\\x00')",
     "jsonb": "coalesce({0} || '{{\"x\": 1}}', '{{}}')",

@@ -22,7 +22,14 @@ API_WITHOUT_CASES = {
     "/api/v1/routing-previews": "stores nothing; related cases and candidates as far as the caller reads them, see test_related_case",
 }
 #: Lists over many files.
-API_LISTS = ("/api/v1/cases", "/api/v1/transfers", "/api/v1/grounds/cases", "/api/v1/figures/grounds")
+API_LISTS = (
+    "/api/v1/cases",
+    "/api/v1/transfers",
+    "/api/v1/conflicts",
+    "/api/v1/elsewhere",
+    "/api/v1/grounds/cases",
+    "/api/v1/figures/grounds",
+)
 #: What an address below a file must show of it to who may read it.
 API_SHOWS_MARKER = {
     "/api/v1/cases/{caseNumber:str}",
@@ -77,7 +84,17 @@ API_BODIES: dict[tuple[str, str], Any] = {
         "reason": "r",
     },
     ("POST", "/api/v1/cases/{caseNumber:str}/reports"): {"origin": {"service": "police"}},
-    ("POST", "/api/v1/cases/{caseNumber:str}/transfers"): {"toOffice": "antwerp", "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/transfers"): {"toOffice": "antwerp", "ground": "other", "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/transfer-withdrawals"): {"reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/conflicts"): {
+        "kind": "negative",
+        "between": "offices",
+        "seat": "antwerp",
+        "ground": "other",
+        "reason": "r",
+    },
+    ("POST", "/api/v1/cases/{caseNumber:str}/conflict-settlements"): {"designated": "antwerp", "ruledOn": "2026-11-24", "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/conflict-withdrawals"): {"reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/transfer-answers"): {"accept": True, "reason": "r"},
 }
 #: Headers that differ with every answer.

@@ -34,7 +34,16 @@ WITHOUT_CASES = {
     "/wachtwoord",
 }
 #: Lists over many files.
-LISTS = {"/dossiers", "/te-beslissen", "/mails", "/concepten", "/toezicht/registerlijnen", "/toezicht/raadplegingen"}
+LISTS = {
+    "/dossiers",
+    "/te-beslissen",
+    "/mails",
+    "/concepten",
+    "/overdrachten",
+    "/elders",
+    "/toezicht/registerlijnen",
+    "/toezicht/raadplegingen",
+}
 #: Pages of a file that show its words to who may read it.
 SHOWS_MARKER = {"/dossiers/{case_number:str}", "/dossiers/{case_number:str}/documenten/{document_id:int}"}
 

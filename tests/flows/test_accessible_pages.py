@@ -62,7 +62,13 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     )
     undecided = await a_case(deps, places=None, offences=[{"offence": "drugImport"}], sender="ander")
     offered = await a_case(deps, by=a_prosecutor(office="eastFlandersGhent"), sender="gent", noticeNumber="GE60.SP.000001/2026")
-    offer = OfferTransfer(case_number=offered.case_number, version=1, to_office="antwerpPort", reason="De feiten liggen in Antwerpen.")
+    offer = OfferTransfer(
+        case_number=offered.case_number,
+        version=1,
+        to_office="antwerpPort",
+        ground="placeOfOffence",
+        reason="De feiten liggen in Antwerpen.",
+    )
     await offer_transfer(offer, a_prosecutor(office="eastFlandersGhent"), deps)
     client = AddClient(name="griffie-antwerpen", role="registryClient", scopes=("cases:read",), court="antwerpCorrectional")
     await add_client(client, SYSTEM, deps)
@@ -91,6 +97,8 @@ def _addresses(world: World) -> tuple[str, ...]:
         "/dossiers",
         "/dossiers?zoek=onvindbaar",
         "/te-beslissen",
+        "/overdrachten",
+        "/elders",
         "/concepten",
         "/mails",
         "/mails?stand=failed",
@@ -109,7 +117,15 @@ def _addresses(world: World) -> tuple[str, ...]:
         f"/dossiers/{world.offered}/overdracht-beantwoorden",
         *(
             f"{case}/{what}"
-            for what in ("verbeteren", "bijkomend-verslag", "beslissing-wijzigen", "vertrouwelijkheid", "verwijzen", "overdragen")
+            for what in (
+                "verbeteren",
+                "bijkomend-verslag",
+                "beslissing-wijzigen",
+                "vertrouwelijkheid",
+                "verwijzen",
+                "overdragen",
+                "geschil",
+            )
         ),
         # Refusals: not found, a wrong method, a page that does not exist.
         "/dossiers/HAV-2026-999999",

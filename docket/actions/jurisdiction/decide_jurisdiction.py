@@ -1,5 +1,6 @@
 """Settle the open tracks of a file: a prosecutor or head says where they go, with a reason."""
 
+from datetime import datetime
 from typing import Literal
 
 import msgspec
@@ -75,21 +76,7 @@ async def choose(
     _require_known(choices, len(present), deps.law.law)
     law = (await deps.laws.pack(deps.pool, found.law_digest)).law
     at = deps.clock.now()
-    by_ordinal = {choice.ordinal: choice for choice in choices}
-    after = tuple(_chosen(track, by_ordinal.get(ordinal)) for ordinal, track in enumerate(present))
-    decision = NewDecision(
-        seq=found.decision_seq + 1,
-        kind=kind,
-        decision=competence.chosen(found.routed, after, law),
-        facts=found.facts,
-        # Its grounds, warnings and steps are those of the decision that he saw; they replay under that law.
-        law_digest=found.law_digest,
-        engine_version=found.engine_version,
-        decided_at=at,
-        decided_by=by.code,
-        reason=reason,
-        open_tracks=tuple(ordinal for ordinal in found.open_tracks if ordinal not in by_ordinal),
-    )
+    decision = chosen(found, choices, reason, kind, by, law, at)
     report = found.case.report
     follows = redeciding.following(found, report, decision, by, deps, at, "bevoegde dienst beslist")
     said = {
@@ -111,6 +98,33 @@ async def choose(
         seq=decision.seq,
         before=found.decision,
         after=decision.decision,
+    )
+
+
+def chosen(
+    found: store.Snapshot,
+    choices: tuple[TrackChoice, ...],
+    reason: str,
+    kind: Literal["settled", "overridden"],
+    by: Actor,
+    law: Law,
+    at: datetime,
+) -> NewDecision:
+    """The present decision with other offices and courts; tracks not named stay as they are."""
+    by_ordinal = {choice.ordinal: choice for choice in choices}
+    after = tuple(_chosen(track, by_ordinal.get(ordinal)) for ordinal, track in enumerate(present_tracks(found)))
+    return NewDecision(
+        seq=found.decision_seq + 1,
+        kind=kind,
+        decision=competence.chosen(found.routed, after, law),
+        facts=found.facts,
+        # Its grounds, warnings and steps are those of the decision that he saw; they replay under that law.
+        law_digest=found.law_digest,
+        engine_version=found.engine_version,
+        decided_at=at,
+        decided_by=by.code,
+        reason=reason,
+        open_tracks=tuple(ordinal for ordinal in found.open_tracks if ordinal not in by_ordinal),
     )
 
 

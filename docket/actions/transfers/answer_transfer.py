@@ -9,6 +9,7 @@ from docket.actions.registration.set_confidentiality import ChangedCase
 from docket.deps import Deps
 from docket.errors import NotFound, Stale
 from docket.store import cases as store
+from docket.store import conflicts
 
 
 class AnswerTransfer(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,8 +22,8 @@ class AnswerTransfer(msgspec.Struct, frozen=True, kw_only=True):
 async def answer_transfer(command: AnswerTransfer, by: Actor, deps: Deps) -> ChangedCase:
     """Open to the office that the file is offered to, which sees nothing of the file before it accepts."""
     by.require("answerTransfer")
-    found = await store.offered(deps.pool, command.case_number, by.office or "")
-    if found is None:
+    found = await store.put_before(deps.pool, command.case_number, by.office or "")
+    if found is None or found.offered_to != by.office:
         raise NotFound
     if command.version != found.case.version:
         # What changed is part of the file, which this office does not see yet.
@@ -44,7 +45,7 @@ async def answer_transfer(command: AnswerTransfer, by: Actor, deps: Deps) -> Cha
     )
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)
-        await store.answer(tx, found, accept=command.accept, reason=reason, at=at, by=by.code)
+        await conflicts.close_offer(tx, found, "accepted" if command.accept else "refused", reason=reason, at=at, by=by.code)
         if command.accept:
             offices = tracks.offices_of(found.decision, found.offered_to or "")
             await store.set_holder(tx, found, found.offered_to or "", offices)

@@ -1,4 +1,4 @@
-"""Confidentiality, referral, transfer, papers and mails of a file that is there."""
+"""Confidentiality, referral, papers and mails of a file that is there."""
 
 import pytest
 
@@ -8,10 +8,8 @@ from docket.actions.papers.finish_document import FailedDocument, MadeDocument, 
 from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.actions.papers.resend_delivery import ResendDelivery, resend_delivery
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
-from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
-from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.deps import Deps
-from docket.errors import BadInput, MissingScope, NotFound, StateForbids
+from docket.errors import BadInput, NotFound, StateForbids
 from docket.store import search
 from tests.builders import a_case, a_clerk, a_prosecutor, an_actor, an_empty_report
 from tests.docket.actions.reading import sees, view_of
@@ -81,38 +79,6 @@ async def test_a_track_without_a_court_is_not_referred(deps: Deps) -> None:
 
     with pytest.raises(StateForbids):
         await refer_case(ReferCase(case_number=number, version=1, tracks=(0,)), a_prosecutor(), deps)
-
-
-async def test_an_accepted_transfer_makes_the_other_office_the_holder(deps: Deps) -> None:
-    number = (await a_case(deps, an_empty_report())).case_number
-    there = a_prosecutor("limburgHasselt", account_id=60)
-    await offer_transfer(OfferTransfer(case_number=number, version=1, to_office="limburgHasselt", reason="woonplaats"), a_clerk(), deps)
-    assert not await sees(deps, number, there)
-    assert [offer.case_number for offer in await search.offers(deps.pool, "limburgHasselt")] == [number]
-
-    answer = AnswerTransfer(case_number=number, version=2, accept=True, reason="aanvaard")
-    with pytest.raises(NotFound):
-        await answer_transfer(answer, a_prosecutor("brussels"), deps)
-    with pytest.raises(MissingScope):
-        await answer_transfer(answer, a_clerk("limburgHasselt"), deps)
-    await answer_transfer(answer, there, deps)
-
-    found = await view_of(deps, number, there)
-    assert (found.case.holding_office, found.case.status, found.offer) == ("limburgHasselt", "transferred", None)
-    assert [entry.kind for entry in found.entries] == ["CaseRegistered", "TransferOffered", "TransferAccepted"]
-
-
-async def test_a_refused_transfer_leaves_the_file_where_it_is(deps: Deps) -> None:
-    number = (await a_case(deps)).case_number
-    await offer_transfer(OfferTransfer(case_number=number, version=1, to_office="limburgHasselt", reason="x"), a_clerk(), deps)
-    with pytest.raises(StateForbids):
-        await offer_transfer(OfferTransfer(case_number=number, version=2, to_office="brussels", reason="x"), a_clerk(), deps)
-
-    there = a_prosecutor("limburgHasselt")
-    await answer_transfer(AnswerTransfer(case_number=number, version=2, accept=False, reason="niet bevoegd"), there, deps)
-
-    found = await view_of(deps, number)
-    assert (found.case.holding_office, found.offer) == ("antwerpPort", None)
 
 
 async def test_a_document_is_made_once_and_its_entry_holds_its_hash(deps: Deps) -> None:

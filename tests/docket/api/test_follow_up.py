@@ -72,7 +72,7 @@ async def test_an_accepted_transfer_gives_the_file_another_holder(caller: Caller
     giver = await caller(role="prosecutor")
     taker = await caller(role="headOfOffice", office="eastFlandersDendermonde")
     number = await registered(giver)
-    offer = {"toOffice": "eastFlandersDendermonde", "reason": "De feiten liggen daar."}
+    offer = {"toOffice": "eastFlandersDendermonde", "ground": "placeOfOffence", "reason": "De feiten liggen daar."}
 
     offered = await giver.post(f"/cases/{number}/transfers", json=offer, headers={"If-Match": '"1"'})
     waiting = (await giver.get(f"/cases/{number}/transfers")).json()["items"]

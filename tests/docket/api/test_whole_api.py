@@ -101,7 +101,7 @@ async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient) -> Pins:
     mail = (await ours.get(f"/cases/{read}/deliveries")).json()["items"][0]["id"]
     pins["resendDelivery"] = {"caseNumber": read, "deliveryId": str(mail)}
     offered = await registered(theirs)
-    offer = {"toOffice": "antwerpPort", "reason": "x"}
+    offer = {"toOffice": "antwerpPort", "ground": "other", "reason": "x"}
     answer = await theirs.post(f"/cases/{offered}/transfers", json=offer, headers={"If-Match": '"1"'})
     assert answer.status_code == 201, answer.text
     pins["answerTransfer"] = {"caseNumber": offered, "If-Match": answer.headers["ETag"]}

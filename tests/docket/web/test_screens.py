@@ -327,7 +327,7 @@ async def test_a_file_is_referred_and_offered_to_another_office(enter: Enter) ->
     await prosecutor.fill({"_sporen": "0"})
     assert "Verwezen" in prosecutor.text
     await prosecutor.open(f"/dossiers/{number}/overdragen")
-    await prosecutor.fill({"_parket": "eastFlandersGhent", "_reden": "De goederen waren voor Gent bestemd."})
+    await prosecutor.fill({"_parket": "eastFlandersGhent", "_grond": "placeOfOffence", "_reden": "De goederen waren voor Gent bestemd."})
     assert "Aangeboden aan" in prosecutor.text
 
     other = await enter("prosecutor", office="eastFlandersGhent")
@@ -345,7 +345,7 @@ async def test_an_office_that_reads_an_offered_file_answers_from_its_page(enter:
     await prosecutor.open(f"/dossiers/{number}/beslissing-wijzigen")
     await prosecutor.fill({"_parket_0": "eastFlandersGhent", "_reden": "De feiten liggen in Gent."})
     await prosecutor.open(f"/dossiers/{number}/overdragen")
-    await prosecutor.fill({"_parket": "eastFlandersGhent", "_reden": "Voor Gent."})
+    await prosecutor.fill({"_parket": "eastFlandersGhent", "_grond": "placeOfOffence", "_reden": "Voor Gent."})
     assert "Beantwoorden" not in prosecutor.text
 
     await other.open(f"/dossiers/{number}")
