@@ -84,6 +84,7 @@ class Decider:
             routed=routed,
             chosen=row.standing is not None,
             open=row.open_track,
+            to_confirm=row.to_confirm,
             referred=row.referred,
             seised=facts.seised_on is not None,
         )

@@ -42,8 +42,9 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     routed: Answer
     #: A person settled or overrode it.
     chosen: bool
-    #: Waits for a person.
+    #: Waits for a person: to be settled, or to be confirmed.
     open: bool
+    to_confirm: bool
     #: Places of the tracks that were brought before their court.
     referred: tuple[int, ...]
     #: The report says on which day a court was seised.
@@ -115,7 +116,7 @@ class Totals(msgspec.Struct, kw_only=True, rename="camel"):
     #: Moved files by year of receipt.
     by_year: dict[str, int] = {}
     open_tracks: Load = msgspec.field(default_factory=Load)
-    #: Files with a track whose court rests on policy alone.
+    #: Files with a track whose court rests on policy alone, and that no magistrate has confirmed.
     to_confirm: Load = msgspec.field(default_factory=Load)
 
     @property
@@ -132,8 +133,8 @@ class Totals(msgspec.Struct, kw_only=True, rename="camel"):
         _load(self.courts, before.courts, after.courts)
         self.open_tracks.before += held.open
         self.open_tracks.after += open_after if moves else held.open
-        self.to_confirm.before += bool(held.standing.policy_alone)
-        self.to_confirm.after += bool(draft.policy_alone if moves else held.standing.policy_alone)
+        self.to_confirm.before += held.to_confirm
+        self.to_confirm.after += bool(draft.policy_alone) if moves else held.to_confirm
         if compared is None or not moves:
             self.kept += held.chosen
             if compared is not None and compared.stays is not None:

@@ -1,12 +1,13 @@
 """What the paper says: documents.render(kind, context, template) -> the bytes of a Word file, and the catalogue of kinds."""
 
 from documents import templates
-from documents.catalogue import KINDS, DocumentKind, kind_of
+from documents.catalogue import KINDS, OF_NO_FILE, DocumentKind, kind_of
 from documents.docx import render
 from documents.errors import DocumentError, ForbiddenCharacter, MissingFact, TemplateFault
 
 __all__ = [
     "KINDS",
+    "OF_NO_FILE",
     "DocumentError",
     "DocumentKind",
     "ForbiddenCharacter",

@@ -1,10 +1,10 @@
-"""The only list of the documents that the register makes."""
+"""The only list of the documents that the register makes: those of a file, and those of no file."""
 
 from typing import Generic, TypeVar
 
 import msgspec
 
-from documents import jurisdiction_note, receipt, transfer
+from documents import jurisdiction_note, parliament_answer, receipt, transfer
 
 Context = TypeVar("Context", bound=msgspec.Struct)
 
@@ -48,10 +48,21 @@ KINDS: tuple[DocumentKind, ...] = (
     ),
 )
 
+#: Documents of no file: about the register as a whole, made when they are asked for and not kept.
+OF_NO_FILE: tuple[DocumentKind, ...] = (
+    DocumentKind(
+        code="parliament_answer",
+        title_nl="Antwoord voor het parlement",
+        context=parliament_answer.ParliamentAnswer,
+        example=parliament_answer.EXAMPLE,
+        legal_basis=None,
+    ),
+)
+
 
 def kind_of(code: str) -> DocumentKind:
     """The kind with this code; LookupError names the codes that exist."""
-    for kind in KINDS:
+    for kind in (*KINDS, *OF_NO_FILE):
         if kind.code == code:
             return kind
     raise LookupError(f"Er is geen document {code!r}; gekend zijn {', '.join(kind.code for kind in KINDS)}.")

@@ -3,6 +3,7 @@
 import msgspec
 
 from docket.access import Actor
+from docket.actions.competence.confirm_competence import ConfirmCompetence, RecordedGround, confirm_competence
 from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice
 from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
@@ -51,7 +52,7 @@ async def a_docket(deps: Deps) -> Docket:
         OverrideDecision(case_number=lapses.case_number, version=1, tracks=choice, reason="Federaal belang."), prosecutor, deps
     )
     referred = await builders.a_case(deps, sender="three")
-    await refer_case(ReferCase(case_number=referred.case_number, version=1, tracks=(0,)), prosecutor, deps)
+    await refer(referred.case_number, deps)
     seised = await builders.a_case(deps, sender="four", **SEISED)
     unchanged = await builders.a_case(deps, sender="five", places=RIGHT_BANK)
     chosen = await builders.a_case(deps, sender="six", places=RIGHT_BANK)
@@ -66,6 +67,18 @@ async def a_docket(deps: Deps) -> Docket:
         unchanged=unchanged.case_number,
         unchanged_and_chosen=chosen.case_number,
     )
+
+
+async def refer(case_number: str, deps: Deps) -> None:
+    """Its only track goes to its court, on a ground that a magistrate recorded since no statute carries that court by itself."""
+    prosecutor = builders.a_prosecutor()
+    ground = RecordedGround(ground="residence", arrondissement="Antwerpen", facts="De verdachte woont te Antwerpen.")
+    await confirm_competence(
+        ConfirmCompetence(case_number=case_number, version=1, track=0, answer=ground),
+        builders.an_actor("prosecutor", account_id=None),
+        deps,
+    )
+    await refer_case(ReferCase(case_number=case_number, version=2, tracks=(0,)), prosecutor, deps)
 
 
 async def simulated(deps: Deps, by: Actor | None = None, area: str = "waasland") -> Simulation:

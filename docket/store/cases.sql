@@ -169,7 +169,7 @@ where c.case_number = :case_number
 
 -- name: snapshots(case_ids)
 -- The same for many cases, whoever may see them: for an enactment.
-select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
+select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations, k.confirmations, k.challenges,
     d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.law_digest, d.engine_version,
     d.decided_by, d.reason,
     array(select t.ordinal from decision_tracks t
@@ -182,6 +182,7 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
     (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to
 from cases c
 join case_parts p on p.case_id = c.id
+join case_competence k on k.case_id = c.id
 join decisions d on d.case_id = c.id and d.seq = c.decision_seq
 where c.id = any (cast(:case_ids as bigint[]))
 order by c.id;

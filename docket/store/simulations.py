@@ -26,6 +26,8 @@ class HeldRow(msgspec.Struct, frozen=True, kw_only=True):
     #: Of receipt.
     year: int
     open_track: bool
+    #: A track waits for a magistrate, since policy alone names its court.
+    to_confirm: bool
     facts: str
     #: The last answer of the rules, and the law and engine that gave it.
     routed: str

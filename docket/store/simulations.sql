@@ -2,6 +2,7 @@
 -- Every file of a range of ids with what a comparison of laws looks at, in the words of JSON; `standing` where a person decided otherwise than
 -- the rules. Without the parts of an answer that are not compared: they are most of it.
 select c.id as case_id, extract(year from c.received_day)::integer as year, c.open_track,
+    coalesce(cardinality(c.to_confirm), 0) > 0 as to_confirm,
     cast(r.facts as text) as facts,
     cast(r.result - '{steps,warnings,candidates}'::text[] as text) as routed,
     r.law_digest, r.engine_version,

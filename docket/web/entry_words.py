@@ -73,11 +73,21 @@ def _lines(content: dict[str, Any]) -> list[str]:
     lines += _assigned(content)
     if mails := content.get("mails"):
         lines.append(f"Mails: {mails}")
-    if content.get("lapsed"):
-        lines.append("Een eerdere beslissing van een magistraat verviel: de nieuwe feiten leiden elders heen.")
+    lines += _of_enactment(content)
     if lapsed := content.get("confirmationsLapsed"):
         lines.append(f"De bevestiging van spoor {', '.join(str(one + 1) for one in lapsed)} verviel; bevestig opnieuw.")
     lines += _of_competence(content)
+    return lines
+
+
+def _of_enactment(content: dict[str, Any]) -> list[str]:
+    lines, enacted = [], content.get("enactment")
+    if enacted:
+        day = "/".join(reversed(str(content["inForceFrom"]).split("-")))
+        lines.append(f"Wet {enacted}, in werking gesteld op {day} (vingerafdruk {str(content['lawDigest'])[:12]})")
+    if content.get("lapsed"):
+        why = "de nieuwe wet leidt" if enacted else "de nieuwe feiten leiden"
+        lines.append(f"Een eerdere beslissing van een magistraat verviel: {why} elders heen.")
     return lines
 
 

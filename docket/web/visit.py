@@ -2,19 +2,21 @@
 
 import hmac
 import secrets
+from datetime import timedelta
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import msgspec
 from litestar import Request
 from litestar.connection import ASGIConnection
-from litestar.datastructures import Cookie
+from litestar.datastructures import Cookie, UploadFile
 from litestar.handlers import BaseRouteHandler
 
 from docket.access import Action, Actor, visibility
 from docket.deps import Deps
 from docket.errors import MissingScope, NotSignedIn
-from docket.store import accounts, search
+from docket.store import accounts, proposals, search
+from docket.store.proposals import Announcement
 from docket.tracks import PORT_OFFICE
 from docket.web.form import posted_pairs
 
@@ -30,6 +32,9 @@ NEWCOMER = "newcomer"
 OPEN_TO_ALL = {NEEDS: ANYBODY}
 FOR_SIGNED_IN = {NEEDS: SIGNED_IN}
 FOR_NEWCOMERS = {NEEDS: NEWCOMER}
+
+#: An enactment is announced on every page for so long.
+ANNOUNCED_FOR = timedelta(days=14)
 
 #: What a page says after a redirect, by the code in its address.
 NOTICES = {
@@ -75,6 +80,9 @@ NOTICES = {
     "toewijzing-kiezen": "Het dossier is toegewezen.",
     "toewijzing-verschonen": "De verschoning is opgenomen. Had hij het dossier, dan krijgt het een opvolger; ververs over enkele seconden.",
     "toewijzing-vragen": "Het dossier wordt opnieuw toegewezen. Ververs de pagina over enkele seconden.",
+    "wet-voorgesteld": "Het voorstel wacht op de bevestiging van een andere magistraat.",
+    "wet-bevestigd": "Het voorstel is bevestigd en wordt nu uitgevoerd.",
+    "wet-ingetrokken": "Het voorstel is ingetrokken.",
     "account-weg": "Het account is gesloten.",
 }
 
@@ -119,6 +127,10 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     #: Files that wait to be decided and to be confirmed.
     to_decide: int = 0
     to_confirm: int = 0
+    #: The last enactment, until he puts it away or it is no news any more.
+    announcement: Announcement | None = None
+    #: Where he is, to come back to.
+    address: str = "/"
 
     @property
     def signed_in(self) -> bool:
@@ -140,6 +152,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("registerCase", "/concepten", "Concepten"),
             ("registerCase", "/mails", "Mails"),
             ("registerCase", "/cijfers/gronden", "Cijfers"),
+            ("simulateLaw", "/recht/simulatie", "Recht simuleren"),
             ("readAccessLog", "/toezicht/registerlijnen", "Registerlijnen"),
             ("readAccessLog", "/toezicht/raadplegingen", "Raadplegingen"),
             ("readDraws", "/toezicht/lotingen", "Lotingen"),
@@ -155,10 +168,17 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
+class Uploaded(msgspec.Struct, frozen=True, kw_only=True):
+    #: As the browser gives it, without any folder.
+    name: str
+    content: bytes
+
+
 class Posted(msgspec.Struct, frozen=True, kw_only=True):
     """A posted form: names may repeat, and `_` opens those that are no part of a report."""
 
     pairs: tuple[tuple[str, str], ...]
+    files: tuple[Uploaded, ...] = ()
 
     def text(self, name: str) -> str:
         return next((value for given, value in self.pairs if given == name), "")
@@ -183,7 +203,7 @@ async def admit(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRou
     if visit.actor is None and needs != ANYBODY:
         raise SignInFirst(_onward(request), body.decode("utf-8", "replace"))
     if request.method == "POST":
-        posted = Posted(pairs=tuple(posted_pairs(body)))
+        posted = await _posted(request, body)
         connection.scope["state"]["posted"] = posted
         expected = visit.csrf_token or request.cookies.get(ENTRY_COOKIE, "")
         if not expected or not hmac.compare_digest(posted.text("_csrf").encode(), expected.encode()):
@@ -237,6 +257,10 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
     waiting = None
     if request.method == "GET" and session.actor.may("registerCase") and not session.must_change_password:
         waiting = await search.waiting_counts(deps.pool, visibility(session.actor))
+    announcement = None
+    if request.method == "GET":
+        since = deps.clock.now() - ANNOUNCED_FOR
+        announcement = await proposals.announcement(deps.pool, session.actor.account_id or 0, since=since)
     return Visit(
         to_decide=waiting.to_decide if waiting else 0,
         to_confirm=waiting.to_confirm if waiting else 0,
@@ -246,6 +270,8 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
         shortcuts=session.shortcuts,
         must_change_password=session.must_change_password,
         notice=notice,
+        announcement=announcement,
+        address=_onward(request),
     )
 
 
@@ -253,6 +279,18 @@ def _counted(count: int) -> str:
     if count > search.COUNT_LIMIT:
         return f"{search.COUNT_LIMIT}+"
     return str(count) if count else ""
+
+
+async def _posted(request: Request[Any, Any, Any], body: bytes) -> Posted:
+    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return Posted(pairs=tuple(posted_pairs(body)))
+    pairs, files = [], []
+    for name, value in (await request.form()).multi_items():
+        if not isinstance(value, UploadFile):
+            pairs.append((name, str(value)))
+        elif value.filename:
+            files.append(Uploaded(name=value.filename.replace("\\", "/").rpartition("/")[2], content=await value.read()))
+    return Posted(pairs=tuple(pairs), files=tuple(files))
 
 
 def _onward(request: Request[Any, Any, Any]) -> str:

@@ -40,6 +40,7 @@ def held(standing: Answer, routed: Answer | None = None, *, referred: tuple[int,
         routed=routed or standing,
         chosen=routed is not None,
         open=False,
+        to_confirm=bool(standing.policy_alone),
         referred=referred,
         seised=seised,
     )

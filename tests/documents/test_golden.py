@@ -15,7 +15,7 @@ def example_words(kind: documents.DocumentKind) -> str:
     return reading.words_of(documents.render(kind, kind.example, templates.read(kind.code)))
 
 
-@pytest.mark.parametrize("kind", documents.KINDS, ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", (*documents.KINDS, *documents.OF_NO_FILE), ids=lambda kind: kind.code)
 def test_the_example_says_what_its_golden_text_says(kind):
     expected = (GOLDEN / f"{kind.code}.txt").read_text(encoding="utf-8")
 
@@ -23,5 +23,5 @@ def test_the_example_says_what_its_golden_text_says(kind):
 
 
 if __name__ == "__main__":
-    for one in documents.KINDS:
+    for one in (*documents.KINDS, *documents.OF_NO_FILE):
         (GOLDEN / f"{one.code}.txt").write_text(example_words(one), encoding="utf-8")

@@ -26,7 +26,7 @@ def with_part(name: str, content: bytes) -> bytes:
     return archive([*(parts | {name: content}).items()])
 
 
-@pytest.mark.parametrize("kind", documents.KINDS, ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", (*documents.KINDS, *documents.OF_NO_FILE), ids=lambda kind: kind.code)
 def test_the_tags_of_a_template_are_the_fields_of_its_document(kind):
     content = templates.read(kind.code)
 
@@ -35,11 +35,11 @@ def test_the_tags_of_a_template_are_the_fields_of_its_document(kind):
 
 
 def test_there_is_one_template_for_each_kind_and_no_other():
-    assert {path.name for path in FOLDER.glob("*.docx")} == {kind.template for kind in documents.KINDS}
-    assert set(DRAWN) == {kind.code for kind in documents.KINDS}
+    assert {path.name for path in FOLDER.glob("*.docx")} == {kind.template for kind in (*documents.KINDS, *documents.OF_NO_FILE)}
+    assert set(DRAWN) == {kind.code for kind in (*documents.KINDS, *documents.OF_NO_FILE)}
 
 
-@pytest.mark.parametrize("kind", documents.KINDS, ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", (*documents.KINDS, *documents.OF_NO_FILE), ids=lambda kind: kind.code)
 def test_the_template_is_what_its_layout_draws(kind):
     drawn, kept = (dict(read_parts(content)) for content in (DRAWN[kind.code](), templates.read(kind.code)))
 

@@ -11,7 +11,6 @@ from docket import messages
 from docket.access import SYSTEM, Actor
 from docket.actions.accounts.add_user import AddUser, add_user
 from docket.actions.accounts.disable_account import DisableAccount, disable_account
-from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.legislation.confirm_enactment import carry_out, confirm_enactment
 from docket.actions.legislation.enact_law import EnactedLaw, EnactLaw, enact_law
 from docket.actions.legislation.propose_enactment import ProposeEnactment, propose_enactment, withdraw_enactment
@@ -105,6 +104,7 @@ async def test_each_moved_file_says_so_in_its_docket_and_gets_new_papers_and_mai
         "enactment": 2,
         "inForceFrom": "2026-11-24",
         "lapsed": False,
+        "confirmationsLapsed": [],
         "documents": ["receipt", "jurisdiction_note"],
         "mails": 1,
     }
@@ -139,7 +139,7 @@ async def test_a_file_registered_or_referred_since_the_simulation_is_decided_as_
     docket = await drafts.a_docket(deps)
     simulation = await drafts.simulated(deps)
     later = await builders.a_case(deps, sender="later")
-    await refer_case(ReferCase(case_number=docket.moves, version=1, tracks=(0,)), FIRST, deps)
+    await drafts.refer(docket.moves, deps)
 
     done = await enacted(deps, simulation)
     after = await decided(deps)
