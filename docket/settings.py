@@ -56,7 +56,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     session_absolute: timedelta = timedelta(minutes=600)
     #: Days within which an office answers an offer of a file, when the offer names no other day. No text of law sets them.
     transfer_answer_days: int = 10
-    #: Folder with the legislation files; empty: the ones that ship with this version.
+    #: Folder with the legislation files: the first law of a new register, afterwards the draft of the next; empty: the ones that
+    #: ship with this version. What decides is the law in force, which the register keeps (`docket law history`).
     law_dir: Path | None = None
     #: Folder outside the database that receives the signed heads of the register; empty: heads/ in the data folder.
     heads_dir: Path | None = None

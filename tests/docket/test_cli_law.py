@@ -2,13 +2,14 @@
 
 import asyncio
 import json
+import shutil
 from pathlib import Path
 
 import asyncpg
 import pytest
 from click.testing import Result
 
-from docket import legislation
+from docket import legislation, migrate
 from docket.cli.law_told import law_lines
 from docket.cli.root import TOLD
 from docket.deps import Deps
@@ -158,3 +159,20 @@ def test_a_draft_that_is_wrong_stops_a_start_with_its_file_row_and_mend(
     assert done.exit_code == 1
     assert "competence.toml, public-order: is missing; add its row" in done.stderr
     assert legislation.BadLaw in TOLD
+
+
+def test_a_register_of_before_law_packs_gets_its_first_law_at_the_upgrade(register: str, tmp_path: Path) -> None:
+    older = tmp_path / "older"
+    older.mkdir()
+    for each in migrate.migrations()[:3]:
+        shutil.copyfile(each.file, older / each.file.name)
+    asyncio.run(change(register, "drop schema public cascade; create schema public"))
+    migrate.apply(register, older)
+    upgraded = docket("upgrade", "--json")
+    told = docket("law", "history")
+
+    assert upgraded.exit_code == 0, upgraded.output
+    assert "0004" in json.loads(upgraded.stdout)["applied"]
+    assert told.stdout.splitlines()[0].startswith("1. from ")
+    assert f"pack {legislation.load().digest}, by the system at the first start" in told.stdout
+    assert docket("verify").exit_code == 0
