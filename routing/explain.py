@@ -40,9 +40,6 @@ TRACK_RULES = (
     "youth-court-of-residence",
 )
 
-#: in a sentence; the warning itself names them all
-MOST_PATHS = 5
-
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     #: two or three sentences without anything about a person or a place: for a mail
@@ -184,11 +181,17 @@ def _plain(teller: Teller, value: object) -> str:
 
 
 def _paths(teller: Teller, value: object) -> str:
-    """The first paths, and how many more the warning names."""
-    paths = [str(one) for one in _several(value)]
-    if len(paths) <= MOST_PATHS + 1:
-        return teller.listed(paths, teller.wording.and_)
-    return teller.wording.answer["more"].format_map({"listed": ", ".join(paths[:MOST_PATHS]), "number": len(paths) - MOST_PATHS})
+    """What the paths of facts are called, each once."""
+    named = dict.fromkeys(_field(teller, str(path)) for path in _several(value))
+    return teller.listed(list(named), teller.wording.and_)
+
+
+def _field(teller: Teller, path: str) -> str:
+    """A municipality of residence is not that of a place."""
+    parts = path.split("/")
+    whole = next((part for part in parts if part in ("residence", "registeredSeat")), None)
+    plain = "places" if parts[0] == "places" and len(parts) < len(("places", "p1", "quay")) else parts[-1]
+    return teller.wording.fields.get(whole or plain, whole or plain)
 
 
 def _any_of(teller: Teller, value: object) -> str:

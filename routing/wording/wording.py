@@ -27,6 +27,8 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     tellings: dict[str, str]
     #: by the code that a slot holds; within a sentence
     words: dict[str, str]
+    #: by the last word of a path of a fact; within a sentence
+    fields: dict[str, str]
     scopes: dict[str, str]
     tracks: dict[str, str]
     outcomes: dict[str, str]

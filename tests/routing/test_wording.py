@@ -226,7 +226,7 @@ def test_no_language_speaks_another(language: Language, decisions: list[Decision
     told = [re.sub(r"\{\w+\}", "", sentence) for sentence in told]
     for decision in decisions:
         explanation = explain(decision, law, language)
-        told += [*explanation.short, *explanation.long]
+        told += [*explanation.short, *explanation.long, *explanation.warnings, *explanation.trace]
 
     assert {one for one in set(told) if (words_of(one) - names) & others} == set()
 
