@@ -1,5 +1,6 @@
 """The offence catalogue: the wording of the facts, the wording of today, and what is left open (catalogue.toml, law.md C)."""
 
+import csv
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from routing.facts import OffenceCode
 from routing.provisions import article_numbers
 
 CLAIMS = tomllib.loads((Path(__file__).resolve().parent / "catalogue.toml").read_text())["claim"]
+WORDINGS = list(csv.DictReader((Path(__file__).resolve().parent / "catalogue_wordings.csv").open()))
 TODAY = date(2026, 11, 26)
 CODES = sorted(code for group in get_args(OffenceCode) for code in (get_args(group) or (group,)))
 
@@ -121,3 +123,29 @@ def test_a_provision_that_leaves_the_catalogue_is_missed_by_the_tap_list(files: 
 
     assert "tap list: art. 501 stands behind no provision" in told
     assert "WIT1: art. 504 is not on the tap list" in told
+
+
+@pytest.mark.parametrize("row", WORDINGS, ids=[f"{row['provision']} on {row['facts_on']}" for row in WORDINGS])
+def test_wording_of_the_table_is_in_force_on_its_day(row: dict[str, Any], law: Law) -> None:
+    """Each row was read against the sources of the catalogue: article, longest prison, level, years of limitation, confidence."""
+    day = date.fromisoformat(row["facts_on"])
+    found = qualifications(Offence(offence=row["offence"], committed=Days(first=day, last=day)), day, law)
+    one = next(one for one in found.provisions if one.provision == row["provision"])
+    (text,) = one.at_facts
+    shown = {
+        "article": text.article,
+        "prison_to": text.penalty.prison_to,
+        "level": text.penalty.level,
+        "level_to": text.penalty.level_to,
+        "limitation_years": text.limitation.years if text.limitation else None,
+        "confidence": text.confidence,
+    }
+
+    assert {name: "" if value is None else str(value) for name, value in shown.items()} == {name: row[name] for name in shown}
+    assert (one.standing, one.on_day) == ("inForce", text)
+
+
+def test_every_wording_of_the_catalogue_stands_in_the_table(law: Law) -> None:
+    wordings = [(provision.id, version.article) for provision in law.catalogue.provisions for version in provision.version]
+
+    assert [(row["provision"], row["article"]) for row in WORDINGS] == wordings
