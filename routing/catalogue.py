@@ -260,11 +260,9 @@ def _correctional(catalogue: Catalogue, version: Wording) -> Correctional:
 def _tapped(catalogue: Catalogue, version: Wording) -> bool | None:
     if version.period != "fromSwitch":
         return None
-    taps = catalogue.file.tap_list
     if version.statute == NEW_CODE:
-        listed = {number for text in taps.articles for number in article_numbers(text)}
-        return bool(listed & set(article_numbers(version.article)))
-    return version.article.partition(",")[0] in taps.special.get(version.statute, ())
+        return not catalogue.tapped.isdisjoint(article_numbers(version.article))
+    return version.article.partition(",")[0] in catalogue.file.tap_list.special.get(version.statute, ())
 
 
 def _question(catalogue: Catalogue, day: date) -> MilderLawQuestion:

@@ -130,7 +130,6 @@ def _periods(file: CatalogueFile, provision: Provision, issues: Issues) -> None:
 def tap_differences(catalogue: Catalogue) -> tuple[str, ...]:
     """Where the catalogue and the list of tapped offences differ, in lines; each is a question for a lawyer, not a fault."""
     taps = catalogue.file.tap_list
-    listed = {number for text in taps.articles for number in article_numbers(text)}
     held: set[int] = set()
     lines = []
     for provision in catalogue.provisions:
@@ -139,12 +138,12 @@ def tap_differences(catalogue: Catalogue) -> tuple[str, ...]:
                 continue
             own = set(article_numbers(version.article))
             held |= own
-            if not own & listed:
+            if not own & catalogue.tapped:
                 lines.append(f"{provision.id}: art. {version.article} is not on the tap list")
-            elif own - listed:
-                outside = ", ".join(str(number) for number in sorted(own - listed))
+            elif own - catalogue.tapped:
+                outside = ", ".join(str(number) for number in sorted(own - catalogue.tapped))
                 lines.append(f"{provision.id}: of art. {version.article} the tap list lacks {outside}")
-    lines += [f"tap list: art. {number} stands behind no provision" for number in sorted(listed - held)]
+    lines += [f"tap list: art. {number} stands behind no provision" for number in sorted(catalogue.tapped - held)]
     for statute, articles in taps.special.items():
         known = {version.article.partition(",")[0] for row in catalogue.provisions for version in row.version if version.statute == statute}
         lines += [f"tap list: art. {article} of {statute} stands behind no provision" for article in articles if article not in known]

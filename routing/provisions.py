@@ -150,6 +150,8 @@ class Catalogue(msgspec.Struct, frozen=True, kw_only=True):
     absent: dict[str, Absent]
     statutes: dict[str, Statute]
     levels: dict[int, Level]
+    #: articles of the new code on the list of tapped offences
+    tapped: frozenset[int]
 
     @property
     def switch_day(self) -> date:
@@ -170,6 +172,7 @@ def catalogue_of(file: CatalogueFile) -> Catalogue:
         absent={row.offence: row for row in file.absent},
         statutes={row.id: row for row in file.statute},
         levels={row.number: row for row in file.level},
+        tapped=frozenset(number for text in file.tap_list.articles for number in article_numbers(text)),
     )
 
 
