@@ -342,6 +342,8 @@ class ConflictWithdrawn(Entry, frozen=True, kw_only=True):
 class DocumentAsked(Entry, frozen=True, kw_only=True):
     document: int
     document_kind: str
+    #: Id of the suspect whose copy it is.
+    about: str | None = None
 
 
 class DocumentMade(Entry, frozen=True, kw_only=True):

@@ -7,12 +7,13 @@ import msgspec
 
 import documents
 import routing
-from docket import report_words, titles
+from docket import competence, defence_copy, report_words, titles
 from docket.cases import Case, received
 from docket.clock import court_day
+from docket.contract import Offence, Place
 from docket.tracks import outcome, responsible
-from documents import jurisdiction_note, receipt, transfer, words
-from routing import Candidate, Citation, Decision, Ground, Law, Track, UsedFact, explain
+from documents import jurisdiction_note, jurisdiction_note_defence, receipt, transfer, words
+from routing import Candidate, Citation, Decision, Ground, Law, Step, Track, UsedFact, explain
 
 #: Its answer to a transfer lies outside Belgian procedure, and the register knows no authority to write to.
 _ABROAD = "foreign"
@@ -45,13 +46,34 @@ def kinds_for(case: Case, decision: Decision) -> tuple[str, ...]:
     return (*always, "transfer") if decision.scope == "outside" and _receiving(case, decision) else always
 
 
-def context_for(kind: str, case: Case, stored: StoredDecision, law: Law) -> msgspec.Struct:
-    """The context of a document; raises documents.MissingFact naming what must be known before it can be made."""
+def about_one(kind: str) -> bool:
+    """Is this a document about one suspect, who has to be named when it is asked for?"""
+    return kind == "jurisdiction_note_defence"
+
+
+def suspects_of(case: Case) -> dict[str, str]:
+    """Id of each suspect who is one person -> his designation: for each of them a copy for the defence can be made."""
+    named = report_words.designations(case.report)
+    return {
+        row.id or "": f"{named[row.id or '']} ({row.id})"
+        for row in case.report.persons
+        if row.role == "suspect" and (row.count == 1 or report_words.full_name(row) is not None)
+    }
+
+
+def context_for(kind: str, case: Case, stored: StoredDecision, law: Law, about: str | None = None) -> msgspec.Struct:
+    """
+    The context of a document; raises documents.MissingFact naming what must be known before it can be made.
+
+    `about`: id of the suspect of a document about one.
+    """
     match kind:
         case "receipt":
             return _receipt(case, stored, law)
         case "jurisdiction_note":
             return _jurisdiction_note(case, stored, law)
+        case "jurisdiction_note_defence":
+            return _defence_copy(case, stored, law, about or "")
         case "transfer":
             return _transfer(case, stored, law)
         case _:
@@ -108,6 +130,47 @@ def _jurisdiction_note(case: Case, stored: StoredDecision, law: Law) -> jurisdic
         law_digest=stored.law_digest,
         engine_version=stored.engine_version,
     )
+
+
+def _defence_copy(case: Case, stored: StoredDecision, law: Law, person: str) -> jurisdiction_note_defence.JurisdictionNoteDefence:
+    report, decision = case.report, stored.decision
+    share = defence_copy.share_of(report, decision, person, law)
+    suspects = suspects_of(case)
+    if share is None or person not in suspects:
+        raise documents.MissingFact(
+            "Afschrift voor de verdediging: kies een verdachte van dit dossier die voor een enkele persoon staat; "
+            "splits een ingave voor meerdere personen eerst in personen."
+        )
+    alone = competence.alone(decision)
+    return jurisdiction_note_defence.JurisdictionNoteDefence(
+        office=_name(law, case.holding_office),
+        case_number=case.case_number,
+        notice_number=report.notice_number,
+        received_on=_received_on(case),
+        registered_on=court_day(case.registered_at),
+        decided_on=court_day(stored.decided_at),
+        suspect=suspects[person],
+        name=None if share.unnamed else report_words.full_name(share.person),
+        minor=share.unnamed,
+        details=report_words.person_details(share.person),
+        scope=titles.SCOPES[decision.scope],
+        policy=law.policies[decision.policy].title_nl,
+        tracks=tuple(_told_track(decision.tracks[ordinal], law) for ordinal in share.tracks),
+        policy_alone=any(ordinal in alone for ordinal in share.tracks),
+        warnings=tuple(routing.message(warning, law) for warning in share.warnings if warning.code != _POLICY_ALONE),
+        places=tuple(_place(row) for row in share.places),
+        offences=tuple(_offence(number, msgspec.structs.replace(row, persons=(person,)), law) for number, row in share.offences),
+        grounds=tuple(_ground(ground, decision, case, law) for ground in share.grounds),
+        rules=tuple(_rule(number, step, decision, case, law) for number, step in share.steps),
+        law_digest=stored.law_digest,
+        engine_version=stored.engine_version,
+    )
+
+
+def _told_track(track: Track, law: Law) -> str:
+    office = _title(law, track.prosecution_office) or "parket nog te bepalen"
+    court = _title(law, track.court) or "rechtbank nog te bepalen"
+    return f"{words.capital(titles.TRACKS[track.track])}: {office}; {court}."
 
 
 def _transfer(case: Case, stored: StoredDecision, law: Law) -> transfer.Transfer:
@@ -174,23 +237,25 @@ def _track(track: Track, still_open: bool, law: Law) -> jurisdiction_note.Track:
 
 
 def _places(case: Case) -> tuple[jurisdiction_note.Place, ...]:
-    return tuple(
-        jurisdiction_note.Place(id=row.id or "", role=titles.PLACE_ROLES.get(row.role or ""), description=report_words.place(row))
-        for row in case.report.places
-    )
+    return tuple(_place(row) for row in case.report.places)
+
+
+def _place(row: Place) -> jurisdiction_note.Place:
+    return jurisdiction_note.Place(id=row.id or "", role=titles.PLACE_ROLES.get(row.role or ""), description=report_words.place(row))
 
 
 def _offences(case: Case, law: Law) -> tuple[jurisdiction_note.Offence, ...]:
-    return tuple(
-        jurisdiction_note.Offence(
-            number=number,
-            title=_title(law, row.offence),
-            period=words.period(row.committed_from, row.committed_until),
-            place=row.place,
-            persons=row.persons or (),
-            details=report_words.offence_details(row),
-        )
-        for number, row in enumerate(case.report.offences, start=1)
+    return tuple(_offence(number, row, law) for number, row in enumerate(case.report.offences, start=1))
+
+
+def _offence(number: int, row: Offence, law: Law) -> jurisdiction_note.Offence:
+    return jurisdiction_note.Offence(
+        number=number,
+        title=_title(law, row.offence),
+        period=words.period(row.committed_from, row.committed_until),
+        place=row.place,
+        persons=row.persons or (),
+        details=report_words.offence_details(row),
     )
 
 
@@ -219,16 +284,17 @@ def _suspects(case: Case) -> tuple[transfer.Suspect, ...]:
 
 
 def _grounds(decision: Decision, case: Case, law: Law) -> tuple[jurisdiction_note.Ground, ...]:
-    return tuple(
-        jurisdiction_note.Ground(
-            title=routing.ground_title(ground, law),
-            supports=_supports(ground, law),
-            facts=_facts(ground.facts, decision, case, law),
-            article=ground.article,
-            source=ground.source,
-            confidence=f"{titles.KINDS_OF_GROUND[ground.kind_of_ground]}, {titles.CONFIDENCES[ground.confidence]}",
-        )
-        for ground in decision.grounds
+    return tuple(_ground(ground, decision, case, law) for ground in decision.grounds)
+
+
+def _ground(ground: Ground, decision: Decision, case: Case, law: Law) -> jurisdiction_note.Ground:
+    return jurisdiction_note.Ground(
+        title=routing.ground_title(ground, law),
+        supports=_supports(ground, law),
+        facts=_facts(ground.facts, decision, case, law),
+        article=ground.article,
+        source=ground.source,
+        confidence=f"{titles.KINDS_OF_GROUND[ground.kind_of_ground]}, {titles.CONFIDENCES[ground.confidence]}",
     )
 
 
@@ -267,17 +333,18 @@ def _supports(ground: Ground, law: Law) -> str:
 
 
 def _rules(decision: Decision, case: Case, law: Law) -> tuple[jurisdiction_note.Rule, ...]:
-    return tuple(
-        jurisdiction_note.Rule(
-            number=number,
-            question=routing.question(step.rule, law),
-            about=report_words.subject(step.about, case.report) if step.about else None,
-            answer=titles.STEP_OUTCOMES[step.outcome],
-            because=routing.because(step, law),
-            facts=_facts(step.facts, decision, case, law),
-            citations=tuple(_citation(each) for each in step.citations),
-        )
-        for number, step in enumerate(decision.steps, start=1)
+    return tuple(_rule(number, step, decision, case, law) for number, step in enumerate(decision.steps, start=1))
+
+
+def _rule(number: int, step: Step, decision: Decision, case: Case, law: Law) -> jurisdiction_note.Rule:
+    return jurisdiction_note.Rule(
+        number=number,
+        question=routing.question(step.rule, law),
+        about=report_words.subject(step.about, case.report) if step.about else None,
+        answer=titles.STEP_OUTCOMES[step.outcome],
+        because=routing.because(step, law),
+        facts=_facts(step.facts, decision, case, law),
+        citations=tuple(_citation(each) for each in step.citations),
     )
 
 

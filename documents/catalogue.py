@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from documents import jurisdiction_note, parliament_answer, receipt, transfer
+from documents import jurisdiction_note, jurisdiction_note_defence, parliament_answer, receipt, transfer
 
 Context = TypeVar("Context", bound=msgspec.Struct)
 
@@ -30,6 +30,13 @@ KINDS: tuple[DocumentKind, ...] = (
         title_nl="Bevoegdheidsnota",
         context=jurisdiction_note.JurisdictionNote,
         example=jurisdiction_note.EXAMPLE,
+        legal_basis=None,
+    ),
+    DocumentKind(
+        code="jurisdiction_note_defence",
+        title_nl="Bevoegdheidsnota, afschrift voor de verdediging",
+        context=jurisdiction_note_defence.JurisdictionNoteDefence,
+        example=jurisdiction_note_defence.EXAMPLE,
         legal_basis=None,
     ),
     DocumentKind(

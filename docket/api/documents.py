@@ -1,10 +1,11 @@
 """Word files made of a case: ask for one, see how far it is, fetch it."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Response, get, post
+from msgspec import Meta
 
 from docket.access import visibility
 from docket.actions.papers.make_document import MakeDocument, make_document
@@ -24,11 +25,13 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 #: Of documents.catalogue.KINDS; a test holds both together.
-Kind = Literal["jurisdiction_note", "receipt", "transfer"]
+Kind = Literal["jurisdiction_note", "jurisdiction_note_defence", "receipt", "transfer"]
 
 
 class WantedDocument(ContractStruct, frozen=True, kw_only=True):
     kind: Kind
+    #: Id of the suspect of a `jurisdiction_note_defence`; null for the others.
+    about: Annotated[str, Meta(pattern="^[^/]{1,60}$", examples=["s1"])] | None = None
 
 
 class DocumentResource(Resource, frozen=True, kw_only=True):
@@ -101,7 +104,7 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
 )
 async def ask(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     wanted = await body_of(request, WantedDocument)
-    done = await make_document(MakeDocument(case_number=case_number, kind=wanted.kind), actor, deps)
+    done = await make_document(MakeDocument(case_number=case_number, kind=wanted.kind, about=wanted.about), actor, deps)
     address = href("cases", case_number, "documents", done.document_id)
     return created(AskedDocument(href=address, id=done.document_id, kind=wanted.kind, state="asked"), address)
 

@@ -32,6 +32,8 @@ class DocumentToMake(msgspec.Struct, frozen=True, kw_only=True):
     decision: DecisionLine
     #: The facts changed after it was asked for: a newer document was asked for in its place.
     outdated: bool
+    #: Id of the suspect whose copy it is; None = it is about the file.
+    about: str | None
 
 
 async def claim_delivery(connection: Any, delivery_id: int, now: datetime, max_attempts: int) -> ClaimedDelivery | None:
@@ -75,4 +77,5 @@ async def document_to_make(connection: Any, document_id: int) -> DocumentToMake 
         case=case_of(row),
         decision=msgspec.convert(row["stored_decision"], DecisionLine),
         outdated=row["document_outdated_at"] is not None,
+        about=row["document_about"],
     )

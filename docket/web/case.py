@@ -7,7 +7,7 @@ import msgspec
 from litestar import Request, Response, get
 from litestar.params import FromPath
 
-from docket import access
+from docket import access, papers
 from docket.access import Actor
 from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.clock import court_day
@@ -92,6 +92,8 @@ class CasePage(Page, frozen=True, kw_only=True):
     competence: CompetenceView
     earlier: tuple[EarlierDecision, ...]
     documents: tuple[DocumentLine, ...]
+    #: Id of each suspect of whom a copy for the defence can be made -> his designation.
+    suspects: dict[str, str]
     mails: tuple[DeliveryLine, ...]
     entries: tuple[EntryView, ...]
     offer: Offer | None
@@ -188,6 +190,7 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
         competence=competence_view(found, actor, law),
         earlier=tuple(_earlier(line) for line in reversed(found.decisions[:-1])),
         documents=tuple(reversed(found.documents)),
+        suspects=papers.suspects_of(case),
         mails=tuple(reversed(found.deliveries)),
         entries=tuple(entry_view(entry) for entry in reversed(found.entries)),
         offer=found.offer,

@@ -19,7 +19,9 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 @post("/dossiers/{case_number:str}/documenten", opt={NEEDS: "makeDocument"})
 async def ask_document(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
-    await make_document(MakeDocument(case_number=case_number, kind=posted_of(request).text("_soort")), actor_of(request), deps)
+    posted = posted_of(request)
+    command = MakeDocument(case_number=case_number, kind=posted.text("_soort"), about=posted.text("_verdachte") or None)
+    await make_document(command, actor_of(request), deps)
     return go(f"/dossiers/{case_number}?gedaan=document")
 
 
@@ -32,7 +34,8 @@ async def download(request: Request[Any, Any, Any], deps: Deps, case_number: Fro
     if found.content is None:
         raise StateForbids(found.failure or "Dit document wordt nog gemaakt; probeer het over enkele seconden opnieuw.")
     await access_log.log_opened(deps.pool, actor.code, case_number, deps.clock.now())
-    name = f"{case_number}-{words.title(words.DOCUMENT_KINDS, found.kind).lower()}-{document_id}.docx"
+    title = words.title(words.DOCUMENT_KINDS, found.kind).lower().replace(", ", "-").replace(" ", "-")
+    name = f"{case_number}-{title}-{document_id}.docx"
     return Response(found.content, media_type=WORD, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 

@@ -10,7 +10,7 @@ def draw() -> bytes:
         letterhead="{{ office | hoofdletter }}",
         running_head="Bevoegdheidsnota – dossier {{ case_number }}",
         foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
-        body=_particulars() + _decision() + _missing() + _facts() + _grounds() + _candidates() + _account() + _trace(),
+        body=_particulars() + _decision() + _missing() + _facts() + grounds() + _candidates() + _account() + trace(),
     )
 
 
@@ -103,9 +103,9 @@ def _facts() -> str:
             heading("Samenvatting", 2),
             when("summary", paragraph("{{ summary }}"), otherwise=(paragraph("Het verslag bevat geen samenvatting."),)),
             heading("Plaatsen", 2),
-            when("places", _places(), otherwise=(paragraph("Het verslag noemt geen plaats."),)),
+            when("places", places(), otherwise=(paragraph("Het verslag noemt geen plaats."),)),
             heading("Misdrijven", 2),
-            when("offences", _offences(), otherwise=(paragraph("Het verslag noemt geen misdrijf."),)),
+            when("offences", offences(), otherwise=(paragraph("Het verslag noemt geen misdrijf."),)),
             heading("Personen", 2),
             when("persons", _persons(), otherwise=(paragraph("Het verslag noemt geen personen."),)),
             heading("Inbeslagnemingen, containers en schepen", 2),
@@ -116,7 +116,7 @@ def _facts() -> str:
     )
 
 
-def _places() -> str:
+def places() -> str:
     columns = (
         Column("Nr.", 10, ("{{ place.id }}",)),
         Column("Rol", 25, (known("place.role", "niet gemeld"),)),
@@ -125,7 +125,7 @@ def _places() -> str:
     return table("Plaatsen", "De plaatsen van het verslag met hun rol en omschrijving.", "place", "places", columns)
 
 
-def _offences() -> str:
+def offences() -> str:
     columns = (
         Column("Nr.", 8, ("{{ offence.number }}",)),
         Column("Misdrijf", 37, (known("offence.title", "niet gemeld welk misdrijf"), *_lines("offence.details", style="- "))),
@@ -145,7 +145,7 @@ def _persons() -> str:
     return table("Personen", "De personen van het verslag met wat over hen gekend is.", "person", "persons", columns)
 
 
-def _grounds() -> str:
+def grounds() -> str:
     columns = (
         Column("Grond", 34, ("{{ ground.title }}", "- voor: {{ ground.supports }}")),
         Column("Feiten", 26, _lines_or("ground.facts", "geen afzonderlijk feit")),
@@ -184,10 +184,12 @@ def _candidates() -> str:
     )
 
 
-def _trace() -> str:
-    return heading("Bijlage: elke getoetste regel", new_page=True) + when(
+def trace(
+    title: str = "Bijlage: elke getoetste regel", lead: str = "In de volgorde van de toetsing, ook de regels waaraan niet is voldaan."
+) -> str:
+    return heading(title, new_page=True) + when(
         "rules",
-        paragraph("In de volgorde van de toetsing, ook de regels waaraan niet is voldaan.", "LeadIn"),
+        paragraph(lead, "LeadIn"),
         _rules(),
         otherwise=(paragraph("Er is geen regel getoetst."),),
     )

@@ -218,7 +218,7 @@ def test_a_transfer_that_cannot_be_made_says_what_is_missing(law, case, decision
 
 
 def test_a_kind_that_does_not_exist_names_those_that_do(law):
-    with pytest.raises(LookupError, match="jurisdiction_note, receipt, transfer"):
+    with pytest.raises(LookupError, match="jurisdiction_note, jurisdiction_note_defence, receipt, transfer"):
         papers.context_for("summons", a_case(), Stored(decision=a_decision()), law.law)
 
 
