@@ -21,6 +21,7 @@ _OF_THE_FILE = frozenset(
         "ground-scheldt",
     }
 )
+_POLICY = frozenset({"policy-port-office", "policy-court"})
 #: Facts of the file that belong to nobody.
 _NOBODYS = frozenset({"scope", "portArea", "receivedOn", "seisedOn", "leadAuthority"})
 
@@ -120,7 +121,8 @@ class _His:
         facts = tuple(fact for fact in step.facts if self._tells(fact))
         if step.about is None and step.rule not in _OF_THE_FILE and not any(self._owns(fact.path) for fact in facts):
             return None
-        if step.facts and not facts:
+        # A sentence tells of all the facts of its rule; only the policy says the same whoever they belong to.
+        if len(facts) < len(step.facts) and step.rule not in _POLICY:
             return None
         return msgspec.structs.replace(step, facts=facts)
 
