@@ -107,12 +107,15 @@ def _persons(report: Report) -> Iterator[_Found]:
             if name := company_name(person.family_name or person.given_names or ""):
                 yield "companyName", name, person.family_name or person.given_names or "", subject
             continue
-        family, given = sound(person.family_name or ""), sound(first_name(person.given_names or ""))
+        family = sound(person.family_name or "")
+        # All given names count too: somebody may have filled in the family name there.
+        given = dict.fromkeys((sound(first_name(person.given_names or "")), sound(person.given_names or "")))
         value = person_value(person)
-        if family and given:
-            yield "personName", "|".join(sorted((family, given))), value, subject
+        for name in given:
+            if family and name:
+                yield "personName", "|".join(sorted((family, name))), value, subject
         if _full_date(person.birth_date):
-            for part in (family, given):
+            for part in (family, *given):
                 if part:
                     yield "personBorn", f"{person.birth_date}|{part}", value, subject
 

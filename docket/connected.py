@@ -12,6 +12,7 @@ import msgspec
 
 from docket import case_keys
 from docket.case_keys import NEAR, NEAR_WRONG, Key
+from docket.decoding import first_day
 from docket.identifiers import Kind
 
 #: A container is emptied and hired out again; its number ties files only while it can be the same voyage.
@@ -270,7 +271,7 @@ def _person(here: str, there: str) -> tuple[str, str] | None:
             name = {"same": "bornAndName", "sounds": "bornAndSound", "near": "bornAndNear"}[names]
             return name, f"{heard} en zelfde geboortedatum ({who})"
         case "near" if names != "near":
-            return "nameAndNearBirth", f"{heard}, geboortedatum verschilt in een cijfer of in dag en maand ({who})"
+            return "nameAndNearBirth", f"{heard}, geboortedatum verschilt in een cijfer, een dag of de volgorde ({who})"
         case "compatible" if names != "near":
             return "nameAndYear", f"{heard} en zelfde geboortejaar ({who})"
         case "unknown" if names != "near":
@@ -290,14 +291,17 @@ def _both(mine: Sequence[str], other: Sequence[str]) -> str:
 
 def same_name(family: str, given: str, other_family: str, other_given: str) -> Literal["same", "sounds", "near"] | None:
     """Family and first given name, in either order; None = two names."""
-    mine = _letters(family), _letters(case_keys.first_name(given))
-    theirs = _letters(other_family), _letters(case_keys.first_name(other_given))
+    one, two = (
+        (_letters(family), _letters(case_keys.first_name(given))),
+        (_letters(other_family), _letters(case_keys.first_name(other_given))),
+    )
+    swapped = (_letters(given), _letters(family)), (_letters(other_given), _letters(other_family))
     best: Literal["same", "sounds", "near"] | None = None
-    for other in (theirs, theirs[::-1]):
+    for mine, other in ((one, two), (one, swapped[1]), (swapped[0], two)):
         judged = [_same_part(*pair) for pair in zip(mine, other, strict=True)]
         if None in judged or not any(all(pair) for pair in zip(mine, other, strict=True)):
             continue
-        worst = max((one for one in judged if one), key=_ORDER.index)
+        worst = max((part for part in judged if part), key=_ORDER.index)
         if best is None or _ORDER.index(worst) < _ORDER.index(best):
             best = worst
     return best
@@ -330,7 +334,8 @@ def same_birth(one: str, other: str) -> Literal["same", "near", "compatible", "u
     if one == other:
         return "same"
     year, month, day = one.split("-")
-    if f"{year}-{day}-{month}" == other or one_mistake(one.replace("-", ""), other.replace("-", "")):
+    next_to_it = abs(first_day(one) - first_day(other)) == timedelta(days=1)
+    if next_to_it or f"{year}-{day}-{month}" == other or one_mistake(one.replace("-", ""), other.replace("-", "")):
         return "near"
     return "other"
 

@@ -8,6 +8,7 @@ import msgspec
 import structlog
 
 from docket.access import Actor
+from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.actions.registration.add_report import AddReport, add_report
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.contract import Report, canonical_json, decode_report
@@ -27,6 +28,8 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     result: Result
     case_number: str
     decision: Decision
+    #: How many other files it looks like.
+    candidates: int = 0
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -39,6 +42,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     outcome: Literal["decided", "undecided"] | None = None
     scope: str | None = None
     offices: tuple[str | None, ...] = ()
+    #: How many other files it looks like, at the moment of the import.
+    candidates: int = 0
     issues: tuple[str, ...] = ()
 
 
@@ -51,7 +56,12 @@ def registering(by: Actor, deps: Deps, sender: str) -> Take:
 
     async def take(report: Report, key: str | None) -> Taken:
         done = await register_case(RegisterCase(report=report, sender=sender, idempotency_key=key), by, deps)
-        return Taken(result="alreadyThere" if done.repeated else "registered", case_number=done.case_number, decision=done.decision)
+        return Taken(
+            result="alreadyThere" if done.repeated else "registered",
+            case_number=done.case_number,
+            decision=done.decision,
+            candidates=await _candidates(done.case_number, by, deps),
+        )
 
     return take
 
@@ -62,9 +72,18 @@ def adding(by: Actor, deps: Deps, sender: str, case_number: str) -> Take:
     async def take(report: Report, key: str | None) -> Taken:
         command = AddReport(case_number=case_number, version=None, report=report, sender=sender, idempotency_key=key)
         done = await add_report(command, by, deps)
-        return Taken(result="alreadyThere" if done.repeated else "added", case_number=done.case_number, decision=done.after)
+        return Taken(
+            result="alreadyThere" if done.repeated else "added",
+            case_number=done.case_number,
+            decision=done.after,
+            candidates=await _candidates(done.case_number, by, deps),
+        )
 
     return take
+
+
+async def _candidates(case_number: str, by: Actor, deps: Deps) -> int:
+    return len(await list_candidates(ListCandidates(case_number=case_number), by, deps))
 
 
 async def import_lines(lines: Iterable[Line], take: Take) -> AsyncIterator[tuple[Line, Row]]:
@@ -102,4 +121,5 @@ async def _import_line(line: Line, take: Take) -> Row:
         outcome="decided" if isinstance(taken.decision, Decided) else "undecided",
         scope=taken.decision.scope,
         offices=tuple(track.prosecution_office for track in taken.decision.tracks),
+        candidates=taken.candidates,
     )

@@ -74,7 +74,8 @@ def _told(row: importing.Row) -> str:
     if row.result in ("refused", "failed"):
         return f"line {row.line}: {row.result}\n" + "\n".join(f"    {issue}" for issue in row.issues)
     offices = ", ".join(office or "no office" for office in row.offices) or "no track"
-    return f"line {row.line}: {row.case_number} {_RESULTS[row.result]}: {row.scope}, {offices}"
+    alike = f"; looks like {row.candidates} other {'file' if row.candidates == 1 else 'files'}" if row.candidates else ""
+    return f"line {row.line}: {row.case_number} {_RESULTS[row.result]}: {row.scope}, {offices}{alike}"
 
 
 @click.command(short_help="Walk the hash chains and signed heads of the whole register.")

@@ -188,3 +188,12 @@ async def test_later_report_of_a_file_that_is_not_there_is_refused(deps: Deps) -
     (row,) = await imported(jsonl(INTRUSION), importing.adding(BY, deps, "customs", "HAV-2026-999999"))
 
     assert row.result == "refused"
+
+
+async def test_line_that_looks_like_a_file_that_is_there_says_so(deps: Deps) -> None:
+    report = {"origin": {"service": "customs"}, "receivedOn": "2026-11-20", "containers": ["CSQU3054383"]}
+
+    file = jsonl(report | {"externalId": "a"}, report | {"externalId": "b"})
+    first, second = await imported(file, importing.registering(BY, deps, "customs"))
+
+    assert (first.candidates, second.candidates) == (0, 1)
