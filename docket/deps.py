@@ -9,7 +9,7 @@ import msgspec
 
 from docket.clock import Clock
 from docket.errors import ServiceUnavailable
-from docket.law_in_force import Laws
+from docket.law_in_force import Laws, PackMissing
 from docket.legislation import LoadedLaw
 from docket.passwords import Passwords
 from docket.settings import Settings
@@ -65,6 +65,13 @@ class Deps(msgspec.Struct, frozen=True, kw_only=True):
             return self.under(await self.laws.in_force(self.pool, within=FRESH_SECONDS))
         except ServiceUnavailable:
             return self.under(self.laws.newest or self.law)
+
+    async def law_of(self, digest: str) -> LoadedLaw:
+        """The law that a decision was made under; the law in force where its pack was never kept, as before packs were."""
+        try:
+            return await self.laws.pack(self.pool, digest)
+        except PackMissing:
+            return self.law
 
     def under(self, law: LoadedLaw) -> "Deps":
         return self if law is self.law else msgspec.structs.replace(self, law=law)

@@ -8,7 +8,6 @@ from litestar.params import FromPath
 from docket.actions.legislation.replay_decision import ReplayDecision
 from docket.actions.legislation.replay_decision import replay_decision as replay
 from docket.differences import said
-from docket.law_in_force import PackMissing
 from docket.web.case import TO_READ, open_case
 from docket.web.handed import Deps
 from docket.web.pages import Page, render
@@ -76,10 +75,7 @@ async def show_replay(request: Request[Any, Any, Any], deps: Deps, case_number: 
     actor = actor_of(request)
     await open_case(case_number, actor, deps)
     again = await replay(ReplayDecision(case_number=case_number, seq=seq), actor, deps)
-    try:
-        law = (await deps.laws.pack(deps.pool, again.law_digest)).law
-    except PackMissing:
-        law = deps.law.law
+    law = (await deps.law_of(again.law_digest)).law
     page = ReplayDecisionPage(
         case_number=case_number,
         seq=seq,

@@ -145,6 +145,18 @@ async def test_a_choice_of_a_person_keeps_the_law_that_its_grounds_come_from(dep
     assert {each.outcome for each in await replay_all(deps)} == {"same"}
 
 
+async def test_a_person_may_choose_on_a_decision_of_before_law_packs_were_kept(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    async with deps.pool.acquire() as connection:
+        await connection.execute("update decisions set law_digest = repeat('0', 64), decided_at = '2026-01-01'")
+
+    choice = TrackChoice(ordinal=0, prosecution_office="antwerp", court="antwerpCorrectional")
+    await override_decision(OverrideDecision(case_number=number, version=1, tracks=(choice,), reason="x"), a_prosecutor(), deps)
+
+    assert (await view_of(deps, number)).current.law_digest == "0" * 64
+    assert {each.outcome for each in await replay_all(deps)} == {"packMissing"}
+
+
 async def test_a_registration_never_commits_under_a_law_that_another_process_is_just_ending(deps: Deps) -> None:
     newer = other_law()
     enacting = deps.transaction()

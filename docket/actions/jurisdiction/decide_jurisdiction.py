@@ -74,7 +74,7 @@ async def choose(
     reason = redeciding.required(reason)
     present = present_tracks(found)
     _require_known(choices, len(present), deps.law.law)
-    law = (await deps.laws.pack(deps.pool, found.law_digest)).law
+    law = (await deps.law_of(found.law_digest)).law
     at = deps.clock.now()
     decision = chosen(found, choices, reason, kind, by, law, at)
     report = found.case.report

@@ -46,6 +46,10 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
 
 async def settle_conflict(command: SettleConflict, by: Actor, deps: Deps) -> ChangedCase:
     """The holder and the decision follow the outcome; the decision is a new row, with the outcome as its reason."""
+    return await deps.under_law_in_force(lambda present: _settle(command, by, present))
+
+
+async def _settle(command: SettleConflict, by: Actor, deps: Deps) -> ChangedCase:
     found = await _find(command, by, deps)
     reason = redeciding.required(command.reason)
     conflict = (await conflicts.of_case(deps.pool, found.case.id)).open_conflict
@@ -53,7 +57,7 @@ async def settle_conflict(command: SettleConflict, by: Actor, deps: Deps) -> Cha
         raise StateForbids("Over dit dossier loopt geen bevoegdheidsgeschil.")
     at = deps.clock.now()
     _require_outcome(command, conflict, deps, court_day(at))
-    law = (await deps.laws.pack(deps.pool, found.law_digest)).law
+    law = (await deps.law_of(found.law_digest)).law
     effect = _effect(command, conflict, found, reason, by, law, at)
     case, report, decision = effect.found.case, effect.found.case.report, effect.decision
     follows = redeciding.following(effect.found, report, decision, by, deps, at, "bevoegde dienst beslist") if decision else None
@@ -76,7 +80,7 @@ async def settle_conflict(command: SettleConflict, by: Actor, deps: Deps) -> Cha
         documents=tuple(paper.kind for paper in follows.papers) if follows else (),
         mails=len(mails),
     )
-    async with deps.transaction() as tx:
+    async with deps.deciding() as tx:
         await redeciding.rise(tx, found)
         await conflicts.settle(
             tx,
