@@ -20,8 +20,8 @@ KindOfGround = Literal["statute", "decree", "regulation", "circular", "agreement
 Said = dict[str, str | int | tuple[str, ...] | None]
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    """The shared shape of every part of an answer."""
+class Part(msgspec.Struct, frozen=True, kw_only=True, rename="camel", gc=False):
+    """The shared shape of every part of an answer; a tree without cycles, so the garbage collector need not look at it."""
 
 
 class UsedFact(Part, frozen=True, kw_only=True):
@@ -113,7 +113,7 @@ class Candidate(Part, frozen=True, kw_only=True):
     why: str | None
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True, rename="camel", tag_field="outcome"):
+class Answer(msgspec.Struct, frozen=True, kw_only=True, rename="camel", tag_field="outcome", gc=False):
     scope: Scope
     port_area: PortArea | None
     policy: PolicyCode

@@ -72,10 +72,9 @@ def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None, *, as_of
 def _with_overridden(run: Reasoning) -> tuple:
     """Rules that were met, but whose office and court another rule replaced."""
     stands = {run.office_by, run.court_by}
+    replaced = ORDINARY_TRACK - stands
     return tuple(
-        msgspec.structs.replace(step, outcome="overridden")
-        if step.outcome == "met" and step.rule in ORDINARY_TRACK and step.rule not in stands
-        else step
+        msgspec.structs.replace(step, outcome="overridden") if step.rule in replaced and step.outcome == "met" else step
         for step in run.steps
     )
 

@@ -193,7 +193,7 @@ class Reasoning:
                 reason=reason,
                 said=said,
                 facts=facts,
-                citations=text.citations + citations,
+                citations=text.citations + citations if citations else text.citations,
             )
         )
 

@@ -94,7 +94,7 @@ def found(run: Reasoning) -> None:
 def facts_abroad(run: Reasoning) -> None:
     """Offences committed abroad have no place in Belgium: the suspect found, the seat, the last known residence remain."""
     rule = "ground-facts-abroad"
-    charges = [charge for charge in run.charges if lies_abroad(charge)]
+    charges = [charge for charge in run.charges if lies_abroad(charge)] if any(located.abroad for located in run.places) else []
     suspects = {suspect.id: suspect for charge in charges for suspect in run.suspects_of(charge.offence)}
 
     def each() -> Iterator[Found]:
@@ -145,7 +145,7 @@ def _was_found(run: Reasoning, suspect: Suspect) -> Iterator[Found]:
 
 
 def _record_persons(run: Reasoning, rule: str, each: Iterable[Found]) -> None:
-    if run.charges and all(lies_abroad(charge) for charge in run.charges):
+    if run.place is not None and run.place.abroad and all(lies_abroad(charge) for charge in run.charges):
         run.step(rule, "notMet", "factsAbroad")
     else:
         _record(run, rule, _in_order(each))
@@ -158,18 +158,19 @@ def _in_order(each: Iterable[Found]) -> list[Found]:
 
 def _record(run: Reasoning, rule: str, each: Iterable[Found], shared: tuple[UsedFact, ...] = ()) -> None:
     """Record a ground for each division; an unclear file has no track that it could support."""
-    by_division: dict[str, list[UsedFact]] = {}
+    by_division: dict[str, dict[UsedFact, None]] = {}
     for division, fact in each:
-        facts = by_division.setdefault(division.code, [])
-        if fact not in facts:
-            facts.append(fact)
-    told = tuple(dict.fromkeys(fact for facts in by_division.values() for fact in facts))
+        by_division.setdefault(division.code, {})[fact] = None
     if not by_division:
         run.step(rule, "notMet", "noGround", facts=shared)
-    elif run.scope == "unclear":
+        return
+    told = tuple(dict.fromkeys(fact for facts in by_division.values() for fact in facts))
+    if run.scope == "unclear":
         run.step(rule, "notMet", "scopeUnclear", facts=told)
-    else:
-        for code, facts in by_division.items():
-            run.ground(rule, (*facts, *shared), division=run.law.divisions[code])
-        courts = tuple(run.law.divisions[code].correctional_court for code in by_division)
-        run.step(rule, "met", "ground", facts=(*told, *shared), courts=courts)
+        return
+    courts = []
+    for code, facts in by_division.items():
+        division = run.law.divisions[code]
+        run.ground(rule, (*facts, *shared), division=division)
+        courts.append(division.correctional_court)
+    run.step(rule, "met", "ground", facts=(*told, *shared), courts=tuple(courts))
