@@ -104,6 +104,8 @@ def _rules(rows: Files, issues: Issues) -> None:
                 issues.add(
                     "policies.toml", where, f"has court {version.exclusive_court!r}", "name a known court, or court = place and none"
                 )
+            for code in sorted(version.on_grounds - {one.id.removeprefix("ground-") for one in rows.competence.row}):
+                issues.add("policies.toml", where, f"relies on unknown ground {code}", "use an id of competence.toml without ground-")
             for area in sorted(version.takes_areas - areas):
                 issues.add("policies.toml", where, f"takes unknown area {area}", "use a code of areas.toml")
 

@@ -43,7 +43,7 @@ def but_for_the_listing(decision: Decision) -> Any:
     return told
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(case_facts(), st.randoms(use_true_random=False), policies)
 def test_the_order_of_persons_and_related_cases_changes_their_listing_only(
     facts: CaseFacts, chance: random.Random, policy: PolicyCode
@@ -75,7 +75,7 @@ def order_told(decision: Decision) -> bool:
     return any(step.rule == "order-of-the-report" and step.outcome == "met" for step in decision.steps)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(case_facts(), st.randoms(use_true_random=False), policies)
 def test_where_the_order_of_places_and_offences_decides_the_trace_says_so(
     facts: CaseFacts, chance: random.Random, policy: PolicyCode
@@ -88,7 +88,7 @@ def test_where_the_order_of_places_and_offences_decides_the_trace_says_so(
         assert order_told(other)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(case_facts(), policies)
 def test_no_route_without_a_ground_or_a_policy(facts: CaseFacts, policy: PolicyCode) -> None:
     decision = route(facts, LAW, policy)
@@ -101,7 +101,7 @@ def test_no_route_without_a_ground_or_a_policy(facts: CaseFacts, policy: PolicyC
         assert one.grounds or (one.track == "ordinary" and by_policy), one
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(case_facts(), policies)
 def test_every_seat_in_scope_has_won_or_names_the_rule_that_beat_it(facts: CaseFacts, policy: PolicyCode) -> None:
     decision = route(facts, LAW, policy)
@@ -213,7 +213,7 @@ def names(path: str, added: str) -> bool:
     return path == added or path.startswith(f"{added}/")
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(added_fact(), policies)
 def test_an_added_fact_that_turns_an_answer_to_silence_is_named_in_a_warning(
     addition: tuple[CaseFacts, CaseFacts, str] | None, policy: PolicyCode
