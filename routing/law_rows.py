@@ -45,6 +45,7 @@ def _all(rows: Files) -> Iterator[LawRow]:
     for circuit in rows.courts.circuit:
         yield LawRow(file="courts.toml", row=circuit.code, citation=circuit.title_nl, source=circuit.source, confidence=circuit.confidence)
     yield from (_sourced("policies.toml", policy.id, version) for policy in rows.policies.policy for version in policy.version)
+    yield from (_sourced("settlement.toml", row.id, version) for row in rows.settlement.row for version in row.version)
     for district in rows.districts:
         yield _dated("districts.csv", f"{district.nis_code} {district.name_nl}", f"afdeling {district.division}", district)
     for division in rows.divisions:

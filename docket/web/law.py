@@ -27,6 +27,7 @@ FILES = {
     "parts.csv": "Deelgemeenten",
     "places.csv": "Dokken, terminals, kaaien en straten",
     "policies.toml": "Beleid",
+    "settlement.toml": "Wie een bevoegdheidsgeschil beslecht",
 }
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from docket import legislation
+from docket.web import law
 from routing import Law
 from tests.docket.web.conftest import Enter
 
@@ -63,3 +64,7 @@ async def test_docks_are_drawn_within_their_picture(enter: Enter) -> None:
         for x, y in re.findall(r'chart__dot" cx="([\d.-]+)" cy="([\d.-]+)"', inside):
             assert 0 <= float(x) <= int(width)
             assert 0 <= float(y) <= int(height)
+
+
+def test_every_law_file_that_is_shown_has_a_title() -> None:
+    assert {row.file for row in LAW.rows} == set(law.FILES)
