@@ -30,7 +30,7 @@ _ASKED = {
 }
 _ASKED_WHEN_NONE = {"offencesMissing": "de kwalificatie van de feiten"}
 #: Warnings that tell a magistrate something; no investigator can take them away.
-_NOT_ASKED = frozenset({"policyAlone", "divisionOfMatters", "magistrateSplit", "abroadNoCourt"})
+_NOT_ASKED = frozenset({"policyAlone", "divisionOfMatters", "magistrateSplit", "abroadNoCourt", "officePolicyAlone", "openAnswerRestsOn"})
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
