@@ -44,7 +44,7 @@ Action = Literal[
     "readRoster",
     "readDraws",
 ]
-Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview"]
+Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview", "law:simulate"]
 
 _WRITING: frozenset[Action] = frozenset(
     {

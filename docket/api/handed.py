@@ -20,5 +20,6 @@ DeliveryId: TypeAlias = NamedDependency[SkipValidation[int]]
 ChallengeId: TypeAlias = NamedDependency[SkipValidation[int]]
 #: Of Accept-Language, among those that sentences are written in.
 SpokenLanguage: TypeAlias = NamedDependency[SkipValidation[Language]]
+SimulationId: TypeAlias = NamedDependency[SkipValidation[int]]
 #: Of If-Match: the version of the case that the caller saw.
 SeenVersion: TypeAlias = NamedDependency[SkipValidation[int]]

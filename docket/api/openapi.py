@@ -35,12 +35,14 @@ TAGS = (
     ("documents", "Word files made of a case."),
     ("followUp", "Referrals to a court, transfers to an office, mails and docket entries."),
     ("routing", "Decide without storing."),
+    ("law", "Drafts of the law, tried on the whole register."),
     ("service", "The service itself."),
 )
 PATH_PARAMETERS = {
     "caseNumber": ("Number of a file of this register.", reading.CASE_NUMBER_PATTERN, "HAV-2026-000001"),
     "decisionSeq": ("Place of a decision among those of this file, from 1.", reading.ID_PATTERN, "1"),
     "documentId": ("Id of a document of this file.", reading.ID_PATTERN, "17"),
+    "simulationId": ("Id of a simulation.", reading.ID_PATTERN, "3"),
     "challengeId": ("Id of an objection to competence in this file.", reading.ID_PATTERN, "4"),
     "deliveryId": ("Id of a mail of this file.", reading.ID_PATTERN, "17"),
 }

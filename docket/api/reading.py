@@ -69,6 +69,10 @@ def delivery_id_of(deliveryId: FromPath[str]) -> int:
     return int(_path_value("deliveryId", deliveryId, ID_PATTERN, "17"))
 
 
+def simulation_id_of(simulationId: FromPath[str]) -> int:
+    return int(_path_value("simulationId", simulationId, ID_PATTERN, "3"))
+
+
 def challenge_id_of(challengeId: FromPath[str]) -> int:
     return int(_path_value("challengeId", challengeId, ID_PATTERN, "4"))
 

@@ -31,6 +31,7 @@ from docket.api import (
     replays,
     reports,
     routing_previews,
+    simulations,
     transfers,
 )
 from docket.api.operations import PREFIX
@@ -49,6 +50,10 @@ HANDLERS: tuple[Any, ...] = (
     replays.decide,
     replays.replay,
     enactments.list_all,
+    simulations.simulate,
+    simulations.list_all,
+    simulations.read,
+    simulations.list_files,
     qualifications.list_all,
     confirmations.list_all,
     confirmations.confirm,
@@ -112,6 +117,7 @@ def api_router() -> Router:
             "case_number": Provide(reading.case_number_of, sync_to_thread=False),
             "decision_seq": Provide(reading.decision_seq_of, sync_to_thread=False),
             "document_id": Provide(reading.document_id_of, sync_to_thread=False),
+            "simulation_id": Provide(reading.simulation_id_of, sync_to_thread=False),
             "challenge_id": Provide(reading.challenge_id_of, sync_to_thread=False),
             "delivery_id": Provide(reading.delivery_id_of, sync_to_thread=False),
             "language": Provide(reading.language_of, sync_to_thread=False),

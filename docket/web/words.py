@@ -119,6 +119,7 @@ SCOPE_TITLES: Titles = {
     "documents:read": "Documenten lezen",
     "entries:read": "Registerlijnen lezen",
     "routing:preview": "Route vooraf bekijken",
+    "law:simulate": "Ontwerpen van wet simuleren",
 }
 
 TRANSFER_GROUNDS = _capitals(titles.TRANSFER_GROUNDS)
