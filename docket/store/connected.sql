@@ -7,16 +7,20 @@ with looked as (
 ), hits as (
     select l.at, l.weight, k.case_id, k.value, k.first_day, k.last_day, count(*) over (partition by l.at) as spread
     from looked l
-    -- `offset 0` keeps the planner to one descent of the index for each key, whatever it guesses of their number.
+    -- `offset 0` keeps the planner to one descent of each index for each key and each file, whatever it guesses of their number.
     cross join lateral (
         select k.case_id, k.value, k.first_day, k.last_day
         from case_keys k
         where k.kind = l.kind and k.key = l.key and k.first_day between l.starts and l.until and k.last_day >= l.ends
+          and k.case_id <> :case_id
         offset 0
     ) k
-    join cases c on c.id = k.case_id
-    where k.case_id <> :case_id
-      and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+    cross join lateral (
+        select c.id from cases c
+        where c.id = k.case_id
+          and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+        offset 0
+    ) seen
 ), best as (
     select h.case_id, sum(h.weight / greatest(1, h.spread / 20.0)) as promise
     from hits h group by h.case_id
