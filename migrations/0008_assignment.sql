@@ -100,8 +100,16 @@ create view assignment_lines as
         assigned_at, assigned_by
     from assignments;
 
+-- Another office took the file over from this one: a decision may still name this one, but the work is elsewhere.
+create function transferred_away(c cases, of_office text) returns boolean language sql stable as $$
+    select c.holding_office <> of_office and exists (
+        select from docket_entries e
+        where e.case_id = c.id and e.kind = 'TransferAccepted' and e.content ->> 'fromOffice' = of_office)
+$$;
+
 -- migrate:down
 
+drop function transferred_away(cases, text);
 drop view assignment_lines;
 drop table assignments, draw_secrets, draw_seeds, recusals, absences, roster_members;
 alter table heads drop column seeds_digest;

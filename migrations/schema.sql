@@ -111,6 +111,14 @@ BEGIN
 END;
 $$;
 
+CREATE FUNCTION public.transferred_away(c public.cases, of_office text) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    select c.holding_office <> of_office and exists (
+        select from docket_entries e
+        where e.case_id = c.id and e.kind = 'TransferAccepted' and e.content ->> 'fromOffice' = of_office)
+$$;
+
 CREATE TABLE public.absences (
     id bigint NOT NULL,
     account_id bigint NOT NULL,

@@ -6,9 +6,10 @@ select pg_advisory_xact_lock(hashtextextended('docket.draws', 0));
 -- The file with its present assignment, locked until the transaction ends.
 select c.id, c.case_number, c.registered_at, c.confidentiality, c.named, c.prosecutor,
     coalesce((select max(a.seq) from assignments a where a.case_id = c.id), 0) as last_seq,
-    exists (select from decision_tracks t
-            where t.case_id = c.id and t.decision_seq = c.decision_seq and t.track = 'ordinary'
-              and t.prosecution_office = :office) as belongs
+    c.status <> 'joined' and not transferred_away(c, :office)
+      and exists (select from decision_tracks t
+                  where t.case_id = c.id and t.decision_seq = c.decision_seq and t.track = 'ordinary'
+                    and t.prosecution_office = :office) as belongs
 from cases c where c.id = :case_id for no key update of c;
 
 -- name: roster(office, day, case_id)
@@ -30,7 +31,8 @@ with on_roster as (
 )
 select p.account_id, p.on_roster, w.account_id is not null as absent, w.stand_in, w.until_day as absent_until,
     (select count(*) from cases c
-     where c.prosecutor = p.account_id and c.status in ('registered', 'referred') and c.id <> :case_id
+     where c.prosecutor = p.account_id and c.status <> 'joined' and c.id <> :case_id
+       and not transferred_away(c, :office)
        and exists (select from decision_tracks t
                    where t.case_id = c.id and t.decision_seq = c.decision_seq and t.prosecution_office = :office)) as load,
     (select r.ground from recusals r where r.case_id = :case_id and r.account_id = p.account_id) as recused
@@ -38,15 +40,31 @@ from people p left join away w on w.account_id = p.account_id
 order by p.account_id;
 
 -- name: ties(case_id)
--- Files that a report ties to this one by a ground, in either direction, with the prosecutor who has them.
+-- Files that are tied to this one by a ground, as a report or an act says in either direction, with the prosecutor who has them. For
+-- a file that was joined into another one its lead counts, where the work goes on; into this one, whoever had it.
+with recursive tied as (
+    select r.related_id as id from case_relations r
+    where r.case_id = :case_id and r.ground in ('sameFacts', 'samePerpetrators', 'priorConcert', 'sameGoods')
+    union
+    select r.case_id from case_relations r
+    where r.related_id = :case_id and r.ground in ('sameFacts', 'samePerpetrators', 'priorConcert', 'sameGoods')
+    union
+    select case when l.case_id = :case_id then l.other_id else l.case_id end from case_links l
+    where :case_id in (l.case_id, l.other_id) and l.ended_at is null
+      and (l.kind = 'joined'
+           or l.kind = 'related' and (l.limb is not null or l.ground in ('sameFacts', 'samePerpetrators', 'priorConcert', 'sameGoods')))
+), followed as (
+    select t.id from tied t
+    union
+    select l.other_id from followed f join case_links l on l.case_id = f.id
+    where l.kind = 'joined' and l.side = 'joined' and l.ended_at is null
+)
 select k.case_number, k.prosecutor
-from case_relations r join cases k on k.id = r.related_id
-where r.case_id = :case_id and r.ground in ('sameFacts', 'samePerpetrators', 'priorConcert', 'sameGoods') and k.prosecutor is not null
-union
-select k.case_number, k.prosecutor
-from case_relations r join cases k on k.id = r.case_id
-where r.related_id = :case_id and r.case_id <> :case_id
-  and r.ground in ('sameFacts', 'samePerpetrators', 'priorConcert', 'sameGoods') and k.prosecutor is not null
+from followed f join cases k on k.id = f.id
+where k.id <> :case_id and k.prosecutor is not null
+  and (k.status <> 'joined'
+       or exists (select from case_links l
+                  where l.case_id = k.id and l.other_id = :case_id and l.kind = 'joined' and l.side = 'joined' and l.ended_at is null))
 order by 1;
 
 -- name: seed_for(registered_at)^
@@ -167,7 +185,7 @@ select s.seq, s.commitment, x.sealed from draw_seeds s join draw_secrets x on x.
 -- name: waiting_for_seed(seq, office)$
 -- Files that were registered in the period of a seed, belong to the office and are in nobody's hands.
 select count(*) from cases c
-where c.prosecutor is null and c.status in ('registered', 'referred')
+where c.prosecutor is null and c.status <> 'joined' and not transferred_away(c, :office)
   and c.registered_at > (select s.committed_at from draw_seeds s where s.seq = :seq)
   and c.registered_at <= coalesce((select s.committed_at from draw_seeds s where s.seq = :seq + 1), 'infinity')
   and exists (select from decision_tracks t

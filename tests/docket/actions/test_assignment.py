@@ -15,11 +15,16 @@ from docket.actions.assignment.recuse_prosecutor import RecuseProsecutor, recuse
 from docket.actions.assignment.reveal_seed import RevealSeed, reveal_seed
 from docket.actions.assignment.set_absence import SetAbsence, WithdrawAbsence, set_absence, withdraw_absence
 from docket.actions.assignment.verify_draws import verify_draws
+from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
+from docket.actions.connected.link_cases import LinkCases, link_cases
+from docket.actions.connected.unlink_cases import UnlinkCases, unlink_cases
 from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice
 from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
 from docket.actions.oversight.sign_head import sign_head
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
+from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
@@ -542,3 +547,122 @@ async def test_who_leaves_the_roster_is_drawn_up_to_that_day_and_not_on_it(deps)
     assert await deps.pool.fetchval("select count(*) from assignments") == 1
     with pytest.raises(StateForbids):
         await keep_roster(KeepRoster(prosecutor=only, change="end", day=today + timedelta(days=3)), HEAD, deps)
+
+
+async def a_linked_pair(deps: Deps, **link: str | None) -> tuple[str, str]:
+    """Two files that a person linked; the report names no ground that ties. The first one has a prosecutor."""
+    first = (await a_case(deps, externalId="a")).case_number
+    await work(deps)
+    second = (await a_case(deps, externalId="b")).case_number
+    command = {"ground": "other", "limb": "2a", "reason": "zelfde groep"} | link
+    await link_cases(LinkCases(case_number=second, version=1, other=first, **command), a_clerk(), deps)
+    return first, second
+
+
+async def version_of(deps: Deps, number: str) -> int:
+    return (await view_of(deps, number)).case.version
+
+
+async def joined(deps: Deps, lead: str, other: str) -> None:
+    command = JoinCases(
+        case_number=lead,
+        version=await version_of(deps, lead),
+        files=(JoinedFile(case_number=other),),
+        ground="sameFacts",
+        limb="indivisible",
+        reason="een feit",
+    )
+    await join_cases(command, a_prosecutor(), deps)
+
+
+async def given_to(deps: Deps, number: str, prosecutor: int) -> None:
+    if await prosecutor_of(deps, number) != prosecutor:
+        version = await version_of(deps, number)
+        command = OverrideAssignment(case_number=number, version=version, prosecutor=prosecutor, reason="r")
+        await override_assignment(command, HEAD, deps)
+
+
+async def loads(deps: Deps) -> dict[int, int]:
+    return {line.account_id: line.load for line in await store.roster(deps.pool, "antwerpPort", court_day(deps.clock.now()))}
+
+
+@pytest.mark.parametrize(("limb", "kind"), [("2a", "connexity"), (None, "draw")])
+async def test_link_of_connexity_brings_a_file_to_the_prosecutor_of_the_other_and_a_mere_link_does_not(deps, limb, kind):
+    await a_roster(deps)
+    first, second = await a_linked_pair(deps, limb=limb)
+    await work(deps)
+
+    [line] = await lines_of(deps, second)
+    assert line.kind == kind
+    assert [tie.case_number for tie in line.result.ties] == ([first] if limb else [])
+    assert limb is None or line.account_id == await prosecutor_of(deps, first)
+
+
+async def test_link_that_was_undone_ties_no_more(deps):
+    await a_roster(deps)
+    first, second = await a_linked_pair(deps)
+    await unlink_cases(UnlinkCases(case_number=second, version=2, other=first, reason="andere groep"), a_clerk(), deps)
+    await work(deps)
+
+    assert (await lines_of(deps, second))[0].kind == "draw"
+
+
+async def test_file_that_is_tied_to_a_joined_one_goes_to_the_prosecutor_of_its_lead(deps):
+    accounts = await a_roster(deps, 2)
+    lead, other = [(await a_case(deps, externalId=name)).case_number for name in ("a", "b")]
+    await work(deps)
+    await given_to(deps, lead, accounts[1])
+    await given_to(deps, other, accounts[0])
+    await joined(deps, lead, other)
+    tied = (await a_case(deps, externalId="c", relatedCases=[{"caseNumber": other, "ground": "sameGoods"}])).case_number
+    await work(deps)
+
+    [line] = await lines_of(deps, tied)
+    assert (line.kind, line.account_id) == ("connexity", accounts[1])
+    assert [tie.case_number for tie in line.result.ties] == [lead]
+
+
+async def test_lead_without_a_prosecutor_gets_the_one_of_the_file_that_was_joined_into_it(deps):
+    accounts = await a_roster(deps, 2)
+    other = (await a_case(deps, externalId="b")).case_number
+    await work(deps)
+    await given_to(deps, other, accounts[1])
+    lead = (await a_case(deps, externalId="a")).case_number
+    await joined(deps, lead, other)
+    await work(deps)
+
+    [line] = await lines_of(deps, lead)
+    assert (line.kind, line.account_id) == ("connexity", accounts[1])
+
+
+async def test_file_that_was_joined_is_drawn_no_more_and_weighs_on_nobody(deps):
+    accounts = await a_roster(deps, 2)
+    lead = (await a_case(deps, externalId="a")).case_number
+    other = (await a_case(deps, externalId="b")).case_number
+    await work(deps)
+    await given_to(deps, lead, accounts[0])
+    await given_to(deps, other, accounts[1])
+    assert await loads(deps) == {accounts[0]: 1, accounts[1]: 1}
+    late = (await a_case(deps, externalId="c")).case_number
+    await joined(deps, lead, other)
+    await joined(deps, lead, late)
+    await work(deps)
+
+    assert await lines_of(deps, late) == ()
+    assert await loads(deps) == {accounts[0]: 1, accounts[1]: 0}
+
+
+async def test_file_that_another_office_took_over_weighs_on_nobody_and_comes_back_with_the_file(deps):
+    [only] = await a_roster(deps, 1)
+    number = (await a_case(deps)).case_number
+    await work(deps)
+    assert await loads(deps) == {only: 1}
+    there, back = a_prosecutor(office="eastFlandersDendermonde"), a_prosecutor()
+    for giver, taker in ((back, there), (there, back)):
+        offer = OfferTransfer(
+            case_number=number, version=await version_of(deps, number), to_office=taker.office, ground="other", reason="elders"
+        )
+        offered = await offer_transfer(offer, giver, deps)
+        answer = AnswerTransfer(case_number=number, version=offered.version, accept=True, reason="ja")
+        await answer_transfer(answer, taker, deps)
+        assert await loads(deps) == {only: 1 if taker is back else 0}

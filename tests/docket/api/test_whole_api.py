@@ -6,22 +6,33 @@ import re
 import subprocess
 import sys
 from contextlib import AsyncExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 import httpx
 
-from docket.access import Scope
+from docket.access import SYSTEM, Scope
+from docket.actions.accounts.add_user import AddUser, add_user
 from docket.api import examples
+from docket.clock import court_day
 from docket.deps import Deps
+from docket.draws import code_of
 from docket.mail.sending import MemorySender
 from docket.passwords import new_key
 from docket.store import accounts
 from docket.worker.queue import drain
 from tests.docket.api.registering import registered
 
-NEVER_ISSUED = {"caseNumber": "HAV-2026-999999", "If-Match": '"9"'}
+NEVER_ISSUED = {"caseNumber": "HAV-2026-999999", "If-Match": '"9"', "day": "1990-01-01", "law": "0" * 64}
+TODAY = court_day(datetime.now(UTC))
+SOON = {"answerDueOn": (TODAY + timedelta(days=14)).isoformat(), "timeLimits": []}
+#: Port crime on the left bank, that goes to Antwerp and has no ground there but the policy.
+BY_POLICY_ALONE: dict[str, Any] = {
+    "places": [{"id": "p1", "role": "discovery", "port": "antwerp", "quay": "1742", "country": "BE"}],
+    "offences": [{"offence": "portIntrusion", "committedFrom": "2026-11-19", "place": "p1"}],
+}
 #: operationId -> name of a parameter -> the value with which it works.
 Pins: TypeAlias = dict[str, dict[str, str]]
 EXAMPLES_PER_OPERATION = 12
@@ -38,9 +49,10 @@ async def test_no_5xx_and_every_operation_answers_2xx(server: str, deps: Deps, s
     async with AsyncExitStack() as stack:
         ours = await stack.enter_async_context(_speaking(server, key))
         theirs = await stack.enter_async_context(_speaking(server, await _client(deps, "neighbour", "eastFlandersDendermonde")))
-        pins = await _fill(ours, theirs)
+        code = await _port_prosecutor(deps)
+        pins = await _fill(ours, theirs, code)
         await drain(deps, sender)
-        document = (await ours.get("/doc/openapi.json")).json()
+        document = _present((await ours.get("/doc/openapi.json")).text, code, pins)
     (tmp_path / "openapi.json").write_text(json.dumps(_pinned(document, pins)))
     (tmp_path / "schemathesis.toml").write_text("[checks.missing_required_header]\nexpected-statuses = [428]\n")
 
@@ -69,71 +81,97 @@ async def _client(deps: Deps, name: str, office: str) -> str:
     return key
 
 
+async def _port_prosecutor(deps: Deps) -> str:
+    command = AddUser(name="havenprocureur", display_name="Havenprocureur A", roles=("prosecutor",), office="antwerpPort")
+    return code_of((await add_user(command, SYSTEM, deps)).account_id)
+
+
 def _speaking(server: str, key: str) -> httpx.AsyncClient:
-    return httpx.AsyncClient(base_url=f"{server}/api/v1", headers={"Authorization": f"Bearer {key}"})
+    return httpx.AsyncClient(base_url=f"{server}/api/v1", headers={"Authorization": f"Bearer {key}"}, timeout=60)
 
 
-async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient) -> Pins:
+async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient, code: str) -> Pins:
     """A file for each operation that changes one, as it must stand for the operation to succeed; names -> values."""
     pins: Pins = {}
-    await _fill_connected(ours, pins)
-    for operation in ("amendCase", "addReport", "decideCase", "setConfidentiality", "referCase", "offerTransfer", "makeDocument"):
-        pins[operation] = {"caseNumber": await registered(ours), "If-Match": '"1"'}
-    await _fill_competence(ours, pins)
-    read = await registered(ours, summary="Deurganckdok")
-    for operation in (
-        "readCase",
-        "listConfirmations",
-        "listChallenges",
-        "listDecisions",
-        "readDecision",
-        "listReferrals",
-        "listTransfers",
-        "listCandidates",
-        "listLinks",
-        "listDeliveries",
-        "listEntries",
-    ):
-        pins[operation] = {"caseNumber": read, "decisionSeq": "1"}
-    document = (await ours.post(f"/cases/{read}/documents", json={"kind": "receipt"})).json()["id"]
-    for operation in ("listDocuments", "readDocument", "readDocumentContent"):
-        pins[operation] = {"caseNumber": read, "documentId": str(document)}
-    mail = (await ours.get(f"/cases/{read}/deliveries")).json()["items"][0]["id"]
-    pins["resendDelivery"] = {"caseNumber": read, "deliveryId": str(mail)}
-    offered = await registered(theirs)
-    offer = {"toOffice": "antwerpPort", "ground": "other", "reason": "x"}
-    answer = await theirs.post(f"/cases/{offered}/transfers", json=offer, headers={"If-Match": '"1"'})
-    assert answer.status_code == 201, answer.text
-    pins["answerTransfer"] = {"caseNumber": offered, "If-Match": answer.headers["ETag"]}
+    first = [await registered(ours) for _ in range(4)]
+    assert [number[-6:] for number in first] == ["000001", "000002", "000003", "000004"], "the examples of the bodies name them"
+    fresh = ("amendCase", "addReport", "decideCase", "setConfidentiality", "referCase", "offerTransfer", "makeDocument")
+    fresh += ("dismissCandidate", "linkCases", "joinCases", "splitCase", "overrideAssignment", "raiseConflict")
+    changed = {
+        "unlinkCases": ("links", examples.LINK | {"caseNumber": first[1]}),
+        "withdrawTransfer": ("transfers", examples.TRANSFER | SOON),
+        "settleConflict": ("conflicts", examples.CONFLICT),
+        "withdrawConflict": ("conflicts", examples.CONFLICT),
+    }
+    resting = {"confirmCompetence": None, "challengeCompetence": None, "ruleOnChallenge": ("challenges", examples.CHALLENGE)}
+    await asyncio.gather(
+        *(_pin(pins, operation, ours) for operation in fresh),
+        *(_pin(pins, operation, ours, *before) for operation, before in changed.items()),
+        *(_pin(pins, operation, ours, *(before or ()), **BY_POLICY_ALONE) for operation, before in resting.items()),
+        _pin_reads(pins, ours, code),
+        _pin_answer(pins, theirs),
+        _pin_joined(pins, ours),
+    )
+    number = pins["ruleOnChallenge"]["caseNumber"]
+    [challenge] = (await ours.get(f"/cases/{number}/challenges")).json()["items"]
+    pins["ruleOnChallenge"]["challengeId"] = str(challenge["id"])
+    enacted = (await ours.get("/enactments")).json()["items"][0]
+    pins["decideCaseAsOf"]["law"] = enacted["lawDigest"]
     return pins
 
 
-async def _fill_connected(ours: httpx.AsyncClient, pins: Pins) -> None:
-    """The first files bear the numbers that the examples of the bodies name."""
-    assert [await registered(ours) for _ in range(4)][-1] == "HAV-2026-000004"
-    for operation in ("dismissCandidate", "linkCases", "joinCases", "splitCase", "unlinkCases"):
-        pins[operation] = {"caseNumber": await registered(ours), "If-Match": '"1"'}
-    linked = pins["unlinkCases"]
-    answer = await ours.post(f"/cases/{linked['caseNumber']}/links", json=examples.LINK, headers={"If-Match": '"1"'})
-    linked["If-Match"] = answer.headers["ETag"]
-    lead, joined = await registered(ours), await registered(ours)
-    body = examples.JOINDER | {"files": [{"caseNumber": joined}]}
-    answer = await ours.post(f"/cases/{lead}/joins", json=body, headers={"If-Match": '"1"'})
+async def _pin(pins: Pins, operation: str, client: httpx.AsyncClient, resource: str = "", body: Any = None, **fields: Any) -> None:
+    """A new file for an operation, after one change where it needs that."""
+    pins[operation] = {"caseNumber": await registered(client, **fields), "If-Match": '"1"'}
+    if resource:
+        pins[operation]["If-Match"] = await _changed(client, pins[operation]["caseNumber"], resource, body)
+
+
+async def _changed(client: httpx.AsyncClient, number: str, resource: str, body: Any) -> str:
+    """The version that the file has after it."""
+    answer = await client.post(f"/cases/{number}/{resource}", json=body, headers={"If-Match": '"1"'})
     assert answer.status_code == 201, answer.text
+    return answer.headers["ETag"]
+
+
+async def _pin_reads(pins: Pins, ours: httpx.AsyncClient, code: str) -> None:
+    read = await registered(ours, summary="Deurganckdok")
+    await _changed(ours, read, "assignments", examples.ASSIGNMENT_CHOICE | {"prosecutor": code})
+    document = (await ours.post(f"/cases/{read}/documents", json={"kind": "receipt"})).json()["id"]
+    mail = (await ours.get(f"/cases/{read}/deliveries")).json()["items"][0]["id"]
+    below = {"caseNumber": read, "decisionSeq": "1", "documentId": str(document), "deliveryId": str(mail)}
+    document_of = (await ours.get("/doc/openapi.json")).json()
+    for path, methods in document_of["paths"].items():
+        if "{caseNumber}" in path and "get" in methods:
+            pins[methods["get"]["operationId"]] = dict(below)
+    pins["resendDelivery"] = below
+    pins["decideCaseAsOf"]["day"] = "2020-05-01"
+
+
+async def _pin_answer(pins: Pins, theirs: httpx.AsyncClient) -> None:
+    number = await registered(theirs)
+    version = await _changed(theirs, number, "transfers", {"toOffice": "antwerpPort", "ground": "other", "reason": "x"})
+    pins["answerTransfer"] = {"caseNumber": number, "If-Match": version}
+
+
+async def _pin_joined(pins: Pins, ours: httpx.AsyncClient) -> None:
+    lead, joined = await registered(ours), await registered(ours)
+    await _changed(ours, lead, "joins", examples.JOINDER | {"files": [{"caseNumber": joined}]})
     pins["unjoinCase"] = {"caseNumber": joined, "If-Match": '"2"'}
 
 
-async def _fill_competence(ours: httpx.AsyncClient, pins: Pins) -> None:
-    """A file by policy alone to confirm, one to object to, and one with an objection to rule on."""
-    for operation in ("confirmCompetence", "challengeCompetence", "ruleOnChallenge"):
-        places = [{"id": "p1", "role": "discovery", "port": "antwerp", "quay": "1742", "country": "BE"}]
-        offences = [{"offence": "portIntrusion", "committedFrom": "2026-11-19", "place": "p1"}]
-        pins[operation] = {"caseNumber": await registered(ours, places=places, offences=offences), "If-Match": '"1"'}
-    number = pins["ruleOnChallenge"]["caseNumber"]
-    answer = await ours.post(f"/cases/{number}/challenges", json=examples.CHALLENGE, headers={"If-Match": '"1"'})
-    assert answer.status_code == 201, answer.text
-    [challenge] = (await ours.get(f"/cases/{number}/challenges")).json()["items"]
-    pins["ruleOnChallenge"] |= {"challengeId": str(challenge["id"]), "If-Match": answer.headers["ETag"]}
+def _present(document: str, code: str, pins: Pins) -> dict[str, Any]:
+    """The document whose examples name an account that there is, and days and numbers of now: the server has the real clock."""
+    year = pins["amendCase"]["caseNumber"][:9]
+    now = {
+        examples.ASSIGNMENT_CHOICE["prosecutor"]: code,
+        examples.OUTCOME_OF_CONFLICT["ruledOn"]: TODAY.isoformat(),
+        examples.TRANSFER["answerDueOn"]: SOON["answerDueOn"],
+        examples.NUMBER[:9]: year,
+    }
+    for example, value in now.items():
+        document = document.replace(example, value)
+    return json.loads(document)
 
 
 def _pinned(document: dict[str, Any], pins: Pins) -> dict[str, Any]:
@@ -166,7 +204,7 @@ def _schemathesis(folder: Path, server: str, key: str) -> subprocess.CompletedPr
         *("--checks", CHECKS, "--continue-on-failure", "--suppress-health-check", "all", "--workers", "1"),
         *("--report", "har", "--report-har-path", "run.har", "--no-color"),
     ]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=900, check=False)
 
 
 def _statuses(document: dict[str, Any], har: Path) -> dict[str, set[int]]:
