@@ -36,6 +36,23 @@ FOR_NEWCOMERS = {NEEDS: NEWCOMER}
 #: An enactment is announced on every page for so long.
 ANNOUNCED_FOR = timedelta(days=14)
 
+#: As many links fit beside each other on a screen of 1280 pixels.
+_SHORT_MENU = 8
+#: Links that are not used every day.
+_RARE = frozenset(
+    {
+        "/elders",
+        "/concepten",
+        "/mails",
+        "/cijfers/gronden",
+        "/recht/simulatie",
+        "/toezicht/registerlijnen",
+        "/toezicht/raadplegingen",
+        "/toezicht/lotingen",
+        "/beheer/accounts",
+    }
+)
+
 #: What a page says after a redirect, by the code in its address.
 NOTICES = {
     "geregistreerd": "Het dossier is geregistreerd.",
@@ -110,6 +127,8 @@ class MenuLink(msgspec.Struct, frozen=True, kw_only=True):
     href: str
     title: str
     primary: bool = False
+    #: Stands below "Meer" where the menu is long.
+    rare: bool = False
     #: How many files wait there; empty = none, or it is no list of what waits.
     count: str = ""
 
@@ -162,10 +181,20 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
         # The roster is kept and read in one office only.
         closed = "" if self.actor is not None and self.actor.office == PORT_OFFICE else "/toewijzing"
         return tuple(
-            MenuLink(href=href, title=title, primary=href == "/nieuw", count=_counted(waiting.get(href, 0)))
+            MenuLink(href=href, title=title, primary=href == "/nieuw", rare=href in _RARE, count=_counted(waiting.get(href, 0)))
             for action, href, title in links
             if self.may(action) and href != closed  # type: ignore[arg-type]
         )
+
+    @property
+    def menu_at_hand(self) -> tuple[MenuLink, ...]:
+        """All of a short menu; of a long one what is used all day."""
+        return self.menu if len(self.menu) <= _SHORT_MENU else tuple(link for link in self.menu if not link.rare)
+
+    @property
+    def menu_below(self) -> tuple[MenuLink, ...]:
+        """What stands below "Meer"; none with a short menu."""
+        return () if len(self.menu) <= _SHORT_MENU else tuple(link for link in self.menu if link.rare)
 
 
 class Uploaded(msgspec.Struct, frozen=True, kw_only=True):

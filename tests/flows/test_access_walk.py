@@ -17,6 +17,7 @@ API_WITHOUT_CASES = {
     "/api/v1/doc/openapi.json": "the reference page",
     "/api/v1/doc/start.js": "the reference page",
     "/api/v1/doc/{name:str}": "the reference page",
+    "/api/v1/enactments": "the laws that were in force",
     "/api/v1/health": "how the service is",
     "/api/v1/me": "the caller himself",
     "/api/v1/routing-previews": "stores nothing; related cases and candidates as far as the caller reads them, see test_related_case",
@@ -27,6 +28,7 @@ API_LISTS = (
     "/api/v1/transfers",
     "/api/v1/conflicts",
     "/api/v1/elsewhere",
+    "/api/v1/assignments/draws",
     "/api/v1/grounds/cases",
     "/api/v1/figures/grounds",
 )
@@ -36,9 +38,12 @@ API_SHOWS_MARKER = {
     "/api/v1/cases/{caseNumber:str}/deliveries",
     "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/content",
 }
+#: What an address asks for besides the file.
+API_QUERIES = {"/api/v1/cases/{caseNumber:str}/decisions/as-of": "?day=2020-05-01"}
 #: Bodies with which a write to a file is well formed.
 API_BODIES: dict[tuple[str, str], Any] = {
     ("PUT", "/api/v1/cases/{caseNumber:str}"): {"reason": "r", "report": {"origin": {"service": "police"}}},
+    ("POST", "/api/v1/cases/{caseNumber:str}/assignments"): {"prosecutor": "user:1", "reason": "r"},
     ("PUT", "/api/v1/cases/{caseNumber:str}/confidentiality"): {"confidentiality": "ordinary", "reason": "r", "named": []},
     ("POST", "/api/v1/cases/{caseNumber:str}/decisions"): {
         "kind": "overridden",
@@ -126,7 +131,7 @@ def speaking(app: Litestar, reader: Reader) -> httpx.AsyncClient:
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"caseNumber": number or file.case_number, "decisionSeq": "1", "challengeId": "1"}
     parts |= {"documentId": str(file.document_ids[0]), "deliveryId": str(file.delivery_ids[0])}
-    return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path)
+    return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path) + API_QUERIES.get(path, "")
 
 
 def told(answer: httpx.Response) -> tuple[int, bytes, list[tuple[str, str]]]:
@@ -186,8 +191,9 @@ async def test_api_lists_and_searches_show_exactly_the_files_that_are_the_reader
                 file.case_number for file in world.files if reader.may_read(file) and PORT in file.offices and not file.referred_courts
             }
             assert {line["caseNumber"] for line in resting} == unreferred, reader.name
-            offered = text_of((await client.get("/api/v1/transfers")).content)
-            assert not any(file.marker in offered for file in world.files)
+            for path in ("/api/v1/transfers", "/api/v1/conflicts", "/api/v1/elsewhere", "/api/v1/assignments/draws"):
+                told_of_all = text_of((await client.get(path)).content)
+                assert not any(file.marker in told_of_all for file in world.files), (reader.name, path)
 
 
 async def test_api_writes_to_a_file_that_one_may_not_see_as_to_none_at_all(app, world, deps):

@@ -8,10 +8,12 @@ import pytest
 from litestar import Litestar
 
 from docket.actions.accounts.sign_in import SignIn, sign_in
+from docket.actions.assignment.override_assignment import OverrideAssignment, override_assignment
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.web.visit import SESSION_COOKIE
+from tests import drafts
 from tests.builders import a_prosecutor
-from tests.flows.access_world import NEVER_ISSUED, PASSWORD, Planted, Reader, World, made, text_of
+from tests.flows.access_world import NEVER_ISSUED, PASSWORD, PORT, Planted, Reader, World, made, text_of
 from tests.flows.test_access_walk import OF_THE_MOMENT, routes
 
 #: Pages that show nothing of any case.
@@ -29,20 +31,51 @@ WITHOUT_CASES = {
     "/nieuw",
     "/recht",
     "/recht/bestanden/{name:str}",
+    "/recht/aankondiging",
     "/recht/gebieden",
+    "/recht/geldend",
+    "/recht/simulatie",
+    "/recht/simulatie/{simulation_id:int}/antwoord.docx",
+    "/recht/simulatie/{simulation_id:int}/opnieuw",
+    "/recht/simulatie/{simulation_id:int}/voorstellen",
+    "/recht/voorstellen/{proposal_id:int}/bevestigen",
+    "/recht/voorstellen/{proposal_id:int}/intrekken",
+    "/cijfers/gronden",
     "/static/{version:str}/{name:str}",
+    "/toewijzing",
+    "/toewijzing/afwezigheid",
+    "/toewijzing/afwezigheid/intrekken",
+    "/toewijzing/rooster",
+    "/toewijzing/zaden",
     "/wachtwoord",
 }
 #: Lists over many files.
 LISTS = {
     "/dossiers",
     "/te-beslissen",
+    "/te-bevestigen",
+    "/gronden/dossiers",
+    "/recht/simulatie/{simulation_id:int}",
+    "/recht/simulatie/{simulation_id:int}/lijst.csv",
+    "/recht/simulatie/{simulation_id:int}/lijst.json",
     "/mails",
     "/concepten",
     "/overdrachten",
     "/elders",
     "/toezicht/registerlijnen",
     "/toezicht/raadplegingen",
+    "/toezicht/lotingen",
+    "/toezicht/lotingen.csv",
+}
+#: What a list is asked.
+QUERIES = {"/gronden/dossiers": "?rechtbank=antwerpCorrectional&grond=place-of-offence"}
+#: Lists that must show the files of some reader, or the walk would prove nothing.
+FILLED = {
+    "/te-bevestigen",
+    "/gronden/dossiers",
+    "/recht/simulatie/{simulation_id:int}",
+    "/recht/simulatie/{simulation_id:int}/lijst.csv",
+    "/recht/simulatie/{simulation_id:int}/lijst.json",
 }
 #: Pages of a file that show its words to who may read it.
 SHOWS_MARKER = {"/dossiers/{case_number:str}", "/dossiers/{case_number:str}/documenten/{document_id:int}"}
@@ -76,6 +109,7 @@ async def signed_in(app: Litestar, reader: Reader, deps) -> Browser:
 
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"case_number": number or file.case_number, "draft_id": secrets.token_hex(16)}
+    parts |= {"challenge_id": "1", "seq": "1"}
     parts |= {"other": number or file.case_number, "document_id": str(file.document_ids[0]), "delivery_id": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path)
 
@@ -125,18 +159,24 @@ async def test_pages_of_a_file_are_there_for_who_may_read_it_and_for_nobody_else
 
 
 async def test_lists_show_exactly_the_files_that_are_the_readers(app, world, deps):
+    simulation, filled = await drafts.simulated(deps, area="antwerpRightBank"), set()
+    await deps.pool.execute("update cases set to_confirm = '{0}'")
     for reader in world.users:
         browser = await signed_in(app, reader, deps)
-        for path in sorted(LISTS - {"/toezicht/registerlijnen", "/toezicht/raadplegingen"}):
-            seen = text_of((await browser.get(path)).content)
+        for path in sorted(path for path in LISTS if not path.startswith("/toezicht/")):
+            where = path.replace("{simulation_id:int}", str(simulation.id)) + QUERIES.get(path, "")
+            seen = text_of((await browser.get(where)).content)
             for file in world.files:
                 shown = file.marker in seen or file.case_number.lower() in seen
+                if shown:
+                    filled.add(path)
                 assert not shown or reader.may_read(file), (reader.name, path, file)
                 if path == "/dossiers":
                     assert shown == reader.may_read(file), (reader.name, path, file)
         for file in world.files:
             found = text_of((await browser.get(f"/dossiers?q={file.marker}")).content)
             assert (file.case_number.lower() in found) == reader.may_read(file), (reader.name, file)
+    assert FILLED - filled == set()
 
 
 async def test_supervision_shows_who_did_what_and_no_word_of_any_file(app, world, deps):
@@ -152,6 +192,26 @@ async def test_supervision_shows_who_did_what_and_no_word_of_any_file(app, world
             assert not any(file.marker in seen for file in world.files), (reader.name, path)
             assert (answer.status_code == 200) == (reader.role == "auditor"), (reader.name, path)
             assert reader.role != "auditor" or number in seen, path
+
+
+async def test_draws_show_numbers_and_function_codes_and_no_word_of_any_file(app, world, deps):
+    head, prosecutor = (
+        next(each for each in world.users if each.role == role and each.actor.office == PORT) for role in ("headOfOffice", "prosecutor")
+    )
+    file = next(each for each in world.files if each.confidentiality == "restricted" and head.may_read(each))
+    choice = OverrideAssignment(
+        case_number=file.case_number, version=file.version, prosecutor=prosecutor.actor.account_id, reason=f"{file.marker} kent hij"
+    )
+    await override_assignment(choice, head.actor, deps)
+    for reader in world.users:
+        browser = await signed_in(app, reader, deps)
+        for path in ("/toezicht/lotingen", "/toezicht/lotingen.csv"):
+            answer = await browser.get(path)
+            seen = text_of(answer.content)
+            assert not any(each.marker in seen for each in world.files), (reader.name, path)
+            assert prosecutor.name not in seen or reader is prosecutor, (reader.name, path)
+            assert (answer.status_code == 200) == reader.actor.may("readDraws"), (reader.name, path)
+            assert (file.case_number.lower() in seen) == reader.actor.may("readDraws"), (reader.name, path)
 
 
 async def test_forms_for_a_file_that_one_may_not_see_do_nothing_and_say_what_they_say_of_no_file(app, world, deps):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from datetime import date, timedelta
 
 import msgspec
 import pytest
@@ -11,13 +12,24 @@ from playwright.async_api import Browser, Page
 
 from docket.access import SYSTEM, Actor
 from docket.actions.accounts.add_client import AddClient, add_client
+from docket.actions.accounts.add_user import AddUser, add_user
+from docket.actions.assignment.keep_roster import KeepRoster, keep_roster
+from docket.actions.assignment.override_assignment import OverrideAssignment, override_assignment
+from docket.actions.assignment.recuse_prosecutor import RecuseProsecutor, recuse_prosecutor
+from docket.actions.assignment.set_absence import SetAbsence, set_absence
+from docket.actions.competence.challenge_competence import ChallengeCompetence, challenge_competence
+from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
+from docket.actions.connected.link_cases import LinkCases, link_cases
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
+from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflict
+from docket.clock import court_day
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.worker.queue import drain
-from tests.builders import a_case, a_prosecutor, a_report
+from tests import drafts
+from tests.builders import a_case, a_prosecutor, a_report, an_actor
 from tests.flows.site import chromium, served, sign_in, user
 
 pytestmark = pytest.mark.browser
@@ -28,12 +40,112 @@ PASTED = "Op 18 november 2026 werden op kaai 1742 zes personen aangetroffen in c
 WRONG = {"Ontvangen op": "31/02/2026", "Kaainummer": "1742", "Familienaam": "x" * 60, "Containernummer": "MSCU1234567"}
 
 
+#: Pages as they stand, with a field of the world in braces.
+PAGES = (
+    "/dossiers",
+    "/dossiers?zoek=onvindbaar",
+    "/dossiers?mijn=ja&bevestigen=ja",
+    "/te-beslissen",
+    "/te-bevestigen",
+    "/overdrachten",
+    "/elders",
+    "/concepten",
+    "/mails",
+    "/mails?stand=failed",
+    "/account",
+    "/hulp",
+    "/recht",
+    "/recht/bestanden/catalogue.toml",
+    "/recht/gebieden",
+    "/recht/geldend",
+    "/recht/simulatie",
+    "/recht/simulatie/{simulation}",
+    "/recht/simulatie/{simulation}?blijft=ja",
+    "/wachtwoord",
+    "/cijfers/gronden",
+    "/gronden/dossiers",
+    "/gronden/dossiers?rechtbank=antwerpCorrectional&grond=place-of-offence",
+    "/toewijzing",
+    "/toezicht/lotingen",
+    "/toezicht/registerlijnen",
+    "/toezicht/raadplegingen",
+    "/beheer/accounts",
+    "/dossiers/{decided}",
+    "/dossiers/{open}",
+    "/dossiers/{joined}",
+    "/dossiers/{open}/beslissen",
+    "/dossiers/{offered}/overdracht-beantwoorden",
+    "/dossiers/{disputed}/geschil",
+    "/dossiers/{decided}/verbanden",
+    "/dossiers/{lead}/verbanden",
+    "/dossiers/{decided}/verbanden/{lead}/leggen",
+    "/dossiers/{decided}/verbanden/{lead}/voegen",
+    "/dossiers/{decided}/verbanden/{lead}/afwijzen",
+    "/dossiers/{decided}/verbanden/{linked}/losmaken",
+    "/dossiers/{joined}/verbanden/{lead}/ontvoegen",
+    "/dossiers/{decided}/betwistingen/{challenge}/uitspraak",
+    "/dossiers/{decided}/beslissingen/1/opnieuw",
+    "/dossiers/{decided}/op-datum",
+    "/dossiers/{decided}/op-datum?dag=2020-05-01",
+    "/dossiers/{decided}/uitleg",
+    "/dossiers/{decided}/toewijzing",
+    "/dossiers/{decided}/bevestigen",
+    "/dossiers/{decided}/betwisten",
+    "/dossiers/{decided}/splitsen",
+    "/dossiers/{decided}/verbeteren",
+    "/dossiers/{decided}/bijkomend-verslag",
+    "/dossiers/{decided}/beslissing-wijzigen",
+    "/dossiers/{decided}/vertrouwelijkheid",
+    "/dossiers/{decided}/verwijzen",
+    "/dossiers/{decided}/overdragen",
+    "/dossiers/{decided}/geschil",
+    # Refusals: not found, a wrong method, a page that does not exist.
+    "/dossiers/HAV-2026-999999",
+    "/afmelden",
+    "/nergens",
+)
+#: Pages that are shown on the way through a form, by the functions below.
+PAGES_OF_STATES = (
+    "/",
+    "/aanmelden",
+    "/nieuw",
+    "/concepten/{draft_id:str}",
+    "/concepten/{draft_id:str}/plak",
+    "/concepten/{draft_id:str}/route",
+    "/dossiers/{case_number:str}/verbeteren/{draft_id:str}",
+    "/dossiers/{case_number:str}/verbeteren/{draft_id:str}/voorbeeld",
+    "/dossiers/{case_number:str}/bijkomend-verslag/{draft_id:str}",
+    "/dossiers/{case_number:str}/bijkomend-verslag/{draft_id:str}/plak",
+    "/dossiers/{case_number:str}/bijkomend-verslag/{draft_id:str}/voorbeeld",
+    "/mails/{case_number:str}/{delivery_id:int}",
+)
+#: Addresses that answer something else than a page.
+NO_PAGES = (
+    "/static/{version:str}/{name:str}",
+    "/dossiers/{case_number:str}/documenten/{document_id:int}",
+    "/dossiers/{case_number:str}/documenten/stand",
+    "/recht/simulatie/{simulation_id:int}/lijst.csv",
+    "/recht/simulatie/{simulation_id:int}/lijst.json",
+    "/recht/simulatie/{simulation_id:int}/antwoord.docx",
+    "/toezicht/lotingen.csv",
+)
+
+
 class World(msgspec.Struct, frozen=True, kw_only=True):
     """A register with something on every page."""
 
+    #: Linked with `linked`, challenged, given to a prosecutor.
     decided: str
     open: str
     offered: str
+    linked: str
+    #: `joined` was joined into it.
+    lead: str
+    joined: str
+    #: Claimed by another office.
+    disputed: str
+    challenge: int
+    simulation: int
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +184,64 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     await offer_transfer(offer, a_prosecutor(office="eastFlandersGhent"), deps)
     client = AddClient(name="griffie-antwerpen", role="registryClient", scopes=("cases:read",), court="antwerpCorrectional")
     await add_client(client, SYSTEM, deps)
-    return World(decided=decided.case_number, open=undecided.case_number, offered=offered.case_number)
+    linked, lead, joined, disputed = [(await a_case(deps, sender=name, externalId=name)).case_number for name in ("l", "m", "n", "o")]
+    tie = {"ground": "samePerpetrators", "limb": "2a", "reason": "Dezelfde groep."}
+    await link_cases(LinkCases(case_number=decided.case_number, version=3, other=linked, **tie), by, deps)
+    await join_cases(JoinCases(case_number=lead, version=1, files=(JoinedFile(case_number=joined),), **tie), by, deps)
+    challenge = ChallengeCompetence(
+        case_number=decided.case_number,
+        version=4,
+        track=0,
+        raised_by="party",
+        person="s1",
+        ground="residence",
+        raised_on=date(2026, 11, 20),
+        before_court="antwerpCorrectional",
+    )
+    challenged = await challenge_competence(challenge, by, deps)
+    conflict = RaiseConflict(
+        case_number=disputed,
+        version=1,
+        kind="positive",
+        between="offices",
+        seat="eastFlandersDendermonde",
+        ground="placeOfOffence",
+        reason="Beide parketten eisen het dossier op.",
+    )
+    await raise_conflict(conflict, by, deps)
+    await _assigned(deps, decided.case_number)
+    simulation = await drafts.simulated(deps)
+    return World(
+        decided=decided.case_number,
+        open=undecided.case_number,
+        offered=offered.case_number,
+        linked=linked,
+        lead=lead,
+        joined=joined,
+        disputed=disputed,
+        challenge=challenged.challenge_id,
+        simulation=simulation.id,
+    )
+
+
+async def _assigned(deps: Deps, number: str) -> None:
+    """A roster with somebody absent, and a file that was given away after a recusal."""
+    today, head = court_day(deps.clock.now()), an_actor("headOfOffice", account_id=900)
+    accounts = []
+    for name in ("An Peeters", "Bart-Jan van den Bergh-Vandenbroucke", "Chris Maes"):
+        command = AddUser(name=name.lower().replace(" ", "-"), display_name=name, roles=("prosecutor",), office="antwerpPort")
+        accounts.append((await add_user(command, SYSTEM, deps)).account_id)
+        await keep_roster(KeepRoster(prosecutor=accounts[-1], change="add", day=today), head, deps)
+    first, second, third = accounts
+    away = SetAbsence(prosecutor=second, from_day=today, until_day=today + timedelta(days=7), stand_in=third)
+    await set_absence(away, head, deps)
+    recusal = RecuseProsecutor(case_number=number, version=5, prosecutor=first, ground="party", reason="Een partij is een buur.")
+    await recuse_prosecutor(recusal, head, deps)
+    choice = OverrideAssignment(case_number=number, version=6, prosecutor=third, reason="Hij kent de organisatie.")
+    await override_assignment(choice, head, deps)
+    deps.clock.instant += timedelta(minutes=1)
+    await a_case(deps, sender="gedraaid", externalId="gedraaid")
+    await drain(deps, MemorySender())
 
 
 async def _findings(page: Page, name: str) -> list[str]:
@@ -91,47 +260,8 @@ async def _findings(page: Page, name: str) -> list[str]:
     return found
 
 
-def _addresses(world: World) -> tuple[str, ...]:
-    case = f"/dossiers/{world.decided}"
-    return (
-        "/dossiers",
-        "/dossiers?zoek=onvindbaar",
-        "/te-beslissen",
-        "/overdrachten",
-        "/elders",
-        "/concepten",
-        "/mails",
-        "/mails?stand=failed",
-        "/account",
-        "/hulp",
-        "/recht",
-        "/recht/bestanden/catalogue.toml",
-        "/recht/gebieden",
-        "/wachtwoord",
-        "/toezicht/registerlijnen",
-        "/toezicht/raadplegingen",
-        "/beheer/accounts",
-        case,
-        f"/dossiers/{world.open}",
-        f"/dossiers/{world.open}/beslissen",
-        f"/dossiers/{world.offered}/overdracht-beantwoorden",
-        *(
-            f"{case}/{what}"
-            for what in (
-                "verbeteren",
-                "bijkomend-verslag",
-                "beslissing-wijzigen",
-                "vertrouwelijkheid",
-                "verwijzen",
-                "overdragen",
-                "geschil",
-            )
-        ),
-        # Refusals: not found, a wrong method, a page that does not exist.
-        "/dossiers/HAV-2026-999999",
-        "/afmelden",
-        "/nergens",
-    )
+def addresses(world: World) -> tuple[str, ...]:
+    return tuple(page.format_map(msgspec.structs.asdict(world)) for page in PAGES)
 
 
 async def test_no_page_has_a_finding(address: str, browser: Browser, deps: Deps, world: World) -> None:
@@ -139,7 +269,7 @@ async def test_no_page_has_a_finding(address: str, browser: Browser, deps: Deps,
     page = await context.new_page()
     findings = await _signed_out(page, address)
     await sign_in(page, address, await user(deps, *ROLES))
-    for path in _addresses(world):
+    for path in addresses(world):
         await page.goto(address + path)
         findings += await _findings(page, path)
     for state in (_form_with_faults, _preview, _paste, _amendment, _small_form_with_faults, _mail, _stale):

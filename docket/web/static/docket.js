@@ -94,6 +94,18 @@
     setTimeout(look, 1000);
   }
 
+  // The menu below "Meer" covers the page: Escape, or going on elsewhere, closes it.
+  const more = document.querySelector("[data-menu]");
+  if (more) {
+    addEventListener("click", (event) => { if (!more.contains(event.target)) more.open = false; });
+    more.addEventListener("focusout", (event) => { if (event.relatedTarget && !more.contains(event.relatedTarget)) more.open = false; });
+    more.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      more.open = false;
+      more.querySelector("summary").focus();
+    });
+  }
+
   // Single-key shortcuts, only where the account has them on and nobody is typing.
   if (document.body.dataset.shortcuts === "on") {
     let before = "";
