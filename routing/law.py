@@ -131,6 +131,8 @@ class OffenceType(Titled, frozen=True, kw_only=True):
     continuing: bool = False
     #: limb of art. 227 Sv. by which its very definition ties it to another offence
     limb: str | None = None
+    #: the offences that it so serves; None = whichever stand beside it
+    limb_with: frozenset[str] | None = None
 
 
 class Area(Titled, frozen=True, kw_only=True):

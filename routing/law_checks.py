@@ -144,6 +144,9 @@ def _offences(rows: Files, issues: Issues) -> None:
                 issues.add("offences.toml", code, f"is not on the list {name}", "add its row with that list")
     for code in known:
         issues.add("offences.toml", code, "is no code of the registration contract", "remove the row, or add the code to the contract")
+    for row in rows.offences.offence:
+        for code in sorted((row.limb_with or frozenset()) - {offence.code for offence in rows.offences.offence}):
+            issues.add("offences.toml", row.code, f"serves unknown offence {code}", "use a code of offences.toml in limb_with")
     for row in rows.courts.allocation:
         for code in sorted(row.offences - {offence.code for offence in rows.offences.offence}):
             issues.add("courts.toml", row.id, f"names unknown offence {code}", "use a code of offences.toml")

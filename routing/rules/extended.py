@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from routing.decision import Ground, UsedFact
 from routing.facts import RelatedCase, Suspect
-from routing.law import Division
+from routing.law import Division, OffenceType
 from routing.reasoning import Charge, Reasoning, numbered, used
 
 TOGETHER = "1"
@@ -120,7 +120,12 @@ def _limb(run: Reasoning, anchor: Charge, other: Charge) -> str | None:
     """The limb of art. 227 Sv. that the report tells; None = it tells none, and none is chosen."""
     if _together(run, anchor, other):
         return TOGETHER
-    return next((charge.type.limb for charge in (anchor, other) if charge.type is not None and charge.type.limb is not None), None)
+    pairs = ((anchor.type, other.offence.offence), (other.type, anchor.offence.offence))
+    return next((kind.limb for kind, tied in pairs if kind is not None and kind.limb is not None and _serves(kind, tied)), None)
+
+
+def _serves(kind: OffenceType, offence: str | None) -> bool:
+    return kind.limb_with is None or offence in kind.limb_with
 
 
 def _together(run: Reasoning, one: Charge, other: Charge) -> bool:

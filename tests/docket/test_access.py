@@ -20,7 +20,7 @@ def test_only_prosecutor_and_head_decide(action):
 
 def test_court_reads_and_never_writes():
     for role in ("courtRegistrar", "registryClient"):
-        assert ACTIONS[role] <= {"readCase", "readDocument", "readEntries", "previewRouting"}
+        assert ACTIONS[role] <= {"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"}
 
 
 def test_auditor_reads_entries_and_access_log_and_no_file():
