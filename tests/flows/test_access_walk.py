@@ -9,6 +9,7 @@ from litestar import Litestar
 
 from docket.access import visibility
 from docket.store import search
+from tests import drafts
 from tests.flows.access_world import NEVER_ISSUED, PASSWORD, PORT, Planted, Reader, World, made, text_of
 
 #: Addresses of the API that show nothing of any case, and why.
@@ -18,6 +19,8 @@ API_WITHOUT_CASES = {
     "/api/v1/doc/start.js": "the reference page",
     "/api/v1/doc/{name:str}": "the reference page",
     "/api/v1/enactments": "the laws that were in force",
+    "/api/v1/simulations": "drafts that were tried, and counts",
+    "/api/v1/simulations/{simulationId:str}": "drafts that were tried, and counts",
     "/api/v1/health": "how the service is",
     "/api/v1/me": "the caller himself",
     "/api/v1/routing-previews": "stores nothing; related cases and candidates as far as the caller reads them, see test_related_case",
@@ -29,6 +32,7 @@ API_LISTS = (
     "/api/v1/conflicts",
     "/api/v1/elsewhere",
     "/api/v1/assignments/draws",
+    "/api/v1/simulations/{simulationId:str}/files",
     "/api/v1/grounds/cases",
     "/api/v1/figures/grounds",
 )
@@ -168,7 +172,21 @@ async def _single(client: httpx.AsyncClient, path: str, reader: Reader, world: W
             assert path not in API_SHOWS_MARKER or file.marker in seen, (reader.name, path, file)
         else:
             assert told(answer) == told(never), (reader.name, path, file)
-            assert never.status_code == 404
+            assert never.status_code == 404 or (not reader.actor.may("readCase") and never.status_code == 403)
+
+
+async def test_files_that_a_draft_of_the_law_moves_are_told_to_who_may_read_them(app, world, deps):
+    """To a client that may try a draft at all; each file moves or stays, so both lists together are all of them."""
+    simulation, told_to = await drafts.simulated(deps, area="antwerpRightBank"), set()
+    for reader in world.clients:
+        async with speaking(app, reader) as client:
+            pages = [await client.get(f"/api/v1/simulations/{simulation.id}/files", params=query) for query in ({}, {"staying": "true"})]
+            seen = " ".join(text_of(page.content) for page in pages)
+            for file in world.files:
+                shown = file.marker in seen or file.case_number.lower() in seen
+                assert not shown or reader.may_read(file), (reader.name, file)
+                told_to |= {reader.name} if shown else set()
+    assert told_to
 
 
 async def test_api_lists_and_searches_show_exactly_the_files_that_are_the_readers(app, world):
@@ -186,7 +204,9 @@ async def test_api_lists_and_searches_show_exactly_the_files_that_are_the_reader
                     found = (await client.get("/api/v1/cases", params={"q": word})).text.lower()
                     assert (file.marker in found) == reader.may_read(file), (reader.name, word)
             query = {"court": "antwerpCorrectional", "ground": "place-of-offence"}
-            resting = (await client.get("/api/v1/grounds/cases", params=query)).json()["items"]
+            answer = await client.get("/api/v1/grounds/cases", params=query)
+            assert (answer.status_code == 200) == reader.actor.may("readCase"), reader.name
+            resting = answer.json().get("items", ())
             unreferred = {
                 file.case_number for file in world.files if reader.may_read(file) and PORT in file.offices and not file.referred_courts
             }
