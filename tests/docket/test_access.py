@@ -24,7 +24,7 @@ def test_court_reads_and_never_writes():
 
 
 def test_auditor_reads_entries_and_access_log_and_no_file():
-    assert ACTIONS["auditor"] == {"readEntries", "readAccessLog"}
+    assert ACTIONS["auditor"] == {"readEntries", "readAccessLog", "readDraws"}
     assert set(REACH["auditor"].values()) == {"none"}
 
 
