@@ -10,7 +10,7 @@ def draw() -> bytes:
         title="Bevoegdheidsnota, afschrift voor de verdediging",
         letterhead="{{ office | hoofdletter }}",
         running_head="Afschrift voor de verdediging – dossier {{ case_number }}",
-        foot="Afschrift voor de verdediging van één verdachte – geheim van het onderzoek (art. 28quinquies Sv.)",
+        foot="Afschrift voor de verdediging – geheim van het onderzoek (art. 28quinquies Sv.)",
         body=_particulars()
         + _decision()
         + _facts()
