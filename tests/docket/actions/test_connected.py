@@ -31,6 +31,10 @@ def a_laundering(**fields):
     )
 
 
+#: Where the Antwerp court has a statutory ground, so that a file can be referred.
+RIGHT_BANK = [{"id": "p1", "role": "scene", "port": "antwerp", "quay": "730"}]
+
+
 def a_crew(**fields):
     """An intrusion by an adult and a minor of Ghent, and the laundering of the adult."""
     return a_report(
@@ -329,7 +333,7 @@ async def test_files_of_different_offices_before_different_courts_or_with_other_
     with pytest.raises(StateForbids, match="ander parket"):
         await joined(deps, lead.case_number, elsewhere.case_number)
 
-    referred = await a_case(deps)
+    referred = await a_case(deps, places=RIGHT_BANK)
     await refer_case(ReferCase(case_number=referred.case_number, version=1, tracks=(0,)), a_prosecutor(), deps)
     with pytest.raises(StateForbids, match="dezelfde rechtbank"):
         await joined(deps, lead.case_number, referred.case_number)
@@ -341,7 +345,8 @@ async def test_files_of_different_offices_before_different_courts_or_with_other_
 
 
 async def test_two_files_before_one_court_are_joined_and_stay_before_it(deps):
-    lead, other = await a_case(deps), await a_case(deps, a_report(persons=[{"id": "s1", "role": "suspect", "count": 2, "minor": False}]))
+    two = [{"id": "s1", "role": "suspect", "count": 2, "minor": False}]
+    lead, other = await a_case(deps, places=RIGHT_BANK), await a_case(deps, places=RIGHT_BANK, persons=two)
     for each in (lead, other):
         await refer_case(ReferCase(case_number=each.case_number, version=1, tracks=(0,)), a_prosecutor(), deps)
 
@@ -432,7 +437,7 @@ async def test_split_is_undone_by_joining(deps):
 
 
 async def test_file_before_a_court_is_not_split_here(deps):
-    file = await a_case(deps, a_crew())
+    file = await a_case(deps, a_crew(places=RIGHT_BANK))
     await refer_case(ReferCase(case_number=file.case_number, version=1, tracks=(0,)), a_prosecutor(), deps)
 
     with pytest.raises(StateForbids, match="rechtbank"):
