@@ -88,6 +88,7 @@ async def test_every_table_of_a_case_is_sealed_or_named_here_with_its_reason(tx)
         "case_search": "derived from the report",
         "case_keys": "derived from the report",
         "case_grounds": "derived from the present decision and its confirmations",
+        "simulation_files": "what a draft of the law would do to it; nothing of it holds",
         "decisions": "immutable, held by `made`",
         "decision_tracks": "immutable, held by `made` with their decision",
         "docket_entries": "the chain itself",

@@ -145,7 +145,7 @@ async def many_cases(connection: asyncpg.Connection, count: int) -> None:
 
 async def plan_of(connection: asyncpg.Connection, query: str, **filters: object) -> str:
     wanted = dict.fromkeys(
-        ("area", "wanted_office", "wanted_court", "outcome", "scope", "status", "confidentiality", "open_track", "to_confirm")
+        ("area", "wanted_office", "wanted_court", "outcome", "scope", "status", "confidentiality", "open_track", "to_confirm", "prosecutor")
     )
     seen = msgspec.structs.asdict(visibility(a_clerk("limburgHasselt")))
     words = {**dict.fromkeys(("first", "second", "third"), "%mscu1234566%"), "patterns": ["%mscu1234566%"]}
