@@ -82,7 +82,7 @@ class _Walk:
             case inspect.StructType():
                 return self.struct(value, info, path)
             case inspect.VarTupleType() | inspect.ListType():
-                return self.rows(value, info.item_type, path)
+                return self.rows(value, info, path)
             case _:
                 self.scalar(value, info, kind, path)
         return value
@@ -134,14 +134,17 @@ class _Walk:
         where = f"{path}/{text.replace('~', '~0').replace('/', '~1')}"
         self.fault(where[:_SHOWN_VALUE], "Dit veld bestaat niet in het contract; schrap of hernoem het.", kind="unknownInput")
 
-    def rows(self, value: Any, item: inspect.Type, path: str) -> Any:
+    def rows(self, value: Any, info: inspect.VarTupleType | inspect.ListType, path: str) -> Any:
         if not isinstance(value, list | tuple):
             self.fault(path, "Hier hoort een lijst.", value)
             return value
-        if len(value) > MAX_ROWS:
-            self.fault(path, f"Deze lijst telt {len(value)} rijen; de grens is {MAX_ROWS} rijen.", kind="outOfRange")
+        fewest, most = info.min_length or 0, min(info.max_length or MAX_ROWS, MAX_ROWS)
+        if len(value) > most:
+            self.fault(path, f"Deze lijst telt {len(value)} rijen; de grens is {most} rijen.", kind="outOfRange")
             return value
-        return [self.value(row, item, f"{path}/{index}") for index, row in enumerate(value)]
+        if len(value) < fewest:
+            self.fault(path, f"Deze lijst telt {len(value)} rijen; er hoort minstens {fewest} te staan.", kind="outOfRange")
+        return [self.value(row, info.item_type, f"{path}/{index}") for index, row in enumerate(value)]
 
     def code(self, value: Any, allowed: tuple[Any, ...], path: str) -> None:
         if not isinstance(value, str) or value not in allowed:
@@ -155,7 +158,11 @@ class _Walk:
         if size > MAX_TEXT_BYTES:
             self.fault(path, f"Deze tekst telt {size} bytes; de grens is {MAX_TEXT_BYTES} bytes (64 KiB).", kind="outOfRange")
             return
-        if control := _CONTROL.search(value):
+        if not (info.min_length or 0) <= len(value) <= (info.max_length or MAX_TEXT_BYTES):
+            most = f", hoogstens {info.max_length}" if info.max_length else ""
+            detail = f"Deze tekst telt {len(value)} tekens; dat zijn er minstens {info.min_length or 0}{most}."
+            self.fault(path, detail, value, kind="outOfRange")
+        elif control := _CONTROL.search(value):
             detail = f"Stuurteken U+{ord(control.group()):04X} op positie {control.start() + 1}; alleen regeleinde en tab zijn toegelaten."
             self.fault(path, detail, kind="invalidInput")
         elif kind in ("partialDate", "partialInstant"):
