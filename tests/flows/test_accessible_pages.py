@@ -275,7 +275,7 @@ async def test_no_page_has_a_finding(address: str, browser: Browser, deps: Deps,
     for state in (_form_with_faults, _preview, _paste, _amendment, _small_form_with_faults, _mail, _stale):
         findings += await state(page, address, world)
 
-    assert findings == []
+    assert not findings, "\n".join(findings)
     await context.close()
 
 
