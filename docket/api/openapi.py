@@ -48,7 +48,7 @@ PATH_PARAMETERS = {
 }
 REQUEST_HEADERS = {
     "If-Match": (True, 'The version of the file that the caller saw: its ETag, with quotes (`"3"`).', r'^"[0-9]{1,9}(-[a-z]{2})?"$', '"1"'),
-    "Accept-Language": (False, "The language of the sentences: nl (also where none is asked for), fr or en.", r"^[ -~]{0,500}$", "fr"),
+    "Accept-Language": (False, "The language of the sentences: nl (also where none is asked for), fr or en.", r"^.*$", "fr"),
     "Idempotency-Key": (
         False,
         "The same key with the same body gives the same file, once; with another body it is refused (422).",

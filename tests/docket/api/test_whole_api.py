@@ -56,7 +56,9 @@ async def test_no_5xx_and_every_operation_answers_2xx(server: str, deps: Deps, s
         pins = await _fill(ours, theirs, code, draft)
         await drain(deps, sender)
         document = _present((await ours.get("/doc/openapi.json")).text, code, pins)
-    document["paths"]["/simulations"]["post"]["requestBody"]["content"]["application/json"]["example"] = draft
+    _body_of(document, "/simulations")["example"] = draft
+    # A suspect of the report who lives there would be a statutory ground by himself, and leave nothing to confirm.
+    _body_of(document, "/cases/{caseNumber}/confirmations")["example"].pop("factPath")
     (tmp_path / "openapi.json").write_text(json.dumps(_pinned(document, pins)))
     (tmp_path / "schemathesis.toml").write_text("[checks.missing_required_header]\nexpected-statuses = [428]\n")
 
@@ -181,6 +183,10 @@ def _present(document: str, code: str, pins: Pins) -> dict[str, Any]:
     for example, value in now.items():
         document = document.replace(example, value)
     return json.loads(document)
+
+
+def _body_of(document: dict[str, Any], path: str) -> dict[str, Any]:
+    return document["paths"][path]["post"]["requestBody"]["content"]["application/json"]
 
 
 def _pinned(document: dict[str, Any], pins: Pins) -> dict[str, Any]:
