@@ -180,6 +180,12 @@ async def fill(deps: Deps) -> str:
             case_id,
             now,
         )
+        await tx.execute(
+            """insert into case_links (case_id, other_id, kind, side, ground, limb, reason, made_at, made_by)
+               select $1, min(id), 'related', 'equal', 'sameGoods', '3', 'r', $2, 'user:1' from cases""",
+            case_id,
+            now,
+        )
         await entries.append(tx, case_id, kind="TransferAnswered", content={"reason": "x"}, by="user:2", at=now)
         await entries.erase(tx, case_id, 2, reason="bewaartermijn", by="system", at=now)
     await a_case(deps, summary="Een laatste dossier", externalId="volledig-2")
