@@ -14,7 +14,7 @@ from docket.contract import Report
 from docket.deps import Deps
 from docket.errors import NotFound, StateForbids
 from docket.store import cases as store
-from docket.store import connected
+from docket.store import conflicts, connected
 from docket.store.cases import Snapshot
 from docket.store.connected import Link, NewLink
 
@@ -95,6 +95,21 @@ async def the_other(case_number: str, own: Snapshot, action: Any, by: Actor, dep
         return await redeciding.find(case_number, action, by, deps)
     except NotFound:
         raise NotFound(f"Er is geen dossier {case_number}, of u mag het niet zien.") from None
+
+
+async def require_undisputed(files: Sequence[Snapshot], verb: str, deps: Deps) -> None:
+    """Another seat still has to answer for a file as it stands: until then nothing is put into it, and nothing leaves it."""
+    for found in files:
+        number = found.case.case_number
+        if found.offered_to is not None:
+            raise StateForbids(f"{number} is aangeboden aan een ander parket; wacht op het antwoord voor u {verb}.")
+        conflict = (await conflicts.of_case(deps.pool, found.case.id)).open_conflict
+        if conflict is not None:
+            seats = " en ".join(deps.law.law.title(seat) or seat for seat in conflict.seats)
+            raise StateForbids(
+                f"Over {number} loopt een bevoegdheidsgeschil tussen {seats}; wacht op de uitkomst, "
+                f"of trek het geschil in (/dossiers/{number}/geschil), voor u {verb}."
+            )
 
 
 def may_learn(reader: Snapshot, of: Snapshot) -> bool:

@@ -49,6 +49,7 @@ async def _join(command: JoinCases, by: Actor, deps: Deps) -> Changed:
         raise BadInput(issues=(Issue(type="invalidInput", name="/files", detail="Een dossier staat er tweemaal; noem het een keer."),))
     others = [await pairing.the_other(one.case_number, lead, "joinCases", by, deps) for one in command.files]
     _require_joinable(lead, others)
+    await pairing.require_undisputed((lead, *others), "voegt", deps)
     report, brought = _together(lead, others, command)
     at = deps.clock.now()
     one = await pairing.rewritten(lead, report, by, deps, at, "gewijzigd na voeging van een ander dossier")
@@ -78,8 +79,6 @@ def _require_joinable(lead: Snapshot, others: list[Snapshot]) -> None:
         number = found.case.case_number
         if found.case.status == "joined":
             raise StateForbids(f"{number} is al gevoegd bij een ander dossier; voeg bij dat dossier.")
-        if found.offered_to is not None:
-            raise StateForbids(f"{number} is aangeboden aan een ander parket; wacht op het antwoord voor u voegt.")
         if found.case.holding_office != lead.case.holding_office:
             raise StateForbids(f"{number} is bij een ander parket dan {lead.case.case_number}; draag het eerst over.")
         if courts_of(found) != courts_of(lead):

@@ -55,8 +55,7 @@ async def _split(command: SplitCase, by: Actor, deps: Deps) -> SplitOff:
     reason = redeciding.required(command.reason)
     if found.referred_tracks:
         raise StateForbids("Dit dossier staat voor de rechtbank; die beslist zelf of zij de zaak splitst.")
-    if found.offered_to is not None:
-        raise StateForbids("Dit dossier is aangeboden aan een ander parket; wacht op het antwoord voor u splitst.")
+    await pairing.require_undisputed((found,), "splitst", deps)
     stays, leaves = joining.split(found.case.report, persons=command.persons, offences=command.offences, seizures=command.seizures)
     at = deps.clock.now()
     old = store.RelatedCase(

@@ -37,6 +37,7 @@ async def _unjoin(command: UnjoinCase, by: Actor, deps: Deps) -> Changed:
         raise StateForbids(f"{lead.case.case_number} is zelf gevoegd; maak eerst die voeging ongedaan.")
     if lead.referred_tracks:
         raise StateForbids(f"{lead.case.case_number} staat voor de rechtbank; die beslist zelf of zij de zaken weer scheidt.")
+    await pairing.require_undisputed((lead,), "de voeging ongedaan maakt", deps)
     [at_lead] = await pairing.ties(lead, by, deps, lambda tie: tie.kind == "joined" and tie.other_id == own.case.id)
     brought = msgspec.json.decode(at_lead.brought or "{}", type=joining.Brought)
     at = deps.clock.now()

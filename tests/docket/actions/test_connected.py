@@ -15,6 +15,9 @@ from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.registration.add_report import AddReport, add_report
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
+from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflict
+from docket.actions.transfers.withdraw_conflict import WithdrawConflict, withdraw_conflict
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.store import search
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_empty_report
@@ -202,6 +205,55 @@ async def test_linked_file_is_no_candidate_any_more(deps):
 
     assert await list_candidates(ListCandidates(case_number=one.case_number), a_clerk(), deps) == ()
     assert await list_candidates(ListCandidates(case_number=other.case_number), a_clerk(), deps) == ()
+
+
+# While another seat has to answer
+
+
+ACTS = {
+    "join": joined,
+    "joinTo": lambda deps, number, other: joined(deps, other, number),
+    "split": lambda deps, number, other: split(deps, number, persons={"s2": "leaves"}, offences={"o1": "both"}),
+}
+
+
+async def disputed(deps, number, version=1):
+    claim = {"kind": "positive", "between": "offices", "seat": "eastFlandersDendermonde", "ground": "placeOfOffence", "reason": "x"}
+    await raise_conflict(RaiseConflict(case_number=number, version=version, **claim), a_prosecutor(), deps)
+
+
+@pytest.mark.parametrize("act", ACTS)
+async def test_file_in_a_conflict_of_jurisdiction_is_neither_joined_nor_split_until_the_conflict_is_over(act, deps):
+    file, other = await a_case(deps, a_crew()), await a_case(deps)
+    await disputed(deps, file.case_number)
+
+    with pytest.raises(StateForbids) as refused:
+        await ACTS[act](deps, file.case_number, other.case_number)
+    assert file.case_number in refused.value.detail
+    assert "havenprocureurs" in refused.value.detail and "Dendermonde" in refused.value.detail
+    assert f"/dossiers/{file.case_number}/geschil" in refused.value.detail
+    await withdraw_conflict(WithdrawConflict(case_number=file.case_number, version=2, reason="akkoord"), a_prosecutor(), deps)
+    await ACTS[act](deps, file.case_number, other.case_number)
+
+
+@pytest.mark.parametrize("act", ACTS)
+async def test_file_on_offer_is_neither_joined_nor_split(act, deps):
+    file, other = await a_case(deps, a_crew()), await a_case(deps)
+    offer = OfferTransfer(case_number=file.case_number, version=1, to_office="eastFlandersDendermonde", ground="residence", reason="x")
+    await offer_transfer(offer, a_clerk(), deps)
+
+    with pytest.raises(StateForbids, match=f"{file.case_number} is aangeboden"):
+        await ACTS[act](deps, file.case_number, other.case_number)
+
+
+async def test_joinder_stays_while_a_conflict_over_the_lead_is_open(deps):
+    lead, other = await a_case(deps), await a_case(deps, a_crew())
+    await joined(deps, lead.case_number, other.case_number)
+    await disputed(deps, lead.case_number, version=2)
+
+    with pytest.raises(StateForbids, match=f"Over {lead.case_number} loopt een bevoegdheidsgeschil"):
+        await unjoin_case(UnjoinCase(case_number=other.case_number, version=2, reason="toch twee zaken"), a_prosecutor(), deps)
+    assert (await view_of(deps, other.case_number)).case.status == "joined"
 
 
 # Joinder
