@@ -134,6 +134,7 @@ class CompetenceConfirmed(Entry, frozen=True, kw_only=True):
     reason: str | None
     #: Who answers for it; his name stands with the account.
     account: int | None
+    documents: tuple[str, ...] = ()
 
 
 class CompetenceChallenged(Entry, frozen=True, kw_only=True):
@@ -163,6 +164,7 @@ class ChallengeRuled(Entry, frozen=True, kw_only=True):
     remark: str | None
     #: Places of the tracks that a magistrate has to confirm from now on.
     to_confirm: tuple[int, ...]
+    documents: tuple[str, ...] = ()
 
 
 class TransferOffered(Entry, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """Turns a case and its decision into what each document says; pure, and it never fills in a fact that is not known."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -10,6 +11,7 @@ import routing
 from docket import competence, defence_copy, report_words, titles
 from docket.cases import Case, received
 from docket.clock import court_day
+from docket.competence import Challenge, Confirmation
 from docket.contract import Offence, Place
 from docket.tracks import outcome, responsible
 from documents import jurisdiction_note, jurisdiction_note_defence, receipt, transfer, words
@@ -19,6 +21,8 @@ from routing import Candidate, Citation, Decision, Ground, Law, Step, Track, Use
 _ABROAD = "foreign"
 #: The router's warning that no statutory ground carries the court.
 _POLICY_ALONE = "policyAlone"
+#: The router's warning that names what an open answer rests on, known or not, besides what it derived itself.
+_OPEN_ANSWER = "openAnswerRestsOn"
 
 
 class StoredDecision(Protocol):
@@ -61,17 +65,26 @@ def suspects_of(case: Case) -> dict[str, str]:
     }
 
 
-def context_for(kind: str, case: Case, stored: StoredDecision, law: Law, about: str | None = None) -> msgspec.Struct:
+def context_for(
+    kind: str,
+    case: Case,
+    stored: StoredDecision,
+    law: Law,
+    about: str | None = None,
+    *,
+    confirmations: Sequence[Confirmation] = (),
+    challenges: Sequence[Challenge] = (),
+) -> msgspec.Struct:
     """
     The context of a document; raises documents.MissingFact naming what must be known before it can be made.
 
-    `about`: id of the suspect of a document about one.
+    `about`: id of the suspect of a document about one. `confirmations`: those under this decision.
     """
     match kind:
         case "receipt":
             return _receipt(case, stored, law)
         case "jurisdiction_note":
-            return _jurisdiction_note(case, stored, law)
+            return _jurisdiction_note(case, stored, law, _confirmed(case, stored.decision, confirmations, challenges, law))
         case "jurisdiction_note_defence":
             return _defence_copy(case, stored, law, about or "")
         case "transfer":
@@ -93,7 +106,9 @@ def _receipt(case: Case, stored: StoredDecision, law: Law) -> receipt.Receipt:
     )
 
 
-def _jurisdiction_note(case: Case, stored: StoredDecision, law: Law) -> jurisdiction_note.JurisdictionNote:
+def _jurisdiction_note(
+    case: Case, stored: StoredDecision, law: Law, confirmed: tuple[jurisdiction_note.Confirmation, ...]
+) -> jurisdiction_note.JurisdictionNote:
     report, decision = case.report, stored.decision
     explanation = explain(decision, law)
     return jurisdiction_note.JurisdictionNote(
@@ -113,7 +128,8 @@ def _jurisdiction_note(case: Case, stored: StoredDecision, law: Law) -> jurisdic
         port_area="geen havengebied" if decision.port_area == "none" else _title(law, decision.port_area),
         policy=law.policies[decision.policy].title_nl,
         tracks=tuple(_track(track, ordinal in stored.open_tracks, law) for ordinal, track in enumerate(decision.tracks)),
-        policy_alone=any(warning.code == _POLICY_ALONE for warning in decision.warnings),
+        policy_alone=bool(competence.alone(decision)),
+        confirmations=confirmed,
         settled_because=stored.reason if stored.kind != "routed" else None,
         missing=_missing(case, decision),
         warnings=tuple(routing.message(warning, law) for warning in decision.warnings if warning.code != _POLICY_ALONE),
@@ -130,6 +146,49 @@ def _jurisdiction_note(case: Case, stored: StoredDecision, law: Law) -> jurisdic
         law_digest=stored.law_digest,
         engine_version=stored.engine_version,
     )
+
+
+def _confirmed(
+    case: Case, decision: Decision, confirmations: Sequence[Confirmation], challenges: Sequence[Challenge], law: Law
+) -> tuple[jurisdiction_note.Confirmation, ...]:
+    rests, found = competence.alone(decision), []
+    for ordinal, track in enumerate(decision.tracks):
+        answer = competence.answer_of(ordinal, track, confirmations, challenges)
+        struck = competence.struck_by(challenges, track)
+        if track.court is None or not (ordinal in rests or struck or answer):
+            continue
+        found.append(
+            jurisdiction_note.Confirmation(
+                track=titles.TRACKS[track.track],
+                court=_name(law, track.court),
+                struck=_struck(struck, challenges, law) if struck else None,
+                by=titles.who(answer.confirmed_by) if answer else None,
+                confirmed_on=court_day(answer.confirmed_at) if answer else None,
+                ground=_recorded(answer, law) if answer and answer.ground else None,
+                facts=_rested_on(answer, case, law) if answer else (),
+                risk=answer.reason if answer else None,
+            )
+        )
+    return tuple(found)
+
+
+def _struck(ruling_id: int, challenges: Sequence[Challenge], law: Law) -> str:
+    [ruling] = [ruling for challenge in challenges for ruling in challenge.rulings if ruling.id == ruling_id]
+    ecli = f" ({ruling.ecli})" if ruling.ecli else ""
+    return f"{titles.RULINGS[ruling.ruling]}; {_name(law, ruling.court)}, {words.day(ruling.ruled_on)}{ecli}"
+
+
+def _recorded(answer: Confirmation, law: Law) -> str:
+    where = f"; voor het arrondissement {answer.arrondissement}" if answer.arrondissement else ""
+    return f"{competence.title_of(answer.ground or '', law)}; {answer.article}{where}"
+
+
+def _rested_on(answer: Confirmation, case: Case, law: Law) -> tuple[str, ...]:
+    said = (answer.facts,) if answer.facts else ()
+    if answer.fact_path is None:
+        return said
+    value = _value(UsedFact(path=answer.fact_path, value=answer.fact_value), {}, law)
+    return (*said, f"{report_words.fact_name(answer.fact_path, case.report)}: {value}")
 
 
 def _defence_copy(case: Case, stored: StoredDecision, law: Law, person: str) -> jurisdiction_note_defence.JurisdictionNoteDefence:
@@ -375,9 +434,10 @@ def _in_force(first: date | None, until: date | None) -> str:
 
 
 def _missing(case: Case, decision: Decision) -> tuple[str, ...]:
-    """The facts that a warning names and that the report does not give."""
+    """The facts that a warning asks for and that the report does not give."""
     named: dict[str, list[str]] = {}
-    for path in dict.fromkeys(path for warning in decision.warnings for path in warning.facts):
+    asking = [warning for warning in decision.warnings if warning.code != _OPEN_ANSWER]
+    for path in dict.fromkeys(path for warning in asking for path in warning.facts):
         if not report_words.is_reported(path, case.report):
             named.setdefault(report_words.subject(path, case.report), []).append(report_words.field_name(path))
     return tuple(report_words.of_subject(subject, "; ".join(fields)) for subject, fields in named.items())

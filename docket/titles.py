@@ -171,6 +171,12 @@ def who(code: str) -> str:
     return f"{_WHO[kind]} {rest}" if kind in _WHO and rest else code
 
 
+#: What a court ruled on an objection to competence.
+RULINGS: Titles = {
+    "upheld": "betwisting aanvaard: de rechtbank is niet bevoegd",
+    "rejected": "betwisting verworpen: de grond houdt stand",
+    "declined": "de rechter verklaart zich ambtshalve onbevoegd",
+}
 #: Why a file is offered to another office, or claimed by it.
 TRANSFER_GROUNDS: Titles = {
     "placeOfOffence": "plaats van het misdrijf (art. 23 Sv.)",

@@ -47,6 +47,24 @@ class Track(Row, frozen=True, kw_only=True):
     no_court_because: str | None
 
 
+class Confirmation(Row, frozen=True, kw_only=True):
+    """A magistrate's answer for a track whose court no statutory ground carries, or that a court ruled against."""
+
+    track: str
+    court: str
+    #: What was ruled against this court; None = nothing.
+    struck: str | None
+    #: A function code in words, never a name; None = still to be confirmed.
+    by: str | None
+    confirmed_on: date | None
+    #: The recorded ground with its article; None = the risk was taken, or nothing is confirmed yet.
+    ground: str | None
+    #: What the ground rests on: the magistrate's words, then the fact of the report.
+    facts: tuple[str, ...]
+    #: Why the risk is taken; None = it is not.
+    risk: str | None
+
+
 class Ground(Row, frozen=True, kw_only=True):
     title: str
     supports: str
@@ -107,6 +125,8 @@ class JurisdictionNote(msgspec.Struct, frozen=True, kw_only=True):
     tracks: tuple[Track, ...]
     #: True where no statutory ground carries the court that the policy names.
     policy_alone: bool
+    #: One for each track that had to be confirmed, whether it is or not.
+    confirmations: tuple[Confirmation, ...]
     #: Who decided otherwise than the rules, and why; None = the rules decided.
     settled_because: str | None
     missing: tuple[str, ...]
@@ -132,29 +152,33 @@ class JurisdictionNote(msgspec.Struct, frozen=True, kw_only=True):
 
 EXAMPLE = JurisdictionNote(
     office="havenprocureurs bij het parket Antwerpen",
-    case_number="HAV-2023-000042",
+    case_number="HAV-2025-000042",
     notice_numbers=(),
-    received_on="13 september 2023",
-    registered_on=date(2023, 9, 14),
+    received_on="10 maart 2025",
+    registered_on=date(2025, 3, 11),
     seised_on=None,
-    reported_by="Federale politie",
+    reported_by="Politie (niet gemeld welke)",
     lead_authority=None,
     decided=True,
-    decided_on=date(2023, 9, 14),
+    decided_on=date(2025, 3, 11),
     conclusion=(
         "Het dossier is havencriminaliteit.",
         "Verantwoordelijk: havenprocureurs bij het parket Antwerpen.",
         "Voor een deel van het dossier wijst een magistraat het parket nog aan.",
     ),
     reasons=(
-        "Invoer van verdovende middelen: kernmisdrijf in een havengebied (Waaslandhaven): havencriminaliteit.",
-        ("Deelname aan een vereniging (drugswet): de plaats is gekend en ligt niet in een havengebied: het misdrijf valt erbuiten."),
-        "Havengebied (Waaslandhaven) en plaats van het dossier (p2) volgen uit misdrijf 1 (invoer van verdovende middelen).",
+        ("Voorbereidende handelingen of uithaling: kernmisdrijf in een havengebied (Waaslandhaven): havencriminaliteit."),
+        ("Havengebied (Waaslandhaven) en plaats van het dossier (p1) volgen uit misdrijf 1 (voorbereidende handelingen of uithaling)."),
         (
-            "Het beleid “Stroomplan: exclusief Antwerpen” (voor elke dag van ontvangst) wijst dit dossier toe aan de "
-            "havenprocureurs bij het parket Antwerpen."
+            "Het beleid “Stroomplan: exclusief Antwerpen” (voor elke dag van ontvangst) wijst dit "
+            "dossier toe aan de havenprocureurs bij het parket Antwerpen."
         ),
-        "Correctionele rechtbank Antwerpen, afdeling Antwerpen: op beleid.",
+        (
+            "Correctionele rechtbank Antwerpen, afdeling Antwerpen: volgens het beleid, met of zonder "
+            "wettelijke grond voor het arrondissement Antwerpen."
+        ),
+        "De gemeente van verblijf in België is niet gekend.",
+        "De gemeente van verblijf in België is niet gekend.",
         "De gemeente van verblijf in België is niet gekend.",
     ),
     scope="havencriminaliteit",
@@ -164,40 +188,80 @@ EXAMPLE = JurisdictionNote(
         Track(
             title="gewoon spoor",
             persons=(
-                "s1",
-                "s3",
+                "s2",
+                "s4",
+                "s5",
+                "s6",
+                "s7",
             ),
             office="havenprocureurs bij het parket Antwerpen",
             court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
             no_court_because=None,
         ),
-        Track(title="jeugdspoor", persons=("s2",), office=None, court=None, no_court_because=None),
+        Track(
+            title="jeugdspoor",
+            persons=(
+                "s1",
+                "s3",
+                "s8",
+            ),
+            office=None,
+            court=None,
+            no_court_because=None,
+        ),
     ),
-    policy_alone=False,
+    policy_alone=True,
+    confirmations=(
+        Confirmation(
+            track="gewoon spoor",
+            court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
+            struck=None,
+            by="gebruiker 7",
+            confirmed_on=date(2025, 3, 12),
+            ground="samenhang; Art. 226-227 Sv. (samenhang); voor het arrondissement Antwerpen",
+            facts=(("voorbeeld van een optekening: dezelfde partij als in HAV-2025-000011, aanhangig te Antwerpen"),),
+            risk=None,
+        ),
+    ),
     settled_because=None,
     missing=(
-        "verdachte 1 (s1): geboortedatum; leeftijd; minderjarig",
-        "verdachte 2 (s2): verblijfplaats, gemeente; verblijfplaats, land",
+        "verdachte 1 (s1): verblijfplaats, gemeente; verblijfplaats, land",
+        "verdachte 3 (s3): verblijfplaats, gemeente; verblijfplaats, land",
+        "verdachte 8 (s8): verblijfplaats, gemeente; verblijfplaats, land",
     ),
     warnings=(
-        ("De leeftijd van s1 op het ogenblik van de feiten is niet zeker: vul geboortedatum of dag van de feiten in."),
-        ("De verblijfplaats van minderjarige s2 is niet gekend: vul gemeente en land in; de jeugdrechtbank volgt die."),
+        ("De verblijfplaats van minderjarige s1 is niet gekend: vul gemeente en land in; de jeugdrechtbank volgt die."),
+        ("De verblijfplaats van minderjarige s3 is niet gekend: vul gemeente en land in; de jeugdrechtbank volgt die."),
+        ("De verblijfplaats van minderjarige s8 is niet gekend: vul gemeente en land in; de jeugdrechtbank volgt die."),
+        (
+            "Het antwoord blijft open en rust op deze gegevens: kwalificatie, plaats van het misdrijf, "
+            "leeftijd, minderjarigheid, kaai, rol, havengebied en aard van het dossier."
+        ),
     ),
     summary=(
-        "Verdachte container maandag afgehaald op kaai 1742 en naar een loods in de Drapstraat te Hamme gebracht; "
-        "daar 2,76 ton cocaïne in jutezakken met koffie. Negen mannen en een jongen van 16 opgepakt, kort daarna "
-        "een man van 29 uit Meise en de bestuurder van een heftruck (bericht spreekt van elf personen). "
-        "Onderzoeksrechter: invoer in vereniging. Belgen, Nederlanders, Marokkanen, Armenen, Letten en "
-        "Oekraïners."
+        "Drie nachten na elkaar acht Nederlanders opgepakt in de buurt van kaai 1624: jongen van "
+        "15 met man van 24; jongen van 13 met man van 22; vrouw van 21, mannen van 18 en 19 en een "
+        "minderjarige van onbekende leeftijd. 58 kg cocaïne in de koelruimte van een container; "
+        "mogelijk zochten allen die partij."
     ),
     places=(
-        Place(id="p1", role="vindplaats", description="loods Drapstraat, Hamme"),
-        Place(id="p2", role="doorvoer", description="kaai 1742, haven van Antwerpen"),
+        Place(
+            id="p1",
+            role="plaats van het feit",
+            description="omgeving van kaai 1624, Antwerpse haven; haven van Antwerpen",
+        ),
     ),
     offences=(
-        Offence(number=1, title="invoer van verdovende middelen", period="op 11 september 2023", place="p1", persons=(), details=()),
         Offence(
-            number=2, title="deelname aan een vereniging (drugswet)", period="op 11 september 2023", place="p1", persons=(), details=()
+            number=1,
+            title="voorbereidende handelingen of uithaling",
+            period="van 7 maart 2025 tot en met 10 maart 2025",
+            place="p1",
+            persons=(),
+            details=(
+                "poging",
+                "opmerking: poging tot uithalen",
+            ),
         ),
     ),
     persons=(
@@ -206,10 +270,10 @@ EXAMPLE = JurisdictionNote(
             designation="verdachte 1",
             name=None,
             details=(
-                "meerdere personen, aantal niet gekend",
+                "15 jaar op het ogenblik van de feiten",
+                "nationaliteit: Nederland",
                 "aangetroffen op plaats p1",
-                "aangehouden (voorlopige hechtenis)",
-                "opmerking: negen mannen en een heftruckchauffeur, telling niet sluitend",
+                "van zijn vrijheid beroofd",
             ),
         ),
         Person(
@@ -217,9 +281,10 @@ EXAMPLE = JurisdictionNote(
             designation="verdachte 2",
             name=None,
             details=(
-                "16 jaar op het ogenblik van de feiten",
-                "minderjarig volgens het verslag",
+                "24 jaar op het ogenblik van de feiten",
+                "nationaliteit: Nederland",
                 "aangetroffen op plaats p1",
+                "van zijn vrijheid beroofd",
             ),
         ),
         Person(
@@ -227,158 +292,351 @@ EXAMPLE = JurisdictionNote(
             designation="verdachte 3",
             name=None,
             details=(
-                "29 jaar op het ogenblik van de feiten",
-                "woont te Meise, België",
-                "aangehouden (voorlopige hechtenis)",
+                "13 jaar op het ogenblik van de feiten",
+                "nationaliteit: Nederland",
+                "aangetroffen op plaats p1",
+                "van zijn vrijheid beroofd",
+            ),
+        ),
+        Person(
+            id="s4",
+            designation="verdachte 4",
+            name=None,
+            details=(
+                "22 jaar op het ogenblik van de feiten",
+                "nationaliteit: Nederland",
+                "aangetroffen op plaats p1",
+                "van zijn vrijheid beroofd",
+            ),
+        ),
+        Person(
+            id="s5",
+            designation="verdachte 5",
+            name=None,
+            details=(
+                "21 jaar op het ogenblik van de feiten",
+                "nationaliteit: Nederland",
+                "aangetroffen op plaats p1",
+                "van zijn vrijheid beroofd",
+                "opmerking: vrouw",
+            ),
+        ),
+        Person(
+            id="s6",
+            designation="verdachte 6",
+            name=None,
+            details=(
+                "18 jaar op het ogenblik van de feiten",
+                "nationaliteit: Nederland",
+                "aangetroffen op plaats p1",
+                "van zijn vrijheid beroofd",
+            ),
+        ),
+        Person(
+            id="s7",
+            designation="verdachte 7",
+            name=None,
+            details=(
+                "19 jaar op het ogenblik van de feiten",
+                "nationaliteit: Nederland",
+                "aangetroffen op plaats p1",
+                "van zijn vrijheid beroofd",
+            ),
+        ),
+        Person(
+            id="s8",
+            designation="verdachte 8",
+            name=None,
+            details=(
+                "minderjarig volgens het verslag",
+                "nationaliteit: Nederland",
+                "aangetroffen op plaats p1",
+                "van zijn vrijheid beroofd",
             ),
         ),
     ),
-    goods=("inbeslagneming, drugs: cocaïne, 2.760 kg netto, plaats p1",),
+    goods=("inbeslagneming, drugs: cocaïne, ongeveer 58 kg netto, plaats p1, vernietigd",),
     related_cases=(),
     grounds=(
         Ground(
-            title="doorvaart over de Schelde",
-            supports="arrondissement Antwerpen",
-            facts=("misdrijf 1, aard: invoer van verdovende middelen",),
-            article="Art. 23, eerste lid Sv.; doorvaart over de Schelde in het arrondissement Antwerpen",
-            source="https://atv.be/nieuws/havenprocureurs-en-havenverboden-om-drugs-in-antwerpse-haven-te-bestrijden-109678",
-            confidence="wet, waarschijnlijk",
+            title="plaats van het misdrijf",
+            supports=(
+                "arrondissement Oost-Vlaanderen; parket Oost-Vlaanderen, afdeling Dendermonde; "
+                "correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde"
+            ),
+            facts=(
+                "plaats p1, kaai: 1624",
+                "misdrijf 1, aard: voorbereidende handelingen of uithaling",
+            ),
+            article="Art. 23, eerste lid en art. 139 Sv. (plaats van het misdrijf)",
+            source="https://www.ejustice.just.fgov.be/eli/loi/1808/11/17/1808111701/justel",
+            confidence="wet, zeker",
+        ),
+        Ground(
+            title="plaats waar een verdachte is aangetroffen",
+            supports=(
+                "arrondissement Oost-Vlaanderen; parket Oost-Vlaanderen, afdeling Dendermonde; "
+                "correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde"
+            ),
+            facts=(
+                "verdachte 2 (s2), plaats van aantreffen: p1",
+                "verdachte 4 (s4), plaats van aantreffen: p1",
+                "verdachte 5 (s5), plaats van aantreffen: p1",
+                "verdachte 6 (s6), plaats van aantreffen: p1",
+                "verdachte 7 (s7), plaats van aantreffen: p1",
+            ),
+            article="Art. 23, eerste lid en art. 139 Sv. (plaats waar de verdachte is aangetroffen)",
+            source="https://www.ejustice.just.fgov.be/eli/loi/1808/11/17/1808111701/justel",
+            confidence="wet, zeker",
         ),
     ),
     candidates=(
         Candidate(
-            seat="havenprocureurs bij het parket Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen",
+            seat=("havenprocureurs bij het parket Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen"),
             track="gewoon spoor",
-            grounds=("doorvaart over de Schelde",),
+            grounds=(),
             outcome="gekozen",
             rule=None,
         ),
         Candidate(
-            seat="parket Antwerpen, afdeling Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen",
+            seat=("parket Oost-Vlaanderen, afdeling Dendermonde; correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde"),
             track="gewoon spoor",
-            grounds=("doorvaart over de Schelde",),
+            grounds=(
+                "plaats van het misdrijf",
+                "plaats waar een verdachte is aangetroffen",
+            ),
             outcome="Het gevolgde beleid wijst het dossier toe aan een ander parket.",
             rule="Neemt het gevolgde beleid dit dossier op voor de havenprocureurs?",
         ),
+        Candidate(
+            seat=("havenprocureurs bij het parket Antwerpen; correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde"),
+            track="gewoon spoor",
+            grounds=(
+                "plaats van het misdrijf",
+                "plaats waar een verdachte is aangetroffen",
+            ),
+            outcome="Het gevolgde beleid wijst het dossier toe aan een andere rechtbank.",
+            rule="Is de rechtbank van Antwerpen volgens het gevolgde beleid bevoegd?",
+        ),
     ),
     statute_only=(
-        "gewoon spoor: parket Antwerpen, afdeling Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen "
-        "(doorvaart over de Schelde)",
+        (
+            "gewoon spoor: parket Oost-Vlaanderen, afdeling Dendermonde; correctionele rechtbank "
+            "Oost-Vlaanderen, afdeling Dendermonde (plaats van het misdrijf; plaats waar een verdachte "
+            "is aangetroffen, plaats van het dossier)"
+        ),
     ),
     rules=(
         Rule(
             number=1,
             question="In welk havengebied ligt de plaats?",
-            about="plaats p2",
+            about="plaats p1",
             answer="voldaan",
-            because="Kaai 1742 (Deurganckdok): Waaslandhaven.",
-            facts=("plaats p2, kaai: 1742",),
+            because="Kaai 1624 (Deurganckdok): Waaslandhaven.",
+            facts=("plaats p1, kaai: 1624",),
             citations=(
                 (
-                    "Toewijzingsregels van het register, plaatsenlijst (kaai, dok of sluis, terminal of firma, straat of "
-                    "dorp, gemeente, woorden, haven, coördinaten); zeker"
+                    "Toewijzingsregels van het register, plaatsenlijst (kaai, dok of sluis, terminal of firma, "
+                    "straat of dorp, gemeente, woorden, haven, coördinaten); zeker"
                 ),
                 "Plaatsenlijst: Deurganckdok; zeker",
-                "Kaainummers van de Antwerpse haven: onder 1000 rechteroever, vanaf 1000 Waaslandhaven; waarschijnlijk",
+                ("Kaainummers van de Antwerpse haven: onder 1000 rechteroever, vanaf 1000 Waaslandhaven; waarschijnlijk"),
             ),
         ),
         Rule(
             number=2,
-            question="Welke plaatsen tellen voor dit misdrijf, en in welk havengebied liggen zij?",
-            about="misdrijf 1",
+            question="Onder welke afdeling van welke rechtbank valt de plaats?",
+            about="plaats p1",
             answer="voldaan",
-            because="Plaats p2 ligt in: Waaslandhaven.",
-            facts=(
-                "misdrijf 1, plaats: p1",
-                "plaats p2, rol: doorvoer",
-            ),
-            citations=("Art. 23, eerste lid Sv.; een misdrijf is gepleegd waar één bestanddeel plaatsvond; waarschijnlijk",),
+            because="Waaslandhaven: parket Oost-Vlaanderen, afdeling Dendermonde.",
+            facts=(),
+            citations=(("Bijlage bij het Gerechtelijk Wetboek, art. 1-5; wet van 15 mei 2024, art. 87-92 en 149; zeker"),),
         ),
         Rule(
             number=3,
+            question="Welke plaatsen tellen voor dit misdrijf, en in welk havengebied liggen zij?",
+            about="misdrijf 1",
+            answer="voldaan",
+            because="Plaats p1 ligt in: Waaslandhaven.",
+            facts=(
+                "misdrijf 1, plaats: p1",
+                "plaats p1, rol: plaats van het feit",
+            ),
+            citations=(("Art. 23, eerste lid Sv.; een misdrijf is gepleegd waar één bestanddeel plaatsvond; waarschijnlijk"),),
+        ),
+        Rule(
+            number=6,
             question="Is een kernmisdrijf gepleegd in een van de havengebieden?",
             about="misdrijf 1",
             answer="voldaan",
             because="Kernmisdrijf in een havengebied (Waaslandhaven): havencriminaliteit.",
-            facts=("misdrijf 1, aard: invoer van verdovende middelen",),
+            facts=("misdrijf 1, aard: voorbereidende handelingen of uithaling",),
             citations=("Toewijzingsregels van het register, regel 1: havencriminaliteit; zeker",),
         ),
         Rule(
-            number=4,
-            question="Was de verdachte jonger dan achttien op het ogenblik van de feiten?",
-            about="verdachte 2 (s2)",
+            number=16,
+            question="Wat is het dossier als geheel?",
+            about=None,
             answer="voldaan",
-            because="Minderjarig op het ogenblik van de feiten.",
-            facts=(
-                "verdachte 2 (s2), geboortedatum: niet gemeld",
-                "verdachte 2 (s2), leeftijd: 16",
-                "verdachte 2 (s2), minderjarig: ja",
-            ),
-            citations=("Wet van 8 april 1965; decreet van 15 februari 2019 (jeugddelinquentierecht); waarschijnlijk",),
+            because="Eén misdrijf van havencriminaliteit volstaat voor het dossier.",
+            facts=("misdrijf 1, aard: voorbereidende handelingen of uithaling",),
+            citations=("Toewijzingsregels van het register, regel 2, laatste lid; zeker",),
         ),
         Rule(
-            number=5,
-            question="Ligt een plaats van een misdrijf in het arrondissement Antwerpen?",
+            number=17,
+            question="Wat zijn het havengebied en de plaats van het dossier?",
             about=None,
-            answer="niet voldaan",
-            because="Geen plaats van een misdrijf ligt zeker in dat arrondissement.",
-            facts=(),
+            answer="voldaan",
+            because=(
+                "Havengebied (Waaslandhaven) en plaats van het dossier (p1) volgen uit misdrijf 1 "
+                "(voorbereidende handelingen of uithaling)."
+            ),
+            facts=(
+                "misdrijf 1, aard: voorbereidende handelingen of uithaling",
+                "misdrijf 1, plaats: p1",
+            ),
+            citations=("Toewijzingsregels van het register, plaats van het dossier; zeker",),
+        ),
+        Rule(
+            number=18,
+            question="Was de verdachte jonger dan achttien op het ogenblik van de feiten?",
+            about="verdachte 1 (s1)",
+            answer="voldaan",
+            because="Minderjarig op het ogenblik van de feiten, volgens de leeftijd.",
+            facts=(
+                "verdachte 1 (s1), geboortedatum: niet gemeld",
+                "verdachte 1 (s1), leeftijd: 15",
+                "verdachte 1 (s1), minderjarig: niet gemeld",
+            ),
+            citations=(("Wet van 8 april 1965; decreet van 15 februari 2019 (jeugddelinquentierecht); waarschijnlijk"),),
+        ),
+        Rule(
+            number=25,
+            question="Was de verdachte jonger dan achttien op het ogenblik van de feiten?",
+            about="verdachte 8 (s8)",
+            answer="voldaan",
+            because="Minderjarig op het ogenblik van de feiten, volgens de vermelding in het verslag.",
+            facts=(
+                "verdachte 8 (s8), geboortedatum: niet gemeld",
+                "verdachte 8 (s8), leeftijd: niet gemeld",
+                "verdachte 8 (s8), minderjarig: ja",
+            ),
+            citations=(("Wet van 8 april 1965; decreet van 15 februari 2019 (jeugddelinquentierecht); waarschijnlijk"),),
+        ),
+        Rule(
+            number=26,
+            question="In welke arrondissementen ligt een plaats van een misdrijf?",
+            about=None,
+            answer="voldaan",
+            because="Een wettelijke grond voor correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde.",
+            facts=(
+                "plaats p1, kaai: 1624",
+                "misdrijf 1, aard: voorbereidende handelingen of uithaling",
+            ),
             citations=("Art. 23, eerste lid en art. 139 Sv. (plaats van het misdrijf); zeker",),
         ),
         Rule(
-            number=6,
-            question="Gaat het om invoer, doorvoer of uitvoer van drugs langs de Antwerpse haven, dus over de Schelde?",
+            number=29,
+            question="In welke arrondissementen woont een verdachte van het gewone spoor?",
             about=None,
-            answer="voldaan",
-            because="Een wettelijke grond voor het arrondissement Antwerpen: doorvaart over de Schelde.",
-            facts=("misdrijf 1, aard: invoer van verdovende middelen",),
-            citations=("Art. 23, eerste lid Sv.; doorvaart over de Schelde in het arrondissement Antwerpen; waarschijnlijk",),
+            answer="niet voldaan",
+            because="Van geen verdachte van het gewone spoor is een verblijfplaats in België gekend.",
+            facts=(),
+            citations=("Art. 23, eerste lid en art. 139 Sv. (verblijfplaats van de verdachte); zeker",),
         ),
         Rule(
-            number=7,
+            number=31,
+            question="In welke arrondissementen is een verdachte van het gewone spoor aangetroffen?",
+            about=None,
+            answer="voldaan",
+            because="Een wettelijke grond voor correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde.",
+            facts=(
+                "verdachte 2 (s2), plaats van aantreffen: p1",
+                "verdachte 4 (s4), plaats van aantreffen: p1",
+                "verdachte 5 (s5), plaats van aantreffen: p1",
+                "verdachte 6 (s6), plaats van aantreffen: p1",
+                "verdachte 7 (s7), plaats van aantreffen: p1",
+            ),
+            citations=("Art. 23, eerste lid en art. 139 Sv. (plaats waar de verdachte is aangetroffen); zeker",),
+        ),
+        Rule(
+            number=35,
             question="Welk parket en welke rechtbank heeft het grondgebied van de plaats van het dossier?",
             about=None,
             answer="wijkt voor een andere regel",
             because=(
-                "Plaats p2: parket Oost-Vlaanderen, afdeling Dendermonde, correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde."
+                "Plaats p1: parket Oost-Vlaanderen, afdeling Dendermonde, correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde."
             ),
-            facts=("plaatsen: p2",),
+            facts=(
+                "plaatsen: p1",
+                "plaats p1, kaai: 1624",
+            ),
             citations=("Art. 23 en 139 Sv. (plaats van het misdrijf); zeker",),
         ),
         Rule(
-            number=8,
-            question="Is de rechtbank van Antwerpen volgens het gevolgde beleid bevoegd?",
+            number=36,
+            question="Neemt het gevolgde beleid dit dossier op voor de havenprocureurs?",
             about=None,
             answer="voldaan",
-            because="Correctionele rechtbank Antwerpen, afdeling Antwerpen: op beleid.",
-            facts=("vastgestelde gronden: doorvaart over de Schelde",),
+            because=(
+                "Het beleid “Stroomplan: exclusief Antwerpen” (voor elke dag van ontvangst) wijst dit "
+                "dossier toe aan de havenprocureurs bij het parket Antwerpen."
+            ),
+            facts=(
+                "aard van het dossier: havencriminaliteit",
+                "havengebied: Waaslandhaven",
+            ),
             citations=(
                 "Toewijzingsregels van het register, regels 1, 2 en 6; zeker",
-                "Beleidskeuze van het register (Stroomplan, aankondiging februari 2018); geen wettelijke grond; zeker",
+                ("Beleidskeuze van het register (Stroomplan, aankondiging februari 2018); geen wettelijke grond; zeker"),
             ),
         ),
         Rule(
-            number=9,
+            number=37,
+            question="Is de rechtbank van Antwerpen volgens het gevolgde beleid bevoegd?",
+            about=None,
+            answer="voldaan",
+            because=(
+                "Correctionele rechtbank Antwerpen, afdeling Antwerpen: volgens het beleid, met of zonder "
+                "wettelijke grond voor het arrondissement Antwerpen."
+            ),
+            facts=(),
+            citations=(
+                "Toewijzingsregels van het register, regels 1, 2 en 6; zeker",
+                ("Beleidskeuze van het register (Stroomplan, aankondiging februari 2018); geen wettelijke grond; zeker"),
+            ),
+        ),
+        Rule(
+            number=42,
+            question="Is er een magistraat onder de verdachten?",
+            about=None,
+            answer="niet voldaan",
+            because="Er is geen magistraat onder de verdachten.",
+            facts=(),
+            citations=("Art. 479-503bis Sv. (voorrecht van rechtsmacht); waarschijnlijk",),
+        ),
+        Rule(
+            number=43,
             question="Welke jeugdrechtbank hoort bij de verblijfplaats van de minderjarige?",
-            about="verdachte 2 (s2)",
+            about="verdachte 1 (s1)",
             answer="niet te beantwoorden",
             because="De gemeente van verblijf in België is niet gekend.",
             facts=(
-                "verdachte 2 (s2), verblijfplaats, land: niet gemeld",
-                "verdachte 2 (s2), verblijfplaats, gemeente: niet gemeld",
+                "verdachte 1 (s1), verblijfplaats, land: niet gemeld",
+                "verdachte 1 (s1), verblijfplaats, gemeente: niet gemeld",
             ),
             citations=("Art. 44 wet van 8 april 1965 (verblijfplaats van ouders of voogd); waarschijnlijk",),
         ),
         Rule(
-            number=10,
+            number=48,
             question="Rust de aangewezen rechtbank op een wettelijke grond?",
             about=None,
-            answer="voldaan",
-            because="Wettelijke gronden: doorvaart over de Schelde.",
-            facts=("misdrijf 1, aard: invoer van verdovende middelen",),
+            answer="niet voldaan",
+            because=("Correctionele rechtbank Antwerpen, afdeling Antwerpen rust alleen op beleid: geen wettelijke grond opgetekend."),
+            facts=(),
             citations=("Territoriale bevoegdheid in strafzaken is van openbare orde (rechtspraak); waarschijnlijk",),
         ),
     ),
-    law_digest="e1f8473ecbd1",
-    engine_version="1",
+    law_digest="71dd2de20ddc5e04f6b74bc4458d7e3a8e359cdd79c92bd95eea03fa1e5a3531",
+    engine_version="2",
 )

@@ -42,57 +42,213 @@ class JurisdictionNoteDefence(msgspec.Struct, frozen=True, kw_only=True):
 
 EXAMPLE = JurisdictionNoteDefence(
     office="havenprocureurs bij het parket Antwerpen",
-    case_number="HAV-2023-000042",
-    notice_number="DE60.SP.001234/2023",
-    received_on="13 september 2023",
-    registered_on=date(2023, 9, 14),
-    decided_on=date(2023, 9, 14),
-    suspect="verdachte 3 (s3)",
+    case_number="HAV-2025-000042",
+    notice_number=None,
+    received_on="10 maart 2025",
+    registered_on=date(2025, 3, 11),
+    decided_on=date(2025, 3, 11),
+    suspect="verdachte 2 (s2)",
     name=None,
     minor=False,
-    details=("29 jaar op het ogenblik van de feiten", "woont te Meise, België", "aangehouden (voorlopige hechtenis)"),
+    details=(
+        "24 jaar op het ogenblik van de feiten",
+        "nationaliteit: Nederland",
+        "aangetroffen op plaats p1",
+        "van zijn vrijheid beroofd",
+    ),
     scope="havencriminaliteit",
     policy="Stroomplan: exclusief Antwerpen",
-    tracks=("Gewoon spoor: havenprocureurs bij het parket Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen.",),
-    policy_alone=False,
+    tracks=(("Gewoon spoor: havenprocureurs bij het parket Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen."),),
+    policy_alone=True,
     warnings=(),
     places=(
-        Place(id="p1", role="vindplaats", description="loods Drapstraat, Hamme"),
-        Place(id="p2", role="doorvoer", description="kaai 1742, haven van Antwerpen"),
+        Place(
+            id="p1",
+            role="plaats van het feit",
+            description="omgeving van kaai 1624, Antwerpse haven; haven van Antwerpen",
+        ),
     ),
     offences=(
-        Offence(number=1, title="invoer van verdovende middelen", period="op 11 september 2023", place="p1", persons=("s3",), details=()),
+        Offence(
+            number=1,
+            title="voorbereidende handelingen of uithaling",
+            period="van 7 maart 2025 tot en met 10 maart 2025",
+            place="p1",
+            persons=("s2",),
+            details=("poging",),
+        ),
     ),
     grounds=(
         Ground(
-            title="doorvaart over de Schelde",
-            supports="arrondissement Antwerpen",
-            facts=("misdrijf 1, aard: invoer van verdovende middelen",),
-            article="Art. 23, eerste lid Sv.; doorvaart over de Schelde in het arrondissement Antwerpen",
-            source="https://atv.be/nieuws/havenprocureurs-en-havenverboden-om-drugs-in-antwerpse-haven-te-bestrijden-109678",
-            confidence="wet, waarschijnlijk",
+            title="plaats van het misdrijf",
+            supports=(
+                "arrondissement Oost-Vlaanderen; parket Oost-Vlaanderen, afdeling Dendermonde; "
+                "correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde"
+            ),
+            facts=(
+                "plaats p1, kaai: 1624",
+                "misdrijf 1, aard: voorbereidende handelingen of uithaling",
+            ),
+            article="Art. 23, eerste lid en art. 139 Sv. (plaats van het misdrijf)",
+            source="https://www.ejustice.just.fgov.be/eli/loi/1808/11/17/1808111701/justel",
+            confidence="wet, zeker",
+        ),
+        Ground(
+            title="plaats waar een verdachte is aangetroffen",
+            supports=(
+                "arrondissement Oost-Vlaanderen; parket Oost-Vlaanderen, afdeling Dendermonde; "
+                "correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde"
+            ),
+            facts=("verdachte 2 (s2), plaats van aantreffen: p1",),
+            article="Art. 23, eerste lid en art. 139 Sv. (plaats waar de verdachte is aangetroffen)",
+            source="https://www.ejustice.just.fgov.be/eli/loi/1808/11/17/1808111701/justel",
+            confidence="wet, zeker",
         ),
     ),
     rules=(
         Rule(
+            number=1,
+            question="In welk havengebied ligt de plaats?",
+            about="plaats p1",
+            answer="voldaan",
+            because="Kaai 1624 (Deurganckdok): Waaslandhaven.",
+            facts=("plaats p1, kaai: 1624",),
+            citations=(
+                (
+                    "Toewijzingsregels van het register, plaatsenlijst (kaai, dok of sluis, terminal of firma, "
+                    "straat of dorp, gemeente, woorden, haven, coördinaten); zeker"
+                ),
+                "Plaatsenlijst: Deurganckdok; zeker",
+                ("Kaainummers van de Antwerpse haven: onder 1000 rechteroever, vanaf 1000 Waaslandhaven; waarschijnlijk"),
+            ),
+        ),
+        Rule(
+            number=2,
+            question="Onder welke afdeling van welke rechtbank valt de plaats?",
+            about="plaats p1",
+            answer="voldaan",
+            because="Waaslandhaven: parket Oost-Vlaanderen, afdeling Dendermonde.",
+            facts=(),
+            citations=(("Bijlage bij het Gerechtelijk Wetboek, art. 1-5; wet van 15 mei 2024, art. 87-92 en 149; zeker"),),
+        ),
+        Rule(
             number=3,
+            question="Welke plaatsen tellen voor dit misdrijf, en in welk havengebied liggen zij?",
+            about="misdrijf 1",
+            answer="voldaan",
+            because="Plaats p1 ligt in: Waaslandhaven.",
+            facts=(
+                "misdrijf 1, plaats: p1",
+                "plaats p1, rol: plaats van het feit",
+            ),
+            citations=(("Art. 23, eerste lid Sv.; een misdrijf is gepleegd waar één bestanddeel plaatsvond; waarschijnlijk"),),
+        ),
+        Rule(
+            number=6,
             question="Is een kernmisdrijf gepleegd in een van de havengebieden?",
             about="misdrijf 1",
             answer="voldaan",
             because="Kernmisdrijf in een havengebied (Waaslandhaven): havencriminaliteit.",
-            facts=("misdrijf 1, aard: invoer van verdovende middelen",),
+            facts=("misdrijf 1, aard: voorbereidende handelingen of uithaling",),
             citations=("Toewijzingsregels van het register, regel 1: havencriminaliteit; zeker",),
         ),
         Rule(
-            number=8,
+            number=16,
+            question="Wat is het dossier als geheel?",
+            about=None,
+            answer="voldaan",
+            because="Eén misdrijf van havencriminaliteit volstaat voor het dossier.",
+            facts=("misdrijf 1, aard: voorbereidende handelingen of uithaling",),
+            citations=("Toewijzingsregels van het register, regel 2, laatste lid; zeker",),
+        ),
+        Rule(
+            number=17,
+            question="Wat zijn het havengebied en de plaats van het dossier?",
+            about=None,
+            answer="voldaan",
+            because=(
+                "Havengebied (Waaslandhaven) en plaats van het dossier (p1) volgen uit misdrijf 1 "
+                "(voorbereidende handelingen of uithaling)."
+            ),
+            facts=(
+                "misdrijf 1, aard: voorbereidende handelingen of uithaling",
+                "misdrijf 1, plaats: p1",
+            ),
+            citations=("Toewijzingsregels van het register, plaats van het dossier; zeker",),
+        ),
+        Rule(
+            number=19,
+            question="Was de verdachte jonger dan achttien op het ogenblik van de feiten?",
+            about="verdachte 2 (s2)",
+            answer="niet voldaan",
+            because="Meerderjarig op het ogenblik van de feiten, volgens de leeftijd.",
+            facts=(
+                "verdachte 2 (s2), geboortedatum: niet gemeld",
+                "verdachte 2 (s2), leeftijd: 24",
+                "verdachte 2 (s2), minderjarig: niet gemeld",
+            ),
+            citations=(("Wet van 8 april 1965; decreet van 15 februari 2019 (jeugddelinquentierecht); waarschijnlijk"),),
+        ),
+        Rule(
+            number=26,
+            question="In welke arrondissementen ligt een plaats van een misdrijf?",
+            about=None,
+            answer="voldaan",
+            because="Een wettelijke grond voor correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde.",
+            facts=(
+                "plaats p1, kaai: 1624",
+                "misdrijf 1, aard: voorbereidende handelingen of uithaling",
+            ),
+            citations=("Art. 23, eerste lid en art. 139 Sv. (plaats van het misdrijf); zeker",),
+        ),
+        Rule(
+            number=35,
+            question="Welk parket en welke rechtbank heeft het grondgebied van de plaats van het dossier?",
+            about=None,
+            answer="wijkt voor een andere regel",
+            because=(
+                "Plaats p1: parket Oost-Vlaanderen, afdeling Dendermonde, correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde."
+            ),
+            facts=(
+                "plaatsen: p1",
+                "plaats p1, kaai: 1624",
+            ),
+            citations=("Art. 23 en 139 Sv. (plaats van het misdrijf); zeker",),
+        ),
+        Rule(
+            number=36,
+            question="Neemt het gevolgde beleid dit dossier op voor de havenprocureurs?",
+            about=None,
+            answer="voldaan",
+            because=(
+                "Het beleid “Stroomplan: exclusief Antwerpen” (voor elke dag van ontvangst) wijst dit "
+                "dossier toe aan de havenprocureurs bij het parket Antwerpen."
+            ),
+            facts=(
+                "aard van het dossier: havencriminaliteit",
+                "havengebied: Waaslandhaven",
+            ),
+            citations=(
+                "Toewijzingsregels van het register, regels 1, 2 en 6; zeker",
+                ("Beleidskeuze van het register (Stroomplan, aankondiging februari 2018); geen wettelijke grond; zeker"),
+            ),
+        ),
+        Rule(
+            number=37,
             question="Is de rechtbank van Antwerpen volgens het gevolgde beleid bevoegd?",
             about=None,
             answer="voldaan",
-            because="Correctionele rechtbank Antwerpen, afdeling Antwerpen: op beleid.",
-            facts=("vastgestelde gronden: doorvaart over de Schelde",),
-            citations=("Beleidskeuze van het register (Stroomplan, aankondiging februari 2018); geen wettelijke grond; zeker",),
+            because=(
+                "Correctionele rechtbank Antwerpen, afdeling Antwerpen: volgens het beleid, met of zonder "
+                "wettelijke grond voor het arrondissement Antwerpen."
+            ),
+            facts=(),
+            citations=(
+                "Toewijzingsregels van het register, regels 1, 2 en 6; zeker",
+                ("Beleidskeuze van het register (Stroomplan, aankondiging februari 2018); geen wettelijke grond; zeker"),
+            ),
         ),
     ),
-    law_digest="e1f8473ecbd1",
+    law_digest="71dd2de20ddc5e04f6b74bc4458d7e3a8e359cdd79c92bd95eea03fa1e5a3531",
     engine_version="2",
 )

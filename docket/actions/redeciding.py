@@ -13,7 +13,7 @@ from docket.clock import COURT_ZONE
 from docket.contract import Report
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotFound, Stale, StateForbids
-from docket.messages import NewDelivery
+from docket.messages import NewDelivery, RenderDocument
 from docket.store import assignments, deliveries, documents, jobs
 from docket.store import cases as store
 from docket.store import competence as competence_rows
@@ -198,6 +198,15 @@ async def write_decisions(
     rows = deliveries.rows_of(follows.mails, promised.delivery_ids, written_at=at, decision_seq=present.seq)
     await deliveries.insert(tx, case_id, rows)
     await docket_entries.append(tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at, made=sealed.made)
+
+
+async def renew_note(tx: Any, found: Snapshot, by: Actor, at: datetime) -> tuple[str, ...]:
+    """A jurisdiction note that says who answers for the courts now, in the place of one that no longer does; its kind, for the entry."""
+    kind = "jurisdiction_note"
+    await documents.mark_outdated(tx, found.case.id, at, kind)
+    asked = AskedDocument(kind=kind, decision_seq=found.decision_seq, case_version=found.case.version + 1, made_at=at, made_by=by.code)
+    await jobs.enqueue(tx, [RenderDocument(document_id=await documents.ask(tx, found.case.id, asked))])
+    return (kind,)
 
 
 async def rise(tx: Any, found: Snapshot) -> None:

@@ -32,9 +32,9 @@ async def ask(tx: Any, case_id: int, asked: AskedDocument) -> int:
     return await _queries.ask(tx, case_id=case_id, **msgspec.structs.asdict(asked))
 
 
-async def mark_outdated(tx: Any, case_id: int, at: datetime) -> tuple[int, ...]:
-    """Ids of the documents that were not marked before."""
-    return tuple([row["id"] async for row in _queries.mark_outdated(tx, case_id=case_id, at=at)])
+async def mark_outdated(tx: Any, case_id: int, at: datetime, only_kind: str | None = None) -> tuple[int, ...]:
+    """Ids of the documents that were not marked before; None = of every kind."""
+    return tuple([row["id"] async for row in _queries.mark_outdated(tx, case_id=case_id, at=at, only_kind=only_kind)])
 
 
 async def lock_asked(tx: Any, document_id: int) -> Unfinished | None:

@@ -3,9 +3,11 @@ insert into documents (case_id, kind, decision_seq, case_version, made_at, made_
 values (:case_id, :kind, :decision_seq, :case_version, :made_at, :made_by, 'asked', :about)
 returning id;
 
--- name: mark_outdated(case_id, at)
--- Documents made, or still to be made, on facts or a decision that no longer hold.
-update documents set outdated_at = :at where case_id = :case_id and outdated_at is null returning id;
+-- name: mark_outdated(case_id, at, only_kind)
+-- Documents made, or still to be made, on facts or a decision that no longer hold; of one kind, or of every kind where none is named.
+update documents set outdated_at = :at
+where case_id = :case_id and outdated_at is null and (cast(:only_kind as text) is null or kind = :only_kind)
+returning id;
 
 -- name: lock_asked(document_id)^
 -- The case of a document that is still to be finished; the case is locked first, as every other action does.

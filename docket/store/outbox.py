@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from docket.cases import Case
+from docket.competence import Challenge, Confirmation
 from docket.messages import ENTRYPOINT
 from docket.store.parts import case_of
 from docket.store.pool import load_queries
@@ -34,6 +35,9 @@ class DocumentToMake(msgspec.Struct, frozen=True, kw_only=True):
     outdated: bool
     #: Id of the suspect whose copy it is; None = it is about the file.
     about: str | None
+    #: Under that decision, as they stand.
+    confirmations: tuple[Confirmation, ...]
+    challenges: tuple[Challenge, ...]
 
 
 async def claim_delivery(connection: Any, delivery_id: int, now: datetime, max_attempts: int) -> ClaimedDelivery | None:
@@ -72,10 +76,15 @@ async def document_to_make(connection: Any, document_id: int) -> DocumentToMake 
     row = await _queries.document_to_make(connection, document_id=document_id)
     if row is None:
         return None
+    decision = msgspec.convert(row["stored_decision"], DecisionLine)
     return DocumentToMake(
         kind=row["document_kind"],
         case=case_of(row),
-        decision=msgspec.convert(row["stored_decision"], DecisionLine),
+        decision=decision,
         outdated=row["document_outdated_at"] is not None,
         about=row["document_about"],
+        confirmations=tuple(
+            each for each in msgspec.convert(row["confirmations"], tuple[Confirmation, ...]) if each.decision_seq == decision.seq
+        ),
+        challenges=msgspec.convert(row["challenges"], tuple[Challenge, ...]),
     )

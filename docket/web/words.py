@@ -59,11 +59,7 @@ DECISION_KINDS: Titles = {
     "settled": "Beslist door een magistraat",
     "overridden": "Gewijzigd door een magistraat",
 }
-RULINGS: Titles = {
-    "upheld": "Betwisting aanvaard: de rechtbank is niet bevoegd",
-    "rejected": "Betwisting verworpen: de grond houdt stand",
-    "declined": "De rechter verklaart zich ambtshalve onbevoegd",
-}
+RULINGS = _capitals(titles.RULINGS)
 RECEIVED_ON_BASES: Titles = {
     "reported": "volgens het verslag",
     "reportedPartly": "alleen maand of jaar gekend: de laatste dag ervan telt",

@@ -32,7 +32,15 @@ async def _made(document_id: int, wanted: outbox.DocumentToMake, deps: Deps) -> 
         return FailedDocument(document_id=document_id, failure=failure)
     try:
         template = templates.read(wanted.kind)
-        context = context_for(wanted.kind, wanted.case, wanted.decision, deps.law.law, wanted.about)
+        context = context_for(
+            wanted.kind,
+            wanted.case,
+            wanted.decision,
+            deps.law.law,
+            wanted.about,
+            confirmations=wanted.confirmations,
+            challenges=wanted.challenges,
+        )
         content = await asyncio.to_thread(documents.render, documents.kind_of(wanted.kind), context, template)
     except documents.DocumentError as error:
         return FailedDocument(document_id=document_id, failure=str(error) or type(error).__doc__ or "")

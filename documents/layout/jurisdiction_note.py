@@ -75,9 +75,37 @@ def _decision() -> str:
                     "Notice",
                 ),
             ),
+            when("confirmations", paragraph("Bevestiging van de bevoegdheid:", "LeadIn"), _confirmations()),
             when("reasons", paragraph("Redenen:", "LeadIn"), bullets("reason", "reasons", "{{ reason }}")),
         )
     )
+
+
+def _confirmations() -> str:
+    columns = (
+        Column("Spoor en rechtbank", 34, ("{{ one.track | hoofdletter }}", "- {{ one.court }}", *_when("one.struck"))),
+        Column(
+            "Bevestiging",
+            24,
+            (
+                "**{% if one.by %}bevestigd{% else %}te bevestigen{% endif %}**",
+                "- {% if one.by %}door {{ one.by }} op {{ one.confirmed_on }}{% else %}door een magistraat{% endif %}",
+            ),
+        ),
+        Column(
+            "Waarop zij rust",
+            42,
+            (
+                "{% if one.ground %}Opgetekende wettelijke grond: {{ one.ground }}{% elif one.risk %}Geen wettelijke grond: "
+                "de magistraat neemt het risico op zijn naam{% else %}Nog op geen wettelijke grond en op geen genomen risico: "
+                "tot dan vertrekt er geen dagvaarding en geen verwijzing{% endif %}",
+                *_lines("one.facts", style="- "),
+                *_when("one.risk"),
+            ),
+        ),
+    )
+    description = "Elk spoor dat een magistraat moet bevestigen, met wie het bevestigde en op welke grond of met welk risico."
+    return table("Bevestiging van de bevoegdheid", description, "one", "confirmations", columns)
 
 
 def _missing() -> str:
@@ -209,6 +237,11 @@ def _rules() -> str:
 def _lines(items: str, style: str = "") -> tuple[str, ...]:
     """Paragraphs of a cell, one for each item."""
     return (f"{{%p for item in {items} %}}", style + "{{ item }}", "{%p endfor %}")
+
+
+def _when(item: str) -> tuple[str, ...]:
+    """A note in a cell, where it is known."""
+    return (f"{{%p if {item} %}}", f"- {{{{ {item} }}}}", "{%p endif %}")
 
 
 def _lines_or(items: str, otherwise: str) -> tuple[str, ...]:

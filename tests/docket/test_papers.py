@@ -13,10 +13,11 @@ import routing
 from docket import papers, tracks
 from docket.cases import Case, facts_of, numbered
 from docket.clock import court_day
+from docket.competence import Challenge, Confirmation, Ruling
 from docket.contract import Offence, Origin, Person, Place, Report, Residence, Seizure, decode_report
 from docket.legislation import LoadedLaw
 from documents import templates
-from routing import Decided, Decision, Track, Undecided, Warning
+from routing import ENGINE_VERSION, Decided, Decision, Track, Undecided, Warning
 from tests.documents import reading
 
 REGISTERED_AT = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
@@ -86,9 +87,9 @@ def a_decision(**changes) -> Decision:
     return msgspec.structs.replace(decision, **changes)
 
 
-def words_of(kind: str, law: LoadedLaw, case: Case, stored: Stored) -> str:
+def words_of(kind: str, law: LoadedLaw, case: Case, stored: Stored, **said: Any) -> str:
     return reading.words_of(
-        documents.render(documents.kind_of(kind), papers.context_for(kind, case, stored, law.law), templates.read(kind))
+        documents.render(documents.kind_of(kind), papers.context_for(kind, case, stored, law.law, **said), templates.read(kind))
     )
 
 
@@ -201,6 +202,143 @@ def test_the_note_shows_the_reason_of_a_magistrate_who_decided_otherwise(law):
     stored = Stored(decision=a_decision(), kind="overridden", reason="Samenhang met een dossier te Brugge.")
 
     assert "Beslist door een magistraat → Samenhang met een dossier te Brugge." in words_of("jurisdiction_note", law, a_case(), stored)
+
+
+BY_POLICY = a_decision(
+    scope="portCrime",
+    tracks=(msgspec.structs.replace(ORDINARY, prosecution_office="antwerpPort", court="antwerpCorrectional"),),
+    policy_alone=(0,),
+)
+ANSWER = Confirmation(
+    decision_seq=1,
+    ordinal=0,
+    court="antwerpCorrectional",
+    kind="ground",
+    ground="residence",
+    article="Art. 23 Sv.",
+    arrondissement="Antwerpen",
+    facts="s1 woont te Antwerpen volgens het rijksregister",
+    fact_path="places/p1/text",
+    fact_value="Albert II-dok, Zeebrugge",
+    confirmed_at=REGISTERED_AT,
+    confirmed_by="user:23",
+    account_id=23,
+    office="antwerpPort",
+)
+RISK = msgspec.structs.replace(
+    ANSWER, kind="risk", ground=None, article=None, arrondissement=None, facts=None, fact_path=None, fact_value=None, reason="wordt gezocht"
+)
+RULED = Ruling(
+    id=4,
+    ruling="upheld",
+    court="antwerpCorrectional",
+    ruled_on=date(2026, 11, 24),
+    ecli="ECLI:BE:COANT:2026:ARR.1",
+    remark=None,
+    recorded_at=REGISTERED_AT,
+    recorded_by="user:5",
+)
+STRUCK = Challenge(
+    id=2,
+    decision_seq=1,
+    ordinal=0,
+    track="ordinary",
+    court="antwerpCorrectional",
+    raised_by="party",
+    person="s1",
+    ground="policy-court",
+    raised_on=date(2026, 11, 24),
+    before_court="antwerpCorrectional",
+    remark=None,
+    recorded_at=REGISTERED_AT,
+    recorded_by="user:5",
+    rulings=(RULED,),
+)
+
+
+def test_the_note_of_a_court_by_policy_alone_says_that_it_is_to_be_confirmed(law):
+    words = words_of("jurisdiction_note", law, a_case(), Stored(decision=BY_POLICY))
+
+    assert "| te bevestigen / door een magistraat | Nog op geen wettelijke grond en op geen genomen risico" in words
+    assert "bevestigd / door gebruiker" not in words
+
+
+def test_the_note_says_who_confirmed_competence_when_and_on_what_ground(law):
+    words = words_of("jurisdiction_note", law, a_case(), Stored(decision=BY_POLICY), confirmations=(ANSWER,))
+
+    assert "| bevestigd / door gebruiker 23 op 24 november 2026 |" in words
+    assert "verblijfplaats van een verdachte; Art. 23 Sv.; voor het arrondissement Antwerpen" in words
+    assert "s1 woont te Antwerpen volgens het rijksregister / plaats p1, omschrijving: Albert II-dok, Zeebrugge" in words
+    assert "te bevestigen" not in words
+
+
+def test_the_note_says_who_took_which_risk(law):
+    words = words_of("jurisdiction_note", law, a_case(), Stored(decision=BY_POLICY), confirmations=(RISK,))
+
+    assert "| bevestigd / door gebruiker 23 op 24 november 2026 |" in words
+    assert "Geen wettelijke grond: de magistraat neemt het risico op zijn naam / wordt gezocht" in words
+
+
+def test_a_ruling_against_the_court_makes_the_note_ask_for_confirmation_again(law):
+    words = words_of("jurisdiction_note", law, a_case(), Stored(decision=BY_POLICY), confirmations=(ANSWER,), challenges=(STRUCK,))
+    later = msgspec.structs.replace(ANSWER, after_ruling=RULED.id)
+    again = words_of("jurisdiction_note", law, a_case(), Stored(decision=BY_POLICY), confirmations=(ANSWER, later), challenges=(STRUCK,))
+
+    struck = "betwisting aanvaard: de rechtbank is niet bevoegd; correctionele rechtbank Antwerpen, afdeling Antwerpen, 24 november 2026 ("
+    assert struck in words and struck in again
+    assert "| te bevestigen /" in words and "| bevestigd /" in again
+
+
+def test_the_note_of_a_court_with_a_statutory_ground_asks_nobody_to_confirm(law):
+    words = words_of("jurisdiction_note", law, a_case(), Stored(decision=msgspec.structs.replace(BY_POLICY, policy_alone=())))
+
+    assert "Bevestiging van de bevoegdheid" not in words
+
+
+def test_the_note_asks_nobody_for_what_the_rules_derived_themselves(law):
+    rests = Warning(code="openAnswerRestsOn", rule="sensitivity", facts=("scope", "portArea", "persons/s1/age"))
+    decision = a_decision(tracks=(ORDINARY, YOUTH), warnings=(rests,))
+
+    assert papers.context_for("jurisdiction_note", a_case(), Stored(decision=decision), law.law).missing == ()
+
+
+def example_of(kind: str, law: LoadedLaw, about: str | None = None) -> Any:
+    """The example of a note, made anew from the incident that it tells of; its trace is a selection."""
+    report = next(report for _, report in examples() if report.external_id == "inc-235")
+    at, entered_on = datetime(2025, 3, 11, 8, tzinfo=UTC), date(2025, 3, 11)
+    example = documents.kind_of(kind).example
+    decision = routing.route(facts_of(report, entered_on), law.law)
+    said = msgspec.structs.replace(
+        ANSWER,
+        ground="connexity",
+        article="Art. 226-227 Sv. (samenhang)",
+        facts="voorbeeld van een optekening: dezelfde partij als in HAV-2025-000011, aanhangig te Antwerpen",
+        fact_path=None,
+        fact_value=None,
+        confirmed_by="user:7",
+        confirmed_at=datetime(2025, 3, 12, 9, tzinfo=UTC),
+    )
+    stored = Stored(
+        decision=decision,
+        law_digest=example.law_digest,
+        engine_version=ENGINE_VERSION,
+        decided_at=at,
+        open_tracks=tracks.open_ordinals(decision, facts_of(report, entered_on)),
+    )
+    case = a_case(report, case_number=example.case_number, registered_at=at, entered_on=entered_on)
+    made: Any = papers.context_for(kind, case, stored, law.law, about, confirmations=(said,))
+    numbers = {(rule.question, rule.about, rule.because): rule.number for rule in example.rules}
+    rules = [
+        msgspec.structs.replace(rule, number=numbers[key])
+        for rule in made.rules
+        if (key := (rule.question, rule.about, rule.because)) in numbers
+    ]
+    return msgspec.structs.replace(made, rules=tuple(rules))
+
+
+@pytest.mark.parametrize(("kind", "about"), [("jurisdiction_note", None), ("jurisdiction_note_defence", "s2")])
+def test_the_example_of_a_note_is_what_the_present_rules_say_of_its_incident(law, kind, about):
+    assert documents.kind_of(kind).example == example_of(kind, law, about)
 
 
 @pytest.mark.parametrize(

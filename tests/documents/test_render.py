@@ -169,7 +169,7 @@ def test_an_empty_report_says_what_was_not_reported_and_leaves_no_blank():
 
 
 def test_rows_without_any_fact_say_so():
-    nothing = {"place": {"role": None, "description": None}, "offence": {"title": None, "period": None, "place": None}}
+    nothing = {"place": {"role": None, "description": None}, "offence": {"title": None, "period": None, "place": None, "details": ()}}
     document = rendered(
         NOTE,
         places=(msgspec.structs.replace(NOTE.example.places[0], **nothing["place"]),),

@@ -75,11 +75,22 @@ async def confirm_competence(command: ConfirmCompetence, by: Actor, deps: Deps) 
         account_id=by.account_id,
         office=by.office,
     )
-    entry = entries.CompetenceConfirmed(
+    standing = (*found.confirmations, said)
+    async with deps.transaction() as tx:
+        await redeciding.rise(tx, found)
+        await rows.confirm(tx, found.case.id, (said,))
+        await rows.set_waiting(tx, found.case.id, competence.waiting(found.decision, standing, found.challenges))
+        await rows.set_grounds(tx, found.case.id, competence.carrying(found.decision, standing, deps.law.law))
+        await redeciding.enter(tx, found, _entry(said, found, await redeciding.renew_note(tx, found, by, at)), by, at)
+    return ChangedCase(case_number=found.case.case_number, version=found.case.version + 1)
+
+
+def _entry(said: Confirmation, found: Snapshot, documents: tuple[str, ...]) -> entries.CompetenceConfirmed:
+    return entries.CompetenceConfirmed(
         version=found.case.version + 1,
-        decision=found.decision_seq,
-        track=command.track,
-        court=court,
+        decision=said.decision_seq,
+        track=said.ordinal,
+        court=said.court,
         confirmation=said.kind,
         ground=said.ground,
         article=said.article,
@@ -87,16 +98,9 @@ async def confirm_competence(command: ConfirmCompetence, by: Actor, deps: Deps) 
         facts=said.facts,
         fact_path=said.fact_path,
         reason=said.reason,
-        account=by.account_id,
+        account=said.account_id,
+        documents=documents,
     )
-    standing = (*found.confirmations, said)
-    async with deps.transaction() as tx:
-        await redeciding.rise(tx, found)
-        await rows.confirm(tx, found.case.id, (said,))
-        await rows.set_waiting(tx, found.case.id, competence.waiting(found.decision, standing, found.challenges))
-        await rows.set_grounds(tx, found.case.id, competence.carrying(found.decision, standing, deps.law.law))
-        await redeciding.enter(tx, found, entry, by, at)
-    return ChangedCase(case_number=found.case.case_number, version=found.case.version + 1)
 
 
 def _court_to_confirm(found: Snapshot, ordinal: int) -> str:

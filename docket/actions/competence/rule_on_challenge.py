@@ -72,6 +72,7 @@ async def rule_on_challenge(command: RuleOnChallenge, by: Actor, deps: Deps) -> 
             ecli=said.ecli,
             remark=said.remark,
             to_confirm=waiting,
+            documents=await redeciding.renew_note(tx, found, by, at),
         )
         await redeciding.enter(tx, found, entry, by, at)
     return RuledCase(case_number=found.case.case_number, version=found.case.version + 1, ruling_id=ruling_id, to_confirm=waiting)

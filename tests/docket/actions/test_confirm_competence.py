@@ -1,11 +1,14 @@
 """A court without a statutory ground waits for a magistrate: nothing leaves before he records one, or takes the risk by name."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from docket.access import Actor, visibility
+from docket.actions.competence.challenge_competence import ChallengeCompetence, challenge_competence
 from docket.actions.competence.confirm_competence import ConfirmCompetence, RecordedGround, TakenRisk, confirm_competence
+from docket.actions.competence.rule_on_challenge import RuleOnChallenge, rule_on_challenge
 from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice
 from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
@@ -13,8 +16,10 @@ from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.store import search
+from docket.worker.render_document import render_document
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
 from tests.docket.actions.reading import view_of
+from tests.documents import reading
 
 #: Of the intrusion in tests/builders.py: the left bank, hence the Antwerp court by policy alone.
 RESIDENCE = RecordedGround(ground="residence", arrondissement="Antwerpen", facts="s1 woont te Antwerpen volgens het rijksregister")
@@ -55,6 +60,55 @@ async def test_a_file_by_policy_alone_is_decided_but_not_referred_before_a_magis
     assert "art" in said.article.lower()
     entry = next(entry for entry in found.entries if entry.kind == "CompetenceConfirmed")
     assert entry.content["facts"] == RESIDENCE.facts
+
+
+async def note_words(deps: Deps, number: str) -> tuple[str, int]:
+    """The words of the jurisdiction note that holds, as the worker makes it, and how many notes there are."""
+    notes = [line for line in (await view_of(deps, number)).documents if line.kind == "jurisdiction_note"]
+    [present] = [line for line in notes if line.outdated_at is None]
+    await render_document(present.id, deps)
+    content = await deps.pool.fetchval("select bytes from documents where id = $1", present.id)
+    return reading.words_of(content), len(notes)
+
+
+async def test_a_confirmation_and_a_ruling_each_make_the_note_anew(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    before = await note_words(deps, number)
+
+    magistrate = await a_magistrate(deps)
+    await confirm(deps, number, magistrate)
+    confirmed = await note_words(deps, number)
+    challenge = ChallengeCompetence(
+        case_number=number,
+        version=2,
+        track=0,
+        raised_by="party",
+        person="s1",
+        ground="residence",
+        raised_on=date(2026, 11, 24),
+        before_court="antwerpCorrectional",
+    )
+    challenge_id = (await challenge_competence(challenge, magistrate, deps)).challenge_id
+    upheld = RuleOnChallenge(
+        case_number=number,
+        version=3,
+        challenge_id=challenge_id,
+        ruling="upheld",
+        court="antwerpCorrectional",
+        ruled_on=date(2026, 11, 24),
+    )
+    await rule_on_challenge(upheld, magistrate, deps)
+    ruled = await note_words(deps, number)
+
+    assert [count for _, count in (before, confirmed, ruled)] == [1, 2, 3]
+    assert "| te bevestigen / door een magistraat |" in before[0]
+    assert f"| bevestigd / door gebruiker {magistrate.account_id} op 24 november 2026 |" in confirmed[0].replace(
+        "prosecutor:", "gebruiker "
+    )
+    assert RESIDENCE.facts in confirmed[0] and "Procureur Voorbeeld" not in confirmed[0]
+    assert "| te bevestigen / door een magistraat |" in ruled[0] and "betwisting aanvaard" in ruled[0]
+    kinds = {entry.kind: entry.content for entry in (await view_of(deps, number)).entries}
+    assert kinds["CompetenceConfirmed"]["documents"] == kinds["ChallengeRuled"]["documents"] == ["jurisdiction_note"]
 
 
 async def test_a_file_with_a_statutory_ground_needs_no_confirmation(deps: Deps) -> None:
