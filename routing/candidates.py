@@ -8,10 +8,8 @@ import msgspec
 
 from routing.decision import Candidate, Decision, Ground, Track
 from routing.law import Law
-from routing.reasoning import Reasoning
+from routing.reasoning import Reasoning, Seat
 from routing.statutory import names
-
-Seat = tuple[str | None, str | None]
 
 #: why a seat lost to a rule, as a code of routing/wording/
 WHY = {
@@ -99,11 +97,12 @@ def rechosen(decision: Decision, tracks: Sequence[Track], law: Law) -> tuple[Can
 def _losers(run: Reasoning, chosen: Seat, statute: dict[Seat, None]) -> dict[Seat, tuple[str, str]]:
     """Each seat that lost, with the rule that beat it and why."""
     lost: dict[Seat, tuple[str, str]] = {}
-    for at, (_, office, court) in enumerate(run.proposals):
-        seat = (office, court)
-        later = next((rule for rule, *after in run.proposals[at + 1 :] if tuple(after) != seat), None)
-        if seat not in (chosen, UNSEATED) and later is not None:
-            lost.setdefault(seat, (later, WHY[later]))
+    for at, (_, seat) in enumerate(run.proposals):
+        if seat in (chosen, UNSEATED) or seat in lost:
+            continue
+        later = next((rule for rule, after in run.proposals[at + 1 :] if after != seat), None)
+        if later is not None:
+            lost[seat] = (later, WHY[later])
     for seat in statute:
         if seat != chosen:
             lost.setdefault(seat, _beaten(run, seat, chosen))

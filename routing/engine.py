@@ -74,8 +74,10 @@ def _with_overridden(run: Reasoning) -> tuple:
     stands = {run.office_by, run.court_by}
     replaced = ORDINARY_TRACK - stands
     return tuple(
-        msgspec.structs.replace(step, outcome="overridden") if step.rule in replaced and step.outcome == "met" else step
-        for step in run.steps
+        [
+            msgspec.structs.replace(step, outcome="overridden") if step.outcome == "met" and step.rule in replaced else step
+            for step in run.steps
+        ]
     )
 
 

@@ -11,8 +11,8 @@ import msgspec
 from routing.decision import Citation, Confidence
 from routing.words import tokens
 
-QUAY_NUMBER = re.compile(r"0*(\d{1,4})[a-z]?")
-GLUED_QUAY = re.compile(r"([a-z]+)0*(\d{1,4})[a-z]?")
+#: the word or letter glued to a quay number, empty where it stands alone, and the number
+QUAY_NUMBER = re.compile(r"([a-z]*)0*(\d{1,4})[a-z]?")
 METRES_PER_DEGREE = 111_200
 CONFIDENCE_ORDER: tuple[Confidence, ...] = ("sure", "likely", "unverified")
 
@@ -111,17 +111,16 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
 
     def mentions(self, field: str, value: str, words: tuple[str, ...]) -> list[Mention]:
         """The names in a text, in their order; a longer name swallows the shorter ones in it."""
-        found = []
-        at = 0
-        while at < len(words):
-            for name_words, name in self.names.get(words[at], ()):
-                length = len(name_words)
-                if words[at : at + length] == name_words and not (at and words[at - 1] in name.not_after):
+        found, free_from = [], 0
+        for at, word in enumerate(words):
+            if at < free_from:
+                continue
+            for name_words, name in self.names.get(word, ()):
+                end = at + len(name_words)
+                if words[at:end] == name_words and not (at and words[at - 1] in name.not_after):
                     found.append(Mention(name=name, field=field, value=value))
-                    at += length
+                    free_from = end
                     break
-            else:
-                at += 1
         return found
 
     def quay_numbers(self, words: tuple[str, ...], *, own_field: bool) -> list[int]:
@@ -131,14 +130,12 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
         announced = own_field
         lettered = False
         for word in words:
-            if number := QUAY_NUMBER.fullmatch(word):
-                if announced or (lettered and len(number[1]) >= rules.letter_digits):
-                    numbers.append(int(number[1]))
-                announced = own_field
-            elif glued := GLUED_QUAY.fullmatch(word):
-                letter = glued[1] == rules.letter and (own_field or len(glued[2]) >= rules.letter_digits)
-                if letter or glued[1] in rules.words:
-                    numbers.append(int(glued[2]))
+            if not word.isalpha() and (found := QUAY_NUMBER.fullmatch(word)):
+                glued, digits = found.groups()
+                long = len(digits) >= rules.letter_digits
+                alone = not glued and (announced or (lettered and long))
+                if alone or glued in rules.words or (glued == rules.letter and (own_field or long)):
+                    numbers.append(int(digits))
                 announced = own_field
             elif word in rules.words:
                 announced = True
@@ -167,7 +164,7 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
         """The river that a text names as the place itself."""
         for fairway in self.fairways:
             for name in fairway.names:
-                if any(words[at : at + len(name)] == name for at in range(len(words) - len(name) + 1)):
+                if name[0] in words and any(words[at : at + len(name)] == name for at in range(len(words) - len(name) + 1)):
                     return fairway
         return None
 

@@ -25,6 +25,8 @@ from routing.law import Area, Division, Law, LawOn, OffenceType, PolicyText, Rul
 
 HOME_COUNTRY = "BE"
 NO_TOWN = Town(district=None)
+#: a prosecution office and a court
+Seat = tuple[str | None, str | None]
 BY_TOWN = ("nis_code", "municipality", "sub_municipality")
 BY_AREA = ("quay", "dock", "terminal", "text", "port", "sub_municipality", "municipality", "nis_code", "latitude")
 JSON_NAME = {"nis_code": "nisCode", "sub_municipality": "subMunicipality"}
@@ -145,7 +147,7 @@ class Reasoning:
         self.all_tracks: str | None = None
         self.youth: tuple[Track, ...] = ()
         #: office and court of the ordinary track after each rule that gave it one
-        self.proposals: list[tuple[str, str | None, str | None]] = []
+        self.proposals: list[tuple[str, Seat]] = []
         #: divisions whose youth court the statute names, with the facts that name it
         self.youth_grounds: list[tuple[Division, tuple[UsedFact, ...]]] = []
         #: youth office and court by residence that an office for every track replaced
@@ -234,15 +236,15 @@ class Reasoning:
         """Give the ordinary track its office and court."""
         self._take_office(rule, office)
         self._take_court(rule, court)
-        self.proposals.append((rule, self.office, self.court))
+        self.proposals.append((rule, (self.office, self.court)))
 
     def take_court(self, rule: str, court: str | None) -> None:
         self._take_court(rule, court)
-        self.proposals.append((rule, self.office, self.court))
+        self.proposals.append((rule, (self.office, self.court)))
 
     def take_office(self, rule: str, office: str | None) -> None:
         self._take_office(rule, office)
-        self.proposals.append((rule, self.office, self.court))
+        self.proposals.append((rule, (self.office, self.court)))
 
     def tracks(self) -> tuple[Track, ...]:
         """The tracks as the rules leave them; an unclear file has none unless another authority leads it."""

@@ -20,8 +20,7 @@ def names(supports: Supports, court: str, law: Law) -> bool:
     """Does it name the court, or one of its level in its arrondissement; without a court any of the arrondissement?"""
     if supports.court == court:
         return True
-    own = law.arrondissements.get(court)
-    if own is None or supports.arrondissement != own:
+    if supports.arrondissement is None or supports.arrondissement != law.arrondissements.get(court):
         return False
     return supports.court is None or _level(supports.court, law) == _level(court, law)
 

@@ -21,7 +21,7 @@ def connexity(run: Reasoning) -> None:
     if run.scope == "unclear":
         run.step(rule, "notMet", "scopeUnclear")
         return
-    told = [_within_the_file(run, division, anchors) for division, anchors in _anchors(run).items()]
+    told = [_within_the_file(run, division, anchors) for division, anchors in _anchors(run)] if len(run.charges) > 1 else []
     told += [_with_a_file(run, related) for related in _known_files(run) if related.ground != "sameFacts"]
     if not any(told):
         run.step(rule, "notMet", "nothingToConnect")
@@ -100,7 +100,7 @@ def _known_files(run: Reasoning) -> list[RelatedCase]:
     return [by_number[number] for number in sorted(by_number)]
 
 
-def _anchors(run: Reasoning) -> dict[Division, list[Charge]]:
+def _anchors(run: Reasoning) -> list[tuple[Division, list[Charge]]]:
     """Which offences each court in reach is competent for by its own grounds."""
     anchors: dict[str, list[Charge]] = {}
     for ground in run.grounds:
@@ -113,7 +113,7 @@ def _anchors(run: Reasoning) -> dict[Division, list[Charge]]:
             by_person = any(suspect.id in persons for suspect in run.suspects_of(charge.offence)) if persons else False
             if (by_person or f"{charge.path}/offence" in paths) and not any(charge is one for one in own):
                 own.append(charge)
-    return {run.law.divisions[office]: charges for office, charges in anchors.items() if charges}
+    return [(run.law.divisions[office], charges) for office, charges in anchors.items() if charges]
 
 
 def _limb(run: Reasoning, anchor: Charge, other: Charge) -> str | None:

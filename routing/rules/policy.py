@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from routing.reasoning import Reasoning, used
-from routing.statutory import policy_alone, speaks_for
+from routing.statutory import speaks_for
 
 
 def port_office(run: Reasoning) -> None:
@@ -54,26 +54,28 @@ def public_order(run: Reasoning) -> None:
     if all(track.court is None for track in tracks):
         run.step(rule, "notMet", "noCourt")
         return
-    alone = policy_alone(tracks, run.grounds, run.law)
-    for at, track in enumerate(tracks):
+    alone = False
+    for track in tracks:
         if track.court is None:
             continue
-        if at in alone:
+        grounds = [ground for ground in run.grounds if speaks_for(ground, track.court, run.law)]
+        if not grounds:
+            alone = True
             run.warn(rule, "policyAlone", "places", "persons", "offences", chosen=track.court)
             run.step(rule, "notMet", "policyAlone", court=track.court)
             continue
-        grounds = [ground for ground in run.grounds if speaks_for(ground, track.court, run.law)]
         facts = tuple(dict.fromkeys(fact for ground in grounds for fact in ground.facts))
         codes = tuple(dict.fromkeys(ground.code for ground in grounds))
         run.step(rule, "met", "grounds", facts=facts, court=track.court, grounds=codes)
-    _warn_of_the_office(run, alone)
+    if not alone:
+        _warn_of_the_office(run)
 
 
-def _warn_of_the_office(run: Reasoning, alone: tuple[int, ...]) -> None:
+def _warn_of_the_office(run: Reasoning) -> None:
     """The court may rest on a statute of its own where the office still rests on policy alone."""
     wording = run.policy_text.version
     by_policy = run.office_by == "policy-port-office" and wording.court == "exclusive"
     own = run.law.arrondissements.get(wording.exclusive_court or "")
     statutory = any(ground.kind_of_ground == "statute" and ground.supports.arrondissement == own for ground in run.grounds)
-    if by_policy and not statutory and not alone:
+    if by_policy and not statutory:
         run.warn("public-order", "officePolicyAlone", "places", "persons", "offences", chosen=run.office)

@@ -13,6 +13,8 @@ from routing.reasoning import Located, Reasoning, used
 from routing.words import tokens
 
 FIELDS = ("text", "quay", "dock", "terminal", "sub_municipality", "municipality")
+#: where a quay number is looked for: its own field first
+QUAY_FIELDS = ("quay", *(field for field in FIELDS if field != "quay"))
 JSON_NAME = {"sub_municipality": "subMunicipality", "nis_code": "nisCode"}
 
 
@@ -35,6 +37,7 @@ class Reading:
         self.place = located.place
         self.gazetteer = run.on.gazetteer
         self.words = {field: tokens(value) for field in FIELDS if (value := getattr(self.place, field))}
+        #: in the order of FIELDS, then of the words
         self.mentions: list[Mention] = []
         self.strangers: list[Mention] = []
         for field, words in self.words.items():
@@ -44,12 +47,13 @@ class Reading:
 
     def first(self, kinds: tuple[str, ...], own: str | None = None) -> Mention | None:
         """The first name of these kinds that tells an area: in its own field, else in the text, else elsewhere."""
-        of_kind = [mention for mention in self.mentions if mention.name.kind in kinds and mention.name.area]
-        for field in (own, *FIELDS) if own else FIELDS:
-            for mention in of_kind:
-                if mention.field == field:
+        first = None
+        for mention in self.mentions:
+            if mention.name.kind in kinds and mention.name.area:
+                if own is None or mention.field == own:
                     return mention
-        return None
+                first = first or mention
+        return first
 
     def says_the_port(self) -> bool:
         """Does the report say the port, in its field or in words, so that "right bank" can only be a bank of it?"""
@@ -57,7 +61,7 @@ class Reading:
         return self.place.port is not None or (named is not None and named.name.port == self.gazetteer.quay_words.port)
 
     def quay(self) -> QuayMention | None:
-        for field in ("quay", *FIELDS):
+        for field in QUAY_FIELDS:
             if field in self.words:
                 numbers = self.gazetteer.quay_numbers(self.words[field], own_field=field == "quay")
                 if numbers:

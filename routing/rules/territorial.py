@@ -49,12 +49,16 @@ def place_of_offence(run: Reasoning) -> None:
 
 def scheldt(run: Reasoning) -> None:
     rule = "ground-scheldt"
-    version = run.version(rule)
-    passed = next(one for one in run.law.divisions.values() if one.code == version.division or one.arrondissement == version.arrondissement)
 
     def each() -> Iterator[Found]:
+        version = run.version(rule)
         for charge in run.charges:
             if charge.type is not None and charge.type.passes_scheldt and charge.area is not None and charge.area.antwerp_bank:
+                passed = next(
+                    one
+                    for one in run.law.divisions.values()
+                    if one.code == version.division or one.arrondissement == version.arrondissement
+                )
                 yield passed, used(f"{charge.path}/offence", charge.offence.offence)
                 if charge.area_place is not None:
                     yield passed, charge.area_place.telling
