@@ -166,12 +166,24 @@ def _where(path: str, law: Law) -> str:
         case "tracks":
             return f"{_LABELS.get(rest[1], rest[1])} van spoor {int(rest[0]) + 1}"
         case "steps":
-            about = f" ({'/'.join(rest[1:])})" if rest[1:] else ""
+            about = f" ({_about(rest[1:])})" if rest[1:] else ""
             return f"{label} “{routing.question(rest[0], law)}”{about}"
         case "candidates":
             return f"{label} {', '.join(_title(part, law) for part in rest)}"
         case _:
             return label
+
+
+_ROWS = {"places": "plaats", "offences": "misdrijf", "persons": "persoon"}
+
+
+def _about(parts: Sequence[str]) -> str:
+    """`places/p2` as `plaats p2`; offences are counted from one, as on screens."""
+    named = _ROWS.get(parts[0])
+    if named is None or len(parts) < 2:
+        return "/".join(parts)
+    row = str(int(parts[1]) + 1) if parts[0] == "offences" and parts[1].isdecimal() else parts[1]
+    return f"{named} {row}"
 
 
 def _told(path: str, value: str, law: Law) -> str:

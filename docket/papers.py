@@ -59,7 +59,7 @@ def suspects_of(case: Case) -> dict[str, str]:
     """Id of each suspect who is one person -> his designation: for each of them a copy for the defence can be made."""
     named = report_words.designations(case.report)
     return {
-        row.id or "": f"{named[row.id or '']} ({row.id})"
+        row.id or "": f"{named[row.id or '']} ({report_words.full_name(row) or row.id})"
         for row in case.report.persons
         if row.role == "suspect" and (row.count == 1 or report_words.full_name(row) is not None)
     }

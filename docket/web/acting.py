@@ -7,6 +7,7 @@ import msgspec
 
 from docket.errors import BadInput, DocketError, Stale, StateForbids
 from docket.web.submission import Fault
+from docket.web.visit import Posted
 
 T = TypeVar("T")
 
@@ -21,6 +22,16 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
     faults: tuple[Fault, ...] = ()
     #: What changed on the file since the page was opened; empty = nothing.
     stale: str = ""
+
+
+#: Of a form: name of a field -> where it stands and what to do when it was left empty, in words.
+Wanted = Mapping[str, tuple[str, str]]
+GIVE_REASON: Wanted = {"_reden": ("Reden", _NO_REASON.detail)}
+
+
+def unfilled(posted: Posted, wanted: Wanted) -> tuple[Fault, ...]:
+    """Every field that was left empty, at once; the actions name them one group after the other, and in codes."""
+    return tuple(Fault(name=name, where=where, detail=detail) for name, (where, detail) in wanted.items() if not posted.text(name).strip())
 
 
 def without_reason(reason: str) -> Refused | None:

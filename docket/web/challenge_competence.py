@@ -29,6 +29,11 @@ _PLACES = {
     "/beforeCourt": ("_voor", "Voor welke rechtbank"),
     "/raisedOn": ("_dag", "Dag"),
 }
+_WANTED = {
+    "_partij": ("Wie betwist", "Kies wie de bevoegdheid betwist."),
+    "_grond": ("Betwiste grond", "Kies de grond die betwist wordt."),
+    "_voor": ("Voor welke rechtbank", "Kies de rechtbank waarvoor ze betwist wordt."),
+}
 
 
 class Typed(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,9 +91,9 @@ async def challenge(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         remark=posted.text("_opmerking"),
     )
     raised_on = typed_day(typed.raised_on)
-    if raised_on is None:
-        refused = Refused(status=400, faults=(no_day("_dag"),))
-    else:
+    faults = acting.unfilled(posted, _WANTED)
+    refused = Refused(status=400, faults=faults if raised_on else (*faults, no_day("_dag")))
+    if raised_on and not faults:
         command = ChallengeCompetence(
             case_number=case_number,
             version=posted.number("_version") or 0,

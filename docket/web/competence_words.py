@@ -139,5 +139,7 @@ def pointed_facts(report: Report) -> dict[str, str]:
 
 
 def arrondissements(law: Law) -> dict[str, str]:
-    named = sorted({division.arrondissement for division in law.divisions.values()})
-    return {name: name for name in named}
+    """Name in the law data -> in Dutch."""
+    named = {division.arrondissement for division in law.divisions.values()}
+    titled = {name: (law.arrondissement(name) or name).removeprefix("arrondissement ") for name in named}
+    return dict(sorted(titled.items(), key=lambda one: one[1]))

@@ -28,6 +28,7 @@ _PLACES = {
     "/reason": ("_reden", "Reden"),
     "/track": ("_spoor", "Spoor"),
 }
+_NO_GROUND: acting.Wanted = {"_grond": ("Wettelijke grond", "Kies een wettelijke grond.")}
 
 
 class Typed(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,7 +81,9 @@ async def confirm(request: Request[Any, Any, Any], deps: Deps, case_number: From
     done = await acting.attempt(confirm_competence(command, actor, deps), _PLACES)
     if not isinstance(done, Refused):
         return go(f"/dossiers/{case_number}?gedaan=bevestigd")
-    page = msgspec.structs.replace(page, typed=typed, faults=done.faults, stale=done.stale)
+    empty = {one.name: one for one in acting.unfilled(posted, _NO_GROUND)}
+    faults = tuple(empty.get(one.name, one) for one in done.faults)
+    page = msgspec.structs.replace(page, typed=typed, faults=faults, stale=done.stale)
     return render(visit_of(request), page, done.status)
 
 

@@ -98,6 +98,13 @@ async def show_conflict(request: Request[Any, Any, Any], deps: Deps, case_number
 async def raise_one(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
     judges = posted.text("_tussen") == "judges"
+    other = (
+        {"_rechtbank": ("Andere rechtbank", "Kies de andere rechtbank.")}
+        if judges
+        else {"_zetel": ("Ander parket", "Kies het andere parket.")}
+    )
+    if faults := acting.unfilled(posted, {**other, "_grond": ("Grond", "Kies de grond van het geschil."), **acting.GIVE_REASON}):
+        return await _answered(request, Refused(status=400, faults=faults), case_number, deps, "geschil")
     command = RaiseConflict(
         case_number=case_number,
         version=posted.number("_version"),
@@ -117,9 +124,11 @@ async def raise_one(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
 async def settle(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
     ruled_on = _day(posted.text("_dag"))
+    faults = acting.unfilled(posted, {"_aangewezen": ("Aangewezen", "Kies aan wie het dossier toekomt."), **acting.GIVE_REASON})
     if ruled_on is None:
-        fault = Fault(name="_dag", where="Dag van de uitkomst", detail="Vul de dag in als 26/11/2026.")
-        return await _answered(request, Refused(status=400, faults=(fault,)), case_number, deps, "beslecht")
+        faults = (*faults, Fault(name="_dag", where="Dag van de uitkomst", detail="Vul de dag in als 26/11/2026."))
+    if ruled_on is None or faults:
+        return await _answered(request, Refused(status=400, faults=faults), case_number, deps, "beslecht")
     command = SettleConflict(
         case_number=case_number,
         version=posted.number("_version"),

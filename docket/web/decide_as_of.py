@@ -122,6 +122,7 @@ async def show_as_of(request: Request[Any, Any, Any], deps: Deps, case_number: F
     day = day_of(typed)
     if day is None:
         return render(visit_of(request), msgspec.structs.replace(page, faults=(_DAY,)), 400)
+    page = msgspec.structs.replace(page, day=f"{day:%d/%m/%Y}")
     done = await acting.attempt(_decide(case_number, day, law, actor, deps), {"law": ("wet", "Wetspakket")})
     if isinstance(done, Refused):
         return render(visit_of(request), msgspec.structs.replace(page, faults=done.faults), done.status)

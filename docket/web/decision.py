@@ -36,6 +36,8 @@ class GroundView(msgspec.Struct, frozen=True, kw_only=True):
     kind_of_ground: str
     confidence: str
     supports: Supports
+    #: In words; empty = of none.
+    arrondissement: str
 
 
 class CandidateView(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,13 +134,19 @@ def view(
             )
             for ordinal, track in enumerate(decision.tracks)
         ),
-        sentences=tuple(dict.fromkeys(routing.explain(decision, law).long)),
+        sentences=_reasons(decision, law),
         grounds=tuple(_ground(ground, law) for ground in decision.grounds),
         candidates=tuple(_candidate(one, decision, law) for one in decision.candidates),
         statute_only=tuple(_candidate(one, decision, law) for one in routing.statute_only(decision).candidates),
         warnings=tuple(routing.message(warning, law) for warning in decision.warnings),
         steps=tuple(_step(step, law) for step in decision.steps),
     )
+
+
+def _reasons(decision: Decision, law: Law) -> tuple[str, ...]:
+    """The long explanation but for its line for each ground: those stand in a table of their own."""
+    grounds_left_out = set(routing.explain(msgspec.structs.replace(decision, grounds=()), law).long)
+    return tuple(one for one in dict.fromkeys(routing.explain(decision, law).long) if one in grounds_left_out)
 
 
 def _ground(ground: Ground, law: Law) -> GroundView:
@@ -149,6 +157,7 @@ def _ground(ground: Ground, law: Law) -> GroundView:
         kind_of_ground=ground.kind_of_ground,
         confidence=ground.confidence,
         supports=ground.supports,
+        arrondissement=law.arrondissement(named) or named if (named := ground.supports.arrondissement) else "",
     )
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from docket import titles
 from docket.identifiers import Kind as IdentifierKind
 from docket.web import words
 
@@ -148,7 +149,7 @@ SEIZURES = Rows(
     id_letter="g",
     fields=(
         Field(name="kind", label="Soort", kind="code", titles=words.SEIZURE_KINDS),
-        Field(name="substance", label="Stof", hint="Bv. cocaine zoals in het verslag"),
+        Field(name="substance", label="Stof", titles=titles.SUBSTANCES, hint="Bv. cocaine zoals in het verslag"),
         Field(name="netWeightKg", label="Nettogewicht in kg", kind="decimal", hint="Bv. 772 of 3,5", width="narrow"),
         Field(name="approximate", label="Benaderend", kind="yesNo", width="narrow"),
         Field(name="quantity", label="Hoeveelheid", kind="decimal", width="narrow"),

@@ -18,8 +18,8 @@ from docket.web.handed import Deps
 from docket.web.pages import Page, render
 from docket.web.visit import actor_of, visit_of
 
-#: Width of the longest bar, in the units of the drawing.
-_BAR = 200
+#: Width of the longest bar, in hundredths.
+_BAR = 100
 
 
 class RestingPage(Page, frozen=True, kw_only=True):
@@ -73,8 +73,8 @@ EXAMPLES = (
                 rejected=1,
                 pending=1,
                 resting_href="/gronden/dossiers?rechtbank=antwerpCorrectional&grond=place-of-offence",
-                upheld_width=200,
-                rejected_width=100,
+                upheld_width=100,
+                rejected_width=50,
             ),
         )
     ),

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 import msgspec
 from litestar import Request, Response, get
 
+from docket import report_words
 from docket.clock import court_day
 from docket.web import words
 from docket.web.handed import Deps
@@ -34,7 +35,8 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
     #: The width of the band within which nothing is decided.
     band: float
     uncertainty_m: int
-    source: str
+    #: What the outline rests on, in words.
+    basis: str
     confidence: str
 
 
@@ -104,7 +106,9 @@ async def show_areas(request: Request[Any, Any, Any], deps: Deps) -> Response[An
     rivers = tuple(
         River(
             title=law.title(fairway.id) or fairway.id,
-            between=(*(law.divisions[code].arrondissement for code in fairway.between), *([fairway.beyond] if fairway.beyond else ())),
+            between=tuple(
+                _side(law, side) for side in (*(law.divisions[code].arrondissement for code in fairway.between), fairway.beyond) if side
+            ),
             citation=fairway.citation.citation,
             confidence=words.title(words.CONFIDENCES, fairway.citation.confidence),
         )
@@ -112,6 +116,10 @@ async def show_areas(request: Request[Any, Any, Any], deps: Deps) -> Response[An
     )
     pictures = tuple(_picture(port, law, [place for place in standing if place.port == port], today) for port in ports)
     return render(visit_of(request), LawAreasPage(pictures=pictures, rivers=rivers))
+
+
+def _side(law: Law, side: str) -> str:
+    return law.arrondissement(side) or report_words.country(side) or side
 
 
 class Frame:
@@ -146,7 +154,7 @@ def _picture(port: str, law: Law, places: list[PlaceRow], today: Any) -> Picture
             points=" ".join("{},{}".format(*frame.at(*point)) for point in outline.points),
             band=_units(2 * outline.uncertainty_m),
             uncertainty_m=outline.uncertainty_m,
-            source=outline.citation.source,
+            basis=outline.citation.citation,
             confidence=words.title(words.CONFIDENCES, outline.citation.confidence),
         )
         for outline in outlines
@@ -202,7 +210,7 @@ EXAMPLES = (
                         points="10,10 90,20 60,80",
                         band=16,
                         uncertainty_m=400,
-                        source="getekend rond de dokken",
+                        basis="Omtrek van het register rond de dokken",
                         confidence="niet nagegaan",
                     ),
                 ),
@@ -226,7 +234,12 @@ EXAMPLES = (
             ),
         ),
         rivers=(
-            River(title="de Schelde", between=("Antwerpen", "Oost-Vlaanderen", "NL"), citation="De vaargeul", confidence="waarschijnlijk"),
+            River(
+                title="de Schelde",
+                between=("arrondissement Antwerpen", "arrondissement Oost-Vlaanderen", "Nederland"),
+                citation="De vaargeul",
+                confidence="waarschijnlijk",
+            ),
         ),
     ),
 )

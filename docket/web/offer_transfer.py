@@ -28,6 +28,11 @@ _PLACES: acting.Places = {
     "/ground": ("_grond", "Grond"),
     "/answerDueOn": ("_antwoord", "Antwoord tegen"),
 }
+_WANTED: acting.Wanted = {
+    "_parket": ("Parket", "Kies het parket dat het dossier zou overnemen."),
+    "_grond": ("Grond", "Kies de grond van de overdracht."),
+    **acting.GIVE_REASON,
+}
 
 
 class TypedLimit(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +87,7 @@ async def show_offer(request: Request[Any, Any, Any], deps: Deps, case_number: F
 async def offer(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
     limits, faults = _limits(posted)
+    faults = [*acting.unfilled(posted, _WANTED), *faults]
     answer_due_on = _day(posted.text("_antwoord"))
     if posted.text("_antwoord").strip() and answer_due_on is None:
         faults.append(Fault(name="_antwoord", where="Antwoord tegen", detail="Schrijf de dag als 26/11/2026."))

@@ -10,7 +10,7 @@ from litestar import Response
 from litestar.response import Redirect
 
 from docket import titles
-from docket.clock import COURT_ZONE
+from docket.clock import COURT_ZONE, court_day
 from docket.packaged import packaged_folder
 from docket.web import assets, words
 from docket.web.case_form import field_id
@@ -78,12 +78,22 @@ def environment() -> jinja2.Environment:
         "entry_title": entry_title,
         "who": titles.who,
     }
-    made.filters.update(day=day, moment=moment)
+    made.filters.update(day=day, moment=moment, moment_day=moment_day, capitalise=capitalise)
     return made
 
 
 def day(value: date | None) -> str:
     return value.strftime("%d/%m/%Y") if value else ""
+
+
+def capitalise(words_within: str) -> str:
+    """Only its first letter: names keep theirs."""
+    return words_within[:1].upper() + words_within[1:]
+
+
+def moment_day(value: datetime) -> str:
+    """In court time."""
+    return day(court_day(value))
 
 
 def moment(value: datetime | None) -> str:

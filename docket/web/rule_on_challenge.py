@@ -89,9 +89,11 @@ async def rule(request: Request[Any, Any, Any], deps: Deps, case_number: FromPat
         remark=posted.text("_opmerking"),
     )
     ruled_on = typed_day(typed.ruled_on)
-    faults = () if ruled_on else (no_day("_dag"),)
+    faults = acting.unfilled(posted, {"_rechtbank": ("Rechtbank", "Kies de rechtbank die uitspraak deed.")})
+    if not ruled_on:
+        faults = (*faults, no_day("_dag"))
     if typed.ruling not in words.RULINGS:
-        faults = (*faults, Fault(name="_uitspraak", where="Uitspraak", detail="Kies wat de rechter besliste."))
+        faults = (Fault(name="_uitspraak", where="Uitspraak", detail="Kies wat de rechter besliste."), *faults)
     refused = Refused(status=400, faults=faults)
     if ruled_on and not faults:
         command = RuleOnChallenge(

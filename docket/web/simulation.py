@@ -39,9 +39,6 @@ SILENT_FOR = timedelta(seconds=60)
 #: A page that waits asks again after so many seconds, also without a script.
 REFRESH_SECONDS = 2
 PAGE_ROWS = 50
-#: Width of the longest bar, and height of the two bars of an office, in units of the picture.
-BAR_WIDTH = 300
-ROW_HEIGHT = 44
 
 
 class StateView(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,21 +67,13 @@ class LoadView(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     before: int
     after: int
+    #: Of the bars, in hundredths of the longest one of the table.
+    before_width: int
+    after_width: int
 
     @property
     def difference(self) -> str:
-        return f"{self.after - self.before:+}" if self.after != self.before else "0"
-
-
-class Bar(msgspec.Struct, frozen=True, kw_only=True):
-    """Both bars of one office in the picture."""
-
-    title: str
-    y: int
-    before: int
-    after: int
-    before_width: int
-    after_width: int
+        return f"{self.after - self.before:+}".replace("-", "−") if self.after != self.before else "0"
 
 
 class Moves(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,7 +106,6 @@ class SimulationPage(AskingPage, frozen=True, kw_only=True):
     stays: tuple[tuple[str, int], ...] = ()
     loads: tuple[LoadView, ...] = ()
     court_loads: tuple[LoadView, ...] = ()
-    bars: tuple[Bar, ...] = ()
     moves: tuple[Moves, ...] = ()
     #: Those that the reader may see, of those that move or, by his choice, of those that stay.
     listed: tuple[FileView, ...] = ()
@@ -134,10 +122,6 @@ class SimulationPage(AskingPage, frozen=True, kw_only=True):
     @property
     def title(self) -> str:
         return f"Simulatie {self.state.id}"
-
-    @property
-    def picture_height(self) -> int:
-        return ROW_HEIGHT * len(self.bars)
 
 
 DONE = Simulation(
@@ -357,7 +341,6 @@ def page_of(found: Simulation, law: Law, now: datetime) -> SimulationPage:
         stays=tuple((simulation_lists.STAYS[why], count) for why, count in sorted(totals.stays.items())),
         loads=loads,
         court_loads=_loads(totals.courts, law, "nog geen rechtbank"),
-        bars=_bars(loads),
         moves=(
             Moves(title="Verhuisde dossiers per parket", columns=("Van", "Naar"), rows=_moves(totals.by_office, law, "nog geen parket")),
             Moves(
@@ -374,23 +357,23 @@ def page_of(found: Simulation, law: Law, now: datetime) -> SimulationPage:
 
 
 def _loads(loads: Mapping[str, Load], law: Law, none: str) -> tuple[LoadView, ...]:
-    rows = [LoadView(title=_title(code, law, none), before=load.before, after=load.after) for code, load in loads.items()]
+    most = max((max(load.before, load.after) for load in loads.values()), default=0) or 1
+    rows = [
+        LoadView(
+            title=_title(code, law, none),
+            before=load.before,
+            after=load.after,
+            before_width=_width(load.before, most),
+            after_width=_width(load.after, most),
+        )
+        for code, load in loads.items()
+    ]
     return tuple(sorted(rows, key=lambda row: (-max(row.before, row.after), row.title)))
 
 
-def _bars(loads: tuple[LoadView, ...]) -> tuple[Bar, ...]:
-    most = max((max(load.before, load.after) for load in loads), default=0) or 1
-    return tuple(
-        Bar(
-            title=load.title,
-            y=ROW_HEIGHT * place,
-            before=load.before,
-            after=load.after,
-            before_width=BAR_WIDTH * load.before // most,
-            after_width=BAR_WIDTH * load.after // most,
-        )
-        for place, load in enumerate(loads)
-    )
+def _width(count: int, most: int) -> int:
+    """Of one file a sliver is seen too."""
+    return max(100 * count // most, 1 if count else 0)
 
 
 def _moves(counts: Mapping[str, int], law: Law, none: str) -> tuple[tuple[str, str, int], ...]:

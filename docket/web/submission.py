@@ -12,6 +12,9 @@ from docket.web import typed, words
 from docket.web.fields import ALL_ROWS, FIELDS, Field, Rows
 from docket.web.form import KNOWN, Form, Row, blank, field_name
 
+#: Fields of forms that ask by the address of their page.
+_IN_ADDRESS = ("dag", "wet")
+
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
     """One fault beside its field and in the summary."""
@@ -26,7 +29,10 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     def anchored(self) -> bool:
         """Whether the page has an element of this name; what the contract does not know has none."""
         return (
-            self.name.startswith("_") or self.name in FIELDS or any(self.name == one or self.name.startswith(f"{one}/") for one in ALL_ROWS)
+            self.name.startswith("_")
+            or self.name in _IN_ADDRESS
+            or self.name in FIELDS
+            or any(self.name == one or self.name.startswith(f"{one}/") for one in ALL_ROWS)
         )
 
 
@@ -163,7 +169,7 @@ def _advice(issue: Issue, field: Field | None) -> str:
     """The contract's own message, with the form's notation in place of the JSON one."""
     if field is not None and field.kind in typed.ADVICE and issue.type == "schemaViolation":
         return typed.ADVICE[field.kind]
-    if field is not None and field.titles and issue.type == "schemaViolation":
+    if field is not None and field.titles and field.kind != "text" and issue.type == "schemaViolation":
         return f"Deze waarde bestaat niet; kies uit: {', '.join(field.titles.values())}."
     detail = issue.detail
     for written, asked in (

@@ -194,7 +194,7 @@ def _text_styles() -> str:
         + _style(
             "Particulars",
             "Particulars",
-            f'<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>{_spacing(after=40)}<w:ind w:left="2835" w:hanging="2835"/>',
+            f'<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="3402"/></w:tabs>{_spacing(after=40)}<w:ind w:left="3402" w:hanging="3402"/>',
         )
         + _style("ListBullet", "List Bullet", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>' + _spacing(after=60))
         + _style(
@@ -212,7 +212,7 @@ def _text_styles() -> str:
         + '<w:style w:type="character" w:customStyle="1" w:styleId="Label"><w:name w:val="Label"/><w:qFormat/>'
         "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
         '<w:style w:type="character" w:customStyle="1" w:styleId="Fine"><w:name w:val="Fine"/><w:qFormat/>'
-        f"<w:rPr>{_size(17)}</w:rPr></w:style>"
+        f"<w:rPr>{_size(14)}</w:rPr></w:style>"
     )
 
 

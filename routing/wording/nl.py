@@ -267,7 +267,7 @@ WARNINGS = {
     "seisedOnTooWide": "De dag van aanhangigmaking is te ruim: de gemeente veranderde in die tijd van afdeling.",
     "municipalityContradiction": "NIS-code, gemeente en deelgemeente wijzen niet dezelfde gemeente aan; de code gaat voor.",
     "municipalityDoesNotFit": "De gemeente {town} past niet bij {area}; voor parket en rechtbank telt het havengebied.",
-    "districtUnverified": "De afdeling van {town} is op die dag niet nagetrokken.",
+    "districtUnverified": "De afdeling van {town} is op die dag niet nagegaan.",
     "placeNotInFile": "Het misdrijf {number} ({offence}) verwijst naar plaats {place}, die er niet staat.",
     "arrestPlaceCounts": "Voor het misdrijf {number} ({offence}) is geen andere plaats gekend: de plaats van de arrestatie telt.",
     "placeMissing": "Van het misdrijf {number} ({offence}) is geen plaats gekend: vul haven, kaai, gemeente of land in.",
@@ -464,6 +464,6 @@ WORDING = Wording(
     },
     tracks={"ordinary": "Gewoon spoor", "youth": "Jeugdspoor"},
     outcomes={"met": "ja", "notMet": "neen", "cannotTell": "niet te zeggen", "overridden": "ja, maar een andere regel gaat voor"},
-    confidences={"sure": "zeker", "likely": "waarschijnlijk", "unverified": "niet nagetrokken"},
+    confidences={"sure": "zeker", "likely": "waarschijnlijk", "unverified": "niet nagegaan"},
     answer=ANSWER,
 )

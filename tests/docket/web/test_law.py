@@ -51,7 +51,7 @@ async def test_picture_shows_every_outline_and_every_dock_that_has_a_point(enter
     assert len(re.findall(r'<polygon class="chart__edge"', clerk.page.text)) == len(LAW.eras[-1].gazetteer.outlines)
     assert "400 meter" in clerk.text
     assert "niet nagegaan" in clerk.text
-    assert "Antwerpen, Oost-Vlaanderen, NL" in clerk.text
+    assert "arrondissement Antwerpen, arrondissement Oost-Vlaanderen, Nederland" in clerk.text
 
 
 async def test_docks_are_drawn_within_their_picture(enter: Enter) -> None:

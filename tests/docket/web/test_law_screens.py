@@ -44,6 +44,7 @@ async def test_a_file_is_shown_by_the_law_of_another_day_beside_what_is_stored(e
     assert "Beleid: eerst Stroomplan" in later
     assert "geeft hetzelfde antwoord" in clerk.text
     assert "het pakket dat u koos" in clerk.text
+    assert 'value="20/11/2026"' in clerk.page.text
 
 
 async def test_a_day_that_is_none_and_a_pack_that_is_not_kept_are_named_beside_their_field(enter: Enter, deps: Deps) -> None:
