@@ -10,7 +10,7 @@ run: venv ## start the register on http://127.0.0.1:8000, with its database and 
 	@exec .venv/bin/docket run
 
 test: venv-test ## pass the tests; those that need an absent Debian package are named at the end
-	@exec $(PY) -m pytest $(ARGS)
+	@exec $(PY) -m pytest --numprocesses logical --dist worksteal $(ARGS)
 
 check: venv-test ## format, lint, types, imports, law, then the tests
 	$(PY) -m ruff format --check .

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import argon2
 import asyncpg
@@ -60,7 +61,9 @@ _left_out: dict[str, int] = {}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what needs an absent Debian package, unless everything is required; then such a test fails by itself."""
+    """Begin with the tests that take minutes, so that no core waits for one at the end; leave out what needs an absent Debian package,
+    unless everything is required; then such a test fails by itself."""
+    items.sort(key=lambda item: item.get_closest_marker("minutes") is None)
     if REQUIRE_EVERYTHING:
         return
     absent = {marker for marker, (is_here, _) in NEEDS.items() if any(item.get_closest_marker(marker) for item in items) and not is_here()}
@@ -75,6 +78,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if dropped:
         config.hook.pytest_deselected(items=dropped)
         items[:] = kept
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of pytest-xdist tells the run what it left out; each worker collects every test."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["left_out"] = _left_out
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    _left_out.update(getattr(node, "workeroutput", {}).get("left_out", {}))
 
 
 @pytest.hookimpl(trylast=True)

@@ -1,4 +1,4 @@
-"""Everything that speaks SQL also works on the oldest PostgreSQL that we promise, the one of the distribution."""
+"""Every query, those that run it, the jobs and the migrations also on the oldest PostgreSQL that we promise, that of the distribution."""
 
 import os
 import subprocess
@@ -10,13 +10,13 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SPEAKING_SQL = (
     "tests/docket/store",
-    "tests/docket/actions",
     "tests/docket/worker",
     "tests/migrations",
     "tests/architecture/test_queries.py",
 )
 
 
+@pytest.mark.minutes
 @pytest.mark.system_postgres
 def test_everything_that_speaks_sql_works_on_postgresql_15() -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *SPEAKING_SQL]

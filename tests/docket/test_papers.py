@@ -378,6 +378,7 @@ def papers_of(law: LoadedLaw, case: Case) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.minutes
 def test_every_example_gets_its_papers(law):
     made, broken = 0, []
     for where, report in examples():
@@ -389,6 +390,7 @@ def test_every_example_gets_its_papers(law):
     assert made >= 300
 
 
+@pytest.mark.minutes
 def test_every_example_gets_its_papers_when_any_one_fact_is_missing(law):
     """Drops each value of a report in turn: what is not known is said, and never stops a receipt or a note."""
     richest = sorted(examples(), key=lambda row: -len(msgspec.json.encode(row[1])))[:4]

@@ -151,6 +151,7 @@ def test_every_address_of_the_api_is_walked(app):
     assert {(method, path) for method, path in routes(app, "/api/v1") if path in below_a_file and method != "GET"} == set(API_BODIES)
 
 
+@pytest.mark.minutes
 async def test_api_shows_each_file_to_who_may_read_it_and_to_nobody_else(app, world, deps):
     """Every address below a file, for every client and every file."""
     for reader in world.clients:
@@ -216,6 +217,7 @@ async def test_api_lists_and_searches_show_exactly_the_files_that_are_the_reader
                 assert not any(file.marker in told_of_all for file in world.files), (reader.name, path)
 
 
+@pytest.mark.minutes
 async def test_api_writes_to_a_file_that_one_may_not_see_as_to_none_at_all(app, world, deps):
     before = await deps.pool.fetch("select case_number, version, entry_count from cases order by id")
     for reader in world.clients:

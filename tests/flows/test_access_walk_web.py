@@ -137,6 +137,7 @@ def test_every_page_is_walked(app):
     assert {path for path in rest if "{case_number" not in path and not path.startswith("/concepten/{draft_id:str}")} == set()
 
 
+@pytest.mark.minutes
 async def test_pages_of_a_file_are_there_for_who_may_read_it_and_for_nobody_else(app, world, deps):
     for reader in world.users:
         browser = await signed_in(app, reader, deps)
@@ -217,6 +218,7 @@ async def test_draws_show_numbers_and_function_codes_and_no_word_of_any_file(app
             assert (file.case_number.lower() in seen) == reader.actor.may("readDraws"), (reader.name, path)
 
 
+@pytest.mark.minutes
 async def test_forms_for_a_file_that_one_may_not_see_do_nothing_and_say_what_they_say_of_no_file(app, world, deps):
     state = "select case_number, version, entry_count, (select count(*) from deliveries) from cases order by id"
     before = await deps.pool.fetch(state)

@@ -32,7 +32,7 @@ from tests import drafts
 from tests.builders import a_case, a_prosecutor, a_report, an_actor
 from tests.flows.site import chromium, served, sign_in, user
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.minutes]
 
 WIDTHS = (320, 1280)
 ROLES = ("clerk", "prosecutor", "headOfOffice", "administrator", "auditor")

@@ -64,6 +64,7 @@ def test_the_page_teaches_seven_steps_and_names_files_that_are_there() -> None:
         assert (README.parent / name).exists() or (ROOT / name).exists(), name
 
 
+@pytest.mark.minutes
 def test_seven_steps_change_the_law_on_the_day_and_not_before(house: House) -> None:
     """Steps 3 to 7: the claims fail on the old law, the example diff applies, the check passes, the claims hold."""
     for command in (("init", "-q"), ("add", "routing", "examples"), ("commit", "-qm", "the law before the change")):

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 import httpx
+import pytest
 
 from docket.access import SYSTEM, Scope
 from docket.actions.accounts.add_user import AddUser, add_user
@@ -45,6 +46,7 @@ CHECKS = (
 )
 
 
+@pytest.mark.minutes
 async def test_no_5xx_and_every_operation_answers_2xx(server: str, deps: Deps, sender: MemorySender, tmp_path: Path) -> None:
     key = await _client(deps, "everything", "antwerpPort")
     async with AsyncExitStack() as stack:
