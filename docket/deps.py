@@ -44,10 +44,14 @@ class Deps(msgspec.Struct, frozen=True, kw_only=True):
 
     @asynccontextmanager
     async def deciding(self) -> AsyncIterator[asyncpg.Connection]:
-        """A transaction that writes a decision: no other law is enacted before it ends. Raises LawChanged when one was."""
+        """
+        A transaction that writes a decision: the law is still in force when it commits. Raises LawChanged when it is not.
+
+        The law is held last, once the files are: an enactment keeps files for long and the law for a moment, in that order.
+        """
         async with self.transaction() as tx:
-            await law_packs.hold(tx, self.law.digest)
             yield tx
+            await law_packs.hold(tx, self.law.digest)
 
     async def under_law_in_force(self, decide: Callable[["Deps"], Awaitable[T]]) -> T:
         """Decides anew, by the law that is then in force, whenever an enactment came between a decision and its commit."""

@@ -155,18 +155,29 @@ class Totals(msgspec.Struct, kw_only=True, rename="camel"):
 
     def add(self, other: "Totals") -> None:
         """Takes in what another part of the docket counted."""
+        self._add(other, 1)
+
+    def take(self, other: "Totals") -> None:
+        """Takes out again what a part counted that was in it."""
+        self._add(other, -1)
+
+    def _add(self, other: "Totals", sign: Literal[1, -1]) -> None:
         for name in ("files", "moved", "lapsed", "kept"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
+            setattr(self, name, getattr(self, name) + sign * getattr(other, name))
         for name in ("stays", "what", "by_office", "by_court", "by_area", "by_year"):
             mine = getattr(self, name)
             for key, count in getattr(other, name).items():
-                mine[key] = mine.get(key, 0) + count
+                mine[key] = mine.get(key, 0) + sign * count
+                if not mine[key]:
+                    del mine[key]
         for name in ("offices", "courts"):
             mine = getattr(self, name)
             for key, load in getattr(other, name).items():
-                _sum(mine.setdefault(key, Load()), load)
-        _sum(self.open_tracks, other.open_tracks)
-        _sum(self.to_confirm, other.to_confirm)
+                _sum(mine.setdefault(key, Load()), load, sign)
+                if mine[key] == Load():
+                    del mine[key]
+        _sum(self.open_tracks, other.open_tracks, sign)
+        _sum(self.to_confirm, other.to_confirm, sign)
 
 
 def answer_of(decision: Decision) -> Answer:
@@ -262,6 +273,6 @@ def _load(loads: dict[str, Load], before: tuple[str, ...], after: tuple[str, ...
         loads.setdefault(code, Load()).after += 1
 
 
-def _sum(mine: Load, other: Load) -> None:
-    mine.before += other.before
-    mine.after += other.after
+def _sum(mine: Load, other: Load, sign: Literal[1, -1]) -> None:
+    mine.before += sign * other.before
+    mine.after += sign * other.after

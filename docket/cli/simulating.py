@@ -79,7 +79,8 @@ def enact(law_folder: Path, names: tuple[str, ...], day: datetime, reason: str) 
     """Put the draft in LAW_FOLDER in force: the files that its simulation moves get a new decision, new papers and mails.
 
     \b
-    Nobody writes in the register meanwhile; reading goes on. A draft that was not simulated against the law in force is refused.
+    Registering goes on meanwhile; the files that move can be read, and changed once it is done.
+    A draft that was not simulated against the law in force is refused.
     Example:
       docket law enact draft/ --by an.peeters --by head --on 2026-11-24 --reason "Protocol van 12 november 2026"
     """

@@ -72,6 +72,11 @@ async def enter_first(
     return row["case_number"]
 
 
+async def lock(tx: Any, case_id: int) -> None:
+    """Nobody else writes about this case until the transaction ends."""
+    await _queries.lock_case(tx, case_id=case_id)
+
+
 async def append(
     tx: Any, case_id: int, *, kind: str, content: object, by: str, at: datetime, made: Mapping[str, bytes] | None = None
 ) -> int:

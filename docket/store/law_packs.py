@@ -87,13 +87,18 @@ async def last_link(source: Any) -> bytes | None:
 
 
 async def hold(tx: Any, digest: str) -> None:
-    """Before anything else of a transaction that writes a decision: no law is enacted until it ends. Raises LawChanged."""
+    """In a transaction that writes a decision: no law is enacted until it ends. Raises LawChanged."""
     if await _queries.hold(tx, digest=digest) is None:
         raise LawChanged(digest)
 
 
+async def next_seq(tx: Any) -> int:
+    """The place that the next enactment takes."""
+    return await _queries.next_seq(tx)
+
+
 async def lock(tx: Any) -> str:
-    """Before anything else of a transaction that enacts a law: no decision is written until it ends. Returns the digest in force."""
+    """In a transaction that enacts a law: no decision is written until it ends. Returns the digest in force."""
     row = await _queries.lock(tx)
     if row is None:
         raise LawChanged("no law is in force yet")

@@ -46,6 +46,9 @@ select digest from law_in_force where digest = :digest for share;
 -- Nobody writes a decision from here to the end of the transaction; waits for those who are writing one.
 select l.seq, l.digest, e.hash from law_in_force l join enactments e on e.seq = l.seq for update of l;
 
+-- name: next_seq()$
+select coalesce(max(seq), 0) + 1 from enactments;
+
 -- name: lock_first()$
 -- One process at a time puts the first pack in force.
 select pg_advisory_xact_lock(hashtextextended('docket.law', 0));

@@ -1,6 +1,7 @@
 """Enacting a draft: its proposal and confirmation, the lock on the register, what it did, and its announcement."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -12,14 +13,14 @@ from docket.store.pool import load_queries, read
 
 _queries: Any = load_queries(__file__)
 
-#: A lock that is not there by then is given back, so that those who write first can end; it is asked again.
+#: What waits longer for a lock gives back those it took, so that those who write first can end; it is asked again.
 _LOCK_MILLISECONDS = 5_000
 
 State = Literal["proposed", "confirmed", "enacted", "refused", "withdrawn"]
 
 
 class Busy(Exception):
-    """Others kept writing; the register could not be locked in time."""
+    """Others kept writing; a lock was not to be had in time."""
 
 
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +74,11 @@ async def close(
     return closed is not None
 
 
+async def put_back(tx: Any, proposal_id: int, failure: str) -> None:
+    """It waits for a confirmation again, unless somebody closed it meanwhile."""
+    await _queries.put_back(tx, proposal_id=proposal_id, failure=failure)
+
+
 async def proposal(source: Any, proposal_id: int) -> Proposal | None:
     return _proposal(await read(source, lambda connection: _queries.proposal(connection, proposal_id=proposal_id)))
 
@@ -106,17 +112,25 @@ async def put_away(tx: Any, account_id: int, seq: int, at: datetime) -> None:
     await _queries.put_away(tx, account_id=account_id, seq=seq, at=at)
 
 
-async def lock_register(tx: Any) -> None:
-    """
-    Before anything else of a transaction: nobody decides or changes a file until it ends, reading goes on.
-
-    The locks come in the order in which every action takes them. Raises Busy.
-    """
-    await _queries.wait_for_locks(tx, milliseconds=str(_LOCK_MILLISECONDS))
+@asynccontextmanager
+async def patiently(tx: Any) -> AsyncIterator[None]:
+    """A part of a transaction that is undone, with its locks, when others keep what it needs; raises Busy then."""
     try:
-        await _queries.lock_register(tx)
+        async with tx.transaction():
+            await _queries.wait_for_locks(tx, milliseconds=str(_LOCK_MILLISECONDS))
+            yield
     except (asyncpg.LockNotAvailableError, asyncpg.DeadlockDetectedError) as error:
         raise Busy from error
+
+
+async def lock_law(tx: Any) -> None:
+    """Nobody writes a decision until the transaction, or the part of it, ends; who is writing one is waited for."""
+    await _queries.lock_law(tx)
+
+
+async def lock_files(tx: Any, case_ids: Iterable[int]) -> dict[int, int]:
+    """Nobody else changes these files until the transaction ends. The lines in their dockets, by id."""
+    return {row["id"]: row["entry_count"] async for row in _queries.lock_files(tx, case_ids=list(case_ids))}
 
 
 async def unexplained(tx: Any, case_ids: Iterable[int], since: datetime) -> tuple[int, ...]:

@@ -3,13 +3,19 @@ insert into enactment_proposals (simulation_id, in_force_from, reason, proposed_
 values (:simulation_id, :in_force_from, :reason, :proposed_by, :account_id, :at, 'proposed') returning id;
 
 -- name: confirm(proposal_id, confirmed_by, account_id, at)$
-update enactment_proposals set state = 'confirmed', confirmed_by = :confirmed_by, confirmed_account = :account_id, confirmed_at = :at
+update enactment_proposals set state = 'confirmed', confirmed_by = :confirmed_by, confirmed_account = :account_id, confirmed_at = :at,
+    failure = null
 where id = :proposal_id and state = 'proposed' and proposed_account <> :account_id returning id;
 
 -- name: close(proposal_id, states, state, failure, at)$
 -- Once: nothing when it is in none of these states any more.
 update enactment_proposals set state = :state, failure = :failure, closed_at = :at
 where id = :proposal_id and state = any (cast(:states as text[])) returning id;
+
+-- name: put_back(proposal_id, failure)!
+update enactment_proposals
+set state = 'proposed', confirmed_by = null, confirmed_account = null, confirmed_at = null, failure = :failure
+where id = :proposal_id and state = 'confirmed';
 
 -- name: proposal(proposal_id)^
 select id, simulation_id, in_force_from, reason, proposed_by, proposed_account, proposed_at, confirmed_by, confirmed_account,
@@ -47,9 +53,13 @@ on conflict do nothing;
 -- At most so long, until the transaction ends.
 select set_config('lock_timeout', :milliseconds, true);
 
--- name: lock_register()!
--- In the order in which every action takes them.
-lock table law_in_force, cases in exclusive mode;
+-- name: lock_law()!
+-- Before the row in it: a lock on the table waits in line, one on a row that others keep sharing might never come.
+lock table law_in_force in exclusive mode;
+
+-- name: lock_files(case_ids)
+-- In the order of the ids, as acts on several files take them; rows that refer to them may still be written.
+select c.id, c.entry_count from cases c where c.id = any (cast(:case_ids as bigint[])) order by c.id for no key update;
 
 -- name: unexplained(case_ids, since)
 -- Those of these files that were neither registered nor changed since an instant.

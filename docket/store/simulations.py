@@ -17,12 +17,15 @@ _queries: Any = load_queries(__file__)
 State = Literal["waiting", "running", "done", "failed"]
 #: Rows that the server's cursor hands over at a time.
 _FETCHED = 250
+_COUNTS_FETCHED = 10_000
 
 
 class HeldRow(msgspec.Struct, frozen=True, kw_only=True):
     """A file with what a comparison of laws looks at; facts and answers as JSON text."""
 
     case_id: int
+    #: Lines of its docket.
+    entry_count: int
     #: Of receipt.
     year: int
     open_track: bool
@@ -107,9 +110,23 @@ async def extent(tx: Any) -> Extent:
 async def held(tx: Any, first: int, until: int) -> AsyncIterator[HeldRow]:
     """Files of a range of ids, through a cursor of the server: memory is that of a few rows."""
     async for row in tx.cursor(_queries.held.sql, first, until, prefetch=_FETCHED):
-        columns: dict[str, Any] = dict(row)
-        columns["referred"] = tuple(row["referred"])
-        yield HeldRow(**columns)
+        yield _held(row)
+
+
+async def held_of(tx: Any, case_ids: Sequence[int]) -> list[HeldRow]:
+    """Of these files, in the order of their ids."""
+    return [_held(row) async for row in _queries.held_of(tx, case_ids=list(case_ids))]
+
+
+def _held(row: Any) -> HeldRow:
+    columns: dict[str, Any] = dict(row)
+    columns["referred"] = tuple(row["referred"])
+    return HeldRow(**columns)
+
+
+async def entry_counts(tx: Any) -> dict[int, int]:
+    """Lines in the docket of every file, by its id."""
+    return {row["id"]: row["entry_count"] async for row in tx.cursor(_queries.entry_counts.sql, prefetch=_COUNTS_FETCHED)}
 
 
 async def ask(tx: Any, draft_digest: str, *, at: datetime, by: str) -> int:

@@ -1,7 +1,7 @@
 -- name: held(first, until)
 -- Every file of a range of ids with what a comparison of laws looks at, in the words of JSON; `standing` where a person decided otherwise than
 -- the rules. Without the parts of an answer that are not compared: they are most of it.
-select c.id as case_id, extract(year from c.received_day)::integer as year, c.open_track,
+select c.id as case_id, c.entry_count, extract(year from c.received_day)::integer as year, c.open_track,
     coalesce(cardinality(c.to_confirm), 0) > 0 as to_confirm,
     cast(r.facts as text) as facts,
     cast(r.result - '{steps,warnings,candidates}'::text[] as text) as routed,
@@ -16,6 +16,29 @@ cross join lateral (
     from decisions d where d.case_id = c.id and d.kind = 'routed' order by d.seq desc limit 1
 ) r
 where c.id >= :first and c.id < :until;
+
+-- name: held_of(case_ids)
+-- The same of these files.
+select c.id as case_id, c.entry_count, extract(year from c.received_day)::integer as year, c.open_track,
+    coalesce(cardinality(c.to_confirm), 0) > 0 as to_confirm,
+    cast(r.facts as text) as facts,
+    cast(r.result - '{steps,warnings,candidates}'::text[] as text) as routed,
+    r.law_digest, r.engine_version,
+    case when r.seq <> c.decision_seq then
+        (select cast(d.result - '{steps,warnings,candidates}'::text[] as text)
+         from decisions d where d.case_id = c.id and d.seq = c.decision_seq) end as standing,
+    array(select f.track_ordinal from referrals f where f.case_id = c.id and f.decision_seq = c.decision_seq order by 1) as referred
+from cases c
+cross join lateral (
+    select d.seq, d.facts, d.result, d.law_digest, d.engine_version
+    from decisions d where d.case_id = c.id and d.kind = 'routed' order by d.seq desc limit 1
+) r
+where c.id = any (cast(:case_ids as bigint[]))
+order by c.id;
+
+-- name: entry_counts()
+-- How many lines the docket of each file has: every write about a file adds one, so that another number tells that it changed.
+select id, entry_count from cases;
 
 -- name: export_snapshot()$
 select pg_export_snapshot();

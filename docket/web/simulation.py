@@ -440,6 +440,7 @@ def _examples() -> tuple[SimulationPage, ...]:
         msgspec.structs.replace(done, listed=listed, fresh=True, day="24/11/2026", next_href="/recht/simulatie/3?na=9"),
         msgspec.structs.replace(done, listed=listed, staying=True, proposal=_EXAMPLE_PROPOSAL),
         msgspec.structs.replace(done, proposal=msgspec.structs.replace(_EXAMPLE_PROPOSAL, state="confirmed")),
+        msgspec.structs.replace(done, proposal=msgspec.structs.replace(_EXAMPLE_PROPOSAL, failure="De uitvoering liep vast.")),
         msgspec.structs.replace(done, proposal=msgspec.structs.replace(_EXAMPLE_PROPOSAL, state="refused", failure="Simuleer opnieuw.")),
         page_of(running, law, DONE.asked_at),
         page_of(running, law, silent),

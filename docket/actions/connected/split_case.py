@@ -73,6 +73,8 @@ async def _split(command: SplitCase, by: Actor, deps: Deps) -> SplitOff:
         "both": _ids(command, "both"),
     }
     async with deps.deciding() as tx:
+        # Waiting for it must not keep the counter of the year, and with it every registration.
+        await docket_entries.lock(tx, found.case.id)
         case_id, number = await _enter_new(tx, found, new, command, reason, went, by, at)
         off = store.RelatedCase(id=case_id, named=number, case_number=number, port_crime=new.decision.decision.scope == "portCrime")
         # The number is known from here on only; what the rules need besides is read on the same connection.

@@ -6,17 +6,22 @@ from typing import Any
 
 import msgspec
 import pytest
+import structlog
 
-from docket import messages
+from docket import messages, replay
 from docket.access import SYSTEM, Actor
+from docket.actions import redeciding
 from docket.actions.accounts.add_user import AddUser, add_user
 from docket.actions.accounts.disable_account import DisableAccount, disable_account
+from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice
+from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
 from docket.actions.legislation.confirm_enactment import carry_out, confirm_enactment
 from docket.actions.legislation.enact_law import EnactedLaw, EnactLaw, enact_law
 from docket.actions.legislation.propose_enactment import ProposeEnactment, propose_enactment, withdraw_enactment
 from docket.actions.legislation.simulate_law import simulate_law
+from docket.actions.oversight.verify_register import verify_register
 from docket.deps import Deps
-from docket.errors import BadInput, DocketError, MissingScope, StateForbids
+from docket.errors import BadInput, DocketError, MissingScope, Stale, StateForbids
 from docket.store import accounts, law_packs, proposals, simulations
 from docket.store.simulations import Simulation
 from tests import builders, drafts
@@ -152,7 +157,7 @@ async def test_a_file_registered_or_referred_since_the_simulation_is_decided_as_
 async def test_a_registration_waits_for_the_enactment_and_is_decided_by_the_new_law(deps: Deps, monkeypatch: pytest.MonkeyPatch):
     await drafts.a_docket(deps)
     simulation = await drafts.simulated(deps)
-    lock = proposals.lock_register
+    lock = proposals.lock_law
     waiting: list[asyncio.Task[Any]] = []
 
     async def lock_then_register(tx: Any) -> None:
@@ -161,13 +166,98 @@ async def test_a_registration_waits_for_the_enactment_and_is_decided_by_the_new_
         await asyncio.wait(waiting, timeout=0.3)
         assert not waiting[0].done()
 
-    monkeypatch.setattr(proposals, "lock_register", lock_then_register)
+    monkeypatch.setattr(proposals, "lock_law", lock_then_register)
     done = await enacted(deps, simulation)
     registered = await waiting[0]
 
     assert done.totals.files == 6
     assert registered.decision.tracks[0].prosecution_office == "eastFlandersDendermonde"
     assert len((await decided(deps))[registered.case_number]) == 1
+
+
+async def test_registering_and_changing_other_files_go_on_while_the_moved_ones_are_written(deps: Deps, monkeypatch: pytest.MonkeyPatch):
+    docket = await drafts.a_docket(deps)
+    simulation = await drafts.simulated(deps)
+    wrote = redeciding.write_decisions
+    meanwhile: list[str] = []
+
+    async def write_while_others_do(*args: Any) -> None:
+        await wrote(*args)
+        if not meanwhile:
+            meanwhile.append((await builders.a_case(deps, sender="meanwhile")).case_number)
+            choice = (TrackChoice(ordinal=0, prosecution_office="federal", court=None),)
+            command = OverrideDecision(case_number=docket.unchanged, version=1, tracks=choice, reason="Federaal belang.")
+            await override_decision(command, builders.a_prosecutor(), deps)
+
+    monkeypatch.setattr(redeciding, "write_decisions", write_while_others_do)
+    done = await enacted(deps, simulation)
+    after = await decided(deps)
+
+    [number] = meanwhile
+    assert [digest for _, _, digest in after[number]] == [deps.law.digest, simulation.draft_digest]
+    assert [kind for _, kind, _ in after[docket.unchanged]] == ["routed", "overridden"]
+    assert (done.totals.files, done.totals.moved, done.since_simulation) == (7, 3, 1)
+    again = await drafts.simulated(deps.under(await deps.laws.in_force(deps.pool)), area="ghent")
+    assert again.totals is not None
+    assert {code: load.after for code, load in done.totals.offices.items()} == {
+        code: load.before for code, load in again.totals.offices.items()
+    }
+
+
+async def test_who_changes_a_moved_file_meanwhile_waits_and_is_told_that_it_changed(deps: Deps, monkeypatch: pytest.MonkeyPatch):
+    docket = await drafts.a_docket(deps)
+    simulation = await drafts.simulated(deps)
+    lock = proposals.lock_law
+    waiting: list[asyncio.Task[Any]] = []
+
+    async def change_then_lock(tx: Any) -> None:
+        choice = (TrackChoice(ordinal=0, prosecution_office="federal", court=None),)
+        command = OverrideDecision(case_number=docket.moves, version=1, tracks=choice, reason="Federaal belang.")
+        waiting.append(asyncio.create_task(override_decision(command, builders.a_prosecutor(), deps)))
+        await asyncio.wait(waiting, timeout=0.3)
+        assert not waiting[0].done()
+        await lock(tx)
+
+    monkeypatch.setattr(proposals, "lock_law", change_then_lock)
+    await enacted(deps, simulation)
+
+    with pytest.raises(Stale):
+        await waiting[0]
+    assert [seq for seq, _, _ in (await decided(deps))[docket.moves]] == [1, 2]
+
+
+async def test_a_file_that_somebody_holds_is_written_once_he_lets_go(deps: Deps, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(proposals, "_LOCK_MILLISECONDS", 50)
+    docket = await drafts.a_docket(deps)
+    simulation = await drafts.simulated(deps)
+    async with deps.pool.acquire() as holding:
+        held = holding.transaction()
+        await held.start()
+        await holding.execute("select from cases where case_number = $1 for no key update", docket.moves)
+        lock = proposals.lock_law
+
+        async def let_go_then_lock(tx: Any) -> None:
+            await lock(tx)
+            if not (await decided(deps))[docket.moves][1:] and holding.is_in_transaction():
+                await held.rollback()
+
+        monkeypatch.setattr(proposals, "lock_law", let_go_then_lock)
+        done = await enacted(deps, simulation)
+
+    assert done.totals.moved == len(done.moved) == 2
+    assert len((await decided(deps))[docket.moves]) == 2
+
+
+async def test_the_dockets_of_moved_files_verify_and_replay(deps: Deps):
+    await drafts.a_docket(deps)
+    await enacted(deps, await drafts.simulated(deps))
+
+    found, _ = await verify_register(deps)
+    async with deps.transaction() as tx:
+        replayed = [again async for again in replay.each_replayed(tx, deps.laws)]
+    assert found == []
+    assert len(replayed) == 10
+    assert {again.outcome for again in replayed} == {"same"}
 
 
 @pytest.mark.parametrize(
@@ -294,6 +384,49 @@ async def test_a_magistrate_whose_account_was_closed_meanwhile_enacts_nothing(de
     assert refused is not None
     assert (refused.state, "gesloten" in (refused.failure or "")) == ("refused", True)
     assert await law_packs.digest_in_force(deps.pool) == deps.law.digest
+
+
+@pytest.mark.parametrize("last", ["write_decisions", "keep_effects"])
+async def test_an_enactment_that_dies_in_the_middle_leaves_the_register_as_it_was_and_can_be_confirmed_again(
+    deps: Deps, monkeypatch: pytest.MonkeyPatch, last: str
+):
+    await drafts.a_docket(deps)
+    simulation = await drafts.simulated(deps)
+    first, second = await people(deps)
+    proposal = await propose_enactment(ProposeEnactment(simulation_id=simulation.id, in_force_from=TODAY, reason=REASON), first, deps)
+    await confirm_enactment(proposal, second, deps)
+    before, since = await contents(deps), deps.clock.now() - timedelta(days=14)
+
+    async def die(*args: Any, **said: Any) -> None:
+        raise ZeroDivisionError("Jan Peeters")
+
+    with monkeypatch.context() as patched, structlog.testing.capture_logs() as logs:
+        patched.setattr({"write_decisions": redeciding, "keep_effects": proposals}[last], last, die)
+        assert not await carry_out(proposal, deps)
+    back = await proposals.proposal(deps.pool, proposal)
+
+    assert await contents(deps) == before
+    assert await law_packs.digest_in_force(deps.pool) == deps.law.digest
+    assert await proposals.announcement(deps.pool, first.account_id or 0, since=since) is None
+    assert back is not None
+    assert (back.state, back.confirmed_by, "opnieuw" in (back.failure or "")) == ("proposed", None, True)
+    [line] = [line for line in logs if line["event"] == "enactment failed"]
+    assert (line["proposal"], line["error"], "Peeters" in str(line)) == (proposal, "ZeroDivisionError", False)
+
+    await confirm_enactment(proposal, second, deps)
+    assert await carry_out(proposal, deps)
+    done = await proposals.proposal(deps.pool, proposal)
+    assert done is not None
+    assert (done.state, done.failure) == ("enacted", None)
+    assert await proposals.announcement(deps.pool, first.account_id or 0, since=since) is not None
+
+
+async def contents(deps: Deps) -> dict[str, list[Any]]:
+    """Every row that an enactment may write, but for its proposal."""
+    tables = ("cases", "decisions", "decision_tracks", "docket_entries", "documents", "deliveries", "enactments", "enactment_effects")
+    async with deps.pool.acquire() as connection:
+        rows = {table: await connection.fetch(f"select t::text from {table} t order by 1") for table in tables}
+    return {table: [row["t"] for row in found] for table, found in rows.items()}
 
 
 async def test_the_confirmation_promises_the_enactment_to_the_worker(deps: Deps):
