@@ -135,7 +135,7 @@ def test_national_number_that_contradicts_the_birth_date_is_flagged(birth_date, 
     ],
 )
 def test_number_of_a_judgment_holds_or_says_why_not(text: str, ruled_on: date | None, fault: str | None) -> None:
-    """The first two are those of law.md, D.4."""
+    """The first two are published numbers of the court of appeal of Antwerp."""
     found = identifiers.ecli_fault(text, ruled_on)
 
     assert (found is None) if fault is None else (found is not None and fault in found)

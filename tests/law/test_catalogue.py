@@ -1,4 +1,4 @@
-"""The offence catalogue: the wording of the facts, the wording of today, and what is left open (catalogue.toml, law.md C)."""
+"""The offence catalogue: the wording of the facts, the wording of today, and what is left open (catalogue.toml)."""
 
 import csv
 import tomllib
@@ -111,7 +111,7 @@ def test_numbers_of_articles(text: str, numbers: tuple[int, ...]) -> None:
 
 
 def test_catalogue_and_tap_list_differ_where_this_says_and_nowhere_else(law: Law) -> None:
-    """law.md C.4; each line is a question for a lawyer, told by `docket law check`."""
+    """Against art. 90ter Sv.; each line is a question for a lawyer, told by `docket law check`."""
     expected = (Path(__file__).resolve().parent / "tap_list.txt").read_text().splitlines()
 
     assert list(tap_differences(law.catalogue)) == expected
