@@ -12,7 +12,7 @@ from docket import competence, defence_copy, report_words, titles
 from docket.cases import Case, received
 from docket.clock import court_day
 from docket.competence import Challenge, Confirmation
-from docket.contract import Offence, Place
+from docket.contract import Offence, Place, Report
 from docket.tracks import outcome, responsible
 from documents import jurisdiction_note, jurisdiction_note_defence, receipt, transfer, words
 from routing import Candidate, Citation, Decision, Ground, Law, Step, Track, UsedFact, explain
@@ -350,7 +350,7 @@ def _ground(ground: Ground, decision: Decision, case: Case, law: Law) -> jurisdi
     return jurisdiction_note.Ground(
         title=routing.ground_title(ground, law),
         supports=_supports(ground, law),
-        facts=_facts(ground.facts, decision, case, law),
+        facts=facts_in_words(ground.facts, decision, case.report, law),
         article=ground.article,
         source=ground.source,
         confidence=f"{titles.KINDS_OF_GROUND[ground.kind_of_ground]}, {titles.CONFIDENCES[ground.confidence]}",
@@ -402,14 +402,15 @@ def _rule(number: int, step: Step, decision: Decision, case: Case, law: Law) -> 
         about=report_words.subject(step.about, case.report) if step.about else None,
         answer=titles.STEP_OUTCOMES[step.outcome],
         because=routing.because(step, law),
-        facts=_facts(step.facts, decision, case, law),
+        facts=facts_in_words(step.facts, decision, case.report, law),
         citations=tuple(_citation(each) for each in step.citations),
     )
 
 
-def _facts(used: tuple[UsedFact, ...], decision: Decision, case: Case, law: Law) -> tuple[str, ...]:
+def facts_in_words(used: tuple[UsedFact, ...], decision: Decision, report: Report, law: Law) -> tuple[str, ...]:
+    """`plaats p1, kaai: 1742`, for each fact that a rule used."""
     grounds = {ground.code: routing.ground_title(ground, law) for ground in decision.grounds}
-    return tuple(f"{report_words.fact_name(fact.path, case.report)}: {_value(fact, grounds, law)}" for fact in used)
+    return tuple(f"{report_words.fact_name(fact.path, report)}: {_value(fact, grounds, law)}" for fact in used)
 
 
 def _value(fact: UsedFact, grounds: dict[str, str], law: Law) -> str:

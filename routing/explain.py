@@ -371,11 +371,23 @@ def _track(track: Track, teller: Teller) -> str:
     )
 
 
+#: What a step looked at -> the words for a row of it.
+_ABOUT = {"places": "aboutPlace", "offences": "aboutOffence", "persons": "aboutPerson"}
+
+
+def _about(about: str, teller: Teller) -> str:
+    """`offences/0` is the first offence; what is no row of the report stays as it is."""
+    rows, _, row = about.partition("/")
+    if rows not in _ABOUT or not row:
+        return about
+    return teller.wording.answer[_ABOUT[rows]].format(row=int(row) + 1 if rows == "offences" else row)
+
+
 def _traced(step: Step, teller: Teller) -> str:
     return teller.answer(
         "step",
         question=question(step.rule, teller.law, teller.language),
-        about=f" [{step.about}]" if step.about else "",
+        about=f" ({_about(step.about, teller)})" if step.about else "",
         outcome=_capital(teller.wording.outcomes[step.outcome]),
         reason=teller.because(step),
         citations="; ".join(_cited(one, teller) for one in step.citations),

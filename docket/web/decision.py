@@ -3,14 +3,14 @@
 import msgspec
 
 import routing
-from docket import competence, tracks
+from docket import competence, papers, report_words, tracks
 from docket.cases import facts_of
 from docket.contract import Report
 from docket.web import words
 from docket.web.case_form import row_label
 from docket.web.fields import PERSONS, PLACES
 from docket.web.form import form_of
-from routing import Candidate, Citation, Decision, Ground, Law, Step, Supports, UsedFact
+from routing import Candidate, Citation, Decision, Ground, Law, Step, Supports
 
 #: Stands for the rule where a person chose otherwise.
 PERSON = "person"
@@ -58,7 +58,8 @@ class StepView(msgspec.Struct, frozen=True, kw_only=True):
     about: str | None
     outcome: str
     because: str
-    facts: tuple[UsedFact, ...]
+    #: What it used, in words.
+    facts: tuple[str, ...]
     citations: tuple[Citation, ...]
 
 
@@ -139,14 +140,15 @@ def view(
         candidates=tuple(_candidate(one, decision, law) for one in decision.candidates),
         statute_only=tuple(_candidate(one, decision, law) for one in routing.statute_only(decision).candidates),
         warnings=tuple(routing.message(warning, law) for warning in decision.warnings),
-        steps=tuple(_step(step, law) for step in decision.steps),
+        steps=tuple(_step(step, decision, report, law) for step in decision.steps),
     )
 
 
 def _reasons(decision: Decision, law: Law) -> tuple[str, ...]:
-    """The long explanation but for its line for each ground: those stand in a table of their own."""
-    grounds_left_out = set(routing.explain(msgspec.structs.replace(decision, grounds=()), law).long)
-    return tuple(one for one in dict.fromkeys(routing.explain(decision, law).long) if one in grounds_left_out)
+    """The long explanation but for grounds and warnings: those stand apart."""
+    told = routing.explain(decision, law)
+    grounds_left_out = set(routing.explain(msgspec.structs.replace(decision, grounds=()), law).long).difference(told.warnings)
+    return tuple(one for one in dict.fromkeys(told.long) if one in grounds_left_out)
 
 
 def _ground(ground: Ground, law: Law) -> GroundView:
@@ -174,13 +176,13 @@ def _candidate(one: Candidate, decision: Decision, law: Law) -> CandidateView:
     )
 
 
-def _step(step: Step, law: Law) -> StepView:
+def _step(step: Step, decision: Decision, report: Report, law: Law) -> StepView:
     return StepView(
         question=routing.question(step.rule, law),
-        about=step.about,
+        about=report_words.subject(step.about, report) if step.about else None,
         outcome=step.outcome,
         because=routing.because(step, law),
-        facts=step.facts,
+        facts=papers.facts_in_words(step.facts, decision, report, law),
         citations=step.citations,
     )
 

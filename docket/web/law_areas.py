@@ -19,6 +19,9 @@ METRES_PER_DEGREE = 111_200
 #: One unit of a picture.
 METRES_PER_UNIT = 25
 MARGIN_M = 1200
+#: Of a number, in units of the picture.
+LABEL_WIDTH = 20
+LABEL_HEIGHT = 11
 #: Where a row does not say how far its point may be off.
 TOLERANCE_M = 1000
 DOTS = ("dock", "lock", "terminal")
@@ -71,11 +74,15 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def labels(self) -> tuple[tuple[float, float, str], ...]:
-        """Where a number stands, once for all dots of one point."""
-        found: dict[tuple[float, float], list[str]] = {}
+        """Where a number stands; numbers that would cover each other stand together."""
+        found: list[tuple[float, float, list[str]]] = []
         for dot in self.dots:
-            found.setdefault((dot.x, dot.y), []).append(str(dot.number))
-        return tuple((x, y, ", ".join(numbers)) for (x, y), numbers in found.items())
+            near = next((one for one in found if abs(one[0] - dot.x) < LABEL_WIDTH and abs(one[1] - dot.y) < LABEL_HEIGHT), None)
+            if near:
+                found[found.index(near)] = (max(near[0], dot.x), near[1], [*near[2], str(dot.number)])
+            else:
+                found.append((dot.x, dot.y, [str(dot.number)]))
+        return tuple((x, y, ", ".join(numbers)) for x, y, numbers in found)
 
 
 class River(msgspec.Struct, frozen=True, kw_only=True):

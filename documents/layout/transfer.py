@@ -37,10 +37,10 @@ def _request() -> str:
                 "recipient",
                 "recipients",
                 (
-                    Column("Parket of dienst", 34, ("**{{ recipient.office | hoofdletter }}**",)),
+                    Column("Parket of dienst", 31, ("**{{ recipient.office | hoofdletter }}**",)),
                     Column("Spoor", 14, ("{{ recipient.track }}",)),
-                    Column("Verdachten", 14, (known_ids("recipient.persons", "geen gekend"),)),
-                    Column("Rechtbank volgens de regels", 38, (known("recipient.court", "nog te bepalen", "hoofdletter"),)),
+                    Column("Verdachten", 19, (known_ids("recipient.persons", "geen gekend"),)),
+                    Column("Rechtbank volgens de regels", 36, (known("recipient.court", "nog te bepalen", "hoofdletter"),)),
                 ),
             ),
         )

@@ -426,6 +426,9 @@ FIELDS = {
 }
 
 ANSWER = {
+    "aboutPlace": "place {row}",
+    "aboutOffence": "offence {row}",
+    "aboutPerson": "suspect {row}",
     "noTrackShort": "No prosecution office is designated yet: a magistrate decides.",
     "responsible": "Responsible: {offices}.",
     "partlyOpen": "For a part of the file a magistrate still has to designate the prosecution office.",

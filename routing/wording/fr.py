@@ -434,6 +434,9 @@ FIELDS = {
 }
 
 ANSWER = {
+    "aboutPlace": "lieu {row}",
+    "aboutOffence": "infraction {row}",
+    "aboutPerson": "suspect {row}",
     "noTrackShort": "Aucun parquet n'est encore désigné : un magistrat décide.",
     "responsible": "Responsable : {offices}.",
     "partlyOpen": "Pour une partie du dossier, un magistrat doit encore désigner le parquet.",

@@ -421,6 +421,9 @@ FIELDS = {
 }
 
 ANSWER = {
+    "aboutPlace": "plaats {row}",
+    "aboutOffence": "misdrijf {row}",
+    "aboutPerson": "verdachte {row}",
     "noTrackShort": "Er is nog geen parket aangewezen: een magistraat beslist.",
     "responsible": "Verantwoordelijk: {offices}.",
     "partlyOpen": "Voor een deel van het dossier wijst een magistraat het parket nog aan.",
