@@ -11,6 +11,7 @@ from routing.decision import (
     Ground,
     PolicyCode,
     PortArea,
+    Said,
     Scope,
     Step,
     StepOutcome,
@@ -66,6 +67,9 @@ class Charge(msgspec.Struct, kw_only=True):
 
     offence: Offence
     path: str
+    #: what the report says of the offence; with it what it says of the tie with the port
+    offence_fact: UsedFact
+    told: tuple[UsedFact, UsedFact]
     #: None = the report does not say which offence
     type: OffenceType | None
     places: tuple[Located, ...] = ()
@@ -123,10 +127,7 @@ class Reasoning:
         self.place_of: dict[str, Located] = {}
         for located in self.places:
             self.place_of.setdefault(located.place.id, located)
-        self.charges: list[Charge] = [
-            Charge(offence=offence, path=f"offences/{at}", type=law.offences.get(offence.offence or ""))
-            for at, offence in enumerate(facts.offences)
-        ]
+        self.charges: list[Charge] = [self._charged(at, offence) for at, offence in enumerate(facts.offences)]
         self.area: PortArea | None = None
         self.place: Located | None = None
         #: the other places that could have been that of the file in another order of the report
@@ -163,6 +164,12 @@ class Reasoning:
             town = self.law.districts.town(place.nis_code, place.municipality, place.sub_municipality, *self.territory_days)
         return Located(place=place, path=f"places/{place.id}", town=town, abroad=abroad)
 
+    def _charged(self, at: int, offence: Offence) -> Charge:
+        path = f"offences/{at}"
+        fact = used(f"{path}/offence", offence.offence)
+        told = (fact, used(f"{path}/portLink", offence.port_link))
+        return Charge(offence=offence, path=path, offence_fact=fact, told=told, type=self.law.offences.get(offence.offence or ""))
+
     def town_of(self, residence: Residence) -> Town:
         return self.law.districts.town(residence.nis_code, residence.municipality, None, *self.territory_days)
 
@@ -186,6 +193,19 @@ class Reasoning:
         **said: str | int | tuple[str, ...] | None,
     ) -> None:
         """`said` fills the slots of the sentence that routing/wording/ has for this rule and reason."""
+        self.record(rule, outcome, reason, said, facts, about, citations)
+
+    def record(
+        self,
+        rule: str,
+        outcome: StepOutcome,
+        reason: str,
+        said: Said,
+        facts: tuple[UsedFact, ...] = (),
+        about: str | None = None,
+        citations: tuple[Citation, ...] = (),
+    ) -> None:
+        """A step whose slots are at hand already."""
         text = self.on.rules[rule]
         self.steps.append(
             Step(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from routing.reasoning import Charge, Reasoning, numbered, used
-from routing.rules.scope import Finding, offence_and_tie, try_each
+from routing.rules.scope import PLAIN, Finding, try_each
 
 
 def _open(run: Reasoning) -> list[Charge]:
@@ -19,8 +19,8 @@ def without_tie(run: Reasoning) -> None:
     def test(charge: Charge) -> Finding:
         if charge.offence.port_link == "none":
             charge.standing = "outside"
-            return "met", "noTie", offence_and_tie(charge)
-        return "notMet", "tiePossible", offence_and_tie(charge)
+            return "met", "noTie", charge.told, PLAIN
+        return "notMet", "tiePossible", charge.told, PLAIN
 
     try_each(run, "supporting-without-tie", _open(run), test)
 
@@ -29,8 +29,8 @@ def declared(run: Reasoning) -> None:
     def test(charge: Charge) -> Finding:
         if charge.offence.port_link == "declared":
             charge.standing = "along"
-            return "met", "declared", offence_and_tie(charge)
-        return "notMet", "notDeclared", offence_and_tie(charge)
+            return "met", "declared", charge.told, PLAIN
+        return "notMet", "notDeclared", charge.told, PLAIN
 
     try_each(run, "supporting-declared", _open(run), test)
 
@@ -40,9 +40,9 @@ def beside_port_crime(run: Reasoning) -> None:
 
     def test(charge: Charge) -> Finding:
         if anchor is None:
-            return "notMet", "noPortCrime", ()
+            return "notMet", "noPortCrime", (), PLAIN
         charge.standing = "along"
-        facts = (used(f"{anchor.path}/offence", anchor.offence.offence),)
+        facts = (anchor.offence_fact,)
         return "met", "besidePortCrime", facts, {"number": numbered(anchor), "offence": anchor.offence.offence}
 
     try_each(run, "supporting-beside-port-crime", _open(run), test)
@@ -57,7 +57,7 @@ def related_file(run: Reasoning) -> None:
 
     def test(charge: Charge) -> Finding:
         if not tied:
-            return "notMet", "noRelatedPortCrime", ()
+            return "notMet", "noRelatedPortCrime", (), PLAIN
         charge.standing = "along"
         facts = tuple(used(f"relatedCases/{related.number}/ground", related.ground) for related in tied)
         return "met", "related", facts, {"file": tied[0].number}
@@ -77,11 +77,11 @@ def follows_outside(run: Reasoning) -> None:
 
     def test(charge: Charge) -> Finding:
         if charge.offence.port_link is not None:
-            return "notMet", "tieMentioned", offence_and_tie(charge)
+            return "notMet", "tieMentioned", charge.told, PLAIN
         if leader is None:
-            return "notMet", "nothingToFollow", ()
+            return "notMet", "nothingToFollow", (), PLAIN
         charge.standing = "outside"
-        facts = (*offence_and_tie(charge), used(f"{leader.path}/offence", leader.offence.offence))
+        facts = (*charge.told, leader.offence_fact)
         return "met", "followsOutside", facts, {"number": numbered(leader), "offence": leader.offence.offence}
 
     try_each(run, "supporting-follows-outside", _open(run), test)
@@ -100,10 +100,10 @@ def supposed_tie(run: Reasoning) -> None:
             reason = "supposed" if supposed else "silent"
             number, offence = numbered(charge), charge.offence.offence
             run.warn(rule, "tieNotDeclared", f"{charge.path}/portLink", number=number, offence=offence, tie=reason)
-            facts = (*offence_and_tie(charge), used(f"{places[0].path}/role", places[0].place.role))
+            facts = (*charge.told, used(f"{places[0].path}/role", places[0].place.role))
             return "met", reason, facts, {"place": places[0].place.id, "area": places[0].area.code}
         charge.standing = "unclear"
         run.warn(rule, "tieMissing", f"{charge.path}/portLink", "places", number=numbered(charge), offence=charge.offence.offence)
-        return "cannotTell", "noTieKnown", offence_and_tie(charge)
+        return "cannotTell", "noTieKnown", charge.told, PLAIN
 
     try_each(run, rule, _open(run), test)

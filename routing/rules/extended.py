@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from routing.decision import Ground, UsedFact
+from routing.decision import Ground
 from routing.facts import RelatedCase, Suspect
 from routing.law import Division, OffenceType
 from routing.reasoning import Charge, Reasoning, numbered, used
@@ -34,7 +34,7 @@ def _within_the_file(run: Reasoning, division: Division, anchors: list[Charge]) 
         return False
     pairs = [(anchor, other, _limb(run, anchor, other)) for anchor in anchors for other in others]
     anchor, other, limb = next(((one, two, told) for one, two, told in pairs if told is not None), (anchors[0], others[0], None))
-    facts = (_offence(anchor), _offence(other))
+    facts = (anchor.offence_fact, other.offence_fact)
     court = division.correctional_court
     if limb is None:
         run.step(rule, "cannotTell", "limbNotTold", facts=facts, court=court, anchor=("offence", str(numbered(anchor))))
@@ -74,7 +74,7 @@ def indivisibility(run: Reasoning) -> None:
         told = True
         charge, others = shared
         division = run.law.divisions[ground.supports.prosecution_office or ""]
-        facts = (*ground.facts, *(used(f"persons/{other.id}", other.id) for other in others), _offence(charge))
+        facts = (*ground.facts, *(used(f"persons/{other.id}", other.id) for other in others), charge.offence_fact)
         anchor = ("offence", str(numbered(charge)))
         run.ground(rule, facts, division=division, anchor=anchor)
         run.step(rule, "met", "severalPerpetrators", facts=facts, courts=(division.correctional_court,), anchor=anchor)
@@ -158,7 +158,3 @@ def _shared(run: Reasoning, ground: Ground) -> tuple[Charge, list[Suspect]] | No
 
 def _persons(ground: Ground) -> set[str]:
     return {fact.path.split("/")[1] for fact in ground.facts if fact.path.startswith("persons/")}
-
-
-def _offence(charge: Charge) -> UsedFact:
-    return used(f"{charge.path}/offence", charge.offence.offence)

@@ -8,7 +8,9 @@ from routing.decision import Said, Scope, StepOutcome, UsedFact
 from routing.reasoning import Charge, Reasoning, numbered, used
 
 #: what a test of one offence says: outcome, reason, facts, slots of its sentence
-Finding = tuple[StepOutcome, str, tuple[UsedFact, ...]] | tuple[StepOutcome, str, tuple[UsedFact, ...], Said]
+Finding = tuple[StepOutcome, str, tuple[UsedFact, ...], Said]
+#: a sentence without slots
+PLAIN: Said = {}
 
 
 def try_each(run: Reasoning, rule: str, charges: list[Charge], test: Callable[[Charge], Finding]) -> None:
@@ -16,12 +18,8 @@ def try_each(run: Reasoning, rule: str, charges: list[Charge], test: Callable[[C
     if not charges:
         run.step(rule, "notMet", "nothingToTry")
     for charge in charges:
-        outcome, reason, facts, *said = test(charge)
-        run.step(rule, outcome, reason, facts=facts, about=charge.path, **(said[0] if said else {}))  # ty: ignore[invalid-argument-type]
-
-
-def offence_and_tie(charge: Charge) -> tuple[UsedFact, ...]:
-    return (used(f"{charge.path}/offence", charge.offence.offence), used(f"{charge.path}/portLink", charge.offence.port_link))
+        outcome, reason, facts, said = test(charge)
+        run.record(rule, outcome, reason, said, facts=facts, about=charge.path)
 
 
 def _core(run: Reasoning) -> list[Charge]:
@@ -32,8 +30,8 @@ def core_without_tie(run: Reasoning) -> None:
     def test(charge: Charge) -> Finding:
         if charge.type is not None and charge.type.outside_without_tie and charge.offence.port_link == "none":
             charge.standing = "outside"
-            return "met", "noTie", offence_and_tie(charge)
-        return "notMet", "notThisCase", offence_and_tie(charge)
+            return "met", "noTie", charge.told, PLAIN
+        return "notMet", "notThisCase", charge.told, PLAIN
 
     try_each(run, "core-without-tie", _core(run), test)
 
@@ -44,19 +42,19 @@ def core_handed_over(run: Reasoning) -> None:
         facts = tuple(used(f"persons/{suspect.id}/handedOverTo", suspect.handed_over_to) for suspect in suspects)
         if suspects and all(suspect.handed_over_to == "immigrationOffice" for suspect in suspects):
             charge.standing = "outside"
-            return "met", "allHandedOver", facts
-        return "notMet", "notAllHandedOver", facts
+            return "met", "allHandedOver", facts, PLAIN
+        return "notMet", "notAllHandedOver", facts, PLAIN
 
     try_each(run, "core-handed-over", [charge for charge in _core(run) if charge.offence.offence == "portIntrusion"], test)
 
 
 def core_in_port_area(run: Reasoning) -> None:
     def test(charge: Charge) -> Finding:
-        facts = (used(f"{charge.path}/offence", charge.offence.offence),)
+        facts = (charge.offence_fact,)
         if charge.area is not None and charge.area.listed:
             charge.standing = "portCrime"
             return "met", "portCrime", facts, {"area": charge.area.code}
-        return "notMet", "noListedArea", facts
+        return "notMet", "noListedArea", facts, PLAIN
 
     try_each(run, "core-in-port-area", _core(run), test)
 
@@ -65,8 +63,8 @@ def core_declared_tie(run: Reasoning) -> None:
     def test(charge: Charge) -> Finding:
         if charge.offence.port_link == "declared":
             charge.as_supporting = True
-            return "met", "declared", offence_and_tie(charge)
-        return "notMet", "notDeclared", offence_and_tie(charge)
+            return "met", "declared", charge.told, PLAIN
+        return "notMet", "notDeclared", charge.told, PLAIN
 
     try_each(run, "core-declared-tie", _core(run), test)
 
@@ -76,10 +74,10 @@ def core_place_known(run: Reasoning) -> None:
         facts = (used(f"{charge.path}/place", charge.offence.place),)
         if charge.known_place is not None:
             charge.standing = "outside"
-            return "met", "outside", facts
+            return "met", "outside", facts, PLAIN
         charge.standing = "unclear"
         run.warn("core-place-known", "placeMissing", f"{charge.path}/place", number=numbered(charge), offence=charge.offence.offence)
-        return "cannotTell", "noKnownPlace", facts
+        return "cannotTell", "noKnownPlace", facts, PLAIN
 
     try_each(run, "core-place-known", _core(run), test)
 
@@ -89,14 +87,14 @@ def neither_list(run: Reasoning) -> None:
         if charge.type is None:
             charge.standing = "unclear"
             run.warn("neither-list", "offenceMissing", f"{charge.path}/offence", number=numbered(charge))
-            return "cannotTell", "offenceMissing", offence_and_tie(charge)
+            return "cannotTell", "offenceMissing", charge.told, PLAIN
         if charge.type.list != "neither":
-            return "notMet", "onAList", offence_and_tie(charge)
+            return "notMet", "onAList", charge.told, PLAIN
         if charge.offence.port_link == "declared":
             charge.as_supporting = True
-            return "notMet", "declared", offence_and_tie(charge)
+            return "notMet", "declared", charge.told, PLAIN
         charge.standing = "outside"
-        return "met", "onNoList", offence_and_tie(charge)
+        return "met", "onNoList", charge.told, PLAIN
 
     try_each(run, "neither-list", [charge for charge in run.charges if charge.standing is None], test)
 
@@ -104,7 +102,7 @@ def neither_list(run: Reasoning) -> None:
 def file_scope(run: Reasoning) -> None:
     standings = {charge.standing for charge in run.charges}
     ordered: tuple[tuple[str, Scope], ...] = (("portCrime", "portCrime"), ("along", "supporting"), ("unclear", "unclear"))
-    facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in run.charges)
+    facts = tuple(charge.offence_fact for charge in run.charges)
     if not run.charges:
         run.scope = "unclear"
         run.warn("file-scope", "offencesMissing", "offences")
@@ -131,7 +129,7 @@ def file_place(run: Reasoning) -> None:
         if charge is not None and charge.area is not None and charge.area_place is not None:
             run.area, run.place = charge.area.code, charge.area_place
             run.place_rivals = [other.area_place for other in found[1:] if other.area_place is not None]
-            facts = (used(f"{charge.path}/offence", charge.offence.offence), used(f"{charge.path}/place", charge.offence.place))
+            facts = (charge.offence_fact, used(f"{charge.path}/place", charge.offence.place))
             run.step(
                 rule,
                 "met",

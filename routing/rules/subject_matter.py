@@ -30,7 +30,7 @@ def social_law(run: Reasoning) -> None:
         run.step(rule, "notMet", "abroad")
         return
     division = _division(run)
-    facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in run.charges)
+    facts = tuple(charge.offence_fact for charge in run.charges)
     if division is None:
         run.take(rule, None, None)
         run.step(rule, "cannotTell", "circuitNotKnown", facts=facts)
@@ -50,7 +50,7 @@ def customs_smuggling(run: Reasoning) -> None:
         run.step(rule, "notMet", "abroad")
         return
     division = _division(run)
-    facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in run.charges)
+    facts = tuple(charge.offence_fact for charge in run.charges)
     run.take(rule, run.version(rule).office, division.correctional_court if division else None)
     run.special.office = run.office
     run.ground(rule, facts, office=run.office)
@@ -139,7 +139,7 @@ def division_of_matters(run: Reasoning) -> None:
         if allocation.arrondissement not in reached or not charges:
             continue
         shown = True
-        facts = tuple(used(f"{charge.path}/offence", charge.offence.offence) for charge in charges)
+        facts = tuple(charge.offence_fact for charge in charges)
         keeps = run.law.divisions[allocation.division]
         run.ground(rule, facts, division=keeps, court=allocation.court, cited=cited, allocation=allocation.id)
         said: Said = {"allocation": allocation.id, "court": allocation.court}

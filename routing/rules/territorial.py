@@ -42,7 +42,7 @@ def place_of_offence(run: Reasoning) -> None:
             for located in charge.places:
                 if located.division is not None:
                     yield located.division, located.telling
-                    yield located.division, used(f"{charge.path}/offence", charge.offence.offence)
+                    yield located.division, charge.offence_fact
 
     _record(run, "ground-place-of-offence", each())
 
@@ -59,7 +59,7 @@ def scheldt(run: Reasoning) -> None:
                     for one in run.law.divisions.values()
                     if one.code == version.division or one.arrondissement == version.arrondissement
                 )
-                yield passed, used(f"{charge.path}/offence", charge.offence.offence)
+                yield passed, charge.offence_fact
                 if charge.area_place is not None:
                     yield passed, charge.area_place.telling
 
@@ -78,7 +78,7 @@ def continuing(run: Reasoning) -> None:
                 if crossed and located.division is not None:
                     yield located.division, located.telling
                     yield located.division, used(f"{located.path}/role", located.place.role)
-                    yield located.division, used(f"{charge.path}/offence", charge.offence.offence)
+                    yield located.division, charge.offence_fact
 
     _record(run, "ground-continuing", each())
 
