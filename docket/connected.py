@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
+from rapidfuzz.distance import OSA
 
 from docket import case_keys
 from docket.case_keys import NEAR, NEAR_WRONG, Key
@@ -349,13 +350,4 @@ def one_mistake(one: str, other: str) -> bool:
 
 def mistakes(one: str, other: str) -> int:
     """Fewest wrong, missing, added or exchanged neighbouring characters between two texts."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        before, earlier, row = row, before, [i]
-        for j, b in enumerate(other, 1):
-            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                best = min(best, earlier[j - 2] + 1)
-            row.append(best)
-    return row[-1]
+    return OSA.distance(one, other)
