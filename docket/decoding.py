@@ -155,8 +155,10 @@ class _Walk:
             self.fault(path, "Hier hoort tekst.", value)
             return
         size = len(value.encode("utf-8", "surrogatepass"))
-        if size > MAX_TEXT_BYTES:
-            self.fault(path, f"Deze tekst telt {size} bytes; de grens is {MAX_TEXT_BYTES} bytes (64 KiB).", kind="outOfRange")
+        # Only a field that names a longer text takes one.
+        limit = max(MAX_TEXT_BYTES, info.max_length or 0)
+        if size > limit:
+            self.fault(path, f"Deze tekst telt {size} bytes; de grens is {limit} bytes ({limit // 1024} KiB).", kind="outOfRange")
             return
         if not (info.min_length or 0) <= len(value) <= (info.max_length or MAX_TEXT_BYTES):
             most = f", hoogstens {info.max_length}" if info.max_length else ""

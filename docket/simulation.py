@@ -1,6 +1,6 @@
 """A draft of the law against the present one: what it moves in one file, what stays and why, and the totals of a docket; pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -67,11 +67,11 @@ class Route(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
 
     @property
     def offices(self) -> tuple[str, ...]:
-        return _codes(track.prosecution_office for track in self.tracks)
+        return _offices(self.tracks)
 
     @property
     def courts(self) -> tuple[str, ...]:
-        return _codes(track.court for track in self.tracks)
+        return _courts(self.tracks)
 
 
 class Compared(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -126,11 +126,9 @@ class Totals(msgspec.Struct, kw_only=True, rename="camel"):
     def count(self, held: Held, draft: Answer, compared: Compared | None, *, open_after: bool) -> None:
         """`open_after` is read of a file that moves only."""
         moves = compared is not None and compared.stays is None
-        before = compared.before if compared else route_of(held.standing)
-        after = compared.after if compared and moves else before
         self.files += 1
-        _load(self.offices, before.offices, after.offices)
-        _load(self.courts, before.courts, after.courts)
+        _load(self.offices, _offices(held.standing.tracks), _offices(draft.tracks) if moves else None)
+        _load(self.courts, _courts(held.standing.tracks), _courts(draft.tracks) if moves else None)
         self.open_tracks.before += held.open
         self.open_tracks.after += open_after if moves else held.open
         self.to_confirm.before += held.to_confirm
@@ -140,6 +138,7 @@ class Totals(msgspec.Struct, kw_only=True, rename="camel"):
             if compared is not None and compared.stays is not None:
                 self.stays[compared.stays] = self.stays.get(compared.stays, 0) + 1
             return
+        before, after = compared.before, compared.after
         self.moved += 1
         self.lapsed += compared.lapses
         for what in compared.what:
@@ -199,7 +198,7 @@ def compare(held: Held, present: Answer, draft: Answer) -> Compared | None:
     unless a track that would change lies before a court already.
     """
     if draft.routes() == present.routes():
-        if _rests_on(draft) == _rests_on(present):
+        if draft.grounds == present.grounds or _rests_on(draft) == _rests_on(present):
             return None
         return _compared(held, draft, "groundsOnly")
     if draft.routes() == held.routed.routes():
@@ -262,14 +261,28 @@ def _people(listed: Sequence[Track]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((track.track, track.persons) for track in listed)
 
 
-def _codes(listed: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(sorted({code or NONE for code in listed})) or (NONE,)
+def _offices(listed: Sequence[Track | Spot]) -> tuple[str, ...]:
+    return _codes([track.prosecution_office or NONE for track in listed])
 
 
-def _load(loads: dict[str, Load], before: tuple[str, ...], after: tuple[str, ...]) -> None:
+def _courts(listed: Sequence[Track | Spot]) -> tuple[str, ...]:
+    return _codes([track.court or NONE for track in listed])
+
+
+def _codes(listed: Sequence[str]) -> tuple[str, ...]:
+    # Nearly every file has one track, and every file is counted.
+    if len(listed) == 1:
+        return (listed[0],)
+    return tuple(sorted(set(listed))) or (NONE,)
+
+
+def _load(loads: dict[str, Load], before: tuple[str, ...], after: tuple[str, ...] | None) -> None:
+    """`after` None: as before."""
     for code in before:
-        loads.setdefault(code, Load()).before += 1
-    for code in after:
+        load = loads.get(code) or loads.setdefault(code, Load())
+        load.before += 1
+        load.after += after is None
+    for code in after or ():
         loads.setdefault(code, Load()).after += 1
 
 

@@ -22,8 +22,9 @@ Every request carries an API key: `Authorization: Bearer <key>`. A key has scope
 of its office or court only, and what it may not see answers as a number that was never issued.
 
 Later writes carry the version of the file that the caller saw, in `If-Match`; its `ETag` is that version. Reads answer
-`304` to a matching `If-None-Match`. A submission holds at most 2 MiB, a text {MAX_TEXT_BYTES // 1024} KiB,
-a list {MAX_ROWS} rows; unknown fields and control characters are refused. A decision is kept as codes, and told in the
+`304` to a matching `If-None-Match`. A submission holds at most 2 MiB, a text {MAX_TEXT_BYTES // 1024} KiB where its
+field names no other limit, a list {MAX_ROWS} rows; unknown fields and control characters are refused.
+A decision is kept as codes, and told in the
 language of `Accept-Language`: Dutch, French or English. Errors are problems (RFC 9457) of the Belgif
 types, with every fault of the input at once.
 """
@@ -157,7 +158,7 @@ def _with_limits(schema: Any) -> Any:
         return schema
     limited = {key: _with_limits(value) for key, value in schema.items()}
     if schema.get("type") == "string" and "pattern" not in schema:
-        limited["maxLength"] = MAX_TEXT_BYTES
+        limited.setdefault("maxLength", MAX_TEXT_BYTES)
     elif schema.get("type") == "array":
         limited["maxItems"] = MAX_ROWS
     return limited

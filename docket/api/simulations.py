@@ -21,13 +21,15 @@ from docket.store import simulations
 from docket.store.simulations import Simulation
 
 PAGE_ROWS = 100
+#: The longest file of a pack, the municipalities by day, has less than half of it.
+MAX_FILE_BYTES = 1024 * 1024
 
 
 class DraftFile(ContractStruct, frozen=True, kw_only=True):
     #: Of a file of a law pack, such as `policies.toml`.
     name: Annotated[str, Meta(pattern="^[a-z_]{1,40}[.](toml|csv|geojson)$")]
-    #: The whole file; what is longer than a text of this API is handed in on the page or by `docket simulate`.
-    content: str
+    #: The whole file; all files together stay within the 2 MiB of a submission.
+    content: Annotated[str, Meta(max_length=MAX_FILE_BYTES)]
 
 
 class SimulationRequest(ContractStruct, frozen=True, kw_only=True):

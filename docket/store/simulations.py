@@ -119,9 +119,20 @@ async def held_of(tx: Any, case_ids: Sequence[int]) -> list[HeldRow]:
 
 
 def _held(row: Any) -> HeldRow:
-    columns: dict[str, Any] = dict(row)
-    columns["referred"] = tuple(row["referred"])
-    return HeldRow(**columns)
+    case_id, entry_count, year, open_track, to_confirm, facts, routed, law_digest, engine_version, standing, referred = row
+    return HeldRow(
+        case_id=case_id,
+        entry_count=entry_count,
+        year=year,
+        open_track=open_track,
+        to_confirm=to_confirm,
+        facts=facts,
+        routed=routed,
+        law_digest=law_digest,
+        engine_version=engine_version,
+        standing=standing,
+        referred=tuple(referred),
+    )
 
 
 async def entry_counts(tx: Any) -> dict[int, int]:

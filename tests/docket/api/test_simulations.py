@@ -1,5 +1,6 @@
 """The API of drafts of the law that are tried on the register."""
 
+from docket import decoding, legislation
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.worker import queue
@@ -36,6 +37,35 @@ async def test_a_bad_draft_is_a_problem_with_file_row_and_mend(prosecutor, deps:
 
     assert answer.status_code == 400
     assert answer.json()["issues"][0]["detail"].startswith("policies.toml, ")
+
+
+async def test_every_file_of_a_law_pack_can_be_sent_whole(prosecutor, deps: Deps):
+    files = dict(deps.law.files) | drafts.without("waasland", dict(deps.law.files))
+    assert max(map(len, files.values())) > decoding.MAX_TEXT_BYTES
+
+    answer = await prosecutor.post("/simulations", json={"files": [{"name": name, "content": files[name].decode()} for name in files]})
+
+    assert answer.status_code == 201
+    assert answer.json()["draftDigest"] == legislation.digest(files)
+
+
+async def test_a_file_beyond_the_limit_is_told_with_its_size_and_the_limit(prosecutor):
+    content = "#" * (1024 * 1024 + 1)
+
+    answer = await prosecutor.post("/simulations", json={"files": [{"name": "places.csv", "content": content}]})
+    [issue] = answer.json()["issues"]
+
+    assert (answer.status_code, issue["name"]) == (400, "/files/0/content")
+    assert issue["detail"] == "Deze tekst telt 1048577 bytes; de grens is 1048576 bytes (1024 KiB)."
+
+
+async def test_files_beyond_a_submission_together_are_refused_as_too_large(prosecutor):
+    files = [{"name": f"{name}.csv", "content": "#" * 1024 * 1024} for name in ("places", "districts")]
+
+    answer = await prosecutor.post("/simulations", json={"files": files})
+
+    assert answer.status_code == 413
+    assert "2 MiB" in answer.json()["detail"]
 
 
 async def test_a_clerk_tries_no_law(clerk, deps: Deps):
