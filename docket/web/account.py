@@ -33,7 +33,7 @@ async def show_account(request: Request[Any, Any, Any]) -> Response[Any]:
     page = AccountPage(
         display_name=visit.display_name,
         roles=tuple(title for role, title in words.ROLES.items() if role in actor.roles),
-        belongs_to=words.title(words.OFFICES, actor.office) or words.title(words.COURTS, actor.court) or "Geen parket of rechtbank",
+        belongs_to=visit.law.seat(actor.office) or visit.law.seat(actor.court) or "Geen parket of rechtbank",
         shortcuts=visit.shortcuts,
     )
     return render(visit, page)

@@ -12,7 +12,7 @@ from docket.contract import Report
 from docket.errors import BadInput, KeyReused, Stale
 from docket.store import drafts
 from docket.store.drafts import Draft
-from docket.web import acting, drafting, editing
+from docket.web import acting, drafting, editing, words
 from docket.web.acting import Refused
 from docket.web.amendment import page_of_preview, stale_page
 from docket.web.case import open_case
@@ -40,11 +40,18 @@ class AddReportPage(FormPage, frozen=True, kw_only=True):
 
 
 def _page(
-    form: Form, state: Editing, report: Report | None, *, faults: tuple[Fault, ...] = (), focus: str = "", saved_at: Any = None
+    form: Form,
+    state: Editing,
+    report: Report | None,
+    offences: words.Titles,
+    *,
+    faults: tuple[Fault, ...] = (),
+    focus: str = "",
+    saved_at: Any = None,
 ) -> AddReportPage:
     """`report` is what the file holds: the rows that a new row may be."""
     faults = ordered(faults)
-    rows = {name: labels(report, name) if report else {} for name in _LISTS}
+    rows = {name: labels(report, name, offences) if report else {} for name in _LISTS}
     view = editing.form_view(REPORT, form, state, faults=faults, focus=focus, saved_at=saved_at, file_rows=rows)
     return AddReportPage(form=view, faults=faults, case_number=state.case_number)
 
@@ -54,6 +61,7 @@ EXAMPLES = (
         read_form([("origin/service", "customs"), ("persons/0/id", "s1"), ("persons/0/sameAs", "s1"), ("persons/0/age", "16")]),
         Editing(draft_id="0" * 32, purpose="report", case_number="HAV-2026-000001", case_version=1),
         None,
+        {},
     ),
 )
 
@@ -68,21 +76,21 @@ async def start_report(request: Request[Any, Any, Any], deps: Deps, case_number:
 async def show_report(
     request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], draft_id: FromPath[str], bij: FromQuery[str] = ""
 ) -> Response[Any]:
-    actor = actor_of(request)
+    actor, offences = actor_of(request), visit_of(request).law.offences
     found = await open_case(case_number, actor, deps)
     draft = await drafting.draft_of(draft_id, actor, deps, "report", case_number)
     if draft is not None:
         state = drafting.editing_of(draft)
-        page = _page(drafting.form_in(draft), state, found.case.report, focus=bij, saved_at=draft.saved_at)
+        page = _page(drafting.form_in(draft), state, found.case.report, offences, focus=bij, saved_at=draft.saved_at)
     else:
         state = Editing(draft_id=draft_id, purpose="report", case_number=case_number, case_version=found.case.version)
-        page = _page(Form(), state, found.case.report)
+        page = _page(Form(), state, found.case.report, offences)
     return render(visit_of(request), page)
 
 
 @post("/dossiers/{case_number:str}/bijkomend-verslag/{draft_id:str}", opt=TO_ADD)
 async def take_report(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], draft_id: FromPath[str]) -> Response[Any]:
-    posted, actor = posted_of(request), actor_of(request)
+    posted, actor, offences = posted_of(request), actor_of(request), visit_of(request).law.offences
     found = await open_case(case_number, actor, deps)
     await drafting.draft_of(draft_id, actor, deps, "report", case_number)
     do = posted.text("_do")
@@ -93,7 +101,7 @@ async def take_report(request: Request[Any, Any, Any], deps: Deps, case_number: 
     if do == "preview":
         submission = decode_form(form)
         if submission.faults:
-            page = _page(form, saved.editing, found.case.report, faults=submission.faults, saved_at=deps.clock.now())
+            page = _page(form, saved.editing, found.case.report, offences, faults=submission.faults, saved_at=deps.clock.now())
             return render(visit_of(request), page, 400)
         return go(f"{saved.editing.address}/voorbeeld")
     if do == "paste":
@@ -151,18 +159,19 @@ def _command(draft: Draft, report: Report, actor: Actor) -> AddReport:
 
 async def _preview(request: Request[Any, Any, Any], deps: Deps, draft: Draft, refused: Refused | None) -> Response[Any]:
     actor, visit = actor_of(request), visit_of(request)
+    offences = visit.law.offences
     found = await open_case(draft.case_number or "", actor, deps)
     form, state = drafting.form_in(draft), drafting.editing_of(draft)
     submission = decode_form(form)
     faults = submission.faults or (refused.faults if refused else ())
     if submission.report is None or (refused is not None and refused.faults):
-        return render(visit, _page(form, state, found.case.report, faults=faults, saved_at=draft.saved_at), 400)
+        return render(visit, _page(form, state, found.case.report, offences, faults=faults, saved_at=draft.saved_at), 400)
     try:
         preview = await preview_report(_command(draft, submission.report, actor), actor, deps)
     except Stale as stale:
         return render(visit, stale_page(state, stale.detail), stale.status)
     except BadInput as refusal:
-        return render(visit, _page(form, state, found.case.report, faults=editing.fault_list(refusal)), refusal.status)
+        return render(visit, _page(form, state, found.case.report, offences, faults=editing.fault_list(refusal)), refusal.status)
     return render(visit, page_of_preview(preview, found.case.report, state, deps.law.law))
 
 

@@ -77,14 +77,14 @@ def page_of_preview(
     """`present` is the report of the file as it stands now."""
     report = numbered(preview.report)
     before, after = view(preview.before, present, law), view(preview.after, report, law)
-    names = row_names(report)
+    names, offences = row_names(report), words.of_law(law).offences
     return AmendmentPage(
         case_number=preview.case_number,
         address=state.address,
         draft_version=state.version,
         correcting=state.purpose == "amend",
         service=words.title(words.SERVICES, report.origin.service),
-        changes=tuple(change_view(change.path, change.before, change.after, names) for change in preview.changes),
+        changes=tuple(change_view(change.path, change.before, change.after, offences, names) for change in preview.changes),
         before=before,
         after=after,
         rerouted=_route(before) != _route(after),
@@ -131,7 +131,7 @@ def example(purpose: str) -> AmendmentPage:
         draft_version=1,
         correcting=purpose == "amend",
         service="Douane",
-        changes=(change_view("/persons/s1/age", None, 16), change_view("/places/p1/quay", "1742", "1700")),
+        changes=(change_view("/persons/s1/age", None, 16, {}), change_view("/places/p1/quay", "1742", "1700", {})),
         before=decision,
         after=msgspec.structs.replace(decision, scope="Onduidelijk"),
         rerouted=True,

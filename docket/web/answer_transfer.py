@@ -84,7 +84,7 @@ async def _page(case_number: str, actor: Actor, deps: Deps) -> AnswerTransferPag
     return AnswerTransferPage(
         case_number=offer.case_number,
         version=offer.version,
-        from_office=words.title(words.OFFICES, offer.from_office),
+        from_office=words.of_law(deps.law.law).seat(offer.from_office),
         offered_at=moment(offer.offered_at),
         offer_reason=offer.reason,
         ground=offer.ground or "",

@@ -168,14 +168,14 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
         referred=current.referred_tracks,
         to_confirm=found.to_confirm,
     )
-    form = form_of(case.report)
+    form, titles = form_of(case.report), words.of_law(law)
     summary = case.report.summary if len(case.report.summary or "") <= LONGEST_LEAD else None
     return CasePage(
         case_number=case.case_number,
         version=case.version,
         status=words.title(words.STATUSES, case.status),
         confidentiality=case.confidentiality,
-        holding_office=words.title(words.OFFICES, case.holding_office),
+        holding_office=titles.seat(case.holding_office),
         registered_at=case.registered_at,
         summary=summary,
         service=words.title(words.SERVICES, case.report.origin.service),
@@ -185,14 +185,14 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
         law_digest=current.law_digest,
         engine_version=current.engine_version,
         decision_seq=current.seq,
-        facts=facts_of_form(with_values(form, {"summary": ""} if summary else {})),
+        facts=facts_of_form(with_values(form, {"summary": ""} if summary else {}), titles.offences),
         qualifications=qualifications.view(case.report, case.entered_on, today, law),
         competence=competence_view(found, actor, law),
-        earlier=tuple(_earlier(line) for line in reversed(found.decisions[:-1])),
+        earlier=tuple(_earlier(line, titles) for line in reversed(found.decisions[:-1])),
         documents=tuple(reversed(found.documents)),
         suspects=papers.suspects_of(case),
         mails=tuple(reversed(found.deliveries)),
-        entries=tuple(entry_view(entry) for entry in reversed(found.entries)),
+        entries=tuple(entry_view(entry, law, titles) for entry in reversed(found.entries)),
         offer=found.offer,
         named=found.named,
         may=Abilities(
@@ -223,10 +223,10 @@ def access_allows_writing(actor: Actor) -> bool:
     return actor.may("amendCase")
 
 
-def _earlier(line: DecisionLine) -> EarlierDecision:
+def _earlier(line: DecisionLine, titles: words.LawTitles) -> EarlierDecision:
     route = "; ".join(
-        f"{words.title(words.TRACKS, track.track)}: {words.title(words.OFFICES, track.prosecution_office) or 'nog geen parket'}, "
-        f"{words.title(words.COURTS, track.court) or 'nog geen rechtbank'}"
+        f"{words.title(words.TRACKS, track.track)}: {titles.seat(track.prosecution_office) or 'nog geen parket'}, "
+        f"{titles.seat(track.court) or 'nog geen rechtbank'}"
         for track in line.decision.tracks
     )
     return EarlierDecision(

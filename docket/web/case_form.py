@@ -65,6 +65,8 @@ class RowView(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     #: With the id that the reasons of a decision name it by.
     summary: str
+    #: Its code; the page has the title.
+    offence: str = ""
     fields: tuple[FieldView, ...]
     rare: tuple[FieldView, ...] = ()
     rare_open: bool = False
@@ -158,14 +160,14 @@ def ordered(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=position))
 
 
-def row_label(rows: str, index: int, row: Row) -> str:
+def row_label(rows: str, index: int, row: Row, offences: Mapping[str, str]) -> str:
     """A row in a few words, with the id that the reasons of a decision name it by: "Plaats 2 (p2): kaai 1742, Deurganckdok"."""
-    summary = row_summary(rows, row)
+    summary = row_summary(rows, row, offences)
     known = f" ({row['id']})" if row.get("id") else ""
     return f"{ALL_ROWS[rows].singular} {index + 1}{known}{': ' if summary else ''}{summary}"
 
 
-def row_summary(rows: str, row: Row) -> str:
+def row_summary(rows: str, row: Row, offences: Mapping[str, str]) -> str:
     kind = ALL_ROWS[rows]
     fields = {field.name: field for field in kind.fields}
     parts = []
@@ -173,7 +175,7 @@ def row_summary(rows: str, row: Row) -> str:
         text = row.get(name, "").strip()
         if not text or (name == "count" and text == "1") or (name == "text" and parts[1:]):
             continue
-        text = words.title(fields[name].titles, text)
+        text = words.title(offences if name == "offence" else fields[name].titles, text)
         parts.append({"quay": "kaai "}.get(name, "") + (text if len(text) < 60 else f"{text[:57]}..."))
         parts[-1] += {"netWeightKg": " kg", "count": " personen", "age": " jaar"}.get(name, "")
     return ", ".join(parts)
@@ -232,7 +234,8 @@ def _row(rows: Rows, index: int, row: Row, around: Around) -> RowView:
     return RowView(
         name=name,
         title=f"{rows.singular} {index + 1}",
-        summary=" ".join(filter(None, (f"({row['id']})" if row.get("id") else "", row_summary(rows.name, row)))),
+        summary=" ".join(filter(None, (f"({row['id']})" if row.get("id") else "", row_summary(rows.name, {**row, "offence": ""}, {})))),
+        offence=row.get("offence", ""),
         fields=tuple(common),
         rare=tuple(rare),
         rare_open=any(view.value or view.fault for view in rare),
@@ -281,4 +284,4 @@ def _field(field: Field, name: str, value: str, around: Around, row: Row | None 
 
 def choices_of(form: Form, rows: Rows) -> dict[str, str]:
     """Rows that another row may refer to, by their id."""
-    return {row["id"]: row_label(rows.name, index, row) for index, row in enumerate(form.rows.get(rows.name, ())) if row.get("id")}
+    return {row["id"]: row_label(rows.name, index, row, {}) for index, row in enumerate(form.rows.get(rows.name, ())) if row.get("id")}

@@ -130,12 +130,12 @@ def no_day(name: str) -> Fault:
 async def _page(case_number: str, actor: Actor, deps: Deps) -> ChallengeCompetencePage:
     found = await open_case(case_number, actor, deps)
     law, current = deps.law.law, found.current.decision
-    rows = competence.ground_rows(law, current.received_on)
+    rows, titles = competence.ground_rows(law, current.received_on), words.of_law(law)
     return ChallengeCompetencePage(
         case_number=found.case.case_number,
         version=found.case.version,
         tracks={
-            str(ordinal): f"Spoor {ordinal + 1}: {words.title(words.TRACKS, track.track).lower()}, {words.title(words.COURTS, track.court)}"
+            str(ordinal): f"Spoor {ordinal + 1}: {words.title(words.TRACKS, track.track).lower()}, {titles.seat(track.court)}"
             for ordinal, track in enumerate(current.tracks)
             if track.court is not None
         },

@@ -69,6 +69,7 @@ class CompetenceView(msgspec.Struct, frozen=True, kw_only=True):
 
 def competence_view(found: CaseView, actor: Actor, law: Law) -> CompetenceView:
     report, day = found.case.report, found.current.decision.received_on
+    titles_of = words.of_law(law)
     names = {each.id: each.display_name for each in found.confirmers}
     grounds = {row.code: row for row in competence.ground_rows(law, day)}
 
@@ -80,7 +81,7 @@ def competence_view(found: CaseView, actor: Actor, law: Law) -> CompetenceView:
         confirmations=tuple(
             ConfirmationView(
                 track=each.ordinal + 1,
-                court=words.title(words.COURTS, each.court),
+                court=titles_of.seat(each.court),
                 ground=ground(each.ground) if each.ground else "",
                 facts=each.facts or "",
                 reason=each.reason or "",
@@ -94,18 +95,18 @@ def competence_view(found: CaseView, actor: Actor, law: Law) -> CompetenceView:
             ChallengeView(
                 id=each.id,
                 track=each.ordinal + 1,
-                court=words.title(words.COURTS, each.court),
+                court=titles_of.seat(each.court),
                 court_code=each.court,
                 by=report_words.subject(f"persons/{each.person}", report) if each.person else "de rechter, ambtshalve",
                 ground=ground(each.ground),
                 ground_code=each.ground,
                 raised_on=each.raised_on,
-                before_court=words.title(words.COURTS, each.before_court),
+                before_court=titles_of.seat(each.before_court),
                 remark=each.remark or "",
                 rulings=tuple(
                     RulingView(
                         what=words.title(words.RULINGS, ruling.ruling),
-                        court=words.title(words.COURTS, ruling.court),
+                        court=titles_of.seat(ruling.court),
                         ruled_on=ruling.ruled_on,
                         ecli=ruling.ecli or "",
                         flag=(ecli_fault(ruling.ecli, ruling.ruled_on) if ruling.ecli else None) or "",
@@ -120,7 +121,7 @@ def competence_view(found: CaseView, actor: Actor, law: Law) -> CompetenceView:
     )
 
 
-def pointed_facts(report: Report) -> dict[str, str]:
+def pointed_facts(report: Report, titles: words.LawTitles) -> dict[str, str]:
     """Path of each reported fact that a ground may rest on -> the fact in words."""
     found = {}
     lists = {"places": report.places, "offences": report.offences, "persons": report.persons}
@@ -133,7 +134,7 @@ def pointed_facts(report: Report) -> dict[str, str]:
                 path = f"{name}/{at}/{field}"
                 value = report_words.reported(path, report)
                 if value is not None:
-                    told = words.title(words.OFFENCES, value) if field == "offence" else report_words.fact_value(path, value)
+                    told = words.title(titles.offences, value) if field == "offence" else report_words.fact_value(path, value)
                     found[path] = f"{report_words.fact_name(path, report)}: {told}"
     return found
 

@@ -110,6 +110,7 @@ def _answer(typed: Typed) -> RecordedGround | TakenRisk:
 async def _page(case_number: str, actor: Actor, deps: Deps) -> ConfirmCompetencePage:
     found = await open_case(case_number, actor, deps)
     law, current = deps.law.law, found.current
+    titles = words.of_law(law)
     decision = view(
         current.decision,
         found.case.report,
@@ -122,13 +123,13 @@ async def _page(case_number: str, actor: Actor, deps: Deps) -> ConfirmCompetence
         case_number=found.case.case_number,
         version=found.case.version,
         tracks={
-            str(track.ordinal): f"Spoor {track.ordinal + 1}: {track.title.lower()}, {words.title(words.COURTS, track.court)}"
+            str(track.ordinal): f"Spoor {track.ordinal + 1}: {track.title.lower()}, {titles.seat(track.court)}"
             for track in decision.tracks
             if track.to_confirm
         },
         grounds={row.code: f"{row.title} ({row.article})" for row in competence.ground_rows(law, current.decision.received_on)},
         arrondissements=arrondissements(law),
-        facts=pointed_facts(found.case.report),
+        facts=pointed_facts(found.case.report, titles),
         decision=decision,
     )
 

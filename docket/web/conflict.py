@@ -172,6 +172,7 @@ async def _page(case_number: str, actor: Actor, deps: Deps) -> ConflictPage:
         raise NotFound
     if reads:
         await access_log.log_opened(deps.pool, actor.code, case_number, deps.clock.now())
+    titles = words.of_law(deps.law.law)
     return ConflictPage(
         case_number=case_number,
         version=found.case.version,
@@ -182,7 +183,7 @@ async def _page(case_number: str, actor: Actor, deps: Deps) -> ConflictPage:
         earlier=tuple(one for one in reversed(handing.conflicts) if one.state != "open") if reads else (),
         offers=tuple(reversed(handing.offers)) if reads else (),
         tracks=tuple(
-            CourtOfTrack(ordinal=ordinal, title=f"{words.title(words.TRACKS, track.track)}: {words.title(words.COURTS, track.court)}")
+            CourtOfTrack(ordinal=ordinal, title=f"{words.title(words.TRACKS, track.track)}: {titles.seat(track.court)}")
             for ordinal, track in enumerate(found.decision.tracks)
             if track.court is not None
         )

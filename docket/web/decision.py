@@ -111,12 +111,12 @@ def view(
     if open_tracks is None:
         open_tracks = tracks.open_ordinals(decision, facts_of(report, decision.received_on))
     # All of a track are suspects; what tells them apart is told.
-    people = labels(report, PERSONS.name, without="role")
-    places = labels(report, PLACES.name)
+    people = labels(report, PERSONS.name, {}, without="role")
+    places = labels(report, PLACES.name, {})
     return DecisionView(
         outcome=tracks.outcome(decision),
         scope=words.title(words.SCOPES, decision.scope),
-        area=words.title(words.PORT_AREAS, decision.port_area) or None,
+        area=words.title(words.of_law(law).areas, decision.port_area) or None,
         area_code=decision.port_area,
         policy=words.title(words.POLICIES, decision.policy),
         received_on=decision.received_on.strftime("%d/%m/%Y"),
@@ -187,10 +187,10 @@ def _step(step: Step, decision: Decision, report: Report, law: Law) -> StepView:
     )
 
 
-def labels(report: Report, rows: str, without: str = "") -> dict[str, str]:
+def labels(report: Report, rows: str, offences: words.Titles, without: str = "") -> dict[str, str]:
     """Id of a row -> the row in a few words, but for one field."""
     return {
-        row["id"]: row_label(rows, index, {**row, without: ""})
+        row["id"]: row_label(rows, index, {**row, without: ""}, offences)
         for index, row in enumerate(form_of(report).rows.get(rows, ()))
         if "id" in row
     }

@@ -5,11 +5,12 @@ from typing import Any
 
 import msgspec
 
-from docket import titles
+from docket import competence, titles
 from docket.entries import TITLES_NL
 from docket.store.search import EntryLine
 from docket.web import typed, words
 from docket.web.changes import ChangeView, change_view
+from routing import Law
 
 
 class EntryView(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,7 +32,8 @@ def entry_title(kind: str) -> str:
     return words_nl[:1].upper() + words_nl[1:]
 
 
-def entry_view(entry: EntryLine) -> EntryView:
+def entry_view(entry: EntryLine, law: Law, titles_of: words.LawTitles) -> EntryView:
+    """`titles_of` are those of the law, made once for all entries."""
     content: dict[str, Any] = entry.content if isinstance(entry.content, dict) else {}
     return EntryView(
         seq=entry.seq,
@@ -39,19 +41,21 @@ def entry_view(entry: EntryLine) -> EntryView:
         entered_at=entry.entered_at,
         entered_by=titles.who(entry.entered_by),
         reason=str(content.get("reason") or content.get("failure") or ""),
-        lines=tuple(_lines(content)),
-        changes=tuple(change_view(one["path"], one.get("before"), one.get("after")) for one in content.get("changes") or ()),
+        lines=tuple(_lines(content, law, titles_of)),
+        changes=tuple(
+            change_view(one["path"], one.get("before"), one.get("after"), titles_of.offences) for one in content.get("changes") or ()
+        ),
         erased=entry.erased_at is not None,
         hash=entry.hash,
     )
 
 
-def _lines(content: dict[str, Any]) -> list[str]:
+def _lines(content: dict[str, Any], law: Law, titles_of: words.LawTitles) -> list[str]:
     lines = []
     if office := content.get("toOffice"):
-        lines.append(f"Naar: {words.title(words.OFFICES, office)}")
+        lines.append(f"Naar: {titles_of.seat(office)}")
     if "toOffice" in content or "seats" in content:
-        lines += _handing(content)
+        lines += _handing(content, titles_of)
     if "before" in content and "after" in content:
         before, after = (words.title(words.CONFIDENTIALITIES, content[one]) for one in ("before", "after"))
         lines.append(f"Van {before.lower()} naar {after.lower()}")
@@ -59,13 +63,12 @@ def _lines(content: dict[str, Any]) -> list[str]:
         if isinstance(track, dict):
             office, court = track["after"]
             lines.append(
-                f"Spoor {track['ordinal'] + 1}: {words.title(words.OFFICES, office) or 'geen parket'}, "
-                f"{words.title(words.COURTS, court) or 'geen rechtbank'}"
+                f"Spoor {track['ordinal'] + 1}: {titles_of.seat(office) or 'geen parket'}, {titles_of.seat(court) or 'geen rechtbank'}"
             )
     if "other" in content or "others" in content:
         lines += _connected(content)
     if courts := content.get("courts"):
-        lines.append(f"Rechtbank: {', '.join(words.title(words.COURTS, court) for court in courts)}")
+        lines.append(f"Rechtbank: {', '.join(titles_of.seat(court) for court in courts)}")
     if documents := content.get("documents"):
         lines.append(f"Documenten: {', '.join(words.title(words.DOCUMENT_KINDS, kind) for kind in documents)}")
     if kind := content.get("documentKind"):
@@ -76,7 +79,7 @@ def _lines(content: dict[str, Any]) -> list[str]:
     lines += _of_enactment(content)
     if lapsed := content.get("confirmationsLapsed"):
         lines.append(f"De bevestiging van spoor {', '.join(str(one + 1) for one in lapsed)} verviel; bevestig opnieuw.")
-    lines += _of_competence(content)
+    lines += _of_competence(content, law, titles_of)
     return lines
 
 
@@ -107,26 +110,30 @@ def _connected(content: dict[str, Any]) -> list[str]:
     return lines
 
 
-def _of_competence(content: dict[str, Any]) -> list[str]:
-    """Confirmations, objections and rulings."""
+def _of_competence(content: dict[str, Any], law: Law, titles_of: words.LawTitles) -> list[str]:
+    """Confirmations, objections and rulings; what an entry keeps as a code is told in the words of the law."""
     lines = []
     if confirmation := content.get("confirmation"):
-        lines.append(f"Spoor {content['track'] + 1}: {words.title(words.COURTS, content['court'])}")
+        lines.append(f"Spoor {content['track'] + 1}: {titles_of.seat(content['court'])}")
         if confirmation == "ground":
             lines.append(
-                f"Opgetekende grond voor {content['arrondissement'] or 'deze rechtbank'}: {content['article']}. {content['facts']}"
+                f"Opgetekende grond voor {content['arrondissement'] or 'deze rechtbank'}: "
+                f"{competence.title_of(content['ground'], law)} ({content['article']}). {content['facts']}"
             )
         else:
             lines.append("Risico genomen zonder wettelijke grond.")
     if "raisedBy" in content:
-        lines.append(f"Spoor {content['track'] + 1}: {words.title(words.COURTS, content['court'])}")
+        lines.append(f"Spoor {content['track'] + 1}: {titles_of.seat(content['court'])}")
         by = f"partij {content['person']}" if content["person"] else "de rechter, ambtshalve"
-        before = words.title(words.COURTS, content["beforeCourt"])
-        lines.append(f"Door {by} op {_day(content['raisedOn'])}, voor {before}; betwiste grond: {content['ground']}")
+        before = titles_of.seat(content["beforeCourt"])
+        lines.append(
+            f"Door {by} op {_day(content['raisedOn'])}, voor {before}; betwiste grond: {competence.title_of(content['ground'], law)}"
+        )
     if ruling := content.get("ruling"):
         lines.append(words.title(words.RULINGS, ruling))
         ecli = f", {content['ecli']}" if content["ecli"] else ""
-        lines.append(f"{words.title(words.COURTS, content['court'])}, {_day(content['ruledOn'])}{ecli}; grond: {content['ground']}")
+        ground = competence.title_of(content["ground"], law)
+        lines.append(f"{titles_of.seat(content['court'])}, {_day(content['ruledOn'])}{ecli}; grond: {ground}")
         if content["toConfirm"]:
             lines.append("Een magistraat bevestigt opnieuw voor er iets vertrekt.")
     if remark := content.get("remark"):
@@ -154,7 +161,7 @@ def _assigned(content: dict[str, Any]) -> list[str]:
     return lines
 
 
-def _handing(content: dict[str, Any]) -> list[str]:
+def _handing(content: dict[str, Any], titles_of: words.LawTitles) -> list[str]:
     """What an offer or a conflict says."""
     lines = []
     if ground := content.get("ground"):
@@ -165,14 +172,10 @@ def _handing(content: dict[str, Any]) -> list[str]:
     if pieces := content.get("pieces"):
         lines.append(f"Stukken: {'; '.join(pieces)}")
     if seats := content.get("seats"):
-        lines.append(f"Tussen: {' en '.join(_seat(seat) for seat in seats)}")
+        lines.append(f"Tussen: {' en '.join(titles_of.seat(seat) for seat in seats)}")
     if settled_by := content.get("settledBy"):
         lines.append(f"Wie beslecht: {words.title(words.SETTLED_BY, settled_by)}")
     if designated := content.get("designated"):
         ecli = f" ({content['ecli']})" if content.get("ecli") else ""
-        lines.append(f"Toegewezen aan: {_seat(designated)}, op {typed.partial_date(content['ruledOn'])}{ecli}")
+        lines.append(f"Toegewezen aan: {titles_of.seat(designated)}, op {typed.partial_date(content['ruledOn'])}{ecli}")
     return lines
-
-
-def _seat(code: str) -> str:
-    return words.OFFICES.get(code) or words.title(words.COURTS, code)

@@ -39,7 +39,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     persons: dict[str, str]
 
 
-def facts_of_form(form: Form) -> tuple[FactSection, ...]:
+def facts_of_form(form: Form, offences: words.Titles) -> tuple[FactSection, ...]:
     """Sections that hold nothing are left out."""
     known = Known(notes=identifier_notes(form), places=choices_of(form, PLACES), persons=choices_of(form, PERSONS))
     notes = known.notes
@@ -59,13 +59,13 @@ def facts_of_form(form: Form) -> tuple[FactSection, ...]:
                     for index, row in enumerate(listed)
                 ]
             else:
-                rows += [_row(kind, index, row, known) for index, row in enumerate(listed)]
+                rows += [_row(kind, index, row, known, offences) for index, row in enumerate(listed)]
         if facts or rows:
             sections.append(FactSection(code=section.code, title=section.title, facts=tuple(facts), rows=tuple(rows)))
     return tuple(sections)
 
 
-def _row(kind: Rows, index: int, row: Row, known: Known) -> FactRow:
+def _row(kind: Rows, index: int, row: Row, known: Known, offences: words.Titles) -> FactRow:
     facts = []
     for field in kind.fields:
         if field.name in _IN_TITLE:
@@ -73,7 +73,7 @@ def _row(kind: Rows, index: int, row: Row, known: Known) -> FactRow:
         text = _people(field, row, known) if field.kind == "people" else _text(field, row.get(field.name, ""), known)
         if text:
             facts.append(Fact(label=field.label, text=text, note=known.notes.get(field_name(kind.name, index, field.name), "")))
-    return FactRow(title=row_label(kind.name, index, row), facts=tuple(facts))
+    return FactRow(title=row_label(kind.name, index, row, offences), facts=tuple(facts))
 
 
 def _text(field: Field, value: str, known: Known) -> str:

@@ -96,7 +96,7 @@ OFFENCES = Rows(
     add="Feit toevoegen",
     id_letter="o",
     fields=(
-        Field(name="offence", label="Feit", kind="offence", titles=words.OFFENCES),
+        Field(name="offence", label="Feit", kind="offence"),
         Field(name="committedFrom", label="Gepleegd op of vanaf", kind="partialDate", hint=DATE_HINT),
         Field(name="committedUntil", label="Tot en met", kind="partialDate", hint="Leeg: binnen de dag, de maand of het jaar hiervoor"),
         Field(name="place", label="Plaats van dit feit", kind="place"),

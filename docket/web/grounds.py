@@ -12,7 +12,6 @@ from docket.access import visibility
 from docket.store import competence as rows
 from docket.store import search
 from docket.store.competence import RestingCase
-from docket.web import words
 from docket.web.case import TO_READ
 from docket.web.handed import Deps
 from docket.web.pages import Page, render
@@ -101,7 +100,7 @@ async def list_resting(
     seen = visibility(actor_of(request))
     found = await rows.resting(deps.pool, seen, court=rechtbank, ground=grond, but=zonder or None, after=after)
     page = RestingPage(
-        court=words.title(words.COURTS, rechtbank),
+        court=visit_of(request).law.seat(rechtbank),
         ground=competence.title_of(grond, deps.law.law),
         lines=found.items,
         next_href=resting_href(rechtbank, grond, zonder, str(found.next)) if found.next else "",
@@ -116,7 +115,7 @@ async def show_figures(request: Request[Any, Any, Any], deps: Deps) -> Response[
     lines = tuple(
         FigureLine(
             ground=competence.title_of(each.ground, deps.law.law),
-            court=words.title(words.COURTS, each.court),
+            court=visit_of(request).law.seat(each.court),
             challenged=each.challenged,
             upheld=each.upheld,
             rejected=each.struck + each.declined,

@@ -101,8 +101,8 @@ async def join(request: Request[Any, Any, Any], deps: Deps, case_number: FromPat
 async def _page(case_number: str, other: str, actor: Actor, deps: Deps, same: dict[str, str] | None = None) -> JoinCasesPage:
     found = await open_case(case_number, actor, deps)
     there = await open_other(found.case.case_number, other, actor, deps)
-    here = labels(found.case.report, PERSONS.name)
-    of_there = labels(there.case.report, PERSONS.name)
+    here = labels(found.case.report, PERSONS.name, {})
+    of_there = labels(there.case.report, PERSONS.name, {})
     return JoinCasesPage(
         case_number=found.case.case_number,
         version=found.case.version,

@@ -157,7 +157,7 @@ def _picture(port: str, law: Law, places: list[PlaceRow], today: Any) -> Picture
     shapes = tuple(
         Shape(
             area=outline.area,
-            title=words.title(words.PORT_AREAS, outline.area),
+            title=words.title(words.of_law(law).areas, outline.area),
             points=" ".join("{},{}".format(*frame.at(*point)) for point in outline.points),
             band=_units(2 * outline.uncertainty_m),
             uncertainty_m=outline.uncertainty_m,
@@ -173,11 +173,11 @@ def _picture(port: str, law: Law, places: list[PlaceRow], today: Any) -> Picture
         width=math.ceil(frame.width),
         height=math.ceil(frame.height),
         shapes=shapes,
-        dots=tuple(_dots(frame, places)),
+        dots=tuple(_dots(frame, places, words.of_law(law))),
     )
 
 
-def _dots(frame: Frame, places: list[PlaceRow]) -> Iterable[Dot]:
+def _dots(frame: Frame, places: list[PlaceRow], titles: words.LawTitles) -> Iterable[Dot]:
     number = 0
     for place in places:
         if place.latitude is None or place.longitude is None:
@@ -189,7 +189,7 @@ def _dots(frame: Frame, places: list[PlaceRow]) -> Iterable[Dot]:
             number=number,
             name=place.name,
             kind=KINDS[place.kind],
-            area=words.title(words.PORT_AREAS, place.area) or "geen",
+            area=words.title(titles.areas, place.area) or "geen",
             x=x,
             y=y,
             radius=_units(tolerance),

@@ -104,8 +104,8 @@ async def list_cases(
     actor = actor_of(request)
     query = zoek.strip()[:200].replace("\0", "")
     _refuse_unknown(
-        gebied=(gebied, words.PORT_AREAS),
-        parket=(parket, words.OFFICES),
+        gebied=(gebied, visit_of(request).law.areas),
+        parket=(parket, visit_of(request).law.offices),
         uitkomst=(uitkomst, words.OUTCOMES),
         bevestigen=(bevestigen, CONFIRMING),
         van=(van, _MINE),

@@ -70,7 +70,7 @@ EXAMPLES = (
         case_number="HAV-2026-000001",
         version=3,
         office="",
-        offices=dict(words.OFFICES),
+        offices={"eastFlandersDendermonde": "Parket Oost-Vlaanderen, afdeling Dendermonde"},
         answer_days=10,
         limits=(TypedLimit(title="Raadkamer", day="01/12/2026"), TypedLimit()),
         faults=(Fault(name="_parket", where="Parket", detail="Kies het parket dat het dossier zou overnemen."),),
@@ -140,7 +140,7 @@ async def _page(case_number: str, actor: Actor, deps: Deps) -> OfferTransferPage
         case_number=found.case.case_number,
         version=found.case.version,
         office=wanted if wanted and wanted != holder else "",
-        offices={code: title for code, title in words.OFFICES.items() if code != holder},
+        offices={code: title for code, title in words.of_law(deps.law.law).offices.items() if code != holder},
         answer_days=deps.settings.transfer_answer_days,
         waiting=found.offer,
     )

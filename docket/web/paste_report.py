@@ -142,7 +142,7 @@ def _answer(
         address=editing.address,
         text=text,
         read=True,
-        found=tuple(_view(number, one, form, number in taken) for number, one in enumerate(found, start=1)),
+        found=tuple(_view(number, one, form, number in taken, visit.law.offences) for number, one in enumerate(found, start=1)),
         segments=segments_of(text, found, taken),
         rows=tuple(f"{name}={row}" for name, row in rows.items()),
     )
@@ -224,12 +224,14 @@ def _field(proposal: Proposal) -> Field | None:
     return next((field for field in ALL_ROWS[rows].fields if field.name == name.replace(".", "/")), None)
 
 
-def _view(number: int, proposal: Proposal, form: Form, taken: bool) -> ProposalView:
+def _view(number: int, proposal: Proposal, form: Form, taken: bool, offences: words.Titles) -> ProposalView:
     name, plain, _ = proposal.field.partition("[]")
     field = _field(proposal) if plain and not ALL_ROWS[name].plain else FIELDS.get(name)
     row = f"{ALL_ROWS[name].singular}, " if plain and not ALL_ROWS[name].plain else ""
     label = ALL_ROWS[name].fields[0].label if plain and ALL_ROWS[name].plain else field.label if field else proposal.field
-    value = words.title(field.titles, shown(field.kind, proposal.value)) if field else str(proposal.value)
+    value = str(proposal.value)
+    if field:
+        value = words.title(offences if field.kind == "offence" else field.titles, shown(field.kind, proposal.value))
     present = form.values.get(name, "") if not plain else ""
     return ProposalView(
         number=number,
@@ -250,7 +252,7 @@ def _example() -> PasteReportPage:
         address=f"/concepten/{'0' * 32}",
         text=text,
         read=True,
-        found=tuple(_view(number, one, new_form(), number == 1) for number, one in enumerate(found, start=1)),
+        found=tuple(_view(number, one, new_form(), number == 1, {}) for number, one in enumerate(found, start=1)),
         segments=segments_of(text, found, {1}),
     )
 

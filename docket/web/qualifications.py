@@ -67,12 +67,13 @@ class QualificationsView(msgspec.Struct, frozen=True, kw_only=True):
 def view(report: Report, entered_on: date, today: date, law: Law) -> QualificationsView:
     """`report` has an id on every row."""
     facts = facts_of(report, entered_on)
+    titles = words.of_law(law)
     found = (qualifications(offence, today, law, known_by=facts.received_on) for offence in facts.offences)
-    return QualificationsView(today=today, offences=tuple(_offence(number, each) for number, each in enumerate(found, start=1)))
+    return QualificationsView(today=today, offences=tuple(_offence(number, each, titles) for number, each in enumerate(found, start=1)))
 
 
-def _offence(number: int, found: Qualifications) -> OffenceView:
-    title = words.title(words.OFFENCES, found.offence) or "misdrijf niet vermeld"
+def _offence(number: int, found: Qualifications, titles: words.LawTitles) -> OffenceView:
+    title = words.title(titles.offences, found.offence) or "misdrijf niet vermeld"
     provisions = [(one, _provision(one)) for one in found.provisions]
     return OffenceView(
         title=f"Misdrijf {number}: {title[:1].lower()}{title[1:]}" + (" (poging)" if found.attempt else ""),

@@ -114,8 +114,9 @@ async def _now(form: Form, actor: Actor, deps: Deps) -> str:
     if submission.report is None:
         return ""
     decision = await preview_routing(PreviewRouting(report=submission.report), actor, deps)
-    offices = {words.title(words.OFFICES, track.prosecution_office) or "nog te beslissen" for track in decision.tracks}
-    area = words.title(words.PORT_AREAS, decision.port_area) or "plaats niet gekend"
+    titles = words.of_law(deps.law.law)
+    offices = {titles.seat(track.prosecution_office) or "nog te beslissen" for track in decision.tracks}
+    area = words.title(titles.areas, decision.port_area) or "plaats niet gekend"
     return (
         f"Route nu: {area}; {words.lowered(words.title(words.SCOPES, decision.scope))}; {', '.join(sorted(offices)) or 'nog te beslissen'}."
     )

@@ -113,7 +113,8 @@ def _chosen(posted: Posted) -> dict[str, Any]:
 async def _places(case_number: str, actor: Actor, deps: Deps) -> acting.Places:
     """Where each row stands on the form, the longest pointer first: /persons/s10 is not /persons/s1."""
     report = (await open_case(case_number, actor, deps)).case.report
-    rows = {f"/{name}/{id_}": (f"{name}/{id_}", label) for name in LISTS for id_, label in labels(report, name).items()}
+    offences = words.of_law(deps.law.law).offences
+    rows = {f"/{name}/{id_}": (f"{name}/{id_}", label) for name in LISTS for id_, label in labels(report, name, offences).items()}
     return {**dict(sorted(rows.items(), key=lambda row: -len(row[0]))), "/reason": ("_reden", "Reden")}
 
 
@@ -126,7 +127,7 @@ async def _page(case_number: str, actor: Actor, deps: Deps, posted: Posted | Non
             Dividing(
                 name=f"{name}/{id_}", label=label, goes=posted.text(f"{name}/{id_}") if posted else "", fault=told.get(f"{name}/{id_}", "")
             )
-            for id_, label in labels(found.case.report, name).items()
+            for id_, label in labels(found.case.report, name, words.of_law(deps.law.law).offences).items()
         )
         if rows:
             lists.append(DividedList(title=title, rows=rows))

@@ -18,6 +18,7 @@ from docket.errors import MissingScope, NotSignedIn
 from docket.store import accounts, proposals, search
 from docket.store.proposals import Announcement
 from docket.tracks import PORT_OFFICE
+from docket.web import words
 from docket.web.form import posted_pairs
 
 SESSION_COOKIE = "docket_session"
@@ -150,6 +151,8 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     announcement: Announcement | None = None
     #: Where he is, to come back to.
     address: str = "/"
+    #: Titles of the law in force.
+    law: words.LawTitles = words.LawTitles()
 
     @property
     def signed_in(self) -> bool:
@@ -280,8 +283,9 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
     session = None
     if cookie:
         session = await accounts.actor_of_session(deps.pool, cookie, now=deps.clock.now(), idle=deps.settings.session_idle)
+    law = words.of_law((await deps.present()).law.law)
     if session is None:
-        return Visit()
+        return Visit(law=law)
     request.scope["state"]["account"] = session.actor.code
     waiting = None
     if request.method == "GET" and session.actor.may("registerCase") and not session.must_change_password:
@@ -301,6 +305,7 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
         notice=notice,
         announcement=announcement,
         address=_onward(request),
+        law=law,
     )
 
 

@@ -1,12 +1,13 @@
 """The Dutch titles of the contract's codes, as they stand on every screen."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
+import msgspec
+
 import documents
-from docket import legislation, titles
-from routing import CoreOffence, OtherOffence, SupportingOffence
+from docket import titles
+from routing import CoreOffence, Law, OtherOffence, SupportingOffence
 
 Titles = Mapping[str, str]
 
@@ -15,24 +16,10 @@ def _capitals(within_sentence: Titles) -> Titles:
     return {code: f"{words[:1].upper()}{words[1:]}" for code, words in within_sentence.items()}
 
 
-def _of_law(file: str, table: str, codes: Any = None) -> Titles:
-    """Titles that are law data, of the files that ship with this version."""
-    rows: list[dict[str, Any]] = tomllib.loads(_LAW_FILES[file].decode())[table]
-    found = {row["code"]: row["title_nl"] for row in rows}
-    return _capitals({code: found[code] for code in get_args(codes)} if codes else found)
-
-
-_LAW_FILES = legislation.read_files()
-
-
 SERVICES = _capitals(titles.SERVICES)
 LEAD_AUTHORITIES = _capitals(titles.LEAD_AUTHORITIES)
 PLACE_ROLES = _capitals(titles.PLACE_ROLES)
 PORTS = _capitals(titles.PORTS)
-CORE_OFFENCES = _of_law("offences.toml", "offence", CoreOffence)
-SUPPORTING_OFFENCES = _of_law("offences.toml", "offence", SupportingOffence)
-OTHER_OFFENCES = _of_law("offences.toml", "offence", OtherOffence)
-OFFENCES: Titles = {**CORE_OFFENCES, **SUPPORTING_OFFENCES, **OTHER_OFFENCES}
 PORT_LINKS = _capitals(titles.PORT_LINKS)
 PERSON_ROLES = _capitals(titles.PERSON_ROLES)
 PERSON_KINDS: Titles = {"natural": "Natuurlijke persoon", "legal": "Rechtspersoon"}
@@ -46,7 +33,6 @@ LANGUAGES: Titles = {"nl": "Nederlands", "fr": "Frans", "de": "Duits", "en": "En
 
 OUTCOMES: Titles = {"decided": "Beslist", "undecided": "Te beslissen"}
 SCOPES = _capitals(titles.SCOPES)
-PORT_AREAS: Titles = {**_of_law("areas.toml", "area"), "none": "Geen haven"}
 TRACKS = _capitals(titles.TRACKS)
 POLICIES: Titles = {"stroomplan": "Stroomplan", "enacted": "Wetten en afspraken van die dag"}
 STEP_OUTCOMES = _capitals(titles.STEP_OUTCOMES)
@@ -123,8 +109,46 @@ CONFLICT_KINDS = _capitals(titles.CONFLICT_KINDS)
 SETTLED_BY = _capitals(titles.SETTLED_BY)
 OFFER_STATES = _capitals(titles.OFFER_STATES)
 ELSEWHERE_GROUNDS = _capitals(titles.ELSEWHERE_GROUNDS)
-OFFICES = _of_law("prosecution_offices.toml", "office")
-COURTS = _of_law("courts.toml", "court")
+
+
+class LawTitles(msgspec.Struct, frozen=True, kw_only=True):
+    """Titles that are data of the law in force, by code."""
+
+    offices: Titles = {}
+    courts: Titles = {}
+    areas: Titles = {}
+    offences: Titles = {}
+
+    @property
+    def core_offences(self) -> Titles:
+        return self._offences(CoreOffence)
+
+    @property
+    def supporting_offences(self) -> Titles:
+        return self._offences(SupportingOffence)
+
+    @property
+    def other_offences(self) -> Titles:
+        return self._offences(OtherOffence)
+
+    def seat(self, code: str | None) -> str:
+        """An office or a court."""
+        return title(self.offices, code) if code in self.offices else title(self.courts, code)
+
+    def _offences(self, codes: Any) -> Titles:
+        return {code: self.offences[code] for code in get_args(codes) if code in self.offences}
+
+
+def of_law(law: Law) -> LawTitles:
+    def titled(codes: Iterable[str]) -> Titles:
+        return _capitals({code: law.title(code) or code for code in codes})
+
+    return LawTitles(
+        offices=titled(law.offices),
+        courts=titled(law.courts),
+        areas={**titled(law.areas), "none": "Geen haven"},
+        offences=titled(law.offences),
+    )
 
 
 def lowered(label: str) -> str:

@@ -28,6 +28,28 @@ def other_law() -> LoadedLaw:
     return legislation.of_pack(files, legislation.digest(files))
 
 
+def renamed_law() -> LoadedLaw:
+    """An office, a court and an offence have other titles, and there is an office more than the shipped law has."""
+    files = legislation.read_files()
+    for name, before, after in (
+        ("prosecution_offices.toml", "havenprocureurs bij het parket Antwerpen", "havenparket Scheldemonding"),
+        ("courts.toml", "correctionele rechtbank Antwerpen, afdeling Antwerpen", "havenstrafrechtbank Antwerpen"),
+        ("offences.toml", "onrechtmatig binnendringen in een havenfaciliteit", "binnendringing van een haventerrein"),
+    ):
+        assert before.encode() in files[name]
+        files[name] = files[name].replace(before.encode(), after.encode())
+    new = """
+[[office]]
+code = "maritimeOffice"
+title_nl = "maritiem parket"
+title_fr = "parquet maritime"
+title_en = "maritime prosecution office"
+kind = "special"
+"""
+    files["prosecution_offices.toml"] += new.encode()
+    return legislation.of_pack(files, legislation.digest(files))
+
+
 async def enact(law: LoadedLaw, deps: Deps, on: date = date(2026, 11, 24)) -> law_packs.Enactment:
     """As another process does: nothing that this one holds in memory knows of it."""
     async with deps.transaction() as tx:

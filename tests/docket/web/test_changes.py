@@ -14,7 +14,7 @@ def test_a_new_row_is_told_in_the_words_of_the_form() -> None:
         "residence": {"country": "BE", "nisCode": None},
     }
 
-    change = change_view("/persons/s5", None, person, {"persons/s5": "Persoon 5"})
+    change = change_view("/persons/s5", None, person, {}, {"persons/s5": "Persoon 5"})
 
     assert change.where == "Persoon 5"
     assert change.before == "niet gekend"
@@ -25,7 +25,7 @@ def test_a_new_row_is_told_in_the_words_of_the_form() -> None:
 
 
 def test_rows_without_an_id_are_told_apart() -> None:
-    change = change_view("/vessels", [], [{"name": "MSC X", "imoNumber": None}, {"name": "MSC Y"}])
+    change = change_view("/vessels", [], [{"name": "MSC X", "imoNumber": None}, {"name": "MSC Y"}], {})
 
     assert (change.before, change.after) == ("geen", "naam: MSC X; naam: MSC Y")
 

@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from docket.actions.competence.challenge_competence import ChallengeCompetence, challenge_competence
+from docket.actions.competence.rule_on_challenge import RuleOnChallenge, rule_on_challenge
 from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice
 from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
 from docket.deps import Deps
 from tests.builders import a_case, a_prosecutor
-from tests.docket.enacting import enact, other_law
+from tests.docket.actions.test_confirm_competence import a_magistrate, confirm
+from tests.docket.enacting import enact, other_law, renamed_law
 from tests.docket.web.conftest import Enter
 
 
@@ -25,6 +28,52 @@ async def test_the_law_in_force_is_shown_with_who_enacted_it_and_its_history(ent
     assert newer.digest in clerk.text
     assert "ontwerp van een volgend wetspakket" in clerk.text
     assert "24/11/2026" in clerk.text
+
+
+async def test_titles_on_every_screen_are_those_of_the_law_in_force(enter: Enter, deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    await confirm(deps, number, await a_magistrate(deps))
+    await enact(renamed_law(), deps, on=date(2026, 12, 1))
+    prosecutor = await enter("prosecutor")
+
+    seen = {}
+    for address in ("", "/overdragen", "/verbanden", "/betwisten"):
+        await prosecutor.open(f"/dossiers/{number}{address}")
+        seen[address] = prosecutor.text
+    for address in ("/dossiers", "/nieuw", "/account"):
+        await prosecutor.open(address)
+        seen[address] = prosecutor.text
+
+    for address in ("", "/dossiers", "/account"):
+        assert "Havenparket Scheldemonding" in seen[address], address
+    for address in ("", "/dossiers", "/betwisten"):
+        assert "Havenstrafrechtbank Antwerpen" in seen[address], address
+    for address in ("", "/nieuw"):
+        assert "Binnendringing van een haventerrein" in seen[address], address
+    assert "Maritiem parket" in seen["/overdragen"]
+    assert "maritimeOffice" not in " ".join(seen.values())
+    assert "Correctionele rechtbank Antwerpen, afdeling Antwerpen" not in " ".join(seen.values())
+
+
+async def test_entries_about_competence_name_grounds_by_their_title(enter: Enter, deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    magistrate = await a_magistrate(deps)
+    await confirm(deps, number, magistrate)
+    challenge = {"track": 0, "raised_by": "party", "person": "s1", "raised_on": date(2026, 11, 24), "before_court": "antwerpCorrectional"}
+    challenges = []
+    for version, ground in ((2, "residence"), (3, "policy-court")):
+        command = ChallengeCompetence(case_number=number, version=version, ground=ground, **challenge)
+        challenges.append((await challenge_competence(command, magistrate, deps)).challenge_id)
+    ruling = {"ruling": "rejected", "court": "antwerpCorrectional", "ruled_on": date(2026, 11, 24)}
+    await rule_on_challenge(RuleOnChallenge(case_number=number, version=4, challenge_id=challenges[0], **ruling), magistrate, deps)
+    prosecutor = await enter("prosecutor")
+
+    await prosecutor.open(f"/dossiers/{number}")
+
+    assert "Opgetekende grond voor Antwerpen: verblijfplaats van een verdachte (" in prosecutor.text
+    assert "betwiste grond: verblijfplaats van een verdachte" in prosecutor.text
+    assert "betwiste grond: beleid, zonder wettelijke grond" in prosecutor.text
+    assert "24/11/2026; grond: verblijfplaats van een verdachte" in prosecutor.text
 
 
 async def test_a_file_is_shown_by_the_law_of_another_day_beside_what_is_stored(enter: Enter, deps: Deps) -> None:
