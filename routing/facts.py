@@ -141,7 +141,8 @@ class RelatedCase(Fact, frozen=True, kw_only=True):
     ground: RelatedGround | None = None
     #: does that file hold port crime; None = unknown here or not visible to the sender: it ties nothing, with a warning
     port_crime: bool | None = None
-    #: court of its ordinary track where a statutory ground for it is recorded; None = not known, or policy alone
+    #: court of its ordinary track where a statutory ground for it is recorded, by the rules or by a magistrate;
+    #: None = not known, or policy alone, also where a magistrate took that risk
     court: str | None = None
 
 

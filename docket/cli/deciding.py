@@ -108,20 +108,31 @@ def route(file: IO[bytes], policy: PolicyCode | None, language: Language) -> Non
 @click.argument("kind", type=click.Choice([kind.code for kind in documents.KINDS]))
 @click.argument("file", type=click.File("rb"), required=False)
 @click.option("--line", default=1, show_default=True, help="Which line of FILE.")
+@click.option("--about", metavar="ID", help="Id of the suspect of a document about one: s1, or as the report names him.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to write it; otherwise KIND.docx in this folder.")
-def render(kind: str, file: IO[bytes] | None, line: int, out: Path | None) -> None:
+def render(kind: str, file: IO[bytes] | None, line: int, about: str | None, out: Path | None) -> None:
     """Make the document KIND of one line of FILE, decided but not registered; without FILE the example of that document.
 
     \b
     The documents of registered files are on their page. Examples:
       docket render receipt
       docket render jurisdiction_note examples/incidents.jsonl --line 3 --out nota.docx
+      docket render jurisdiction_note_defence examples/incidents.jsonl --line 103 --about s2
     """
     chosen = documents.kind_of(kind)
-    context = chosen.example if file is None else trial_context(kind, file, line)
+    _require_about(kind, about, example=file is None)
+    context = chosen.example if file is None else trial_context(kind, file, line, about)
     target = out or Path(chosen.template)
     target.write_bytes(documents.render(chosen, context, documents.templates.read(kind)))
     click.echo(str(target))
+
+
+def _require_about(kind: str, about: str | None, *, example: bool) -> None:
+    """A document about one suspect of a line has to be told which; no other document is told any."""
+    if papers.about_one(kind) and about is None and not example:
+        raise click.UsageError(f"{kind} is about one suspect; name him with --about ID, for example --about s1.")
+    if about is not None and (example or not papers.about_one(kind)):
+        raise click.UsageError("--about names the suspect of a document about one, made of a line of FILE; leave it out here.")
 
 
 class TrialDecision(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,7 +147,7 @@ class TrialDecision(msgspec.Struct, frozen=True, kw_only=True):
     open_tracks: tuple[int, ...]
 
 
-def trial_context(kind: str, file: IO[bytes], line: int) -> msgspec.Struct:
+def trial_context(kind: str, file: IO[bytes], line: int, about: str | None = None) -> msgspec.Struct:
     """What the document would say of a line; its number says that it is a trial."""
     loaded, now = legislation.load(settings_of_environment().law_dir), SystemClock().now()
     refused = Refused()
@@ -157,6 +168,7 @@ def trial_context(kind: str, file: IO[bytes], line: int) -> msgspec.Struct:
     open_tracks = tracks.open_ordinals(decided.decision, decided.facts)
     stored = TrialDecision(decision=decided.decision, law_digest=loaded.digest, decided_at=now, open_tracks=open_tracks)
     try:
-        return papers.context_for(kind, case, stored, loaded.law)
+        return papers.context_for(kind, case, stored, loaded.law, about)
     except documents.MissingFact as missing:
-        raise BadInput(str(missing)) from None
+        known = ", ".join(papers.suspects_of(case).values()) or "geen"
+        raise BadInput(f"{missing} Verdachten voor wie het kan: {known}." if about is not None else str(missing)) from None

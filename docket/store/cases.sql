@@ -14,12 +14,18 @@ select
     coalesce((
         select jsonb_agg(jsonb_build_object(
             'id', c.id, 'named', n.named, 'caseNumber', c.case_number, 'portCrime', c.scope = 'portCrime',
-            -- A decision of the first engine does not say which tracks rest on policy alone: its court is not known.
+            -- Only a court with a statutory ground: recorded by a magistrate, or found by the rules; a risk that was taken is none.
+            -- A decision of the first engine does not say which tracks rest on policy alone: without a record its court is not known.
             'court', (
             select t.track ->> 'court'
             from decisions d, jsonb_array_elements(d.result -> 'tracks') with ordinality as t (track, at)
             where d.case_id = c.id and d.seq = c.decision_seq and t.track ->> 'track' = 'ordinary'
-              and not d.result -> 'policyAlone' @> to_jsonb(t.at - 1))))
+              and not c.to_confirm @> array[cast(t.at - 1 as integer)]
+              and coalesce((
+                  select f.kind = 'ground' from competence_confirmations f
+                  where f.case_id = c.id and f.decision_seq = d.seq and f.track_ordinal = t.at - 1 and f.court = t.track ->> 'court'
+                  order by f.id desc limit 1
+              ), not d.result -> 'policyAlone' @> to_jsonb(t.at - 1)))))
         from unnest(cast(:named as text[])) as n (named)
         join cases c on c.id = coalesce(
             (select k.id from cases k where k.case_number = n.named),
@@ -37,12 +43,17 @@ where s.sender = :sender
        or digest_of(s.idempotency_key) = digest_of(:idempotency_key));
 
 -- name: related(case_id, sender, named, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
--- The files that a report of a case names: those that the actor may see, and those that the case was tied to before.
+-- The files that a report of a case names: those that the actor may see, and those that the case was tied to before; court as above.
 select c.id, n.named, c.case_number, c.scope = 'portCrime' as port_crime, (
     select t.track ->> 'court'
     from decisions d, jsonb_array_elements(d.result -> 'tracks') with ordinality as t (track, at)
     where d.case_id = c.id and d.seq = c.decision_seq and t.track ->> 'track' = 'ordinary'
-      and not d.result -> 'policyAlone' @> to_jsonb(t.at - 1)) as court
+      and not c.to_confirm @> array[cast(t.at - 1 as integer)]
+      and coalesce((
+          select f.kind = 'ground' from competence_confirmations f
+          where f.case_id = c.id and f.decision_seq = d.seq and f.track_ordinal = t.at - 1 and f.court = t.track ->> 'court'
+          order by f.id desc limit 1
+      ), not d.result -> 'policyAlone' @> to_jsonb(t.at - 1))) as court
 from unnest(cast(:named as text[])) as n (named)
 join cases c on c.id = coalesce(
     (select r.related_id from case_relations r

@@ -15,6 +15,7 @@ from docket.cli.accounts import first_user
 from docket.cli.root import commands
 from docket.deps import Deps
 from docket.store import accounts
+from tests.documents import reading
 
 #: Drugs found on a quay of the right bank.
 FOUND = {
@@ -115,6 +116,40 @@ def test_render_makes_the_example_of_a_document_and_a_trial_from_a_line(environm
     with zipfile.ZipFile(environment / "nota.docx") as written:
         parts = b"".join(written.read(name) for name in written.namelist())
     assert b"PROEF, NIET GEREGISTREERD" in parts
+
+
+#: Two suspects, each one person.
+TWO_SUSPECTS = {
+    "origin": {"service": "police"},
+    "receivedOn": "2026-11-20",
+    "places": [{"id": "p1", "role": "scene", "port": "antwerp", "quay": "1742"}],
+    "offences": [{"offence": "portIntrusion", "committedFrom": "2026-11-18", "place": "p1"}],
+    "persons": [
+        {"id": "s1", "role": "suspect", "count": 1, "familyName": "Eerste"},
+        {"id": "s2", "role": "suspect", "count": 1, "familyName": "Tweede"},
+    ],
+}
+
+
+def test_render_makes_a_defence_copy_about_the_suspect_that_is_named(environment: Path) -> None:
+    made = docket("render", "jurisdiction_note_defence", lines(TWO_SUSPECTS), "--about", "s2", "--out", "afschrift.docx")
+
+    assert made.exit_code == 0, made.output
+    words = reading.words_of((environment / "afschrift.docx").read_bytes())
+    assert "Verdachte → verdachte 2 (s2), Tweede" in words
+    assert "Eerste" not in words
+
+
+def test_render_says_which_suspect_is_missing_or_unknown_and_takes_none_for_a_document_about_the_file(environment: Path) -> None:
+    unnamed = docket("render", "jurisdiction_note_defence", lines(TWO_SUSPECTS))
+    unknown = docket("render", "jurisdiction_note_defence", lines(TWO_SUSPECTS), "--about", "s9")
+    whole_file = docket("render", "receipt", lines(TWO_SUSPECTS), "--about", "s1")
+    example = docket("render", "jurisdiction_note_defence")
+
+    assert (unnamed.exit_code, whole_file.exit_code, example.exit_code) == (2, 2, 0)
+    assert "--about s1" in unnamed.output
+    assert unknown.exit_code != 0 and "verdachte 1 (s1), verdachte 2 (s2)" in unknown.output
+    assert not (environment / "receipt.docx").exists()
 
 
 def test_import_registers_tells_a_line_each_and_a_second_run_registers_nothing(register: str) -> None:
