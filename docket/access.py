@@ -94,7 +94,10 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "prosecutor": _DECIDING,
     "headOfOffice": _HEADING,
     "courtRegistrar": frozenset({"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"}),
-    "registryClient": frozenset({"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"}),
+    # What its own court was asked and ruled about competence, and nothing else of the file.
+    "registryClient": frozenset(
+        {"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere", "challengeCompetence", "ruleOnChallenge"}
+    ),
     "administrator": frozenset({"manageAccounts"}),
     "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
 }
@@ -128,6 +131,11 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     court: str | None = None
     #: Only API clients are held to scopes; None = not a client.
     scopes: frozenset[str] | None = None
+
+    @property
+    def registry_of(self) -> str | None:
+        """The court whose registry acts; None = an office does, or the product itself."""
+        return self.court if self.office is None else None
 
     def may(self, action: Action) -> bool:
         return any(action in ACTIONS[role] for role in self.roles)

@@ -1,6 +1,6 @@
 """Which tracks rest on policy alone, who answered for them, what courts ruled about it, and whether a track may leave; pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal
 
@@ -9,7 +9,7 @@ import msgspec
 import routing
 from docket import report_words, tracks
 from docket.contract import Report
-from docket.errors import StateForbids
+from docket.errors import Issue, StateForbids
 from routing import Decision, Ground, Law, Supports, Track, TrackCode, UsedFact, policy_alone, speaks_for
 
 ConfirmationKind = Literal["ground", "risk"]
@@ -218,6 +218,19 @@ def require_confirmed(case_number: str, ordinals: Iterable[int], to_confirm: Seq
             "of een rechter verwierp hem. Een magistraat tekent eerst een wettelijke grond op of neemt het risico op naam: "
             f"{address(case_number)}"
         )
+
+
+def of_other_courts(registry_of: str | None, named: Mapping[str, str | None]) -> list[Issue]:
+    """A registry enters what happened before its own court; `named`: pointer -> the court that stands there."""
+    detail = (
+        f"Een griffie tekent alleen op wat haar eigen rechtbank ({registry_of}) aangaat; "
+        "laat het parket optekenen wat voor een andere rechtbank gebeurde."
+    )
+    return [
+        Issue(type="invalidInput", name=name, detail=detail, value=court)
+        for name, court in named.items()
+        if registry_of is not None and court != registry_of
+    ]
 
 
 def address(case_number: str) -> str:

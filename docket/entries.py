@@ -150,6 +150,8 @@ class CompetenceChallenged(Entry, frozen=True, kw_only=True):
     raised_on: date
     before_court: str
     remark: str | None
+    #: The court whose registry entered it; None = an office did.
+    registry: str | None = None
 
 
 class ChallengeRuled(Entry, frozen=True, kw_only=True):
@@ -165,6 +167,8 @@ class ChallengeRuled(Entry, frozen=True, kw_only=True):
     #: Places of the tracks that a magistrate has to confirm from now on.
     to_confirm: tuple[int, ...]
     documents: tuple[str, ...] = ()
+    #: The court whose registry entered it; None = an office did.
+    registry: str | None = None
 
 
 class TransferOffered(Entry, frozen=True, kw_only=True):

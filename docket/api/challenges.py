@@ -152,8 +152,8 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         operation_id="challengeCompetence",
         tag="competence",
         summary="Enter an objection to the competence of a court",
-        description="The routing stays as it is. A party that raised it before a court cannot ask for a settlement of jurisdiction "
-        "on it; ordinary appeal, then cassation (art. 539 Sv.).",
+        description="The routing stays as it is. A registry enters what was raised before its own court. A party that raised it "
+        "before a court cannot ask for a settlement of jurisdiction on it; ordinary appeal, then cassation (art. 539 Sv.).",
         scope="cases:write",
         body=Challenge,
         body_example=examples.CHALLENGE,
@@ -176,7 +176,8 @@ async def challenge(request: AnyRequest, case_number: CaseNumber, version: SeenV
         operation_id="ruleOnChallenge",
         tag="competence",
         summary="Enter what a court ruled on an objection",
-        description="A ruling against the court makes its track to confirm again; the file is never sent elsewhere by it.",
+        description="A ruling against the court makes its track to confirm again; the file is never sent elsewhere by it. "
+        "A registry enters the rulings of its own court.",
         scope="cases:write",
         body=Ruling,
         body_example=examples.RULING,

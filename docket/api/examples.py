@@ -537,10 +537,10 @@ PROBLEMS: dict[int, dict[str, Any]] = {
 CONFIRMATION: dict[str, Any] = {
     "track": 0,
     "kind": "ground",
-    "ground": "residence",
+    "ground": "found",
     "arrondissement": "Antwerpen",
-    "facts": "De verdachte woont te Antwerpen volgens het rijksregister.",
-    "factPath": "persons/s2/residence/municipality",
+    "facts": "De meerderjarige verdachten zijn te Antwerpen, op de rechteroever, van hun vrijheid beroofd.",
+    "factPath": "persons/s2/custody",
 }
 CONFIRMATIONS: dict[str, Any] = {
     "items": [
@@ -548,11 +548,11 @@ CONFIRMATIONS: dict[str, Any] = {
             "track": 0,
             "court": "antwerpCorrectional",
             "kind": "ground",
-            "ground": "residence",
-            "article": "Art. 23, eerste lid en art. 139 Sv. (verblijfplaats van de verdachte)",
+            "ground": "found",
+            "article": "Art. 23, eerste lid en art. 139 Sv. (plaats waar de verdachte is aangetroffen)",
             "arrondissement": "Antwerpen",
-            "facts": "De verdachte woont te Antwerpen volgens het rijksregister.",
-            "factPath": "persons/s2/residence/municipality",
+            "facts": "De meerderjarige verdachten zijn te Antwerpen, op de rechteroever, van hun vrijheid beroofd.",
+            "factPath": "persons/s2/custody",
             "reason": None,
             "confirmedAt": AT,
             "confirmedBy": "user:23",

@@ -136,6 +136,8 @@ def _of_competence(content: dict[str, Any], law: Law, titles_of: words.LawTitles
         lines.append(f"{titles_of.seat(content['court'])}, {_day(content['ruledOn'])}{ecli}; grond: {ground}")
         if content["toConfirm"]:
             lines.append("Een magistraat bevestigt opnieuw voor er iets vertrekt.")
+    if registry := content.get("registry"):
+        lines.append(f"Ingevoerd door de griffie: {titles_of.seat(registry)}")
     if remark := content.get("remark"):
         lines.append(remark)
     return lines

@@ -54,6 +54,10 @@ def files() -> Iterator[tuple[str, Report]]:
                 yield row["id"], marked(report)
 
 
+#: Free text of the report, which stands in no copy.
+OF_NOBODY = {"samenvattingq", *(f"{what}{at}q" for what in ("persoonsnota", "feitnota", "goednota") for at in range(20))}
+
+
 def a_case(report: Report) -> Case:
     return Case(
         id=1,
@@ -106,22 +110,24 @@ def only_of_others(report: Report, person: str, made: Any, law: LoadedLaw) -> se
     others |= {row.case_number for row in report.related_cases if row.case_number}
     others |= {f"misdrijf {at}" for at in range(1, len(report.offences) + 1) if at not in {number for number, _ in share.offences}}
     kept = {value for value in others if value and not re.search(rf"(?<!\w){re.escape(value.lower())}(?!\w)", allowed)}
-    return kept | {"samenvattingq", *(f"{what}{at}q" for what in ("persoonsnota", "feitnota", "goednota") for at in range(20))}
+    return kept | OF_NOBODY
 
 
 def test_nothing_of_another_person_stands_in_the_copy_of_any_incident_with_several_suspects(law: LoadedLaw) -> None:
-    leaks, copies, tried = [], 0, 0
+    leaks, copies, fewest = [], 0, []
     for name, report in files():
         for person in (row.id or "" for row in report.persons if row.role == "suspect"):
             made = context(report, person, law)
             told = " ¶ ".join(strings(msgspec.to_builtins(made))).lower()
             copies += 1
             words = only_of_others(report, person, made, law)
-            tried += len(words)
+            fewest.append(len(words - OF_NOBODY))
             leaks += [(name, person, word) for word in words if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", told)]
 
     assert leaks == []
-    assert (copies > 60, tried > 60 * copies) == (True, True), (copies, tried)
+    assert copies > 60
+    # Each copy is searched for what the file says of the others, not only for the texts of nobody.
+    assert min(fewest) >= 3, sorted(fewest)[:10]
 
 
 TWO = {

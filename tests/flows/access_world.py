@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date
 from itertools import product
 from typing import Any, get_args
 
@@ -10,6 +11,7 @@ import msgspec
 from docket.access import SYSTEM, Actor, Role, Scope
 from docket.actions.accounts.add_client import CLIENT_ROLES, AddClient, add_client
 from docket.actions.accounts.add_user import AddUser, add_user
+from docket.actions.competence.challenge_competence import ChallengeCompetence, challenge_competence
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
@@ -39,6 +41,8 @@ class Planted(msgspec.Struct, frozen=True, kw_only=True):
     confidentiality: str
     document_ids: tuple[int, ...]
     delivery_ids: tuple[int, ...]
+    #: An objection to competence on which nothing is ruled yet.
+    challenge_id: int
 
 
 class Reader(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,6 +96,19 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
             case_number=done.case_number, version=version, confidentiality=level, reason=f"{marker} reden", named=tuple(kept)
         )
         version = (await set_confidentiality(command, prosecutor, deps)).version
+    objection = ChallengeCompetence(
+        case_number=done.case_number,
+        version=version,
+        track=0,
+        raised_by="party",
+        person="s1",
+        ground="place-of-offence",
+        raised_on=date(2026, 11, 20),
+        before_court=PORT_COURT,
+        remark=f"{marker} betwisting",
+    )
+    challenged = await challenge_competence(objection, prosecutor, deps)
+    version = challenged.version
     return Planted(
         case_number=done.case_number,
         version=version,
@@ -102,6 +119,7 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
         confidentiality=level,
         document_ids=(),
         delivery_ids=(),
+        challenge_id=challenged.challenge_id,
     )
 
 

@@ -39,6 +39,7 @@ API_LISTS = (
 #: What an address below a file must show of it to who may read it.
 API_SHOWS_MARKER = {
     "/api/v1/cases/{caseNumber:str}",
+    "/api/v1/cases/{caseNumber:str}/challenges",
     "/api/v1/cases/{caseNumber:str}/deliveries",
     "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/content",
 }
@@ -133,7 +134,7 @@ def speaking(app: Litestar, reader: Reader) -> httpx.AsyncClient:
 
 
 def address(path: str, file: Planted, number: str | None = None) -> str:
-    parts = {"caseNumber": number or file.case_number, "decisionSeq": "1", "challengeId": "1"}
+    parts = {"caseNumber": number or file.case_number, "decisionSeq": "1", "challengeId": str(file.challenge_id)}
     parts |= {"documentId": str(file.document_ids[0]), "deliveryId": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path) + API_QUERIES.get(path, "")
 

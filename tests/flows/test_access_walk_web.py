@@ -111,7 +111,7 @@ async def signed_in(app: Litestar, reader: Reader, deps) -> Browser:
 
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"case_number": number or file.case_number, "draft_id": secrets.token_hex(16)}
-    parts |= {"challenge_id": "1", "seq": "1"}
+    parts |= {"challenge_id": str(file.challenge_id), "seq": "1"}
     parts |= {"other": number or file.case_number, "document_id": str(file.document_ids[0]), "delivery_id": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path)
 
@@ -152,11 +152,14 @@ async def test_pages_of_a_file_are_there_for_who_may_read_it_and_for_nobody_else
                 ]
                 assert others == [], (reader.name, path, file)
                 if reader.may_read(file):
-                    # Nobody offered or objected to anything, and whose file it is concerns the port prosecutors only.
-                    nothing = path.endswith(("/overdracht-beantwoorden", "/uitspraak"))
+                    # Nobody offered anything, and whose file it is concerns the port prosecutors only.
+                    nothing = path.endswith("/overdracht-beantwoorden")
                     there = (403, 404) if nothing or (path.endswith("/toewijzing") and reader.actor.office != PORT) else THERE
                     assert answer.status_code in there, (reader.name, path, answer.status_code)
                     assert path not in SHOWS_MARKER or file.marker in seen, (reader.name, path, file)
+                    if path.endswith("/uitspraak"):
+                        enters = reader.actor.may("ruleOnChallenge")
+                        assert (answer.status_code, file.marker in seen) == ((200, True) if enters else (403, False)), (reader.name, file)
                 else:
                     assert told(answer, file.case_number) == told(never, NEVER_ISSUED), (reader.name, path, file)
                     assert file.marker not in seen

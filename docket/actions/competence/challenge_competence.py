@@ -42,7 +42,7 @@ async def challenge_competence(command: ChallengeCompetence, by: Actor, deps: De
     found = await redeciding.find(command.case_number, "challengeCompetence", by, deps)
     await redeciding.require_version(found, command.version, deps)
     at = deps.clock.now()
-    _require_sound(command, found, court_day(at), deps)
+    _require_sound(command, found, court_day(at), by, deps)
     attacked = found.decision.tracks[command.track]
     said = Challenge(
         id=0,
@@ -74,12 +74,13 @@ async def challenge_competence(command: ChallengeCompetence, by: Actor, deps: De
             raised_on=said.raised_on,
             before_court=said.before_court,
             remark=said.remark,
+            registry=by.registry_of,
         )
         await redeciding.enter(tx, found, entry, by, at)
     return ChallengedCase(case_number=found.case.case_number, version=found.case.version + 1, challenge_id=challenge_id)
 
 
-def _require_sound(command: ChallengeCompetence, found: Snapshot, today: date, deps: Deps) -> None:
+def _require_sound(command: ChallengeCompetence, found: Snapshot, today: date, by: Actor, deps: Deps) -> None:
     issues = []
 
     def fault(name: str, detail: str, value: object, type_: str = "invalidInput") -> None:
@@ -88,6 +89,9 @@ def _require_sound(command: ChallengeCompetence, found: Snapshot, today: date, d
     law, decision = deps.law.law, found.decision
     if command.track not in range(len(decision.tracks)) or decision.tracks[command.track].court is None:
         fault("/track", "Dit spoor bestaat niet of heeft geen rechtbank; kies een spoor met een rechtbank.", command.track)
+    else:
+        named = {"/track": decision.tracks[command.track].court, "/beforeCourt": command.before_court}
+        issues += competence.of_other_courts(by.registry_of, named)
     parties = {person.id for person in found.case.report.persons}
     if command.raised_by == "party" and command.person not in parties:
         fault("/person", "Kies de partij van dit dossier die de bevoegdheid betwist.", command.person, "referencedResourceNotFound")

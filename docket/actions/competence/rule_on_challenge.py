@@ -44,7 +44,7 @@ async def rule_on_challenge(command: RuleOnChallenge, by: Actor, deps: Deps) -> 
     if challenge is None:
         raise NotFound
     at = deps.clock.now()
-    _require_sound(command, challenge, court_day(at), deps)
+    _require_sound(command, challenge, court_day(at), by, deps)
     said = Ruling(
         id=0,
         ruling=command.ruling,
@@ -72,13 +72,14 @@ async def rule_on_challenge(command: RuleOnChallenge, by: Actor, deps: Deps) -> 
             ecli=said.ecli,
             remark=said.remark,
             to_confirm=waiting,
+            registry=by.registry_of,
             documents=await redeciding.renew_note(tx, found, by, at),
         )
         await redeciding.enter(tx, found, entry, by, at)
     return RuledCase(case_number=found.case.case_number, version=found.case.version + 1, ruling_id=ruling_id, to_confirm=waiting)
 
 
-def _require_sound(command: RuleOnChallenge, challenge: Challenge, today: date, deps: Deps) -> None:
+def _require_sound(command: RuleOnChallenge, challenge: Challenge, today: date, by: Actor, deps: Deps) -> None:
     issues = []
 
     def fault(name: str, detail: str, value: object) -> None:
@@ -86,6 +87,8 @@ def _require_sound(command: RuleOnChallenge, challenge: Challenge, today: date, 
 
     if command.court not in deps.law.law.courts:
         fault("/court", "Deze rechtbank bestaat niet; kies een code uit de lijst van rechtbanken.", command.court)
+    else:
+        issues += competence.of_other_courts(by.registry_of, {"/court": command.court, "/challengeId": challenge.court})
     if command.ruled_on > today:
         fault("/ruledOn", "Deze dag ligt in de toekomst; vul de dag van de uitspraak in.", str(command.ruled_on))
     if command.ruled_on < challenge.raised_on:

@@ -6,6 +6,7 @@ import zipfile
 import httpx
 import pytest
 
+from docket.api import examples
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from tests.docket.api.conftest import Caller
@@ -66,6 +67,77 @@ async def test_a_registry_reads_a_file_from_its_referral_on(caller: Caller) -> N
     referred = (await prosecutor.get(response.headers["Location"].removeprefix("/api/v1"))).json()
     assert referred["items"] == [{"ordinal": 0, "track": "ordinary", "court": "antwerpCorrectional"}]
     assert (before.status_code, (await registry.get(f"/cases/{number}")).status_code) == (404, 200)
+
+
+DECLINES = {
+    "track": 0,
+    "raisedBy": "court",
+    "ground": "place-of-offence",
+    "raisedOn": "2026-11-24",
+    "beforeCourt": "antwerpCorrectional",
+}
+RULING = {"ruling": "declined", "court": "antwerpCorrectional", "ruledOn": "2026-11-24", "ecli": "ECLI:BE:COANT:2026:ARR.20261124.1"}
+
+
+async def before_the_court(caller: Caller) -> tuple[httpx.AsyncClient, httpx.AsyncClient, str]:
+    """The prosecutor, the registry of the court, and a file that was referred to it."""
+    prosecutor = await caller(role="prosecutor")
+    registry = await caller(role="registryClient", court="antwerpCorrectional")
+    number = await registered(prosecutor)
+    referred = await prosecutor.post(f"/cases/{number}/referrals", json={"tracks": [0]}, headers={"If-Match": '"1"'})
+    assert referred.status_code == 201, referred.text
+    return prosecutor, registry, number
+
+
+async def test_a_registry_enters_that_its_court_declined_of_its_own_motion(caller: Caller) -> None:
+    prosecutor, registry, number = await before_the_court(caller)
+
+    doubted = await registry.post(f"/cases/{number}/challenges", json=DECLINES, headers={"If-Match": '"2"'})
+    assert doubted.status_code == 201, doubted.text
+    [challenge] = (await registry.get(f"/cases/{number}/challenges")).json()["items"]
+    ruled = await registry.post(f"/cases/{number}/challenges/{challenge['id']}/rulings", json=RULING, headers={"If-Match": '"3"'})
+
+    assert ruled.status_code == 201, ruled.text
+    assert ruled.json()["toConfirm"] == [0]
+    [seen] = (await prosecutor.get(f"/cases/{number}/challenges")).json()["items"]
+    assert [(one["ruling"], one["ecli"]) for one in seen["rulings"]] == [("declined", RULING["ecli"])]
+    entries = (await prosecutor.get(f"/cases/{number}/entries")).json()["items"]
+    said = {entry["kind"]: entry for entry in entries if entry["kind"] in ("CompetenceChallenged", "ChallengeRuled")}
+    assert {entry["content"]["registry"] for entry in said.values()} == {"antwerpCorrectional"}
+    assert {entry["enteredBy"].partition(":")[0] for entry in said.values()} == {"client"}
+
+
+async def test_a_registry_enters_nothing_of_another_court_and_nothing_of_a_file_that_is_not_before_its_own(caller: Caller) -> None:
+    prosecutor, registry, number = await before_the_court(caller)
+    elsewhere = await caller(role="registryClient", court="eastFlandersDendermondeCorrectional")
+    challenge = {**DECLINES, "beforeCourt": "eastFlandersDendermondeCorrectional"}
+
+    of_another = await registry.post(f"/cases/{number}/challenges", json=challenge, headers={"If-Match": '"2"'})
+    unseen = await elsewhere.post(f"/cases/{number}/challenges", json=challenge, headers={"If-Match": '"2"'})
+    by_office = await prosecutor.post(f"/cases/{number}/challenges", json=challenge, headers={"If-Match": '"2"'})
+    [known] = (await registry.get(f"/cases/{number}/challenges")).json()["items"]
+    ruling = {**RULING, "court": "appealAntwerp"}
+    rulings = f"/cases/{number}/challenges/{known['id']}/rulings"
+    on_appeal = await registry.post(rulings, json=ruling, headers={"If-Match": '"3"'})
+
+    assert (of_another.status_code, of_another.json()["issues"][0]["name"]) == (400, "/beforeCourt"), of_another.text
+    assert "antwerpCorrectional" in of_another.json()["issues"][0]["detail"]
+    assert (unseen.status_code, by_office.status_code) == (404, 201)
+    assert (on_appeal.status_code, on_appeal.json()["issues"][0]["name"]) == (400, "/court"), on_appeal.text
+    assert (await prosecutor.get(f"/cases/{number}")).headers["ETag"] == '"3"'
+
+
+async def test_the_example_of_a_confirmation_points_at_a_fact_of_the_example_report_and_is_taken(caller: Caller) -> None:
+    prosecutor = await caller(role="prosecutor")
+    made = await prosecutor.post("/cases", json=examples.REPORT)
+    number = made.json()["caseNumber"]
+
+    confirmed = await prosecutor.post(f"/cases/{number}/confirmations", json=examples.CONFIRMATION, headers={"If-Match": '"1"'})
+
+    assert confirmed.status_code == 201, confirmed.text
+    [told] = (await prosecutor.get(f"/cases/{number}/confirmations")).json()["items"]
+    said = ("track", "kind", "ground", "article", "arrondissement", "facts", "factPath")
+    assert {name: told[name] for name in said} == {name: examples.CONFIRMATIONS["items"][0][name] for name in said}
 
 
 async def test_an_accepted_transfer_gives_the_file_another_holder(caller: Caller) -> None:
