@@ -8,6 +8,7 @@ import msgspec
 
 from docket.access import Visibility
 from docket.draws import AssignmentKind, DrawRecord, code_of
+from docket.messages import ENTRYPOINT
 from docket.seeds import Commitment, SeedLink
 from docket.store.pool import load_queries, read
 from routing import Assignment, RosterMember, RosterSnapshot, TyingFile
@@ -154,6 +155,12 @@ async def file_to_assign(tx: Any, case_id: int, office: str) -> FileToAssign | N
     columns: dict[str, Any] = dict(row)
     columns["named"] = tuple(row["named"])
     return FileToAssign(**columns)
+
+
+async def forgotten(source: Any, office: str, before: datetime, most_jobs: int) -> tuple[int, ...]:
+    """Ids of files that nobody was drawn for since before an instant, and that no job waits to draw for."""
+    rows = await _rows(source, "forgotten", office=office, before=before, entrypoint=ENTRYPOINT, most_jobs=most_jobs)
+    return tuple(row["id"] for row in rows)
 
 
 async def roster(source: Any, office: str, day: date, case_id: int = 0) -> tuple[RosterLine, ...]:

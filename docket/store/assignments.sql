@@ -12,6 +12,27 @@ select c.id, c.case_number, c.registered_at, c.confidentiality, c.named, c.prose
                     and t.prosecution_office = :office) as belongs
 from cases c where c.id = :case_id for no key update of c;
 
+-- name: forgotten(office, before, entrypoint, most_jobs)
+-- Files of an office that nobody was ever drawn for, although a seed could draw them and no job waits to. A file whose jobs failed
+-- again and again is left to the head, and one that is older than every secret seed always was.
+select c.id
+from cases c
+cross join lateral (
+    select count(*) as made, count(*) filter (where q.status in ('queued', 'picked')) as waiting
+    from pgqueuer q
+    where q.entrypoint = :entrypoint
+      and convert_from(q.payload, 'UTF8')::jsonb @> jsonb_build_object('type', 'AssignProsecutor', 'case_id', c.id)
+) j
+where c.prosecutor is null and c.status <> 'joined' and j.waiting = 0 and j.made < :most_jobs
+  and c.registered_at < :before
+  and c.registered_at > (select min(s.committed_at) from draw_seeds s where s.revealed_at is null)
+  and not transferred_away(c, :office)
+  and not exists (select from assignments a where a.case_id = c.id)
+  and exists (select from decision_tracks t join decisions d on d.case_id = t.case_id and d.seq = t.decision_seq
+              where t.case_id = c.id and t.decision_seq = c.decision_seq and t.track = 'ordinary' and t.prosecution_office = :office
+                and d.decided_at < :before)
+order by c.id limit 1000;
+
 -- name: roster(office, day, case_id)
 -- Who is on the roster that day, and who stands in for one of them, each with the load of files in his hands.
 with on_roster as (

@@ -1,6 +1,7 @@
 """Wires the handlers to PgQueuer and keeps the worker going when the database goes away for a while."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
 from typing import assert_never
@@ -18,9 +19,11 @@ from docket.actions.assignment.assign_prosecutor import AssignProsecutor, assign
 from docket.actions.legislation.confirm_enactment import carry_out
 from docket.actions.legislation.run_simulation import run_simulation
 from docket.actions.oversight.sign_head import sign_head
+from docket.clock import court_day
 from docket.deps import Deps
 from docket.mail.sending import Sender
-from docket.store import outbox
+from docket.store import assignments, outbox
+from docket.tracks import PORT_OFFICE
 from docket.worker.refresh_keys import refresh_keys
 from docket.worker.render_document import render_document
 from docket.worker.send_delivery import send_delivery
@@ -30,8 +33,10 @@ _POLL = timedelta(seconds=2)
 #: A job whose worker shows no sign of life for this long is taken over.
 HEARTBEAT = timedelta(seconds=30)
 _RESTART_DELAY_SECONDS = 2
-#: A delivery without a job for this long gets one again.
+#: A delivery, or a file that waits for its prosecutor, without a job for this long gets one again.
 _FORGOTTEN_AFTER = timedelta(minutes=15)
+#: A file whose assignment failed this often waits for a person.
+_MOST_ASSIGNMENT_JOBS = 5
 
 log = structlog.get_logger("docket.worker")
 
@@ -102,6 +107,7 @@ def _queuer(deps: Deps, sender: Sender) -> PgQueuer:
     @queuer.schedule("forgotten", "*/5 * * * *", accepts_context=False)
     async def forgotten(schedule: Schedule) -> None:
         await enqueue_forgotten(deps)
+        await enqueue_unassigned(await deps.present())
 
     @queuer.schedule("keys", "*/5 * * * *", accepts_context=False)
     async def keys(schedule: Schedule) -> None:
@@ -115,8 +121,24 @@ async def enqueue_forgotten(deps: Deps) -> int:
     """Gives a job to each delivery that has none; returns how many there were."""
     waiting = await outbox.forgotten_deliveries(deps.pool, deps.clock.now() - _FORGOTTEN_AFTER)
     if waiting:
-        payloads = [messages.encode(messages.SendDelivery(delivery_id=each)) for each in waiting]
-        queries = Queries.from_asyncpg_pool(deps.pool)
-        await queries.enqueue([messages.ENTRYPOINT] * len(payloads), list(payloads), [0] * len(payloads))
-        log.warning("deliveries without a job", count=len(payloads))
+        await _enqueue(deps, [messages.SendDelivery(delivery_id=each) for each in waiting])
+        log.warning("deliveries without a job", count=len(waiting))
     return len(waiting)
+
+
+async def enqueue_unassigned(deps: Deps) -> int:
+    """Gives a job to each file of the port prosecutors that nobody was drawn for and that has none; returns how many there were."""
+    now = deps.clock.now()
+    if not any(line.on_roster for line in await assignments.roster(deps.pool, PORT_OFFICE, court_day(now))):
+        return 0
+    waiting = await assignments.forgotten(deps.pool, PORT_OFFICE, now - _FORGOTTEN_AFTER, _MOST_ASSIGNMENT_JOBS)
+    if waiting:
+        await _enqueue(deps, [messages.AssignProsecutor(case_id=each) for each in waiting])
+        log.warning("files without a prosecutor and without a job", count=len(waiting))
+    return len(waiting)
+
+
+async def _enqueue(deps: Deps, waiting: Sequence[messages.Message]) -> None:
+    payloads = [messages.encode(each) for each in waiting]
+    queries = Queries.from_asyncpg_pool(deps.pool)
+    await queries.enqueue([messages.ENTRYPOINT] * len(payloads), list(payloads), [0] * len(payloads))

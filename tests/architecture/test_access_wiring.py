@@ -68,6 +68,7 @@ WITHOUT_THE_CONDITION = {
     "outbox.claim_document": "the worker's",
     "outbox.document_to_make": "the worker's",
     "outbox.forgotten_deliveries": "the worker's",
+    "assignments.forgotten": "the worker's",
     "entries.lock_case": "writes to a file that was found through the condition",
     "entries.last_link": "hashes only",
     "entries.states": "hashes what is there",

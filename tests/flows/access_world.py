@@ -87,15 +87,6 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
     if referred:
         version = (await refer_case(ReferCase(case_number=done.case_number, version=version, tracks=(0,)), prosecutor, deps)).version
         courts = frozenset({done.decision.tracks[0].court})
-    # Nobody is not a list that a sealed file may have: then somebody of another office is named.
-    kept = named or (
-        frozenset({await deps.pool.fetchval("select min(id) from accounts where office = $1", GHENT)}) if level == "sealed" else named
-    )
-    if level != "ordinary" or kept:
-        command = SetConfidentiality(
-            case_number=done.case_number, version=version, confidentiality=level, reason=f"{marker} reden", named=tuple(kept)
-        )
-        version = (await set_confidentiality(command, prosecutor, deps)).version
     objection = ChallengeCompetence(
         case_number=done.case_number,
         version=version,
@@ -109,6 +100,15 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
     )
     challenged = await challenge_competence(objection, prosecutor, deps)
     version = challenged.version
+    # Nobody is not a list that a sealed file may have: then somebody of another office is named.
+    kept = named or (
+        frozenset({await deps.pool.fetchval("select min(id) from accounts where office = $1", GHENT)}) if level == "sealed" else named
+    )
+    if level != "ordinary" or kept:
+        command = SetConfidentiality(
+            case_number=done.case_number, version=version, confidentiality=level, reason=f"{marker} reden", named=tuple(kept)
+        )
+        version = (await set_confidentiality(command, prosecutor, deps)).version
     return Planted(
         case_number=done.case_number,
         version=version,

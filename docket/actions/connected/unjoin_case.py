@@ -1,14 +1,16 @@
 """Undo a joinder by a new act: the joined file goes on by itself with its facts as they stand by now, and both are decided anew."""
 
+from typing import Any
+
 import msgspec
 
 from docket import entries, joining
 from docket.access import Actor
-from docket.actions import pairing, redeciding
+from docket.actions import consequences, pairing, redeciding
 from docket.actions.pairing import Changed, Rewritten
 from docket.deps import Deps
 from docket.errors import StateForbids
-from docket.store import connected
+from docket.store import assignments, connected, jobs
 from docket.store.cases import Snapshot
 
 
@@ -55,7 +57,16 @@ async def _unjoin(command: UnjoinCase, by: Actor, deps: Deps) -> Changed:
                 await connected.set_status(tx, own.case.id, at_own[0].status_before or "registered")
             entry = entries.JoinderUndone(other=two.case.case_number, reason=reason, changes=one.changes, **one.said)
             await pairing.decide(tx, one, entry, by, at)
+            if found is own:
+                await _draw(tx, one)
     return Changed(case_number=own.case.case_number, version=own.case.version + 1)
+
+
+async def _draw(tx: Any, one: Rewritten) -> None:
+    """A file that was joined before anybody had it is drawn for as at its registration; it goes on by itself from here."""
+    last, account_id = await assignments.present(tx, one.found.case.id)
+    if account_id is None:
+        await jobs.enqueue(tx, consequences.assignment(one.found.case.id, one.rewrite.present.decision, after=last))
 
 
 _STATUS = "voeging ongedaan gemaakt"

@@ -17,6 +17,7 @@ from docket.actions.assignment.set_absence import SetAbsence, WithdrawAbsence, s
 from docket.actions.assignment.verify_draws import verify_draws
 from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
 from docket.actions.connected.link_cases import LinkCases, link_cases
+from docket.actions.connected.unjoin_case import UnjoinCase, unjoin_case
 from docket.actions.connected.unlink_cases import UnlinkCases, unlink_cases
 from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice
 from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
@@ -29,6 +30,7 @@ from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.mail.sending import MemorySender
+from docket.messages import ENTRYPOINT
 from docket.store import assignments as store
 from docket.worker import queue
 from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
@@ -650,6 +652,78 @@ async def test_file_that_was_joined_is_drawn_no_more_and_weighs_on_nobody(deps):
 
     assert await lines_of(deps, late) == ()
     assert await loads(deps) == {accounts[0]: 1, accounts[1]: 0}
+
+
+async def test_file_that_was_joined_before_anybody_had_it_is_drawn_when_it_is_parted_again(deps):
+    accounts = await a_roster(deps, 2)
+    lead = (await a_case(deps, externalId="a")).case_number
+    await work(deps)
+    other = (await a_case(deps, externalId="b")).case_number
+    await joined(deps, lead, other)
+    await work(deps)
+    assert await lines_of(deps, other) == ()
+
+    await unjoin_case(UnjoinCase(case_number=other, version=2, reason="toch twee zaken"), a_prosecutor(), deps)
+    await work(deps)
+
+    [line] = await lines_of(deps, other)
+    assert (line.kind, line.draw_number) == ("draw", 2) and line.account_id in accounts
+    assert "ProsecutorAssigned" in {entry.kind for entry in (await view_of(deps, other)).entries}
+
+
+async def test_file_that_had_a_prosecutor_before_it_was_joined_keeps_him_when_it_is_parted_again(deps):
+    await a_roster(deps, 2)
+    lead = (await a_case(deps, externalId="a")).case_number
+    other = (await a_case(deps, externalId="b")).case_number
+    await work(deps)
+    before = await prosecutor_of(deps, other)
+    await joined(deps, lead, other)
+
+    await unjoin_case(UnjoinCase(case_number=other, version=2, reason="toch twee zaken"), a_prosecutor(), deps)
+    await work(deps)
+
+    assert [line.account_id for line in await lines_of(deps, other)] == [before]
+
+
+async def test_file_whose_job_was_lost_is_found_and_drawn_without_anybody_asking(deps):
+    await a_roster(deps)
+    number = (await a_case(deps)).case_number
+    await a_case(deps, places=[{"id": "p1", "role": "scene", "port": "zeebrugge", "municipality": "Brugge", "nisCode": "31005"}])
+    await deps.pool.execute("delete from pgqueuer")
+    await work(deps)
+    assert (await lines_of(deps, number), await queue.enqueue_unassigned(deps)) == ((), 0)
+
+    later(deps, hours=1)
+    found = await queue.enqueue_unassigned(deps), await queue.enqueue_unassigned(deps)
+    await work(deps)
+
+    assert found == (1, 0)
+    [line] = await lines_of(deps, number)
+    assert line.kind == "draw"
+    assert await queue.enqueue_unassigned(deps) == 0
+
+
+async def test_file_that_no_draw_can_be_held_for_is_left_to_the_head(deps):
+    """Older than every secret seed, joined, or given up: asking again and again would change nothing."""
+    old = (await a_case(deps, externalId="a")).case_number
+    later(deps)
+    await a_roster(deps)
+    lead, other, failing = [(await a_case(deps, externalId=name)).case_number for name in ("b", "c", "d")]
+    await joined(deps, lead, other)
+    later(deps, hours=1)
+    await deps.pool.execute("delete from pgqueuer")
+    await deps.pool.execute(
+        """insert into pgqueuer (priority, entrypoint, payload, status)
+           select 0, $1, convert_to(jsonb_build_object('type', 'AssignProsecutor', 'case_id', c.id, 'after', 0)::text, 'UTF8'), 'failed'
+           from cases c, generate_series(1, 5) where c.case_number = $2""",
+        ENTRYPOINT,
+        failing,
+    )
+
+    assert await queue.enqueue_unassigned(deps) == 1
+    await work(deps)
+
+    assert [len(await lines_of(deps, number)) for number in (lead, old, other, failing)] == [1, 0, 0, 0]
 
 
 async def test_file_that_another_office_took_over_weighs_on_nobody_and_comes_back_with_the_file(deps):
