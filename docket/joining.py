@@ -45,15 +45,7 @@ def joined(lead: Report, other: Report, *, into: str, number: str, turn: int, sa
     suspects stays about those of its own file.
     """
     _known(same_persons, other, lead)
-    ids: dict[str, dict[str, str]] = {}
-    for name in _LISTS:
-        known = {_plain(row): row.id for row in getattr(lead, name)} if name == "places" else {}
-        taken = {row.id for row in getattr(lead, name)}
-        ids[name] = {}
-        for row in getattr(other, name):
-            same = same_persons.get(row.id) if name == "persons" else known.get(_plain(row)) if name == "places" else None
-            ids[name][row.id] = same or _fresh(f"{turn}-{row.id}", taken)
-            taken.add(ids[name][row.id])
+    ids = _ids_in_lead(lead, other, turn, same_persons)
     own = {name: {id_ for row in getattr(lead, name) if (id_ := row.id)} for name in _LISTS}
     rows: dict[str, Any] = {
         name: (*getattr(lead, name), *(_moved(row, ids, other) for row in getattr(other, name) if ids[name][row.id] not in own[name]))
@@ -98,6 +90,20 @@ def joined(lead: Report, other: Report, *, into: str, number: str, turn: int, sa
         summary="\n\n".join(part for part in (lead.summary, summary) if part) or None,
     )
     return _whole(report), brought
+
+
+def _ids_in_lead(lead: Report, other: Report, turn: int, same_persons: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """List -> id there -> id in the lead: that of the same person or of a place written alike, else a new one."""
+    ids: dict[str, dict[str, str]] = {}
+    for name in _LISTS:
+        known = {_plain(row): row.id for row in getattr(lead, name)} if name == "places" else {}
+        taken = {row.id for row in getattr(lead, name)}
+        ids[name] = {}
+        for row in getattr(other, name):
+            same = same_persons.get(row.id) if name == "persons" else known.get(_plain(row)) if name == "places" else None
+            ids[name][row.id] = same or _fresh(f"{turn}-{row.id}", taken)
+            taken.add(ids[name][row.id])
+    return ids
 
 
 def parted(lead: Report, own: Report, brought: Brought) -> tuple[Report, Report]:

@@ -27,6 +27,7 @@ class RuleVersion(Source, frozen=True, kw_only=True):
 
     age_of_majority: int | None = None
     arrondissement: str | None = None
+    #: told by `routing/wording/` by now; no rule reads it, but packs that were enacted hold it
     title_nl: str | None = None
     offence: str | None = None
     office: str | None = None

@@ -8,7 +8,7 @@ from docket.api import examples
 from docket.api.answers import ok
 from docket.api.handed import Actor, CaseNumber, Deps
 from docket.api.opened import opened
-from docket.api.operations import Answer, operation
+from docket.api.operations import TOLD, Answer, operation
 from docket.api.resources import Resource
 from docket.cases import facts_of
 from docket.clock import court_day
@@ -37,11 +37,11 @@ class QualificationCollection(Resource, frozen=True, kw_only=True):
         operation_id="listQualifications",
         tag="cases",
         summary="Penal provisions behind the offences of a file",
-        description="In force at the facts and today; where they differ, that a milder law may apply is an open question.",
+        description="In force at the facts and today; where they differ, that a milder law may apply is an open question. "
+        "Titles, conditions and remarks are in Dutch whatever Accept-Language asks, and their names end in `Nl`: "
+        "the catalogue holds no official title in another language, and none is made up.",
         scope="cases:read",
-        answers={
-            200: Answer(description="The provisions.", body=QualificationCollection, example=examples.QUALIFICATIONS, headers=("ETag",))
-        },
+        answers={200: Answer(description="The provisions.", body=QualificationCollection, example=examples.QUALIFICATIONS, headers=TOLD)},
         problems=(404,),
     ),
 )
@@ -53,4 +53,4 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         OffenceQualifications(id=row.id or "", qualifications=qualifications(offence, today, law.law, known_by=facts.received_on))
         for row, offence in zip(view.case.report.offences, facts.offences, strict=True)
     )
-    return ok(QualificationCollection(day=today, law_digest=law.digest, items=items))
+    return ok(QualificationCollection(day=today, law_digest=law.digest, items=items), language="nl")

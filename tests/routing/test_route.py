@@ -237,11 +237,21 @@ def test_words_for_a_mail_hold_nothing_of_persons_and_places(law: Law) -> None:
                 assert place[name] is None or place[name] not in told
 
 
-def test_hand_made_examples_are_reports_of_the_contract(law: Law) -> None:
+def test_hand_made_examples_are_reports_of_the_contract_and_go_where_they_are_meant_to(law: Law) -> None:
     folder = Path(__file__).resolve().parents[2] / "examples"
+    told = []
     for file in sorted(folder.glob("hand_made*.jsonl")):
         for line in file.read_text().splitlines():
-            route(facts(json.loads(line)), law)
+            decision = route(facts(json.loads(line)), law)
+            told.append((file.stem, decision.scope, decision.port_area, [track.prosecution_office for track in decision.tracks]))
+
+    assert told == [
+        ("hand_made", "portCrime", "waasland", ["antwerpPort"]),
+        ("hand_made", "portCrime", "antwerpRightBank", ["antwerpPort"]),
+        ("hand_made", "portCrime", "waasland", ["antwerpPort"]),
+        ("hand_made", "portCrime", "ghent", ["antwerpPort"]),
+        ("hand_made_empty", "unclear", None, []),
+    ]
 
 
 def test_a_birth_at_the_end_of_the_calendar_is_routed(law: Law) -> None:
