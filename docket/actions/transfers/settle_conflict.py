@@ -154,7 +154,7 @@ def _effect(command: SettleConflict, conflict: Conflict, found: store.Snapshot, 
         ]
     else:
         holder = None
-        ordinal = conflict.track_ordinal or 0
+        ordinal = _track_of(conflict, found, law)
         track = present[ordinal]
         moved = (
             [TrackChoice(ordinal=ordinal, prosecution_office=track.prosecution_office or "", court=command.designated)]
@@ -165,6 +165,17 @@ def _effect(command: SettleConflict, conflict: Conflict, found: store.Snapshot, 
         found = msgspec.structs.replace(found, case=msgspec.structs.replace(found.case, holding_office=holder))
     decision = chosen(found, tuple(moved), _said(conflict, command, reason), "overridden", by, law, at) if moved else None
     return Effect(found=found, holder=holder, decision=decision)
+
+
+def _track_of(conflict: Conflict, found: store.Snapshot, law: Law) -> int:
+    """The track whose court is in conflict, wherever a later decision put it."""
+    same = [ordinal for ordinal, track in enumerate(found.decision.tracks) if track.court == conflict.seats[0]]
+    if not same:
+        raise StateForbids(
+            f"Het dossier is intussen anders beslist: geen spoor gaat nog naar {law.title(conflict.seats[0]) or conflict.seats[0]}. "
+            "Trek het geschil in, of wijzig de beslissing volgens de uitspraak."
+        )
+    return conflict.track_ordinal if conflict.track_ordinal in same else same[0]
 
 
 def _said(conflict: Conflict, command: SettleConflict, reason: str) -> str:

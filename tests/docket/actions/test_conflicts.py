@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from docket.access import Actor
+from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflict
@@ -17,7 +18,7 @@ from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.store import conflicts
 from docket.store.conflicts import Handing
-from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
+from tests.builders import a_case, a_clerk, a_prosecutor, an_actor, an_empty_report
 from tests.docket.actions.reading import sees, view_of
 
 TODAY = date(2026, 11, 24)
@@ -144,6 +145,18 @@ async def test_a_conflict_between_judges_of_two_circuits_goes_to_cassation_and_i
     found = await view_of(deps, number)
     assert found.current.decision.tracks[0].court == court
     assert "art. 526" in (found.current.reason or "") and "ECLI:BE:CASS:2026:ARR.20261124.3" in (found.current.reason or "")
+
+
+async def test_a_ruling_about_a_track_that_a_correction_took_away_moves_no_other_track(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    court = "eastFlandersDendermondeCorrectional"
+    await raised(deps, number, version=1, kind="positive", between="judges", seat=court, track=0)
+    nothing_known = an_empty_report(receivedOn="2026-11-20")
+    await amend_case(AmendCase(case_number=number, version=2, report=nothing_known, reason="verkeerd verslag"), a_clerk(), deps)
+
+    with pytest.raises(StateForbids, match="intussen anders beslist"):
+        ruling = outcome(number, 3, designated=court, ecli="ECLI:BE:CASS:2026:ARR.20261124.3")
+        await settle_conflict(ruling, a_prosecutor(), deps)
 
 
 async def test_judges_of_one_circuit_go_to_its_court_of_appeal(deps: Deps) -> None:
