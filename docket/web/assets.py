@@ -9,7 +9,7 @@ from litestar.params import FromPath
 from docket.errors import NotFound
 from docket.web.visit import OPEN_TO_ALL
 
-_MEDIA_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+_MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 FILES: dict[str, bytes] = {
     path.name: path.read_bytes() for path in sorted((Path(__file__).parent / "static").iterdir()) if path.suffix in _MEDIA_TYPES
 }

@@ -86,7 +86,7 @@ async def download_draws(request: Request[Any, Any, Any], deps: Deps) -> Stream:
             yield draws.row(record)
 
     headers = {"Content-Disposition": 'attachment; filename="lotingen.csv"', "Cache-Control": "no-store"}
-    return Stream(lines(), media_type="text/csv; charset=utf-8", headers=headers)
+    return Stream(lines(), media_type="text/csv", headers=headers)
 
 
 def _row(record: DrawRecord) -> DrawRow:

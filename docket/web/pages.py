@@ -47,7 +47,7 @@ class AskingPage(Page, frozen=True, kw_only=True):
 
 
 def render(visit: Visit, page: Page, status: int = 200) -> Response[str]:
-    return Response(html(visit, page), status_code=status, media_type="text/html; charset=utf-8")
+    return Response(html(visit, page), status_code=status, media_type="text/html")
 
 
 def html(visit: Visit, page: Page) -> str:

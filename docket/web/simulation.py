@@ -219,7 +219,7 @@ async def run_again(request: Request[Any, Any, Any], deps: Deps, simulation_id: 
 async def download_csv(request: Request[Any, Any, Any], deps: Deps, simulation_id: FromPath[int]) -> Stream:
     await done_simulation(simulation_id, deps)
     listed = simulation_lists.pages(deps.pool, simulation_id, visibility(actor_of(request)))
-    return _download(simulation_lists.as_csv(listed, deps.law.law), f"simulatie-{simulation_id}.csv", "text/csv; charset=utf-8")
+    return _download(simulation_lists.as_csv(listed, deps.law.law), f"simulatie-{simulation_id}.csv", "text/csv")
 
 
 @get("/recht/simulatie/{simulation_id:int}/lijst.json", opt=TO_SIMULATE)

@@ -64,7 +64,9 @@ async def test_lists_to_download_hold_the_files_that_the_reader_may_see(enter, d
     assert {one["caseNumber"] for one in json.loads(listed.content)} == {row["Dossier"] for row in rows}
     assert json.loads(other.content) == []
     assert f'filename="simulatie-{found.id}.csv"' in table.headers["content-disposition"]
-    await elsewhere.open(f"/recht/simulatie/{found.id}")
+    assert table.headers["content-type"] == "text/csv; charset=utf-8"
+    page = await elsewhere.open(f"/recht/simulatie/{found.id}")
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
     assert "2 van 6 dossiers verhuizen" in elsewhere.text
     assert "HAV-" not in elsewhere.page.text
 
