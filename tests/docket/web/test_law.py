@@ -2,10 +2,12 @@
 
 import re
 
+import msgspec
 import pytest
 
 from docket import legislation
 from docket.web import law
+from docket.web.law_areas import EXAMPLES, LABEL_WIDTH
 from routing import Law
 from tests.docket.web.conftest import Enter
 
@@ -52,6 +54,17 @@ async def test_picture_shows_every_outline_and_every_dock_that_has_a_point(enter
     assert "400 meter" in clerk.text
     assert "niet nagegaan" in clerk.text
     assert "arrondissement Antwerpen, arrondissement Oost-Vlaanderen, Nederland" in clerk.text
+
+
+def test_numbers_that_would_cover_each_other_stand_together() -> None:
+    picture = EXAMPLES[0].pictures[0]
+    one = picture.dots[0]
+    near = msgspec.structs.replace(one, number=2, x=one.x + LABEL_WIDTH - 1)
+    far = msgspec.structs.replace(one, number=3, x=one.x + 3 * LABEL_WIDTH)
+
+    labels = msgspec.structs.replace(picture, dots=(one, near, far)).labels
+
+    assert [(x, label) for x, _, label in labels] == [(near.x, "1, 2"), (far.x, "3")]
 
 
 async def test_docks_are_drawn_within_their_picture(enter: Enter) -> None:

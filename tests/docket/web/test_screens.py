@@ -323,6 +323,9 @@ async def test_a_stale_small_form_says_what_changed_and_keeps_the_choice(enter: 
 async def test_a_file_is_referred_and_offered_to_another_office(enter: Enter) -> None:
     prosecutor = await enter("prosecutor")
     number = await _register(prosecutor, **{"places/0/quay": "730"})
+    await prosecutor.open(f"/dossiers/{number}")
+    # What a rule looked at is told in words, not as a path of the contract.
+    assert "plaats p1, kaai: 730" in prosecutor.text and "places/p1" not in prosecutor.text
     await prosecutor.open(f"/dossiers/{number}/verwijzen")
     await prosecutor.fill({"_sporen": "0"})
     assert "Verwezen" in prosecutor.text
