@@ -208,7 +208,8 @@ def _defence_copy(case: Case, stored: StoredDecision, law: Law, person: str) -> 
         received_on=_received_on(case),
         registered_on=court_day(case.registered_at),
         decided_on=court_day(stored.decided_at),
-        suspect=suspects[person],
+        # By his id: the name of a minor stands on no copy.
+        suspect=f"{report_words.designations(report)[person]} ({person})",
         name=None if share.unnamed else report_words.full_name(share.person),
         minor=share.unnamed,
         details=report_words.person_details(share.person),

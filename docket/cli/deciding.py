@@ -170,5 +170,5 @@ def trial_context(kind: str, file: IO[bytes], line: int, about: str | None = Non
     try:
         return papers.context_for(kind, case, stored, loaded.law, about)
     except documents.MissingFact as missing:
-        known = ", ".join(papers.suspects_of(case).values()) or "geen"
+        known = ", ".join(papers.suspects_of(case)) or "geen"
         raise BadInput(f"{missing} Verdachten voor wie het kan: {known}." if about is not None else str(missing)) from None

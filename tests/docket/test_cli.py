@@ -148,7 +148,7 @@ def test_render_says_which_suspect_is_missing_or_unknown_and_takes_none_for_a_do
 
     assert (unnamed.exit_code, whole_file.exit_code, example.exit_code) == (2, 2, 0)
     assert "--about s1" in unnamed.output
-    assert unknown.exit_code != 0 and "verdachte 1 (s1), verdachte 2 (s2)" in unknown.output
+    assert unknown.exit_code != 0 and "s1, s2" in unknown.output
     assert not (environment / "receipt.docx").exists()
 
 
