@@ -75,12 +75,14 @@ def write_draft(area: str, files: dict[str, bytes]) -> Path:
     return folder
 
 
-async def enacted(caller: ground.Caller, url: str, draft: Path, alone: Registering, today: date) -> None:
+async def enacted(port: int, key: str, url: str, draft: Path, alone: Registering, today: date) -> None:
     simulated = await asyncio.to_thread(command(url, "simulate", str(draft)).communicate)
     by = [word for name in MAGISTRATES for word in ("--by", name)]
     start = time.perf_counter()
     process = command(url, "law", "enact", str(draft), *by, "--on", f"{today}", "--reason", "bench")
-    meanwhile = await registering(caller, lambda _: process.poll() is None, PAUSE_SECONDS)
+    # A connection of its own: the service closes one that was idle while the draft was tried.
+    async with ground.Caller(port, key) as caller:
+        meanwhile = await registering(caller, lambda _: process.poll() is None, PAUSE_SECONDS)
     taken = time.perf_counter() - start
     said, _ = process.communicate()
     counts = re.search(r"Of (\d+) files (\d+) have a new decision", said)
@@ -118,10 +120,10 @@ async def measure(url: str, port: int, key: str) -> None:
     async with ground.Caller(port, key) as caller:
         await registering(caller, lambda done: done < SAMPLE, 0)
         alone = await registering(caller, lambda done: done < SAMPLE, 0)
-        for area in AREAS:
-            draft = write_draft(area, files)
-            await enacted(caller, url, draft, alone, court_day(SystemClock().now()))
-            files = legislation.read_files(draft)
+    for area in AREAS:
+        draft = write_draft(area, files)
+        await enacted(port, key, url, draft, alone, court_day(SystemClock().now()))
+        files = legislation.read_files(draft)
 
 
 def main() -> None:
