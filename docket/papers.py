@@ -179,7 +179,7 @@ def _struck(ruling_id: int, challenges: Sequence[Challenge], law: Law) -> str:
 
 
 def _recorded(answer: Confirmation, law: Law) -> str:
-    where = f"; voor het arrondissement {answer.arrondissement}" if answer.arrondissement else ""
+    where = f"; voor het {_arrondissement(law, answer.arrondissement)}" if answer.arrondissement else ""
     return f"{competence.title_of(answer.ground or '', law)}; {answer.article}{where}"
 
 
@@ -382,10 +382,15 @@ def _speak_for(one: Candidate, decision: Decision, law: Law) -> tuple[str, ...]:
     return tuple(dict.fromkeys(routing.ground_title(decision.grounds[at], law) for at in one.grounds))
 
 
+def _arrondissement(law: Law, name: str) -> str:
+    """By the Dutch name of its title, whatever the district tables call it."""
+    return law.arrondissement(name) or f"arrondissement {name}"
+
+
 def _supports(ground: Ground, law: Law) -> str:
     supports = ground.supports
     parts = (
-        f"arrondissement {supports.arrondissement}" if supports.arrondissement else None,
+        _arrondissement(law, supports.arrondissement) if supports.arrondissement else None,
         _title(law, supports.prosecution_office),
         _title(law, supports.court),
     )

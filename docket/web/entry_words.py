@@ -110,6 +110,10 @@ def _connected(content: dict[str, Any]) -> list[str]:
     return lines
 
 
+def _seat_of_ground(arrondissement: str | None, law: Law) -> str:
+    return "deze rechtbank" if arrondissement is None else f"het {law.arrondissement(arrondissement) or f'arrondissement {arrondissement}'}"
+
+
 def _of_competence(content: dict[str, Any], law: Law, titles_of: words.LawTitles) -> list[str]:
     """Confirmations, objections and rulings; what an entry keeps as a code is told in the words of the law."""
     lines = []
@@ -117,7 +121,7 @@ def _of_competence(content: dict[str, Any], law: Law, titles_of: words.LawTitles
         lines.append(f"Spoor {content['track'] + 1}: {titles_of.seat(content['court'])}")
         if confirmation == "ground":
             lines.append(
-                f"Opgetekende grond voor {content['arrondissement'] or 'deze rechtbank'}: "
+                f"Opgetekende grond voor {_seat_of_ground(content['arrondissement'], law)}: "
                 f"{competence.title_of(content['ground'], law)} ({content['article']}). {content['facts']}"
             )
         else:

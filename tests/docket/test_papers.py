@@ -272,6 +272,14 @@ def test_the_note_says_who_confirmed_competence_when_and_on_what_ground(law):
     assert "te bevestigen" not in words
 
 
+def test_the_note_calls_an_arrondissement_by_its_dutch_name(law):
+    answer = msgspec.structs.replace(ANSWER, arrondissement="Liège")
+    words = words_of("jurisdiction_note", law, a_case(), Stored(decision=BY_POLICY), confirmations=(answer,))
+
+    assert "voor het arrondissement Luik" in words
+    assert "Liège" not in words
+
+
 def test_the_note_says_who_took_which_risk(law):
     words = words_of("jurisdiction_note", law, a_case(), Stored(decision=BY_POLICY), confirmations=(RISK,))
 
