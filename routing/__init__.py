@@ -2,6 +2,7 @@
 
 from routing import law_proof
 from routing.assignment import Assignment, RosterMember, RosterSnapshot, TyingFile, assign, commitment_of
+from routing.calendar import Calendar, OutsideCalendar
 from routing.candidates import rechosen
 from routing.catalogue import PenalText, Qualification, Qualifications, qualifications
 from routing.decision import (
@@ -52,12 +53,17 @@ from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
 from routing.law_report import LawState, law_report, law_state
 from routing.law_rows import LawRow
+from routing.limitation import Limitation, ReasonableTime, limitation, reasonable_time
 from routing.settlement import Settled, settlement
 from routing.statutory import StatuteOnly, policy_alone, speaks_for, statute_only
+from routing.sums import day_of, instant_of, step_of, sum_of
+from routing.time_limit_rows import TimeLimit
+from routing.time_limits import Due, NeedsInstant, NotThen, OtherReading, Standstill, Start, SumStep, due, extended, latest_service
 
 __all__ = [
     "ENGINE_VERSION",
     "Assignment",
+    "Calendar",
     "Candidate",
     "Capacity",
     "CaseFacts",
@@ -66,6 +72,7 @@ __all__ = [
     "Days",
     "Decided",
     "Decision",
+    "Due",
     "Explanation",
     "Ground",
     "HandedOverTo",
@@ -76,9 +83,14 @@ __all__ = [
     "LawRow",
     "LawState",
     "LeadAuthority",
+    "Limitation",
+    "NeedsInstant",
+    "NotThen",
     "Offence",
     "OffenceCode",
     "OtherOffence",
+    "OtherReading",
+    "OutsideCalendar",
     "PenalText",
     "PersonKind",
     "PersonRole",
@@ -91,6 +103,7 @@ __all__ = [
     "PortLink",
     "Qualification",
     "Qualifications",
+    "ReasonableTime",
     "ReceivedOnBasis",
     "RelatedCase",
     "RelatedGround",
@@ -100,11 +113,15 @@ __all__ = [
     "Said",
     "Scope",
     "Settled",
+    "Standstill",
+    "Start",
     "StatuteOnly",
     "Step",
+    "SumStep",
     "SupportingOffence",
     "Supports",
     "Suspect",
+    "TimeLimit",
     "Track",
     "TrackCode",
     "TyingFile",
@@ -115,20 +132,29 @@ __all__ = [
     "because",
     "cited",
     "commitment_of",
+    "day_of",
+    "due",
     "explain",
+    "extended",
     "ground_title",
+    "instant_of",
+    "latest_service",
     "law_proof",
     "law_report",
     "law_state",
+    "limitation",
     "message",
     "parse_law",
     "policy_alone",
     "qualifications",
     "question",
+    "reasonable_time",
     "rechosen",
     "route",
     "settlement",
     "speaks_for",
     "statute_only",
+    "step_of",
+    "sum_of",
     "why_beaten",
 ]

@@ -8,7 +8,7 @@ from typing import Literal
 from routing.decision import Confidence, Part
 from routing.facts import Days, Offence
 from routing.law import Law
-from routing.provisions import NEW_CODE, Aspect, Catalogue, LimitationClass, Provision, Wording, article_numbers, years
+from routing.provisions import NEW_CODE, Aspect, Catalogue, Limitation, LimitationClass, Provision, Wording, article_numbers, years
 
 #: what a provision was on all possible days of the facts
 Standing = Literal["inForce", "inForceOnSomeDays", "notYetAnOffence", "olderWordingNotHeld"]
@@ -235,8 +235,10 @@ def _limitation(catalogue: Catalogue, version: Wording, *, attempt: bool) -> tup
         return None, "attempt"
     if version.prison_to is None:
         return None, "penaltyNotHeld"
-    row = _class_of(catalogue, version.prison_to)
-    limitation = catalogue.file.limitation
+    limitation = catalogue.limitation
+    row = class_of(limitation, version.prison_to) if limitation is not None else None
+    if limitation is None or row is None:
+        return None, "levelsNotRead"
     confidence: Confidence = version.confidence if version.confidence != "sure" else limitation.confidence
     return (
         LimitationPeriod(id=row.id, title_nl=row.title_nl, years=row.period_years, citation=limitation.citation, confidence=confidence),
@@ -244,15 +246,16 @@ def _limitation(catalogue: Catalogue, version: Wording, *, attempt: bool) -> tup
     )
 
 
-def _class_of(catalogue: Catalogue, maximum: str) -> LimitationClass:
+def class_of(limitation: Limitation, maximum: str) -> LimitationClass:
     length = years(maximum)
-    return next(row for row in catalogue.file.limitation.classes if length > row.above_years)
+    return next(row for row in limitation.classes if length > row.above_years)
 
 
 def _correctional(catalogue: Catalogue, version: Wording) -> Correctional:
     if version.period == "fromSwitch":
         return "abolished"
-    if version.prison_to is not None and _class_of(catalogue, version.prison_to) is catalogue.file.limitation.classes[-1]:
+    limitation = catalogue.limitation
+    if limitation is not None and version.prison_to is not None and class_of(limitation, version.prison_to) is limitation.classes[-1]:
         return "alreadyMisdemeanour"
     return "unknown"
 

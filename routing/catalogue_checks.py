@@ -14,7 +14,8 @@ FILE = "catalogue.toml"
 def check_catalogue(file: CatalogueFile, offences: Collection[str], issues: Issues) -> None:
     _ids(file, issues)
     _offences(file, offences, issues)
-    _limitation(file, issues)
+    if file.limitation is not None:
+        issues.add(FILE, "limitation", "stands in a file that no longer holds it", "move it to [present] of limitation.toml")
     for provision in file.provision:
         for version in provision.version:
             _wording(file, provision, version, issues)
@@ -45,17 +46,6 @@ def _offences(file: CatalogueFile, offences: Collection[str], issues: Issues) ->
         issues.add(FILE, f"absent {code}", "has a provision after all", "take the [[absent]] row away")
     for code in sorted(set(offences) - behind - absent):
         issues.add(FILE, code, "has no provision", "add it to the offences of one, or say with an [[absent]] row that none is held")
-
-
-def _limitation(file: CatalogueFile, issues: Issues) -> None:
-    bounds = [row.above_years for row in file.limitation.classes]
-    if not bounds or bounds[-1] != 0 or any(higher <= lower for higher, lower in pairwise(bounds)):
-        issues.add(
-            FILE,
-            "limitation",
-            "has classes that do not follow each other down to 0",
-            "put the highest maximum first and end with above_years = 0",
-        )
 
 
 def _wording(file: CatalogueFile, provision: Provision, version: Wording, issues: Issues) -> None:

@@ -13,7 +13,9 @@ from routing.decision import Citation, Confidence, KindOfGround, PolicyCode, Por
 from routing.districts import Districts
 from routing.gazetteer import Gazetteer
 from routing.law_rows import LawRow
+from routing.limitation_rows import LimitationFile
 from routing.provisions import Catalogue
+from routing.time_limit_rows import TimeLimits
 
 #: of the sentences and of the titles; which others there are is said in routing/wording/
 Language = Literal["nl", "fr", "en"]
@@ -237,6 +239,8 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     #: every row with what it rests on; nothing is decided by them
     rows: tuple[LawRow, ...]
     catalogue: Catalogue
+    time_limits: TimeLimits
+    limitation: LimitationFile
     #: in each language the title of every code, policy wording and allocation
     titles: dict[Language, dict[str, str]]
     #: in each language but Dutch what a citation is told as

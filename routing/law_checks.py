@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 from typing import TYPE_CHECKING, get_args
 
 import msgspec
@@ -14,6 +13,8 @@ from routing.catalogue_checks import check_catalogue
 from routing.dated import Dated, Titled, TitledSource
 from routing.law import PlaceRow, Seats, Settlement
 from routing.law_issues import Issues
+from routing.period_checks import all_days, follow
+from routing.time_limit_checks import check_limitation, check_time_limits
 from routing.words import tokens
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def check(rows: Files, issues: Issues) -> None:
     _fairways(rows, issues)
     _places(rows, issues)
     _settlements(rows, issues)
+    check_time_limits(rows.time_limits, issues)
+    check_limitation(rows.limitation, [row.code for row in rows.offences.offence], issues)
 
 
 def _ids(rows: Files, issues: Issues) -> None:
@@ -87,9 +90,9 @@ def _rules(rows: Files, issues: Issues) -> None:
     for unused in sorted(known - NAMED):
         issues.add("competence.toml", unused, "is asked for by no rule", "remove the row, or write the rule")
     for row in rows.competence.row:
-        _all_days("competence.toml", row.id, row.version, issues)
+        all_days("competence.toml", row.id, row.version, issues)
     for policy in rows.policies.policy:
-        _all_days("policies.toml", policy.id, policy.version, issues)
+        all_days("policies.toml", policy.id, policy.version, issues)
     if sum(policy.in_use for policy in rows.policies.policy) != 1:
         issues.add("policies.toml", "in_use", "is not set on exactly one policy", "set in_use = true on the policy that the register uses")
     offices = {row.code for row in rows.offices.office}
@@ -108,31 +111,6 @@ def _rules(rows: Files, issues: Issues) -> None:
                 issues.add("policies.toml", where, f"relies on unknown ground {code}", "use an id of competence.toml without ground-")
             for area in sorted(version.takes_areas - areas):
                 issues.add("policies.toml", where, f"takes unknown area {area}", "use a code of areas.toml")
-
-
-def _all_days(file: str, row: str, versions: Sequence[Dated], issues: Issues) -> None:
-    """Versions follow each other without gap or overlap, open at both ends."""
-    if not versions:
-        issues.add(file, row, "has no version", "add one [[...version]] block")
-        return
-    if versions[0].in_force_from is not None:
-        issues.add(file, row, "starts late", "leave in_force_from of the first version out: it stands for earlier days too")
-    if versions[-1].in_force_until is not None:
-        issues.add(file, row, "ends", "add the version that follows, or leave in_force_until of the last one out")
-    _follow(file, row, versions, issues)
-
-
-def _follow(file: str, row: str, versions: Sequence[Dated], issues: Issues) -> None:
-    for earlier, later in pairwise(versions):
-        end, start = earlier.in_force_until, later.in_force_from
-        if end is None or start is None or end > start:
-            issues.add(file, row, f"has two rows in force on {start}", f"end the earlier one with in_force_until = {start}")
-        elif end < start:
-            issues.add(file, row, f"has no row from {end} until {start}", "move one of the two days, or add the row between")
-    for version in versions:
-        start, end = version.in_force_from, version.in_force_until
-        if start is not None and end is not None and start >= end:
-            issues.add(file, row, f"has an empty period {start} to {end}", "put the first day before the day on which it ends")
 
 
 def _offences(rows: Files, issues: Issues) -> None:
@@ -166,7 +144,7 @@ def _districts(rows: Files, issues: Issues) -> None:
         row.nis_code: row for row in rows.districts if row.in_force_from == max(r.in_force_from or date.min for r in by_code[row.nis_code])
     }
     for code, periods in by_code.items():
-        _follow("districts.csv", code, sorted(periods, key=lambda row: row.in_force_from or date.min), issues)
+        follow("districts.csv", code, sorted(periods, key=lambda row: row.in_force_from or date.min), issues)
         ended, successor = last[code].in_force_until, last[code].successor_nis
         if (ended is None) != (successor is None):
             issues.add(
@@ -278,7 +256,7 @@ def _settlements(rows: Files, issues: Issues) -> None:
             what = "is missing" if pair not in known else "stands twice"
             issues.add("settlement.toml", " ".join(pair), what, "give each pair of between and within one row")
     for row in rows.settlement.row:
-        _all_days("settlement.toml", row.id, row.version, issues)
+        all_days("settlement.toml", row.id, row.version, issues)
 
 
 def _names(rows: Files, issues: Issues) -> None:

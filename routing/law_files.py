@@ -17,7 +17,9 @@ from routing.gazetteer import Fairway, Gazetteer, Name, Outline, QuayRange, Quay
 from routing.law_checks import check
 from routing.law_issues import Issues, LawError
 from routing.law_rows import law_rows
+from routing.limitation_rows import LimitationFile
 from routing.provisions import CatalogueFile, catalogue_of
+from routing.time_limit_rows import TimeLimitsFile, time_limits_of
 from routing.words import tokens
 
 __all__ = ["LawError", "parse_law"]
@@ -29,15 +31,22 @@ TOML = (
     "catalogue.toml",
     "competence.toml",
     "courts.toml",
+    "limitation.toml",
     "offences.toml",
     "policies.toml",
     "prosecution_offices.toml",
     "settlement.toml",
+    "time_limits.toml",
 )
 CSV = ("districts.csv", "divisions.csv", "parts.csv", "places.csv")
 GEOJSON = ("areas.geojson",)
 #: stands in where a stored pack has no such file yet
-STANDS_IN = {"areas.geojson": b'{"type": "FeatureCollection", "features": []}', "settlement.toml": b"row = []"}
+STANDS_IN = {
+    "areas.geojson": b'{"type": "FeatureCollection", "features": []}',
+    "settlement.toml": b"row = []",
+    "time_limits.toml": b"",
+    "limitation.toml": b"",
+}
 LIST_SEPARATOR = " | "
 
 
@@ -188,6 +197,8 @@ class Files(msgspec.Struct, frozen=True, kw_only=True):
     policies: PoliciesFile
     offices: OfficesFile
     settlement: SettlementFile
+    time_limits: TimeLimitsFile
+    limitation: LimitationFile
     districts: tuple[DistrictRow, ...]
     divisions: tuple[DivisionRow, ...]
     parts: tuple[PartRow, ...]
@@ -239,6 +250,8 @@ def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
         "policies": read("policies.toml", PoliciesFile),
         "offices": read("prosecution_offices.toml", OfficesFile),
         "settlement": read("settlement.toml", SettlementFile),
+        "time_limits": read("time_limits.toml", TimeLimitsFile),
+        "limitation": read("limitation.toml", LimitationFile),
         "districts": table("districts.csv", DistrictRow),
         "divisions": table("divisions.csv", DivisionRow),
         "parts": table("parts.csv", PartRow),
@@ -292,7 +305,9 @@ def _build(rows: Files) -> laws.Law:
         ),
         places=rows.places,
         rows=law_rows(rows),
-        catalogue=catalogue_of(rows.catalogue),
+        catalogue=catalogue_of(rows.catalogue, rows.limitation.present),
+        time_limits=time_limits_of(rows.time_limits),
+        limitation=rows.limitation,
         titles=_titles(rows),
         cited=_cited(rows),
         era_starts=starts,
@@ -306,6 +321,9 @@ def _titles(rows: Files) -> dict[laws.Language, dict[str, str]]:
     }
     titled |= {row.code: row for row in rows.offences.offence}
     titled |= {row.id: row for row in (*rows.policies.policy, *rows.courts.allocation, *rows.areas.fairway)}
+    limits = rows.time_limits
+    titled |= {f"limit/{row.id}": row for row in limits.limit} | {f"event/{row.id}": row for row in limits.anchor}
+    titled |= {f"limitGround/{row.id}": row for row in (*limits.notice, *limits.suspension, *limits.extension, *limits.stay)}
     titled |= {f"arrondissement/{row.name}": row for row in rows.courts.arrondissement}
     titled |= {_wording_code(policy, version): version for policy in rows.policies.policy for version in policy.version}
     return {

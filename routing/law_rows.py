@@ -46,6 +46,8 @@ def _all(rows: Files) -> Iterator[LawRow]:
         yield LawRow(file="courts.toml", row=circuit.code, citation=circuit.title_nl, source=circuit.source, confidence=circuit.confidence)
     yield from (_sourced("policies.toml", policy.id, version) for policy in rows.policies.policy for version in policy.version)
     yield from (_sourced("settlement.toml", row.id, version) for row in rows.settlement.row for version in row.version)
+    yield from _time_limits(rows)
+    yield from _limitation(rows)
     for district in rows.districts:
         yield _dated("districts.csv", f"{district.nis_code} {district.name_nl}", f"afdeling {district.division}", district)
     for division in rows.divisions:
@@ -80,7 +82,8 @@ def _catalogue(rows: Files) -> Iterator[LawRow]:
         source=milder.source,
         confidence=milder.confidence,
     )
-    yield _sourced("catalogue.toml", "limitation", file.limitation)
+    if file.limitation is not None:
+        yield _sourced("catalogue.toml", "limitation", file.limitation)
     for provision in file.provision:
         for version in provision.version:
             statute = statutes.get(version.statute)
@@ -94,6 +97,34 @@ def _catalogue(rows: Files) -> Iterator[LawRow]:
                 in_force_from=version.in_force_from,
                 in_force_until=version.in_force_until,
             )
+
+
+def _time_limits(rows: Files) -> Iterator[LawRow]:
+    name, file = "time_limits.toml", rows.time_limits
+    yield from (_sourced(name, limit.id, version) for limit in file.limit for version in limit.version)
+    for part, row in (("calendar", file.calendar), ("distance", file.distance)):
+        if row is not None:
+            yield LawRow(file=name, row=part, citation=row.citation, source=row.source, confidence=row.confidence)
+    for row in (*file.notice, *file.suspension, *file.stay, *file.extension):
+        yield LawRow(file=name, row=row.id, citation=row.citation, source=row.source, confidence=row.confidence)
+    for reading in file.reading:
+        told = f"{reading.citation}: {reading.used_nl}"
+        yield LawRow(
+            file=name, row=f"reading {reading.number} {reading.id}", citation=told, source=reading.source, confidence=reading.confidence
+        )
+
+
+def _limitation(rows: Files) -> Iterator[LawRow]:
+    name, file = "limitation.toml", rows.limitation
+    if file.present is not None:
+        yield _sourced(name, "present", file.present)
+    yield from (_sourced(name, f"former from {row.in_force_from}", row) for row in file.former)
+    yield from (_sourced(name, "contravention", row) for row in file.contravention)
+    yield from (_sourced(name, f"suspension {row.id}", row) for row in file.suspension)
+    rests = {"transition": file.transition, "seisin": file.seisin, "imprescriptible": file.imprescriptible}
+    for part, row in (*rests.items(), ("reasonable_time", file.reasonable_time)):
+        if row is not None:
+            yield _sourced(name, part, row)
 
 
 def _sourced(file: str, row: str, version: Source) -> LawRow:

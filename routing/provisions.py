@@ -134,11 +134,12 @@ class CatalogueFile(Row, frozen=True, kw_only=True):
     milder_law: MilderLaw
     correctionalisation: Correctionalisation
     tap_list: TapList
-    limitation: Limitation
     level: tuple[Level, ...]
     statute: tuple[Statute, ...]
     absent: tuple[Absent, ...]
     provision: tuple[Provision, ...]
+    #: as packs held it that were stored before limitation.toml
+    limitation: Limitation | None = None
 
 
 class Catalogue(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,13 +153,15 @@ class Catalogue(msgspec.Struct, frozen=True, kw_only=True):
     levels: dict[int, Level]
     #: articles of the new code on the list of tapped offences
     tapped: frozenset[int]
+    #: of the criminal action, under the law since 28 April 2024
+    limitation: Limitation | None
 
     @property
     def switch_day(self) -> date:
         return self.file.switch.day
 
 
-def catalogue_of(file: CatalogueFile) -> Catalogue:
+def catalogue_of(file: CatalogueFile, limitation: Limitation | None) -> Catalogue:
     """Index rows that were checked before."""
     provisions = tuple(_dated(provision, file.switch.day) for provision in file.provision)
     by_offence: dict[str, list[Provision]] = {}
@@ -173,6 +176,7 @@ def catalogue_of(file: CatalogueFile) -> Catalogue:
         statutes={row.id: row for row in file.statute},
         levels={row.number: row for row in file.level},
         tapped=frozenset(number for text in file.tap_list.articles for number in article_numbers(text)),
+        limitation=limitation or file.limitation,
     )
 
 

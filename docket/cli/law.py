@@ -59,7 +59,7 @@ def check(against: str, *, expired: bool) -> None:
         return
     click.echo(f"Changed since {against}: {', '.join(changed)}.")
     try:
-        old = parse_law(before)
+        old = parse_law(before, stored=True)
     except ValueError as error:
         click.echo(f"The law of {against} cannot be read by this version ({error}), so decisions were not compared.")
         return

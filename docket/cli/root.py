@@ -6,7 +6,7 @@ import asyncpg
 import click
 
 from docket.backup import BackupFailed
-from docket.cli import accounts, cases, deciding, draws, law, processes, replaying, simulating, upkeep
+from docket.cli import accounts, cases, deciding, draws, law, limits, processes, replaying, simulating, upkeep
 from docket.embedded import DatabaseUnavailable
 from docket.errors import DocketError
 from docket.legislation import BadLaw
@@ -78,6 +78,7 @@ COMMANDS = (
     law.law,
     simulating.simulate,
     draws.draw,
+    limits.limit,
     upkeep.migrate,
     upkeep.upgrade,
     upkeep.backup,

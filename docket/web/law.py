@@ -28,6 +28,8 @@ FILES = {
     "places.csv": "Dokken, terminals, kaaien en straten",
     "policies.toml": "Beleid",
     "settlement.toml": "Wie een bevoegdheidsgeschil beslecht",
+    "time_limits.toml": "Termijnen, met hun duur en hun tweede lezing",
+    "limitation.toml": "Verjaring van de strafvordering",
 }
 
 

@@ -325,3 +325,32 @@ def test_law_check_names_the_file_that_is_wrong(environment: Path, monkeypatch: 
 
     assert done.exit_code == 1
     assert "courts.toml" in done.stderr
+
+
+def test_a_time_limit_is_computed_without_any_database(environment: Path) -> None:
+    told = docket("limit", "appeal", "2026-04-03")
+
+    assert told.exit_code == 0
+    assert told.output.splitlines() == [
+        "hoger beroep tegen een vonnis: ten laatste maandag 4 mei 2026",
+        "Uitspraak op vrijdag 3 april 2026, de termijn begint de dag erna, zaterdag 4 april 2026, 30 dagen, "
+        "laatste dag zondag 3 mei 2026, zondag 3 mei 2026 is geen werkdag, dus maandag 4 mei 2026.",
+        "Art. 203, § 1 en art. 174 Sv. (sure)",
+    ]
+
+
+def test_a_time_limit_in_hours_asks_for_the_hour_and_shows_its_second_reading(environment: Path) -> None:
+    refused = docket("limit", "arrest", "2026-03-28")
+    told = docket("limit", "arrest", "2026-03-28T10:00", "--language", "en")
+
+    assert refused.exit_code == 2
+    assert "counts hours" in refused.output
+    assert "expires after Monday 30 March 2026 at 11:00" in told.output
+    assert "second reading 5: Monday 30 March 2026 at 10:00" in told.output
+
+
+def test_the_time_limits_are_listed_with_their_events(environment: Path) -> None:
+    listed = docket("limit").output.splitlines()
+
+    assert len(listed) > 80
+    assert any(line.startswith("appeal ") and "HB30" in line and "pronouncement, service" in line for line in listed)

@@ -58,8 +58,11 @@ def test_no_code_has_two_titles(law: Law) -> None:
 
     assert len(coded) == len(set(coded))
     fairways = {fairway.id for era in law.eras for fairway in era.gazetteer.fairways}
+    rows = law.time_limits
+    limits = {f"limit/{code}" for code in rows.limits} | {f"event/{code}" for code in rows.anchors}
+    grounds = {f"limitGround/{code}" for code in (*rows.notices, *rows.suspensions, *rows.extensions, "cassationStay")}
     for titles in law.titles.values():
-        assert set(titles) == {*coded, *wordings, *allocations, *arrondissements, *fairways}
+        assert set(titles) == {*coded, *wordings, *allocations, *arrondissements, *fairways, *limits, *grounds}
         assert all(titles.values())
     assert all(law.title(code) for code in coded)
     assert law.title(None) is None
