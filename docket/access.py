@@ -20,6 +20,7 @@ Action = Literal[
     "confirmCompetence",
     "challengeCompetence",
     "ruleOnChallenge",
+    "keepTimeLimits",
     "offerTransfer",
     "answerTransfer",
     "linkCases",
@@ -56,6 +57,7 @@ _WRITING: frozenset[Action] = frozenset(
         "makeDocument",
         "readDocument",
         "resendMail",
+        "keepTimeLimits",
         "offerTransfer",
         "linkCases",
         "challengeCompetence",
@@ -102,8 +104,8 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
 }
 
-#: What may still be done to a file that was joined into another one; all other work goes on there.
-WHILE_JOINED: frozenset[Action] = frozenset({"joinCases", "setConfidentiality", "makeDocument", "resendMail"})
+#: What may still be done to a file that was joined into another one; all other work goes on there. No clock stops by a joinder.
+WHILE_JOINED: frozenset[Action] = frozenset({"joinCases", "keepTimeLimits", "setConfidentiality", "makeDocument", "resendMail"})
 
 #: How far a role reaches by the confidentiality of a case. office = a track names its office or the office holds it;
 #: court = a referred track names its court; named = he is named on the case; everything = entries without content.

@@ -1,12 +1,13 @@
 """What the docket says of each thing that is done to a case: one struct for each kind of entry, in the past tense."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
 
 from docket.changes import Change
 from docket.contract import Report
+from routing import Due
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -345,6 +346,60 @@ class ConflictWithdrawn(Entry, frozen=True, kw_only=True):
     reason: str
 
 
+class _OfTimeLimit(Entry, frozen=True, kw_only=True):
+    """What every entry about a clock says of it."""
+
+    version: int
+    #: Number of the clock, and its limit as it was called then.
+    time_limit: int
+    limit: str
+    limit_title: str
+    person: str | None
+    offence: str | None
+    due_on: date
+    due_at: datetime | None
+
+
+class TimeLimitStarted(_OfTimeLimit, frozen=True, kw_only=True):
+    event: str
+    starts_on: date
+    starts_at: datetime | None
+    #: The computed answer with its sum, and the law that it was computed by.
+    answer: Due
+    law_digest: str
+    #: By the report itself, without a person's act.
+    automatic: bool
+    reason: str | None
+
+
+class TimeLimitMet(_OfTimeLimit, frozen=True, kw_only=True):
+    met_on: date
+    reason: str | None
+
+
+class TimeLimitExtended(_OfTimeLimit, frozen=True, kw_only=True):
+    #: A ground of the law data, and as it was called then.
+    limit_ground: str
+    limit_ground_title: str
+    reason: str
+
+
+class TimeLimitSuspended(_OfTimeLimit, frozen=True, kw_only=True):
+    suspended_on: date
+    limit_ground: str
+    limit_ground_title: str
+    reason: str
+
+
+class TimeLimitResumed(_OfTimeLimit, frozen=True, kw_only=True):
+    resumed_on: date
+    reason: str
+
+
+class TimeLimitStruck(_OfTimeLimit, frozen=True, kw_only=True):
+    reason: str
+
+
 class DocumentAsked(Entry, frozen=True, kw_only=True):
     document: int
     document_kind: str
@@ -431,6 +486,12 @@ KINDS: tuple[type[Entry], ...] = (
     CaseSplit,
     CaseSplitOff,
     CandidateDismissed,
+    TimeLimitStarted,
+    TimeLimitMet,
+    TimeLimitExtended,
+    TimeLimitSuspended,
+    TimeLimitResumed,
+    TimeLimitStruck,
     DocumentAsked,
     DocumentMade,
     DocumentFailed,
@@ -469,6 +530,12 @@ TITLES_NL: dict[str, str] = {
     "CaseSplit": "dossier gesplitst",
     "CaseSplitOff": "dossier afgesplitst en ingeschreven",
     "CandidateDismissed": "gelijkend dossier nagekeken: niet hetzelfde",
+    "TimeLimitStarted": "termijn begonnen",
+    "TimeLimitMet": "termijn nageleefd",
+    "TimeLimitExtended": "termijn verlengd",
+    "TimeLimitSuspended": "termijn geschorst",
+    "TimeLimitResumed": "termijn hervat",
+    "TimeLimitStruck": "termijn geschrapt",
     "DocumentAsked": "document gevraagd",
     "DocumentMade": "document gemaakt",
     "DocumentFailed": "document niet gemaakt",

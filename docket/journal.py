@@ -32,6 +32,7 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "recusals": ("id",),
     "assignments": ("seq",),
     "conflicts": ("id",),
+    "case_time_limits": ("id",),
     "documents": ("id",),
     "competence_confirmations": ("id",),
     "competence_challenges": ("id",),

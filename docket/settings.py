@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import get_type_hints
 from urllib.parse import urlsplit
@@ -56,6 +56,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     session_absolute: timedelta = timedelta(minutes=600)
     #: Days within which an office answers an offer of a file, when the offer names no other day. No text of law sets them.
     transfer_answer_days: int = 10
+    #: Days on which the registry of a court is closed besides weekends and legal holidays, as court:day, separated by commas
+    #: (`antwerpCorrectional:2026-12-24`); an act at that registry may then be done on its next opening day (art. 644 Sv.).
+    registry_closing_days: tuple[str, ...] = ()
+    #: Years after which the age of an accusation warns for the reasonable time (art. 21ter V.T.Sv.). No text of law sets them.
+    reasonable_time_years: tuple[str, ...] = ("2", "4", "5")
     #: Folder with the legislation files: the first law of a new register, afterwards the draft of the next; empty: the ones that
     #: ship with this version. What decides is the law in force, which the register keeps (`docket law history`).
     law_dir: Path | None = None
@@ -79,6 +84,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def backups_folder(self) -> Path:
         return self.data_dir / "backups"
+
+    def closing_days(self, registry: str | None) -> tuple[date, ...]:
+        """On which that registry is closed."""
+        pairs = (pair.partition(":") for pair in self.registry_closing_days)
+        return tuple(date.fromisoformat(day) for court, _, day in pairs if court == registry)
+
+    @property
+    def warning_years(self) -> tuple[int, ...]:
+        return tuple(int(years) for years in self.reasonable_time_years)
 
     @property
     def first_password_file(self) -> Path:
@@ -112,6 +126,9 @@ def from_env(environment: Mapping[str, str]) -> Settings:
         mistakes.append(f"DOCKET_LOG_FORMAT={settings.log_format}: choose text or json.")
     if settings.draws_per_seed < 1:
         mistakes.append(f"DOCKET_DRAWS_PER_SEED={settings.draws_per_seed}: at least 1.")
+    mistakes += _closing_day_mistakes(settings.registry_closing_days)
+    if not all(years.isdigit() and int(years) for years in settings.reasonable_time_years):
+        mistakes.append("DOCKET_REASONABLE_TIME_YEARS: write whole years, separated by commas, as 2,4,5.")
     if settings.smtp_url and urlsplit(settings.smtp_url).scheme not in ("smtp", "smtps"):
         mistakes.append("DOCKET_SMTP_URL: begin with smtp:// or smtps://.")
     if mistakes:
@@ -119,6 +136,17 @@ def from_env(environment: Mapping[str, str]) -> Settings:
     # In a checkout its own folder, whatever folder a command is typed in: elsewhere it would start a second, empty register.
     data_dir = CHECKOUT / settings.data_dir if (CHECKOUT / "pyproject.toml").exists() else settings.data_dir.absolute()
     return msgspec.structs.replace(settings, data_dir=data_dir)
+
+
+def _closing_day_mistakes(pairs: tuple[str, ...]) -> list[str]:
+    mistakes = []
+    for pair in pairs:
+        court, _, day = pair.partition(":")
+        try:
+            date.fromisoformat(day if court else "")
+        except ValueError:
+            mistakes.append(f"DOCKET_REGISTRY_CLOSING_DAYS={pair}: write court:day, as antwerpCorrectional:2026-12-24.")
+    return mistakes
 
 
 #: Set by the tests and the build, not read by the product.

@@ -465,6 +465,56 @@ CREATE TABLE public.case_search (
     text text NOT NULL
 );
 
+CREATE TABLE public.case_time_limits (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    limit_id text NOT NULL,
+    event text NOT NULL,
+    starts_on date NOT NULL,
+    starts_at timestamp with time zone,
+    person text,
+    offence text,
+    notice text,
+    residence text,
+    also_on date,
+    also_at timestamp with time zone,
+    after_id bigint,
+    registry text,
+    law_digest text NOT NULL,
+    says text NOT NULL,
+    due_on date NOT NULL,
+    due_at timestamp with time zone,
+    alarm_on date NOT NULL,
+    alarm_at timestamp with time zone,
+    stood_from date[] DEFAULT '{}'::date[] NOT NULL,
+    stood_until date[] DEFAULT '{}'::date[] NOT NULL,
+    suspended_on date,
+    ground text,
+    extended_to date,
+    answer text NOT NULL,
+    state text NOT NULL,
+    reason text,
+    started_at timestamp with time zone NOT NULL,
+    started_by text NOT NULL,
+    met_on date,
+    closed_at timestamp with time zone,
+    closed_by text,
+    CONSTRAINT case_time_limits_check CHECK ((cardinality(stood_until) = cardinality(stood_from))),
+    CONSTRAINT case_time_limits_check1 CHECK (((state = 'suspended'::text) = (suspended_on IS NOT NULL))),
+    CONSTRAINT case_time_limits_check2 CHECK (((state = ANY (ARRAY['met'::text, 'struck'::text])) = (closed_at IS NOT NULL))),
+    CONSTRAINT case_time_limits_says_check CHECK ((says = ANY (ARRAY['lastDay'::text, 'expires'::text, 'firstDay'::text]))),
+    CONSTRAINT case_time_limits_state_check CHECK ((state = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'struck'::text])))
+);
+
+ALTER TABLE public.case_time_limits ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.case_time_limits_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE public.cases ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.cases_id_seq
     START WITH 1
@@ -1097,6 +1147,9 @@ ALTER TABLE ONLY public.case_search
 ALTER TABLE ONLY public.case_seizures
     ADD CONSTRAINT case_seizures_pkey PRIMARY KEY (case_id, ordinal);
 
+ALTER TABLE ONLY public.case_time_limits
+    ADD CONSTRAINT case_time_limits_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.case_vessels
     ADD CONSTRAINT case_vessels_pkey PRIMARY KEY (case_id, ordinal);
 
@@ -1244,6 +1297,10 @@ CREATE INDEX case_relations_by_related ON public.case_relations USING btree (rel
 
 CREATE INDEX case_search_text ON public.case_search USING gin (text public.gin_trgm_ops);
 
+CREATE INDEX case_time_limits_due ON public.case_time_limits USING btree (alarm_on, id) WHERE (state = 'running'::text);
+
+CREATE INDEX case_time_limits_of ON public.case_time_limits USING btree (case_id);
+
 CREATE INDEX cases_by_court ON public.cases USING gin (courts);
 
 CREATE INDEX cases_by_name ON public.cases USING gin (named);
@@ -1375,6 +1432,12 @@ ALTER TABLE ONLY public.case_search
 
 ALTER TABLE ONLY public.case_seizures
     ADD CONSTRAINT case_seizures_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_time_limits
+    ADD CONSTRAINT case_time_limits_after_id_fkey FOREIGN KEY (after_id) REFERENCES public.case_time_limits(id);
+
+ALTER TABLE ONLY public.case_time_limits
+    ADD CONSTRAINT case_time_limits_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
 ALTER TABLE ONLY public.case_vessels
     ADD CONSTRAINT case_vessels_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

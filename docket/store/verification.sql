@@ -36,6 +36,7 @@ select * from (
     union all select 'competence_challenges', case_id from competence_challenges
     union all select 'competence_rulings', case_id from competence_rulings
     union all select 'conflicts', case_id from conflicts
+    union all select 'case_time_limits', case_id from case_time_limits
 ) part where not exists (select from cases c where c.id = part.case_id)
 group by 1, 2 order by 1, 2;
 

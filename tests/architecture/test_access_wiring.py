@@ -27,6 +27,7 @@ WITHOUT_A_LINE = {
     "verify_draws": "the command line's; who may start it holds the machine",
     "run_simulation": "the worker's, and the command line's after it asked",
     "sign_head": "the worker's; no edge hands it over",
+    "ticking": "no verb: what those about one clock share",
     "verify_register": "the command line's; who may start it holds the machine",
 }
 #: Queries that read cases or what hangs on them without `case_visible`, and why nobody sees more by it.
@@ -74,6 +75,7 @@ WITHOUT_THE_CONDITION = {
     "entries.states": "hashes what is there",
     "entries.lines_of": "hashes what is there; for the walk over the register",
     "entries.without_content": "supervision reads who entered what and when, not what it says",
+    "time_limits.of_case": "for a file that was found through the condition",
     "heads.changed_cases": "numbers, counts and hashes",
 }
 #: The whole register, for the command line.

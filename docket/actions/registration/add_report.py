@@ -9,6 +9,7 @@ from docket import contract, entries, later_report
 from docket.access import Actor
 from docket.actions import redeciding
 from docket.actions.registration.amend_case import AmendedCase, AmendmentPreview, preview_of
+from docket.actions.time_limits.start_time_limit import start_from_report
 from docket.changes import compare
 from docket.contract import Report
 from docket.deps import Deps
@@ -108,6 +109,7 @@ async def _add(command: AddReport, found: store.Snapshot, digest: bytes, by: Act
             raise await redeciding.stale(command.case_number, found.case.version, tx)
         await store.insert_submission(tx, found.case.id, submission)
         await redeciding.write_decisions(tx, found, rewrite.decisions, follows, entry, by, at)
+        await start_from_report(tx, found.case.id, report, found.case.version + 1, by, deps)
     return AmendedCase(
         case_number=command.case_number,
         version=found.case.version + 1,

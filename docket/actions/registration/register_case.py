@@ -9,6 +9,7 @@ import msgspec
 from docket import case_keys, cases, competence, contract, entries, tracks
 from docket.access import Actor, visibility
 from docket.actions import consequences
+from docket.actions.time_limits.start_time_limit import start_from_report
 from docket.clock import court_day
 from docket.contract import Report
 from docket.deps import Deps
@@ -161,7 +162,7 @@ async def _write(command: RegisterCase, new: store.Registration, by: Actor, deps
         registered = await store.register(tx, new)
         promised = consequences.jobs(registered.promised, new.mails)
         await jobs.enqueue(tx, [*promised, *consequences.assignment(registered.case_id, new.decision.decision)])
-        return await docket_entries.enter_first(
+        number = await docket_entries.enter_first(
             tx,
             registered.case_id,
             year=new.entered_on.year,
@@ -172,3 +173,5 @@ async def _write(command: RegisterCase, new: store.Registration, by: Actor, deps
             made=registered.made,
             deliveries=delivery_rows(new.mails, registered.promised.delivery_ids, written_at=new.registered_at, decision_seq=1),
         )
+        await start_from_report(tx, registered.case_id, new.report, 1, by, deps)
+    return number

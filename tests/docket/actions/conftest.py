@@ -9,6 +9,7 @@ from docket.deps import Deps
 
 #: Files and tests that change the database past the actions.
 TAMPERING = {
+    "test_a_clock_that_is_changed_past_the_register_is_found",
     "test_verify_names_what_was_tampered_with",
     "test_register_names_a_tampered_assignment_recusal_and_seed",
     "test_sign_head",

@@ -1,0 +1,138 @@
+"""Clocks of a file: how they are computed, moved and told apart, and which one a report starts by itself. Pure."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from docket.clock import court_day
+from docket.contract import Report
+from docket.errors import BadInput, Issue
+from docket.working_days import calendar_of
+from routing import Due, Law, NeedsInstant, NotThen, OutsideCalendar, Standstill, Start, TimeLimit, due, extended
+
+TimeLimitState = Literal["running", "suspended", "met", "struck"]
+#: The clock that a report starts by itself, and the custody of the person for whom it runs.
+ARREST_LIMIT, ARRESTED = "arrest", "arrested"
+#: Ground of an extension to the day of a ruling.
+RULING = "ruling"
+
+
+class Clock(msgspec.Struct, frozen=True, kw_only=True):
+    """One time limit of a file."""
+
+    #: 0 = not written yet
+    id: int = 0
+    #: The computed end with its sum, by the law of the start.
+    answer: Due
+    #: Ids of rows of the report; None = of the whole file.
+    person: str | None = None
+    offence: str | None = None
+    after_id: int | None = None
+    #: Court whose registry receives the act.
+    registry: str | None = None
+    law_digest: str
+    state: TimeLimitState = "running"
+    stood: tuple[Standstill, ...] = ()
+    suspended_on: date | None = None
+    ground: str | None = None
+    extended_to: date | None = None
+    reason: str | None = None
+    started_at: datetime | None = None
+    started_by: str = ""
+    met_on: date | None = None
+    closed_at: datetime | None = None
+    closed_by: str | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.state in ("running", "suspended")
+
+    def overdue(self, now: datetime, today: date) -> bool:
+        """Is its end behind us? A clock that stands still, or that only says from when something may be done, is never overdue."""
+        if self.state != "running" or self.answer.says == "firstDay":
+            return False
+        return self.answer.due_at < now if self.answer.due_at is not None else self.answer.due_on < today
+
+    def today(self, today: date) -> bool:
+        """Has one to act today, whichever reading holds?"""
+        return self.state == "running" and self.answer.alarm_on <= today <= self.answer.due_on
+
+
+def computed(limit: TimeLimit, start: Start, law: Law, closed: Iterable[date] = (), stood: tuple[Standstill, ...] = ()) -> Due:
+    """The end of a limit; raises BadInput with what to fill in where it cannot be computed."""
+    if start.event not in limit.anchors:
+        titles = " of ".join(law.title(f"event/{code}") or code for code in limit.anchors)
+        raise _bad("/event", f"Deze termijn begint bij: {titles}; kies een van die gebeurtenissen.", start.event)
+    if start.notice is not None and start.notice not in law.time_limits.notices:
+        known = ", ".join(law.time_limits.notices)
+        raise _bad("/notice", f"Deze wijze van kennisgeving bestaat niet; kies een van {known}.", start.notice)
+    try:
+        return due(limit, start, calendar_of(law, closed), law, standstills=stood)
+    except NotThen:
+        raise _bad("/startsOn", f"Deze termijn bestond nog niet of niet meer op {start.on:%d/%m/%Y}.", str(start.on)) from None
+    except NeedsInstant:
+        raise _bad("/startsAt", "Deze termijn telt in uren: geef ook het uur.", None) from None
+    except OutsideCalendar:
+        raise _bad("/startsOn", "Voor dat jaar zijn geen wettelijke feestdagen gekend; kijk de dag na.", str(start.on)) from None
+
+
+def stopped(clock: Clock, on: date, ground: str, reason: str) -> Clock:
+    """The clock stands still from that day on."""
+    return msgspec.structs.replace(clock, state="suspended", suspended_on=on, ground=ground, reason=reason)
+
+
+def resumed(clock: Clock, on: date, law: Law, closed: Iterable[date], reason: str) -> Clock:
+    """The clock runs again from that day on, longer by the days that it stood still; an extended one from its extended day."""
+    if clock.suspended_on is None or on < clock.suspended_on:
+        raise _bad("/on", "De termijn kan niet hervatten vóór de dag waarop hij geschorst werd.", str(on))
+    stood = (*clock.stood, Standstill(first=clock.suspended_on, until=on))
+    limit = law.time_limits.limits[clock.answer.limit]
+    answer = computed(limit, clock.answer.start, law, closed, stood)
+    to = clock.extended_to
+    if to is not None:
+        to += on - clock.suspended_on
+        answer = extended(answer, RULING, calendar_of(law, closed), law, max(to, answer.due_on))
+    return msgspec.structs.replace(clock, state="running", suspended_on=None, stood=stood, answer=answer, extended_to=to, reason=reason)
+
+
+def prolonged(clock: Clock, ground: str, day: date | None, law: Law, closed: Iterable[date], reason: str) -> Clock:
+    """The clock ends later, on a ground of the law data."""
+    row = law.time_limits.extensions.get(ground)
+    if row is None:
+        raise _bad("/ground", f"Deze grond van verlenging bestaat niet; kies een van {', '.join(law.time_limits.extensions)}.", ground)
+    if row.to == "byDay" and (day is None or day <= clock.answer.due_on):
+        raise _bad("/day", f"Geef de nieuwe laatste dag, na {clock.answer.due_on:%d/%m/%Y}.", None if day is None else str(day))
+    answer = extended(clock.answer, ground, calendar_of(law, closed), law, day)
+    return msgspec.structs.replace(clock, answer=answer, ground=ground, extended_to=answer.due_on, reason=reason)
+
+
+def from_report(report: Report, law: Law, digest: str, now: datetime, known: Iterable[Clock] = ()) -> tuple[Clock, ...]:
+    """
+    The 48 hours of each suspect who is under arrest since an instant that the report names, as long as they run.
+
+    Not of one whose clock is there already, and not where the end is behind us: what was done then is for a person to enter.
+    """
+    limit = law.time_limits.limits.get(ARREST_LIMIT)
+    if limit is None or limit.dormant:
+        return ()
+    running = {clock.person for clock in known if clock.answer.limit == ARREST_LIMIT and clock.state != "struck"}
+    found = []
+    for person in report.persons:
+        text = person.arrested_at or ""
+        # A day without its hour starts no clock in hours.
+        if person.role != "suspect" or person.custody != ARRESTED or "T" not in text or person.id in running:
+            continue
+        at = datetime.fromisoformat(text)
+        try:
+            answer = computed(limit, Start(event=limit.anchors[0], on=court_day(at), at=at), law)
+        except BadInput:
+            continue
+        if answer.due_at is not None and answer.due_at > now >= at:
+            found.append(Clock(answer=answer, person=person.id, law_digest=digest))
+    return tuple(found)
+
+
+def _bad(pointer: str, detail: str, value: str | None) -> BadInput:
+    return BadInput(issues=(Issue(type="invalidInput", name=pointer, detail=detail, value=value),))

@@ -1,0 +1,249 @@
+"""Clocks of a file: started from an event and computed, met, extended, suspended, resumed and struck by entries only."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+
+import msgspec
+import pytest
+
+from docket.access import visibility
+from docket.actions.oversight.verify_register import verify_register
+from docket.actions.registration.add_report import AddReport, add_report
+from docket.actions.time_limits.extend_time_limit import ExtendTimeLimit, extend_time_limit
+from docket.actions.time_limits.meet_time_limit import MeetTimeLimit, meet_time_limit
+from docket.actions.time_limits.resume_time_limit import ResumeTimeLimit, resume_time_limit
+from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
+from docket.actions.time_limits.strike_time_limit import StrikeTimeLimit, strike_time_limit
+from docket.actions.time_limits.suspend_time_limit import SuspendTimeLimit, suspend_time_limit
+from docket.contract import Person
+from docket.deps import Deps
+from docket.errors import BadInput, MissingScope, NotFound, Stale, StateForbids
+from docket.store import time_limits as store
+from docket.time_limits import Clock
+from routing import Start
+from tests.builders import a_case, a_clerk, a_report, an_actor, an_empty_report
+from tests.docket.actions.reading import view_of
+
+#: The clock of the tests stands at Tuesday 24 November 2026, 9 o'clock.
+TODAY = date(2026, 11, 24)
+ARRESTED = "2026-11-23T22:15:00+01:00"
+
+
+def a_start(number: str, limit: str = "detentionAppealDecision", on: date = TODAY, **fields: object) -> StartTimeLimit:
+    event = {"appeal": "pronouncement", "followOnAppeal": "firstPeriodExpired", "arrest": "arrest"}.get(limit, "appealDeclared")
+    said = {"case_number": number, "version": 1, "limit": limit, "start": Start(event=event, on=on)}
+    return StartTimeLimit(**(said | fields))
+
+
+def a_suspect(**fields: object) -> Person:
+    return Person(role="suspect", **({"id": "s1", "kind": "natural", "custody": "arrested", "arrested_at": ARRESTED} | fields))
+
+
+async def clocks(deps: Deps, number: str) -> tuple[Clock, ...]:
+    return await store.of_case(deps.pool, (await view_of(deps, number)).case.id)
+
+
+async def kinds(deps: Deps, number: str) -> list[str]:
+    return [entry.kind for entry in (await view_of(deps, number)).entries]
+
+
+@contextmanager
+def refused(detail: str) -> Iterator[None]:
+    """What stands beside a field says it."""
+    with pytest.raises(BadInput) as refusal:
+        yield
+    assert any(detail in issue.detail for issue in refusal.value.issues)
+
+
+async def test_a_clock_ends_where_the_law_says_and_its_entry_holds_the_sum(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    done = await start_time_limit(a_start(number), a_clerk(), deps)
+
+    [clock] = await clocks(deps, number)
+    entry = (await view_of(deps, number)).entries[-1]
+    assert (clock.id, clock.answer.due_on, clock.state) == (done.time_limit, date(2026, 12, 9), "running")
+    assert (entry.kind, entry.content["dueOn"], entry.content["lawDigest"]) == ("TimeLimitStarted", "2026-12-09", deps.law.digest)
+    assert [step["code"] for step in entry.content["answer"]["steps"]] == ["starts", "dayAfter", "length", "lastDay"]
+    assert done.version == 2
+
+
+async def test_a_clock_is_met_by_an_act_with_its_day(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    started = await start_time_limit(a_start(number), a_clerk(), deps)
+    with refused("nog niet gekomen"):
+        await meet_time_limit(
+            MeetTimeLimit(case_number=number, version=2, time_limit=started.time_limit, met_on=TODAY + timedelta(days=1)), a_clerk(), deps
+        )
+    await meet_time_limit(MeetTimeLimit(case_number=number, version=2, time_limit=started.time_limit, met_on=TODAY), a_clerk(), deps)
+
+    [clock] = await clocks(deps, number)
+    assert (clock.state, clock.met_on) == ("met", TODAY)
+    assert await kinds(deps, number) == ["CaseRegistered", "TimeLimitStarted", "TimeLimitMet"]
+    with pytest.raises(StateForbids, match="is nageleefd"):
+        again = MeetTimeLimit(case_number=number, version=3, time_limit=started.time_limit, met_on=TODAY)
+        await meet_time_limit(again, a_clerk(), deps)
+
+
+async def test_a_clock_that_stood_still_ends_later_by_as_many_days(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    one = (await start_time_limit(a_start(number), a_clerk(), deps)).time_limit
+    stop = SuspendTimeLimit(
+        case_number=number, version=2, time_limit=one, suspended_on=date(2026, 11, 26), ground="adjournment", reason="uitstel"
+    )
+    await suspend_time_limit(stop, a_clerk(), deps)
+    [clock] = await clocks(deps, number)
+    assert (clock.state, clock.suspended_on) == ("suspended", date(2026, 11, 26))
+    assert not clock.overdue(datetime(2027, 1, 1, tzinfo=UTC), date(2027, 1, 1))
+
+    go_on = ResumeTimeLimit(case_number=number, version=3, time_limit=one, resumed_on=date(2026, 12, 3), reason="zitting hervat")
+    await resume_time_limit(go_on, a_clerk(), deps)
+
+    [clock] = await clocks(deps, number)
+    assert (clock.state, clock.answer.due_on) == ("running", date(2026, 12, 16))
+    assert await kinds(deps, number) == ["CaseRegistered", "TimeLimitStarted", "TimeLimitSuspended", "TimeLimitResumed"]
+
+
+async def test_a_clock_stands_still_only_on_a_ground_that_names_its_limit(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    one = (await start_time_limit(a_start(number, "appeal"), a_clerk(), deps)).time_limit
+    stop = SuspendTimeLimit(case_number=number, version=2, time_limit=one, suspended_on=TODAY, ground="adjournment", reason="uitstel")
+
+    with refused("schorst deze termijn niet"):
+        await suspend_time_limit(stop, a_clerk(), deps)
+
+
+async def test_a_clock_is_extended_on_a_ground_of_the_law(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    # 30 days from 24 November end on 24 December 2026, a Thursday.
+    one = (await start_time_limit(a_start(number, "appeal"), a_clerk(), deps)).time_limit
+    failed = ExtendTimeLimit(case_number=number, version=2, time_limit=one, ground="itFailure", reason="e-Deposit viel uit")
+    await extend_time_limit(failed, a_clerk(), deps)
+
+    [clock] = await clocks(deps, number)
+    assert clock.answer.due_on == date(2026, 12, 28)
+    with refused("nieuwe laatste dag"):
+        ruled = ExtendTimeLimit(case_number=number, version=3, time_limit=one, ground="ruling", reason="vonnis", day=date(2026, 12, 1))
+        await extend_time_limit(ruled, a_clerk(), deps)
+
+
+async def test_a_struck_clock_stays_in_the_register_with_its_reason(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    one = (await start_time_limit(a_start(number), a_clerk(), deps)).time_limit
+    with pytest.raises(BadInput):
+        await strike_time_limit(StrikeTimeLimit(case_number=number, version=2, time_limit=one, reason=" "), a_clerk(), deps)
+    await strike_time_limit(StrikeTimeLimit(case_number=number, version=2, time_limit=one, reason="verkeerd dossier"), a_clerk(), deps)
+
+    [clock] = await clocks(deps, number)
+    assert (clock.state, clock.reason) == ("struck", "verkeerd dossier")
+    assert (await store.soonest(deps.pool, visibility(a_clerk())))[0] == ()
+
+
+async def test_a_follow_on_appeal_starts_at_the_extended_end_and_shows_the_unextended_one(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    # 30 days from 27 November end on Sunday 27 December 2026, so on Monday 28 December.
+    first = (await start_time_limit(a_start(number, "appeal", date(2026, 11, 27)), a_clerk(), deps)).time_limit
+    await start_time_limit(a_start(number, "followOnAppeal", version=2, after=first), a_clerk(), deps)
+
+    follow = next(clock for clock in await clocks(deps, number) if clock.answer.limit == "followOnAppeal")
+    assert (follow.answer.start.on, follow.answer.due_on, follow.after_id) == (date(2026, 12, 28), date(2027, 1, 7), first)
+    assert [(one.reading, one.due_on) for one in follow.answer.other] == [("chain", date(2027, 1, 6))]
+
+
+async def test_a_registry_that_is_closed_moves_the_last_day_of_an_act_there(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    settings = msgspec.structs.replace(deps.settings, registry_closing_days=("antwerpCorrectional:2026-12-24",))
+    closing = msgspec.structs.replace(deps, settings=settings)
+    await start_time_limit(a_start(number, "appeal", registry="antwerpCorrectional"), a_clerk(), closing)
+
+    [clock] = await clocks(deps, number)
+    # 24 December is closed there, 25 December a holiday, then a weekend.
+    assert clock.answer.due_on == date(2026, 12, 28)
+
+
+async def test_an_unknown_limit_person_and_event_are_refused_by_name(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    wrong = a_start(number, "summonsAppeal", person="s9", offence="o9", registry="nowhere")
+
+    with pytest.raises(BadInput) as refusal:
+        await start_time_limit(wrong, a_clerk(), deps)
+    assert [issue.name for issue in refusal.value.issues] == ["/limit", "/person", "/offence", "/registry"]
+    with refused("begint bij"):
+        await start_time_limit(a_start(number, start=Start(event="arrest", on=TODAY)), a_clerk(), deps)
+    with refused("telt in uren"):
+        await start_time_limit(a_start(number, "arrest"), a_clerk(), deps)
+
+
+async def test_who_may_not_write_starts_no_clock_and_a_stale_page_changes_none(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+
+    with pytest.raises(MissingScope):
+        await start_time_limit(a_start(number), an_actor("auditor"), deps)
+    with pytest.raises(NotFound):
+        await start_time_limit(a_start(number), a_clerk("brussels"), deps)
+    with pytest.raises(Stale):
+        await start_time_limit(a_start(number, version=7), a_clerk(), deps)
+    with pytest.raises(NotFound):
+        await strike_time_limit(StrikeTimeLimit(case_number=number, version=1, time_limit=9, reason="x"), a_clerk(), deps)
+
+
+async def test_an_arrest_in_the_report_starts_its_48_hours_by_itself(deps: Deps) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(),)))).case_number
+
+    [clock] = await clocks(deps, number)
+    entry = (await view_of(deps, number)).entries[-1]
+    assert (clock.answer.limit, clock.person) == ("arrest", "s1")
+    assert clock.answer.due_at == datetime(2026, 11, 25, 21, 15, tzinfo=UTC)
+    assert (entry.kind, entry.content["automatic"]) == ("TimeLimitStarted", True)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"arrested_at": "2026-11-23"},
+        {"arrested_at": "2026-11-20T10:00:00+01:00"},
+        {"arrested_at": "2026-11-25T10:00:00+01:00"},
+        {"custody": "remanded"},
+        {"custody": None},
+    ],
+    ids=["no hour", "over already", "still to come", "there is a warrant", "custody not told"],
+)
+async def test_a_report_starts_no_clock_that_it_does_not_tell(deps: Deps, fields: dict[str, object]) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(**fields),)))).case_number
+
+    assert await clocks(deps, number) == ()
+
+
+async def test_a_later_report_of_the_same_arrest_starts_no_second_clock(deps: Deps) -> None:
+    number = (await a_case(deps, an_empty_report())).case_number
+    later = AddReport(case_number=number, version=1, report=a_report(persons=(a_suspect(),)), sender="user:17")
+    await add_report(later, a_clerk(), deps)
+    [clock] = await clocks(deps, number)
+
+    again = a_report(persons=(a_suspect(same_as=clock.person),))
+    await add_report(AddReport(case_number=number, version=2, report=again, sender="user:17"), a_clerk(), deps)
+
+    assert [one.id for one in await clocks(deps, number)] == [clock.id]
+
+
+async def test_what_has_to_be_acted_on_first_stands_first_page_by_page(deps: Deps) -> None:
+    for day in (27, 25, 26):
+        number = (await a_case(deps)).case_number
+        await start_time_limit(a_start(number, on=date(2026, 11, day)), a_clerk(), deps)
+
+    first, more = await store.soonest(deps.pool, visibility(a_clerk()), rows=2)
+    rest, end = await store.soonest(deps.pool, visibility(a_clerk()), more, rows=2)
+
+    assert [line.clock.answer.alarm_on.day for line in (*first, *rest)] == [10, 11, 12]
+    assert end is None
+    assert (await store.soonest(deps.pool, visibility(a_clerk("brussels"))))[0] == ()
+
+
+async def test_a_clock_that_is_changed_past_the_register_is_found(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    await start_time_limit(a_start(number), a_clerk(), deps)
+    async with deps.transaction() as tx:
+        await tx.execute("update case_time_limits set due_on = due_on + 30")
+
+    findings, _ = await verify_register(deps)
+    assert [finding.table for finding in findings] == ["case_time_limits"]
