@@ -9,7 +9,7 @@ from docket.access import ACTIONS
 
 FOLDER = Path(docket.actions.__file__).parent
 #: What several verbs share.
-SHARED = {"__init__", "consequences", "pairing", "redeciding"}
+SHARED = {"__init__", "consequences", "pairing", "redeciding", "ticking"}
 #: They touch no case: accounts, sessions, heads, and reading.
 WITHOUT_CASE = {
     "add_client",
@@ -50,7 +50,7 @@ def test_every_file_is_one_verb_of_its_own_name() -> None:
 
 
 def test_every_verb_that_touches_a_case_writes_an_entry() -> None:
-    writing = {"enter_first", "append", "enter", "write_decisions", "choose", "decide"}
+    writing = {"ticking", "enter_first", "append", "enter", "write_decisions", "choose", "decide"}
 
     silent = {name for name, tree in MODULES.items() if name not in WITHOUT_CASE and not names_in(tree) & writing}
 

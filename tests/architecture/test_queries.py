@@ -124,6 +124,8 @@ BY_COLUMN = frozenset(
         "outbox.claim_document",
         "outbox.document_to_make",
         "search.case_view",
+        "time_limits.of_case",
+        "time_limits.soonest",
         "verification.cases_that_left_their_head",
         "verification.decisions_of",
         "verification.documents_with_other_bytes",

@@ -28,7 +28,7 @@ class ExtendTimeLimit(msgspec.Struct, frozen=True, kw_only=True):
 
 async def extend_time_limit(command: ExtendTimeLimit, by: Actor, deps: Deps) -> ChangedTimeLimit:
     """`keepTimeLimits`, of a clock that runs."""
-    found = await ticking.find(command.case_number, command.version, command.time_limit, ("running",), by, deps)
+    found = await ticking.find(command.case_number, "keepTimeLimits", command.version, command.time_limit, ("running",), by, deps)
     reason = redeciding.required(command.reason)
     closed = deps.settings.closing_days(found.clock.registry)
     clock = prolonged(found.clock, command.ground, command.day, found.law, closed, reason)

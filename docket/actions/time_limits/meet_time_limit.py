@@ -25,7 +25,9 @@ class MeetTimeLimit(msgspec.Struct, frozen=True, kw_only=True):
 
 async def meet_time_limit(command: MeetTimeLimit, by: Actor, deps: Deps) -> ChangedTimeLimit:
     """`keepTimeLimits`: an act of today or earlier; one that came too late is entered all the same, with its day."""
-    found = await ticking.find(command.case_number, command.version, command.time_limit, ("running", "suspended"), by, deps)
+    found = await ticking.find(
+        command.case_number, "keepTimeLimits", command.version, command.time_limit, ("running", "suspended"), by, deps
+    )
     if command.met_on > court_day(deps.clock.now()):
         detail = "Die dag is nog niet gekomen; schrijf in wat gedaan is."
         raise BadInput(issues=(Issue(type="outOfRange", name="/metOn", detail=detail, value=str(command.met_on)),))

@@ -26,7 +26,7 @@ class ResumeTimeLimit(msgspec.Struct, frozen=True, kw_only=True):
 
 async def resume_time_limit(command: ResumeTimeLimit, by: Actor, deps: Deps) -> ChangedTimeLimit:
     """`keepTimeLimits`, of a clock that stands still; computed anew by the law of its start."""
-    found = await ticking.find(command.case_number, command.version, command.time_limit, ("suspended",), by, deps)
+    found = await ticking.find(command.case_number, "keepTimeLimits", command.version, command.time_limit, ("suspended",), by, deps)
     reason = redeciding.required(command.reason)
     closed = deps.settings.closing_days(found.clock.registry)
     clock = resumed(found.clock, command.resumed_on, found.law, closed, reason)

@@ -23,7 +23,9 @@ class StrikeTimeLimit(msgspec.Struct, frozen=True, kw_only=True):
 
 async def strike_time_limit(command: StrikeTimeLimit, by: Actor, deps: Deps) -> ChangedTimeLimit:
     """`keepTimeLimits`, whatever became of the clock."""
-    found = await ticking.find(command.case_number, command.version, command.time_limit, ("running", "suspended", "met"), by, deps)
+    found = await ticking.find(
+        command.case_number, "keepTimeLimits", command.version, command.time_limit, ("running", "suspended", "met"), by, deps
+    )
     reason = redeciding.required(command.reason)
     entry = entries.TimeLimitStruck(**ticking.said(found.clock, found.clock.id, found.version, found.law), reason=reason)
 

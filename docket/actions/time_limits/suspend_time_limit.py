@@ -29,7 +29,7 @@ class SuspendTimeLimit(msgspec.Struct, frozen=True, kw_only=True):
 
 async def suspend_time_limit(command: SuspendTimeLimit, by: Actor, deps: Deps) -> ChangedTimeLimit:
     """`keepTimeLimits`, of a clock that runs and that this ground may stop."""
-    found = await ticking.find(command.case_number, command.version, command.time_limit, ("running",), by, deps)
+    found = await ticking.find(command.case_number, "keepTimeLimits", command.version, command.time_limit, ("running",), by, deps)
     reason = redeciding.required(command.reason)
     row = found.law.time_limits.suspensions.get(command.ground)
     answer = found.clock.answer

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from docket import entries
-from docket.access import Actor
+from docket.access import Action, Actor
 from docket.actions import redeciding
 from docket.deps import Deps
 from docket.errors import NotFound, StateForbids
@@ -42,9 +42,11 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
         return self.snapshot.case.version + 1
 
 
-async def find(case_number: str, version: int | None, time_limit: int, states: tuple[TimeLimitState, ...], by: Actor, deps: Deps) -> Found:
+async def find(
+    case_number: str, action: Action, version: int | None, time_limit: int, states: tuple[TimeLimitState, ...], by: Actor, deps: Deps
+) -> Found:
     """The clock of a file that the actor may change, in one of these states; raises NotFound, Stale or StateForbids."""
-    snapshot = await redeciding.find(case_number, "keepTimeLimits", by, deps)
+    snapshot = await redeciding.find(case_number, action, by, deps)
     await redeciding.require_version(snapshot, version, deps)
     clock = next((one for one in await store.of_case(deps.pool, snapshot.case.id) if one.id == time_limit), None)
     if clock is None:
