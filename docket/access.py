@@ -44,6 +44,7 @@ Action = Literal[
     "enactLaw",
     "readRoster",
     "readDraws",
+    "keepContacts",
 ]
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview", "law:simulate"]
 
@@ -65,6 +66,7 @@ _WRITING: frozenset[Action] = frozenset(
         "readElsewhere",
         "readEntries",
         "readRoster",
+        "keepContacts",
     }
 )
 _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](

@@ -458,6 +458,42 @@ class ProsecutorRecused(Entry, frozen=True, kw_only=True):
     recusal_ground: str
 
 
+class ContactAdded(Entry, frozen=True, kw_only=True):
+    """Names, addresses and numbers stay with the contact."""
+
+    version: int
+    contact: int
+    #: counsel, interpreter, prison or expert
+    contact_kind: str
+    #: Id of the person in the file.
+    about_person: str | None
+    from_on: date
+    until_on: date | None
+    #: The predecessor, who ended with it.
+    replaces: int | None
+
+
+class ContactEnded(Entry, frozen=True, kw_only=True):
+    version: int
+    contact: int
+    contact_kind: str
+    about_person: str | None
+    until_on: date
+    reason: str
+
+
+class ContactCorrected(Entry, frozen=True, kw_only=True):
+    version: int
+    #: The right one, and the one that was wrong.
+    contact: int
+    corrects: int
+    contact_kind: str
+    about_person: str | None
+    from_on: date
+    until_on: date | None
+    reason: str
+
+
 #: Every kind that an action of the register writes; ContentErased is written by store/entries.
 KINDS: tuple[type[Entry], ...] = (
     CaseRegistered,
@@ -500,6 +536,9 @@ KINDS: tuple[type[Entry], ...] = (
     ProsecutorNotAssigned,
     AssignmentAsked,
     ProsecutorRecused,
+    ContactAdded,
+    ContactEnded,
+    ContactCorrected,
 )
 
 #: What each kind says in a sentence about who did it.
@@ -544,6 +583,9 @@ TITLES_NL: dict[str, str] = {
     "ProsecutorNotAssigned": "aan niemand toegewezen",
     "AssignmentAsked": "nieuwe toewijzing gevraagd",
     "ProsecutorRecused": "havenprocureur verschoond",
+    "ContactAdded": "contact toegevoegd",
+    "ContactEnded": "contact beëindigd",
+    "ContactCorrected": "contact verbeterd",
     "ContentErased": "inhoud gewist",
 }
 

@@ -37,6 +37,9 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "competence_confirmations": ("id",),
     "competence_challenges": ("id",),
     "competence_rulings": ("id",),
+    "case_contacts": ("id",),
+    "hearings": ("id",),
+    "to_tell": ("id",),
 }
 #: Held by the links themselves, rising with every entry, or derived from what is sealed (`docket verify` derives it anew).
 _NOT_STATE = {"cases": frozenset({"id", "case_number", "serial", "entry_count", "to_confirm"})}

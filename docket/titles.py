@@ -53,6 +53,7 @@ PERSON_ROLES: Titles = {
     "civilParty": "burgerlijke partij",
     "witness": "getuige",
 }
+CONTACT_KINDS: Titles = {"counsel": "advocaat", "interpreter": "tolk", "prison": "gevangenis", "expert": "deskundige"}
 CAPACITIES: Titles = {"magistrate": "magistraat", "military": "militair", "police": "politieambtenaar", "customs": "douaneambtenaar"}
 CUSTODIES: Titles = {
     "arrested": "van zijn vrijheid beroofd",

@@ -222,6 +222,24 @@ CREATE VIEW public.assignment_lines AS
     assigned_by
    FROM public.assignments;
 
+CREATE TABLE public.calendar_feeds (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    chamber_id bigint,
+    token_hash bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone
+);
+
+ALTER TABLE public.calendar_feeds ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.calendar_feeds_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.competence_challenges (
     id bigint NOT NULL,
     case_id bigint NOT NULL,
@@ -290,6 +308,39 @@ CREATE VIEW public.case_competence AS
            FROM public.competence_challenges h
           WHERE (h.case_id = c.id)), '[]'::jsonb) AS challenges
    FROM public.cases c;
+
+CREATE TABLE public.case_contacts (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    kind text NOT NULL,
+    person text,
+    name text NOT NULL,
+    firm text,
+    email text,
+    phone text,
+    language text,
+    from_on date NOT NULL,
+    until_on date,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by text,
+    end_reason text,
+    corrected_by bigint,
+    CONSTRAINT case_contacts_check CHECK ((until_on >= from_on)),
+    CONSTRAINT case_contacts_check1 CHECK (((kind = 'interpreter'::text) = (language IS NOT NULL))),
+    CONSTRAINT case_contacts_check2 CHECK (((kind = ANY (ARRAY['expert'::text, 'interpreter'::text])) OR (person IS NOT NULL))),
+    CONSTRAINT case_contacts_kind_check CHECK ((kind = ANY (ARRAY['counsel'::text, 'interpreter'::text, 'prison'::text, 'expert'::text])))
+);
+
+ALTER TABLE public.case_contacts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.case_contacts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.case_counters (
     year integer NOT NULL,
@@ -517,6 +568,32 @@ ALTER TABLE public.case_time_limits ALTER COLUMN id ADD GENERATED ALWAYS AS IDEN
 
 ALTER TABLE public.cases ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.cases_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.chambers (
+    id bigint NOT NULL,
+    court text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    weekdays smallint[] NOT NULL,
+    starts_at time without time zone NOT NULL,
+    capacity integer NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT chambers_capacity_check CHECK (((capacity >= 1) AND (capacity <= 500))),
+    CONSTRAINT chambers_kind_check CHECK ((kind = ANY (ARRAY['correctional'::text, 'raadkamer'::text, 'appeal'::text, 'youth'::text]))),
+    CONSTRAINT chambers_weekdays_check CHECK ((weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint]))
+);
+
+ALTER TABLE public.chambers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.chambers_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -818,6 +895,38 @@ CREATE TABLE public.heads (
     seeds_digest bytea
 );
 
+CREATE TABLE public.hearings (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    sitting_id bigint NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    summons text,
+    served_on date,
+    first_lawful_on date,
+    overbooked text,
+    overbooked_by text,
+    state text NOT NULL,
+    sequence integer NOT NULL,
+    uid text NOT NULL,
+    reason text NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    set_by text NOT NULL,
+    changed_at timestamp with time zone,
+    changed_by text,
+    change_reason text,
+    acts text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT hearings_state_check CHECK ((state = ANY (ARRAY['set'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE public.hearings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.hearings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.law_in_force (
     only_row boolean DEFAULT true NOT NULL,
     seq integer NOT NULL,
@@ -1044,6 +1153,26 @@ ALTER TABLE public.simulations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.sittings (
+    id bigint NOT NULL,
+    chamber_id bigint NOT NULL,
+    day date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    capacity integer NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT sittings_capacity_check CHECK (((capacity >= 0) AND (capacity <= 500))),
+    CONSTRAINT sittings_kind_check CHECK ((kind = ANY (ARRAY['correctional'::text, 'raadkamer'::text, 'appeal'::text, 'youth'::text])))
+);
+
+ALTER TABLE public.sittings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.sittings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.submissions (
     id bigint NOT NULL,
     case_id bigint NOT NULL,
@@ -1058,6 +1187,39 @@ CREATE TABLE public.submissions (
 
 ALTER TABLE public.submissions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.submissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.to_tell (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    act text NOT NULL,
+    hearing_id bigint,
+    role text NOT NULL,
+    person text,
+    contact_id bigint,
+    delivery_id bigint,
+    state text NOT NULL,
+    how text,
+    reason text,
+    made_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    CONSTRAINT to_tell_act_check CHECK ((act = ANY (ARRAY['hearingSet'::text, 'hearingMoved'::text, 'hearingCancelled'::text, 'transferred'::text, 'judgment'::text]))),
+    CONSTRAINT to_tell_check CHECK (((state <> 'told'::text) OR ((how IS NOT NULL) AND (closed_by IS NOT NULL)))),
+    CONSTRAINT to_tell_check1 CHECK (((state <> ALL (ARRAY['failed'::text, 'notNeeded'::text])) OR (reason IS NOT NULL))),
+    CONSTRAINT to_tell_check2 CHECK (((state = 'byMail'::text) = (delivery_id IS NOT NULL))),
+    CONSTRAINT to_tell_how_check CHECK ((how = ANY (ARRAY['phone'::text, 'email'::text, 'letter'::text, 'registeredLetter'::text, 'inPerson'::text, 'police'::text, 'electronic'::text]))),
+    CONSTRAINT to_tell_role_check CHECK ((role = ANY (ARRAY['suspect'::text, 'victim'::text, 'injuredParty'::text, 'civilParty'::text, 'counsel'::text, 'interpreter'::text, 'prison'::text, 'investigator'::text]))),
+    CONSTRAINT to_tell_state_check CHECK ((state = ANY (ARRAY['toTell'::text, 'told'::text, 'failed'::text, 'notNeeded'::text, 'byMail'::text])))
+);
+
+ALTER TABLE public.to_tell ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.to_tell_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1120,6 +1282,15 @@ ALTER TABLE ONLY public.assignments
 ALTER TABLE ONLY public.assignments
     ADD CONSTRAINT assignments_seed_seq_draw_number_key UNIQUE (seed_seq, draw_number);
 
+ALTER TABLE ONLY public.calendar_feeds
+    ADD CONSTRAINT calendar_feeds_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.calendar_feeds
+    ADD CONSTRAINT calendar_feeds_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.case_contacts
+    ADD CONSTRAINT case_contacts_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.case_counters
     ADD CONSTRAINT case_counters_pkey PRIMARY KEY (year);
 
@@ -1161,6 +1332,12 @@ ALTER TABLE ONLY public.cases
 
 ALTER TABLE ONLY public.cases
     ADD CONSTRAINT cases_year_serial_key UNIQUE (year, serial);
+
+ALTER TABLE ONLY public.chambers
+    ADD CONSTRAINT chambers_court_name_key UNIQUE (court, name);
+
+ALTER TABLE ONLY public.chambers
+    ADD CONSTRAINT chambers_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.competence_challenges
     ADD CONSTRAINT competence_challenges_pkey PRIMARY KEY (id);
@@ -1219,6 +1396,12 @@ ALTER TABLE ONLY public.head_cases
 ALTER TABLE ONLY public.heads
     ADD CONSTRAINT heads_pkey PRIMARY KEY (seq);
 
+ALTER TABLE ONLY public.hearings
+    ADD CONSTRAINT hearings_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.hearings
+    ADD CONSTRAINT hearings_uid_key UNIQUE (uid);
+
 ALTER TABLE ONLY public.law_in_force
     ADD CONSTRAINT law_in_force_pkey PRIMARY KEY (only_row);
 
@@ -1273,8 +1456,17 @@ ALTER TABLE ONLY public.simulation_files
 ALTER TABLE ONLY public.simulations
     ADD CONSTRAINT simulations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.sittings
+    ADD CONSTRAINT sittings_chamber_id_day_key UNIQUE (chamber_id, day);
+
+ALTER TABLE ONLY public.sittings
+    ADD CONSTRAINT sittings_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.to_tell
+    ADD CONSTRAINT to_tell_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.transfer_offers
     ADD CONSTRAINT transfer_offers_pkey PRIMARY KEY (id);
@@ -1282,6 +1474,12 @@ ALTER TABLE ONLY public.transfer_offers
 CREATE INDEX absences_by_account ON public.absences USING btree (account_id);
 
 CREATE INDEX access_log_by_case ON public.access_log USING btree (case_number, at);
+
+CREATE INDEX calendar_feeds_of_account ON public.calendar_feeds USING btree (account_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX case_contacts_by_case ON public.case_contacts USING btree (case_id);
+
+CREATE INDEX case_contacts_by_name ON public.case_contacts USING btree (kind, lower(name)) WHERE (corrected_by IS NULL);
 
 CREATE INDEX case_grounds_by_ground ON public.case_grounds USING btree (court, ground, case_id);
 
@@ -1341,6 +1539,12 @@ CREATE UNIQUE INDEX enactment_proposals_open ON public.enactment_proposals USING
 
 CREATE INDEX head_cases_by_case ON public.head_cases USING btree (case_number, head_seq DESC);
 
+CREATE INDEX hearings_by_case ON public.hearings USING btree (case_id);
+
+CREATE INDEX hearings_by_sitting ON public.hearings USING btree (sitting_id) WHERE (state = 'set'::text);
+
+CREATE INDEX hearings_by_start ON public.hearings USING btree (starts_at) WHERE (state = 'set'::text);
+
 CREATE INDEX pgqueuer_ep_ea_idx ON public.pgqueuer USING btree (entrypoint, execute_after) WHERE (status = 'queued'::public.pgqueuer_status);
 
 CREATE INDEX pgqueuer_ep_prio_id_idx ON public.pgqueuer USING btree (entrypoint, priority DESC, id) WHERE (status = 'queued'::public.pgqueuer_status);
@@ -1379,6 +1583,10 @@ CREATE UNIQUE INDEX submissions_external ON public.submissions USING btree (send
 
 CREATE UNIQUE INDEX submissions_key ON public.submissions USING btree (sender, public.digest_of(idempotency_key)) WHERE (idempotency_key IS NOT NULL);
 
+CREATE INDEX to_tell_by_case ON public.to_tell USING btree (case_id);
+
+CREATE INDEX to_tell_open ON public.to_tell USING btree (case_id) WHERE (state = ANY (ARRAY['toTell'::text, 'failed'::text, 'byMail'::text]));
+
 CREATE UNIQUE INDEX transfer_offers_open ON public.transfer_offers USING btree (case_id) WHERE (state = 'offered'::text);
 
 CREATE INDEX transfer_offers_waiting ON public.transfer_offers USING btree (to_office) WHERE (state = 'offered'::text);
@@ -1399,6 +1607,18 @@ ALTER TABLE ONLY public.assignments
 
 ALTER TABLE ONLY public.assignments
     ADD CONSTRAINT assignments_seed_seq_fkey FOREIGN KEY (seed_seq) REFERENCES public.draw_seeds(seq);
+
+ALTER TABLE ONLY public.calendar_feeds
+    ADD CONSTRAINT calendar_feeds_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.calendar_feeds
+    ADD CONSTRAINT calendar_feeds_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES public.chambers(id);
+
+ALTER TABLE ONLY public.case_contacts
+    ADD CONSTRAINT case_contacts_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_contacts
+    ADD CONSTRAINT case_contacts_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES public.case_contacts(id);
 
 ALTER TABLE ONLY public.case_grounds
     ADD CONSTRAINT case_grounds_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
@@ -1505,6 +1725,12 @@ ALTER TABLE ONLY public.enactments
 ALTER TABLE ONLY public.head_cases
     ADD CONSTRAINT head_cases_head_seq_fkey FOREIGN KEY (head_seq) REFERENCES public.heads(seq) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.hearings
+    ADD CONSTRAINT hearings_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.hearings
+    ADD CONSTRAINT hearings_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES public.sittings(id);
+
 ALTER TABLE ONLY public.law_in_force
     ADD CONSTRAINT law_in_force_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
 
@@ -1547,8 +1773,23 @@ ALTER TABLE ONLY public.simulations
 ALTER TABLE ONLY public.simulations
     ADD CONSTRAINT simulations_present_digest_fkey FOREIGN KEY (present_digest) REFERENCES public.law_packs(digest);
 
+ALTER TABLE ONLY public.sittings
+    ADD CONSTRAINT sittings_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES public.chambers(id);
+
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.to_tell
+    ADD CONSTRAINT to_tell_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.to_tell
+    ADD CONSTRAINT to_tell_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.case_contacts(id);
+
+ALTER TABLE ONLY public.to_tell
+    ADD CONSTRAINT to_tell_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id);
+
+ALTER TABLE ONLY public.to_tell
+    ADD CONSTRAINT to_tell_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES public.hearings(id);
 
 ALTER TABLE ONLY public.transfer_offers
     ADD CONSTRAINT transfer_offers_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

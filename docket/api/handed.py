@@ -17,6 +17,7 @@ CaseNumber: TypeAlias = NamedDependency[SkipValidation[str]]
 DecisionSeq: TypeAlias = NamedDependency[SkipValidation[int]]
 DocumentId: TypeAlias = NamedDependency[SkipValidation[int]]
 DeliveryId: TypeAlias = NamedDependency[SkipValidation[int]]
+ContactId: TypeAlias = NamedDependency[SkipValidation[int]]
 ChallengeId: TypeAlias = NamedDependency[SkipValidation[int]]
 #: Of Accept-Language, among those that sentences are written in.
 SpokenLanguage: TypeAlias = NamedDependency[SkipValidation[Language]]

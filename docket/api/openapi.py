@@ -45,6 +45,7 @@ PATH_PARAMETERS = {
     "documentId": ("Id of a document of this file.", reading.ID_PATTERN, "17"),
     "simulationId": ("Id of a simulation.", reading.ID_PATTERN, "3"),
     "challengeId": ("Id of an objection to competence in this file.", reading.ID_PATTERN, "4"),
+    "contactId": ("Id of a contact of this file.", reading.ID_PATTERN, "8"),
     "deliveryId": ("Id of a mail of this file.", reading.ID_PATTERN, "17"),
 }
 REQUEST_HEADERS = {

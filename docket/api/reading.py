@@ -77,6 +77,10 @@ def challenge_id_of(challengeId: FromPath[str]) -> int:
     return int(_path_value("challengeId", challengeId, ID_PATTERN, "4"))
 
 
+def contact_id_of(contactId: FromPath[str]) -> int:
+    return int(_path_value("contactId", contactId, ID_PATTERN, "8"))
+
+
 def seen_version(request: Request[Any, Any, Any]) -> int:
     """The version of the case that the caller saw, from If-Match; a tag that is no version was never current."""
     given = request.headers.get("if-match")

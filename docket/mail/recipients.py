@@ -3,6 +3,15 @@
 from email_validator import EmailNotValidError, validate_email
 
 
+def is_address(text: str) -> bool:
+    """Is this written as a mail address? Says nothing about who reads it."""
+    try:
+        validate_email(text, check_deliverability=False)
+    except EmailNotValidError:
+        return False
+    return True
+
+
 def refusal(address: str, allowed_domains: tuple[str, ...]) -> str | None:
     """Why no mail goes to this address, in Dutch; None when it may."""
     try:

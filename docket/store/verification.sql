@@ -37,6 +37,9 @@ select * from (
     union all select 'competence_rulings', case_id from competence_rulings
     union all select 'conflicts', case_id from conflicts
     union all select 'case_time_limits', case_id from case_time_limits
+    union all select 'case_contacts', case_id from case_contacts
+    union all select 'hearings', case_id from hearings
+    union all select 'to_tell', case_id from to_tell
 ) part where not exists (select from cases c where c.id = part.case_id)
 group by 1, 2 order by 1, 2;
 

@@ -13,13 +13,14 @@ from docket.actions.connected.list_candidates import ListCandidates, list_candid
 from docket.clock import court_day
 from docket.draws import code_of
 from docket.errors import NotFound
-from docket.store import access_log, assignments, connected, search
+from docket.store import access_log, assignments, connected, contacts, search
 from docket.store.conflicts import Offer
 from docket.store.connected import Candidate, Link
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount
 from docket.tracks import PORT_OFFICE, goes_to_port
 from docket.web import qualifications, words
 from docket.web.competence_words import CompetenceView, competence_view
+from docket.web.contact_list import ContactLine, lines_of
 from docket.web.decision import DecisionView, view
 from docket.web.entry_words import EntryView, entry_view
 from docket.web.facts import FactSection, facts_of_form
@@ -108,6 +109,8 @@ class CasePage(Page, frozen=True, kw_only=True):
     prosecutor: str = ""
     #: The file goes to the port prosecutors.
     to_port: bool = False
+    #: Lawyers, interpreters, prisons and experts of today.
+    involved: tuple[ContactLine, ...] = ()
     #: The reader is of their office, and sees how it came to one of them.
     inside: bool = False
 
@@ -128,6 +131,7 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
     page = page_of(found, actor, deps.law.law, court_day(deps.clock.now()))
     ties = await connected.links(deps.pool, found.case.id, access.visibility(actor))
     candidates = await list_candidates(ListCandidates(case_number=case_number), actor, deps) if page.may.link else ()
+    involved = lines_of(found.case, await contacts.of_case(deps.pool, found.case.id), court_day(deps.clock.now()))
     page = msgspec.structs.replace(
         page,
         ties=tuple(tie for tie in ties if tie.holds and tie.kind != "dismissed"),
@@ -135,6 +139,7 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         prosecutor=await _prosecutor(case_number, actor, deps),
         to_port=goes_to_port(found.current.decision),
         inside=actor.office == PORT_OFFICE,
+        involved=tuple(line for line in involved if line.holds or line.coming),
     )
     return render(visit_of(request), page)
 

@@ -80,6 +80,7 @@ def _lines(content: dict[str, Any], law: Law, titles_of: words.LawTitles) -> lis
     if lapsed := content.get("confirmationsLapsed"):
         lines.append(f"De bevestiging van spoor {', '.join(str(one + 1) for one in lapsed)} verviel; bevestig opnieuw.")
     lines += _of_competence(content, law, titles_of)
+    lines += _of_contact(content)
     return lines
 
 
@@ -144,6 +145,25 @@ def _of_competence(content: dict[str, Any], law: Law, titles_of: words.LawTitles
         lines.append(f"Ingevoerd door de griffie: {titles_of.seat(registry)}")
     if remark := content.get("remark"):
         lines.append(remark)
+    return lines
+
+
+def _of_contact(content: dict[str, Any]) -> list[str]:
+    """Who stands for whom and since when; never a name."""
+    if "contactKind" not in content:
+        return []
+    about = f" van {content['aboutPerson']}" if content["aboutPerson"] else ""
+    kind = words.title(words.CONTACT_KINDS, content["contactKind"])
+    lines = [f"{kind}{about} (contact {content['contact']})"]
+    if "fromOn" in content:
+        until = f" tot {_day(content['untilOn'])}" if content["untilOn"] else ""
+        lines.append(f"Vanaf {_day(content['fromOn'])}{until}")
+    elif content.get("untilOn"):
+        lines.append(f"Geldt niet meer vanaf {_day(content['untilOn'])}")
+    if other := content.get("replaces"):
+        lines.append(f"Volgt contact {other} op")
+    if wrong := content.get("corrects"):
+        lines.append(f"In de plaats van contact {wrong}")
     return lines
 
 

@@ -81,6 +81,7 @@ NOTICES = {
     "ontvoegen": "De voeging is ongedaan gemaakt; beide dossiers gaan weer alleen voort.",
     "gevoegd": "Het dossier is gevoegd; het werk gaat hier voort.",
     "gesplitst": "Het dossier is gesplitst; dit is het nieuwe dossier.",
+    "contact": "De betrokkenen van het dossier zijn bijgewerkt.",
     "document": "Het document wordt gemaakt. Ververs de pagina over enkele seconden.",
     "mail": "De mail staat opnieuw in de wachtrij.",
     "mail-bewaard": "De mail blijft bewaard: er is geen mailserver ingesteld.",

@@ -109,6 +109,7 @@ CONFLICT_KINDS = _capitals(titles.CONFLICT_KINDS)
 SETTLED_BY = _capitals(titles.SETTLED_BY)
 OFFER_STATES = _capitals(titles.OFFER_STATES)
 ELSEWHERE_GROUNDS = _capitals(titles.ELSEWHERE_GROUNDS)
+CONTACT_KINDS = _capitals(titles.CONTACT_KINDS)
 
 
 class LawTitles(msgspec.Struct, frozen=True, kw_only=True):

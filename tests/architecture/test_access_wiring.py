@@ -17,6 +17,7 @@ ACTIONS = {file.stem: file for file in sorted((ROOT / "actions").rglob("*.py")) 
 WITHOUT_A_LINE = {
     "consequences": "no verb: what follows from one",
     "pairing": "no verb: what those on several files have in common; takes the action as an argument",
+    "change": "no verb: what those on contacts have in common",
     "redeciding": "no verb: what several have in common; takes the action as an argument",
     "sign_in": "nobody is signed in yet",
     "sign_out": "everybody may",
@@ -64,6 +65,7 @@ WITHOUT_THE_CONDITION = {
     "search.offers": "number, sender and reason of what is offered to one's own office, nothing of the file",
     "decisions.each_routed": "the whole register under another law; whoever shows a file of it asks the condition first",
     "decisions.each_stored": "decided again to the same bytes or not; an edge finds the file through the condition first",
+    "contacts.of_case": "for a file that was found through the condition",
     "competence.set_grounds": "writes to a file that was found through the condition",
     "documents.lock_asked": "the worker's",
     "outbox.claim_document": "the worker's",
@@ -82,7 +84,7 @@ WITHOUT_THE_CONDITION = {
 WALKED = "verification"
 _CASE_TABLES = (
     r"cases|case_\w+|decisions|decision_tracks|submissions|referrals|transfer_offers|conflicts|docket_entries|documents|document_lines"
-    r"|deliveries|head_cases|assignments|assignment_lines|recusals|competence_\w+"
+    r"|deliveries|head_cases|assignments|assignment_lines|recusals|competence_\w+|hearings|to_tell"
 )
 
 

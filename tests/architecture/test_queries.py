@@ -98,6 +98,7 @@ BY_COLUMN = frozenset(
         "accounts.user_by_id",
         "accounts.user_by_name",
         "assignments.draws",
+        "contacts.of_case",
         "assignments.last_seed",
         "assignments.names",
         "assignments.present",

@@ -13,6 +13,10 @@ def actor(*roles: Role) -> Actor:
     return Actor(account_id=1, code="user:1", roles=frozenset(roles), office="antwerpPort")
 
 
+def test_who_writes_in_a_file_keeps_its_contacts():
+    assert {role for role in access.ALL_ROLES if actor(role).may("keepContacts")} == {"clerk", "officeClient", "prosecutor", "headOfOffice"}
+
+
 @pytest.mark.parametrize("action", ["settleDecision", "overrideDecision", "setConfidentiality", "referCase"])
 def test_only_prosecutor_and_head_decide(action):
     assert {role for role in access.ALL_ROLES if actor(role).may(action)} == {"prosecutor", "headOfOffice"}

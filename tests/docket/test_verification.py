@@ -186,6 +186,36 @@ async def fill(deps: Deps) -> str:
             case_id,
             now,
         )
+        contact_id = await tx.fetchval(
+            """insert into case_contacts (case_id, kind, person, name, firm, email, phone, from_on, entered_at, entered_by)
+               values ($1, 'counsel', 's1', 'n', 'f', 'e', 'p', '2026-11-20', $2, 'user:1') returning id""",
+            case_id,
+            now,
+        )
+        sitting_id = await tx.fetchval(
+            """with chamber as (
+                   insert into chambers (court, name, kind, weekdays, starts_at, capacity, entered_at, entered_by)
+                   values ('antwerpCorrectional', 'AC1', 'correctional', '{1}', '09:00', 5, $1, 'user:1') returning id)
+               insert into sittings (chamber_id, day, starts_at, capacity, kind)
+               select id, '2026-12-14', '09:00', 5, 'correctional' from chamber returning id""",
+            now,
+        )
+        hearing_id = await tx.fetchval(
+            """insert into hearings (case_id, sitting_id, starts_at, summons, served_on, first_lawful_on, state, sequence, uid, reason,
+                   set_at, set_by)
+               values ($1, $2, $3, 'summons', '2026-11-25', '2026-12-06', 'set', 0, 'u', 'r', $3, 'user:1') returning id""",
+            case_id,
+            sitting_id,
+            now,
+        )
+        await tx.execute(
+            """insert into to_tell (case_id, act, hearing_id, role, person, contact_id, state, how, made_at, closed_at, closed_by)
+               values ($1, 'hearingSet', $2, 'counsel', 's1', $3, 'told', 'phone', $4, $4, 'user:1')""",
+            case_id,
+            hearing_id,
+            contact_id,
+            now,
+        )
         await entries.append(tx, case_id, kind="TransferAnswered", content={"reason": "x"}, by="user:2", at=now)
         await entries.erase(tx, case_id, 2, reason="bewaartermijn", by="system", at=now)
     await a_case(deps, summary="Een laatste dossier", externalId="volledig-2")

@@ -12,9 +12,11 @@ from docket.access import SYSTEM, Actor, Role, Scope
 from docket.actions.accounts.add_client import CLIENT_ROLES, AddClient, add_client
 from docket.actions.accounts.add_user import AddUser, add_user
 from docket.actions.competence.challenge_competence import ChallengeCompetence, challenge_competence
+from docket.actions.contacts.add_contact import AddContact, add_contact
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.contacts import ContactSaid
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.store import accounts
@@ -43,6 +45,8 @@ class Planted(msgspec.Struct, frozen=True, kw_only=True):
     delivery_ids: tuple[int, ...]
     #: An objection to competence on which nothing is ruled yet.
     challenge_id: int
+    #: The lawyer of its suspect.
+    contact_id: int
 
 
 class Reader(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,7 +103,9 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
         remark=f"{marker} betwisting",
     )
     challenged = await challenge_competence(objection, prosecutor, deps)
-    version = challenged.version
+    said = ContactSaid(kind="counsel", person="s1", name=f"Mr. {marker}", from_on=date(2026, 11, 20))
+    contact = await add_contact(AddContact(case_number=done.case_number, version=challenged.version, said=said), prosecutor, deps)
+    version = contact.version
     # Nobody is not a list that a sealed file may have: then somebody of another office is named.
     kept = named or (
         frozenset({await deps.pool.fetchval("select min(id) from accounts where office = $1", GHENT)}) if level == "sealed" else named
@@ -120,6 +126,7 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
         document_ids=(),
         delivery_ids=(),
         challenge_id=challenged.challenge_id,
+        contact_id=contact.contact_id,
     )
 
 

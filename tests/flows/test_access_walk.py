@@ -40,6 +40,7 @@ API_LISTS = (
 API_SHOWS_MARKER = {
     "/api/v1/cases/{caseNumber:str}",
     "/api/v1/cases/{caseNumber:str}/challenges",
+    "/api/v1/cases/{caseNumber:str}/contacts",
     "/api/v1/cases/{caseNumber:str}/deliveries",
     "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/content",
 }
@@ -77,6 +78,15 @@ API_BODIES: dict[tuple[str, str], Any] = {
         "ruling": "upheld",
         "court": "antwerpCorrectional",
         "ruledOn": "2026-11-23",
+    },
+    ("POST", "/api/v1/cases/{caseNumber:str}/contacts"): {"kind": "counsel", "person": "s1", "name": "n", "fromOn": "2026-11-20"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/contacts/{contactId:str}/ends"): {"untilOn": "2026-11-24", "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/contacts/{contactId:str}/corrections"): {
+        "kind": "counsel",
+        "person": "s1",
+        "name": "n",
+        "fromOn": "2026-11-20",
+        "reason": "r",
     },
     ("POST", "/api/v1/cases/{caseNumber:str}/candidate-dismissals"): {"caseNumber": NEVER_ISSUED, "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/links"): {"caseNumber": NEVER_ISSUED, "ground": "other", "limb": None, "reason": "r"},
@@ -135,6 +145,7 @@ def speaking(app: Litestar, reader: Reader) -> httpx.AsyncClient:
 
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"caseNumber": number or file.case_number, "decisionSeq": "1", "challengeId": str(file.challenge_id)}
+    parts |= {"contactId": str(file.contact_id)}
     parts |= {"documentId": str(file.document_ids[0]), "deliveryId": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path) + API_QUERIES.get(path, "")
 

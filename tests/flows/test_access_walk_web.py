@@ -80,7 +80,11 @@ FILLED = {
 #: A page, a way on, or a refusal that says why.
 THERE = (200, 302, 303, 403, 409)
 #: Pages of a file that show its words to who may read it.
-SHOWS_MARKER = {"/dossiers/{case_number:str}", "/dossiers/{case_number:str}/documenten/{document_id:int}"}
+SHOWS_MARKER = {
+    "/dossiers/{case_number:str}",
+    "/dossiers/{case_number:str}/betrokkenen",
+    "/dossiers/{case_number:str}/documenten/{document_id:int}",
+}
 
 
 @pytest.fixture

@@ -98,6 +98,7 @@ PAGES = (
     "/dossiers/{decided}/vertrouwelijkheid",
     "/dossiers/{decided}/verwijzen",
     "/dossiers/{decided}/overdragen",
+    "/dossiers/{decided}/betrokkenen",
     "/dossiers/{decided}/geschil",
     # Refusals: not found, a wrong method, a page that does not exist.
     "/dossiers/HAV-2026-999999",

@@ -1,0 +1,1 @@
+"""Who is involved in a file besides its persons: lawyers, interpreters, prisons, experts."""
