@@ -380,6 +380,68 @@ QUALIFICATIONS: dict[str, Any] = {
 }
 REFERRALS: dict[str, Any] = {"items": [{"ordinal": 0, "track": "ordinary", "court": "antwerpCorrectional"}]}
 OFFER: dict[str, Any] = {name: value for name, value in TRANSFER.items() if name != "toOffice"} | {"offeredAt": AT, "offeredBy": "user:17"}
+TIME_LIMIT_START: dict[str, Any] = {"limit": "appeal", "event": "pronouncement", "startsOn": "2026-04-03", "person": "s1"}
+TIME_LIMIT_ACT: dict[str, Any] = {"timeLimit": 1, "act": "meet", "on": "2026-04-20", "reason": "Verklaring ter griffie."}
+CHANGED_TIME_LIMIT: dict[str, Any] = CHANGED | {"timeLimit": 1}
+_TIME_LIMIT: dict[str, Any] = {
+    "timeLimit": 1,
+    "limit": "appeal",
+    "title": "hoger beroep tegen een vonnis",
+    "state": "running",
+    "event": "pronouncement",
+    "startsOn": "2026-04-03",
+    "startsAt": None,
+    "person": "s1",
+    "offence": None,
+    "says": "lastDay",
+    "dueOn": "2026-05-04",
+    "dueAt": None,
+    "alarmOn": "2026-05-04",
+    "alarmAt": None,
+    "overdue": False,
+    "steps": [
+        {"code": "starts", "said": {"event": "pronouncement", "day": "2026-04-03"}},
+        {"code": "dayAfter", "said": {"day": "2026-04-04"}},
+        {"code": "length", "said": {"count": 30, "unit": "day"}},
+        {"code": "lastDay", "said": {"day": "2026-05-03"}},
+        {"code": "closed", "said": {"day": "2026-05-03", "why": "sunday"}},
+        {"code": "movesOn", "said": {"day": "2026-05-04"}},
+    ],
+    "sum": "Uitspraak op vrijdag 3 april 2026, de termijn begint de dag erna, zaterdag 4 april 2026, 30 dagen, "
+    "laatste dag zondag 3 mei 2026, zondag 3 mei 2026 is geen werkdag, dus maandag 4 mei 2026.",
+    "secondReadings": [],
+    "citation": "Art. 203, § 1 en art. 174 Sv.",
+    "source": "https://www.ejustice.just.fgov.be/eli/loi/1808/11/19/1808111901/justel",
+    "confidence": "sure",
+    "suspendedOn": None,
+    "metOn": None,
+    "reason": None,
+    "lawDigest": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
+    "startedAt": AT,
+    "startedBy": "user:17",
+}
+TIME_LIMITS: dict[str, Any] = {
+    "items": [_TIME_LIMIT],
+    "limitation": [
+        {
+            "offence": "o1",
+            "provision": "HAV1",
+            "state": "running",
+            "whyOpen": [],
+            "lastDay": "2034-06-09",
+            "lastDayAtLatest": None,
+            "sum": "Feiten op maandag 10 juni 2024, die dag telt mee, 10 jaar, tot de dag voor de zoveelste, "
+            "laatste dag vrijdag 9 juni 2034.",
+            "secondReadings": [],
+            "citation": "Art. 21 V.T.Sv., zoals vervangen bij de wet van 9 april 2024",
+            "confidence": "sure",
+        }
+    ],
+}
+SOONEST_LIMITS: dict[str, Any] = {
+    "items": [_TIME_LIMIT | {"caseNumber": NUMBER, "href": "/api/v1/cases/HAV-2026-000001/time-limits"}],
+    "next": None,
+}
 TRANSFERS: dict[str, Any] = {
     "items": [OFFER | {"toOffice": "eastFlandersDendermonde", "state": "offered", "answeredAt": None, "answerReason": None}]
 }

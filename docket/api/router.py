@@ -33,6 +33,7 @@ from docket.api import (
     reports,
     routing_previews,
     simulations,
+    time_limits,
     transfers,
 )
 from docket.api.operations import PREFIX
@@ -66,6 +67,10 @@ HANDLERS: tuple[Any, ...] = (
     confidentiality.set_level,
     referrals.list_all,
     referrals.refer,
+    time_limits.list_soonest,
+    time_limits.list_all,
+    time_limits.start,
+    time_limits.change,
     transfers.list_offered,
     transfers.list_all,
     transfers.offer,

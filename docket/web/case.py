@@ -13,7 +13,7 @@ from docket.actions.connected.list_candidates import ListCandidates, list_candid
 from docket.clock import court_day
 from docket.draws import code_of
 from docket.errors import NotFound
-from docket.store import access_log, assignments, connected, contacts, search
+from docket.store import access_log, assignments, connected, contacts, search, time_limits
 from docket.store.conflicts import Offer
 from docket.store.connected import Candidate, Link
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount
@@ -28,6 +28,7 @@ from docket.web.form import form_of, with_values
 from docket.web.handed import Deps
 from docket.web.pages import Page, render
 from docket.web.qualifications import QualificationsView
+from docket.web.time_limit_words import ClockView, LimitationView, clock_view, limitation_views
 from docket.web.visit import NEEDS, actor_of, visit_of
 from routing import Law
 
@@ -113,6 +114,9 @@ class CasePage(Page, frozen=True, kw_only=True):
     involved: tuple[ContactLine, ...] = ()
     #: The reader is of their office, and sees how it came to one of them.
     inside: bool = False
+    #: What runs or stands still, and ends first.
+    clocks: tuple[ClockView, ...] = ()
+    limitation: tuple[LimitationView, ...] = ()
 
     @property
     def lead(self) -> str:
@@ -130,6 +134,8 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
     found = await open_case(case_number, actor, deps)
     page = page_of(found, actor, deps.law.law, court_day(deps.clock.now()))
     ties = await connected.links(deps.pool, found.case.id, access.visibility(actor))
+    now, law = deps.clock.now(), deps.law.law
+    clocks = await time_limits.of_case(deps.pool, found.case.id)
     candidates = await list_candidates(ListCandidates(case_number=case_number), actor, deps) if page.may.link else ()
     involved = lines_of(found.case, await contacts.of_case(deps.pool, found.case.id), court_day(deps.clock.now()))
     page = msgspec.structs.replace(
@@ -140,6 +146,8 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         to_port=goes_to_port(found.current.decision),
         inside=actor.office == PORT_OFFICE,
         involved=tuple(line for line in involved if line.holds or line.coming),
+        clocks=tuple(clock_view(clock, found.case.report, law, now) for clock in clocks if clock.open),
+        limitation=limitation_views(found, law, court_day(now)),
     )
     return render(visit_of(request), page)
 

@@ -16,11 +16,13 @@ from docket.actions.contacts.add_contact import AddContact, add_contact
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.contacts import ContactSaid
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.store import accounts
 from docket.worker.queue import drain
+from routing import Start
 from tests.builders import a_prosecutor, a_report
 from tests.docket.store.test_case_visible import LEVELS, File, may_read
 
@@ -47,6 +49,8 @@ class Planted(msgspec.Struct, frozen=True, kw_only=True):
     challenge_id: int
     #: The lawyer of its suspect.
     contact_id: int
+    #: A clock that runs.
+    time_limit_id: int
 
 
 class Reader(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,6 +110,11 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
     said = ContactSaid(kind="counsel", person="s1", name=f"Mr. {marker}", from_on=date(2026, 11, 20))
     contact = await add_contact(AddContact(case_number=done.case_number, version=challenged.version, said=said), prosecutor, deps)
     version = contact.version
+    begun = StartTimeLimit(
+        case_number=done.case_number, version=version, limit="appeal", start=Start(event="pronouncement", on=date(2026, 11, 20))
+    )
+    clock = await start_time_limit(begun, prosecutor, deps)
+    version = clock.version
     # Nobody is not a list that a sealed file may have: then somebody of another office is named.
     kept = named or (
         frozenset({await deps.pool.fetchval("select min(id) from accounts where office = $1", GHENT)}) if level == "sealed" else named
@@ -127,6 +136,7 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
         delivery_ids=(),
         challenge_id=challenged.challenge_id,
         contact_id=contact.contact_id,
+        time_limit_id=clock.time_limit,
     )
 
 

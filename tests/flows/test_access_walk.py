@@ -29,6 +29,7 @@ API_WITHOUT_CASES = {
 API_LISTS = (
     "/api/v1/cases",
     "/api/v1/transfers",
+    "/api/v1/time-limits",
     "/api/v1/conflicts",
     "/api/v1/elsewhere",
     "/api/v1/assignments/draws",

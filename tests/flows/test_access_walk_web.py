@@ -61,6 +61,7 @@ LISTS = {
     "/mails",
     "/concepten",
     "/overdrachten",
+    "/termijnen",
     "/elders",
     "/toezicht/registerlijnen",
     "/toezicht/raadplegingen",
@@ -115,7 +116,7 @@ async def signed_in(app: Litestar, reader: Reader, deps) -> Browser:
 
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"case_number": number or file.case_number, "draft_id": secrets.token_hex(16)}
-    parts |= {"challenge_id": str(file.challenge_id), "seq": "1"}
+    parts |= {"challenge_id": str(file.challenge_id), "seq": "1", "time_limit": str(file.time_limit_id), "act": "schrappen"}
     parts |= {"other": number or file.case_number, "document_id": str(file.document_ids[0]), "delivery_id": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path)
 

@@ -22,12 +22,14 @@ from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_case
 from docket.actions.connected.link_cases import LinkCases, link_cases
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflict
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.worker.queue import drain
+from routing import Start
 from tests import drafts
 from tests.builders import a_case, a_prosecutor, a_report, an_actor
 from tests.flows.site import chromium, served, sign_in, user
@@ -48,6 +50,7 @@ PAGES = (
     "/te-beslissen",
     "/te-bevestigen",
     "/overdrachten",
+    "/termijnen",
     "/elders",
     "/concepten",
     "/mails",
@@ -76,6 +79,8 @@ PAGES = (
     "/dossiers/{open}/beslissen",
     "/dossiers/{offered}/overdracht-beantwoorden",
     "/dossiers/{disputed}/geschil",
+    "/dossiers/{decided}/termijnen",
+    "/dossiers/{decided}/termijnen/{time_limit}",
     "/dossiers/{decided}/verbanden",
     "/dossiers/{lead}/verbanden",
     "/dossiers/{decided}/verbanden/{lead}/leggen",
@@ -147,6 +152,8 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     disputed: str
     challenge: int
     simulation: int
+    #: A running clock of `decided`, with a second reading.
+    time_limit: int
 
 
 @pytest.fixture(scope="module")
@@ -212,6 +219,10 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     await raise_conflict(conflict, by, deps)
     await _assigned(deps, decided.case_number)
     simulation = await drafts.simulated(deps)
+    version = await deps.pool.fetchval("select version from cases where case_number = $1", decided.case_number)
+    begun = Start(event="order", on=date(2026, 10, 31))
+    clock = StartTimeLimit(case_number=decided.case_number, version=version, limit="orderOneMonth", start=begun, person="s1")
+    started = await start_time_limit(clock, by, deps)
     return World(
         decided=decided.case_number,
         open=undecided.case_number,
@@ -222,6 +233,7 @@ async def world(deps: Deps, sender: MemorySender) -> World:
         disputed=disputed,
         challenge=challenged.challenge_id,
         simulation=simulation.id,
+        time_limit=started.time_limit,
     )
 
 

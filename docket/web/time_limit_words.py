@@ -1,0 +1,239 @@
+"""Clocks and limitation in the words of the screens: the end, how long still, the sum, the article and the second reading."""
+
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+import routing
+from docket.cases import committed
+from docket.clock import court_day
+from docket.contract import Offence, Person, Report
+from docket.decoding import last_day
+from docket.report_words import designations, full_name
+from docket.store.search import CaseView
+from docket.time_limits import Clock
+from docket.web import words
+from routing import Due, Law, Limitation, OtherReading, day_of, instant_of, limitation, reasonable_time, sum_of
+
+_ENDS = {"lastDay": "Ten laatste", "expires": "Vervalt na", "firstDay": "Niet vóór"}
+_STATES = {"running": "Loopt", "suspended": "Geschorst", "met": "Nageleefd", "struck": "Geschrapt"}
+_LIMITATION_STATES = {
+    "running": "Loopt",
+    "stopped": "Staat stil",
+    "barred": "Verjaard",
+    "imprescriptible": "Verjaart niet",
+    "cannotTell": "Niet te zeggen",
+}
+_WHY_OPEN = {
+    "committedFrom": "de eerste dag van de feiten is niet gekend",
+    "committedUntil": "het hangt af van de dag binnen de periode van de feiten",
+    "interruptingAct": "het hangt af van een stuitende daad, die het register niet kent",
+    "correctionalisation": "het hangt af van een correctionalisering, die het register niet kent",
+    "seisedOn": "de dag waarop het vonnisgerecht gevat is, is niet gekend",
+    "noProvision": "de misdrijvencatalogus heeft voor dit misdrijf geen bepaling",
+    "levelsNotRead": "de verjaring van de strafniveaus van het nieuwe wetboek is niet gelezen",
+    "penaltyNotHeld": "de straf van deze bepaling is niet opgenomen",
+    "attempt": "voor een poging is geen straf opgenomen",
+    "specialLawNotConverted": "de omzetting van de bijzondere wet naar strafniveaus is niet gelezen",
+    "notHeld": "het geldend recht van dit register heeft nog geen regels over verjaring",
+    "olderLaw": "de wet van vóór 2002 is niet opgenomen",
+}
+_SOON = timedelta(days=7)
+
+
+class ReadingView(msgspec.Struct, frozen=True, kw_only=True):
+    """The second reading beside an end."""
+
+    number: int
+    ends: str
+    other: str
+    confidence: str
+
+
+class ClockView(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    title: str
+    ref: str
+    #: Whom or what it is about; empty = the whole file.
+    whom: str
+    ends: str
+    left: str
+    #: Kind and words of the mark: what is overdue or due today stands out by more than its colour.
+    mark: tuple[str, str]
+    sum: str
+    article: str
+    confidence: str
+    readings: tuple[ReadingView, ...]
+    alarm: str
+    remark: str
+    open: bool
+    reason: str
+    case_number: str = ""
+
+
+class LimitationView(msgspec.Struct, frozen=True, kw_only=True):
+    offence: str
+    provision: str
+    mark: tuple[str, str]
+    last_day: str
+    why: str
+    sum: str
+    article: str
+    confidence: str
+    beside: str
+
+
+class ReasonableTimeView(msgspec.Struct, frozen=True, kw_only=True):
+    person: str
+    since: str
+    told: str
+    warns: bool
+    article: str
+    confidence: str
+
+
+def clock_view(clock: Clock, report: Report | None, law: Law, now: datetime, case_number: str = "") -> ClockView:
+    answer = clock.answer
+    row = law.time_limits.limits.get(answer.limit)
+    return ClockView(
+        id=clock.id,
+        title=_capital(law.title(f"limit/{answer.limit}") or answer.limit),
+        ref=row.ref if row is not None else "",
+        whom=_whom(clock, report, law),
+        ends=f"{_ENDS[answer.says]} {_end(answer.due_on, answer.due_at)}",
+        left=_left(clock, now) if clock.state == "running" else "",
+        mark=_mark(clock, now),
+        sum=sum_of(answer.steps, law),
+        article=law.citation(answer.citation),
+        confidence=words.title(words.CONFIDENCES, answer.confidence),
+        readings=tuple(_reading(one, answer, law) for one in answer.other),
+        alarm=_end(answer.alarm_on, answer.alarm_at) if (answer.alarm_on, answer.alarm_at) != (answer.due_on, answer.due_at) else "",
+        remark=(row.remark_nl or "") if row is not None else "",
+        open=clock.open,
+        reason=clock.reason or "",
+        case_number=case_number,
+    )
+
+
+def limitation_views(found: CaseView, law: Law, today: date) -> tuple[LimitationView, ...]:
+    """One line for each answer of each offence, computed on the facts as they stand."""
+    report = found.case.report
+    seised = last_day(report.seised_on) if report.seised_on else None
+    views: list[LimitationView] = []
+    for offence in report.offences:
+        facts = _facts_of(offence)
+        for answer in limitation(facts, law, today=today, known_by=found.case.entered_on, seised_on=seised):
+            views.append(_limitation(offence, answer, law, today))
+    return tuple(views)
+
+
+def reasonable_views(found: CaseView, law: Law, today: date, years: tuple[int, ...]) -> tuple[ReasonableTimeView, ...]:
+    """For each suspect since the first official act that the file tells: his arrest or the report, whichever was first."""
+    report, views = found.case.report, []
+    received = found.current.decision.received_on
+    for person in report.persons:
+        if person.role != "suspect":
+            continue
+        arrest = last_day(person.arrested_at[:10]) if person.arrested_at else received
+        since = min(arrest, received)
+        age = reasonable_time(since, today, years, law)
+        whole = "minder dan een jaar" if age.years == 0 else f"{age.years} jaar"
+        coming = f"; waarschuwing op {age.next_on:%d/%m/%Y}" if age.next_on is not None else ""
+        views.append(
+            ReasonableTimeView(
+                person=person_label(person, report),
+                since=day_of(since),
+                told=f"{whole}{coming}",
+                warns=age.warned_years is not None,
+                article=age.citation or "",
+                confidence=words.title(words.CONFIDENCES, age.confidence),
+            )
+        )
+    return tuple(views)
+
+
+def person_label(person: Person, report: Report) -> str:
+    """`verdachte 1 (Jan Peeters)`"""
+    designation, name = designations(report).get(person.id or "", person.id or ""), full_name(person)
+    return f"{designation} ({name})" if name else designation
+
+
+def _facts_of(offence: Offence) -> routing.Offence:
+    return routing.Offence(
+        offence=offence.offence, attempt=offence.attempt, committed=committed(offence), place=None, persons=None, port_link=None
+    )
+
+
+def _limitation(offence: Offence, answer: Limitation, law: Law, today: date) -> LimitationView:
+    soon = answer.state == "running" and answer.last_day is not None and answer.last_day - today <= _SOON
+    kind = {"running": "wait" if soon else "plain", "stopped": "good", "barred": "bad", "imprescriptible": "good"}.get(answer.state, "open")
+    beside = [f"met de schorsing van 2020: {day_of(one.due_on)} (niet nagegaan)" for one in answer.other]
+    if answer.last_day_at_latest is not None:
+        beside.append(f"vallen de feiten zo laat mogelijk: {day_of(answer.last_day_at_latest)}")
+    if answer.imprescriptible_in_context:
+        beside.append("verjaart niet in een context als terreur (art. 21bis V.T.Sv.)")
+    return LimitationView(
+        offence=f"{offence.id}: {law.title(offence.offence) or 'misdrijf niet gekend'}",
+        provision=" ".join(filter(None, (answer.provision, answer.title_nl))),
+        mark=(kind, _LIMITATION_STATES[answer.state]),
+        last_day=day_of(answer.last_day) if answer.last_day is not None else "",
+        why="; ".join(_WHY_OPEN[why] for why in answer.why_open),
+        sum=sum_of(answer.steps, law),
+        article=answer.citation or "",
+        confidence=words.title(words.CONFIDENCES, answer.confidence) if answer.citation else "",
+        beside=_capital("; ".join(beside)),
+    )
+
+
+def _whom(clock: Clock, report: Report | None, law: Law) -> str:
+    if report is None:
+        return ""
+    person = next((row for row in report.persons if row.id == clock.person), None) if clock.person else None
+    offence = next((row for row in report.offences if row.id == clock.offence), None) if clock.offence else None
+    named = [person_label(person, report) if person is not None else clock.person or ""]
+    named.append(f"{offence.id}: {law.title(offence.offence) or ''}" if offence is not None else clock.offence or "")
+    return ", ".join(filter(None, named))
+
+
+def _reading(one: OtherReading, answer: Due, law: Law) -> ReadingView:
+    row = law.time_limits.readings.get(one.reading)
+    return ReadingView(
+        number=row.number if row is not None else 0,
+        ends=f"{_ENDS[answer.says].lower()} {_end(one.due_on, one.due_at)}",
+        other=row.other_nl if row is not None else "",
+        confidence=words.title(words.CONFIDENCES, row.confidence) if row is not None else "",
+    )
+
+
+def _end(on: date, at: datetime | None) -> str:
+    return instant_of(at) if at is not None else day_of(on)
+
+
+def _mark(clock: Clock, now: datetime) -> tuple[str, str]:
+    today = court_day(now)
+    if clock.overdue(now, today):
+        return "bad", "Verstreken"
+    if clock.state != "running":
+        return {"met": "good", "suspended": "lock"}.get(clock.state, "plain"), _STATES[clock.state]
+    if clock.answer.says == "firstDay":
+        return ("good", "Mag nu") if clock.answer.alarm_on <= today else ("plain", "Nog niet")
+    if clock.today(today) or clock.answer.due_on == today:
+        return "wait", "Vandaag"
+    return ("wait", "Deze week") if clock.answer.alarm_on - today <= _SOON else ("plain", _STATES[clock.state])
+
+
+def _left(clock: Clock, now: datetime) -> str:
+    answer = clock.answer
+    if answer.due_at is not None:
+        minutes = int((answer.due_at - now).total_seconds() // 60)
+        whole, rest = divmod(abs(minutes), 60)
+        return f"nog {whole} uur {rest} min" if minutes >= 0 else f"{whole} uur {rest} min geleden"
+    days = (answer.due_on - court_day(now)).days
+    if days == 0:
+        return "vandaag"
+    count = "1 dag" if abs(days) == 1 else f"{abs(days)} dagen"
+    return f"nog {count}" if days > 0 else f"{count} geleden"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,88 @@
+"""Time limits through the API: started from an event, told with their sum, met, moved and struck by acts."""
+
+import httpx
+
+from tests.docket.api.registering import issue_names, registered
+
+APPEAL = {"limit": "appeal", "startsOn": "2026-11-27", "person": "s1"}
+
+
+async def started(clerk: httpx.AsyncClient, number: str, version: int = 1, **fields: object) -> httpx.Response:
+    return await clerk.post(f"/cases/{number}/time-limits", json=APPEAL | fields, headers={"If-Match": f'"{version}"'})
+
+
+async def act(clerk: httpx.AsyncClient, number: str, version: int, **fields: object) -> httpx.Response:
+    return await clerk.post(f"/cases/{number}/time-limit-acts", json=fields, headers={"If-Match": f'"{version}"'})
+
+
+async def told(clerk: httpx.AsyncClient, number: str) -> dict:
+    return (await clerk.get(f"/cases/{number}/time-limits")).json()
+
+
+async def test_a_clock_is_started_from_its_event_and_told_with_its_sum(clerk: httpx.AsyncClient) -> None:
+    number = await registered(clerk)
+
+    response = await started(clerk, number)
+
+    assert (response.status_code, response.json()["version"]) == (201, 2), response.text
+    [clock] = (await told(clerk, number))["items"]
+    assert (clock["dueOn"], clock["event"], clock["state"], clock["confidence"]) == ("2026-12-28", "pronouncement", "running", "sure")
+    assert clock["sum"].endswith("zondag 27 december 2026 is geen werkdag, dus maandag 28 december 2026.")
+
+
+async def test_acts_on_a_clock_follow_each_other(clerk: httpx.AsyncClient) -> None:
+    number = await registered(clerk)
+    one = (await started(clerk, number, limit="detentionAppealDecision", startsOn="2026-11-24")).json()["timeLimit"]
+    stopped = {"timeLimit": one, "act": "suspend", "on": "2026-11-26", "ground": "adjournment", "reason": "uitstel"}
+
+    assert (await act(clerk, number, 2, **stopped)).status_code == 200
+    assert (await act(clerk, number, 3, **stopped)).status_code == 409
+    assert (await act(clerk, number, 3, timeLimit=one, act="resume", on="2026-11-28", reason="zitting")).status_code == 200
+    ruled = {"timeLimit": one, "act": "extend", "on": "2026-12-18", "ground": "ruling", "reason": "vonnis"}
+    assert (await act(clerk, number, 4, **ruled)).status_code == 200
+    assert (await told(clerk, number))["items"][0]["dueOn"] == "2026-12-18"
+    assert (await act(clerk, number, 5, timeLimit=one, act="meet", on="2026-11-24")).status_code == 200
+    assert (await act(clerk, number, 6, timeLimit=one, act="strike", reason="verkeerd dossier")).status_code == 200
+    assert (await told(clerk, number))["items"][0]["state"] == "struck"
+
+
+async def test_what_is_missing_or_wrong_is_named(clerk: httpx.AsyncClient) -> None:
+    number = await registered(clerk)
+
+    assert issue_names(await started(clerk, number, startsOn=None)) == ["/startsOn"]
+    assert issue_names(await started(clerk, number, limit="arrest")) == ["/startsAt"]
+    assert issue_names(await started(clerk, number, limit="nothing", person="s9")) == ["/limit", "/person"]
+    one = (await started(clerk, number)).json()["timeLimit"]
+    assert issue_names(await act(clerk, number, 2, timeLimit=one, act="meet")) == ["/on"]
+    assert (await act(clerk, number, 2, timeLimit=99, act="meet", on="2026-11-24")).status_code == 404
+    assert (await act(clerk, number, 1, timeLimit=one, act="meet", on="2026-11-24")).status_code == 412
+
+
+async def test_an_arrest_runs_from_its_report_to_the_minute(clerk: httpx.AsyncClient) -> None:
+    suspect = {"id": "s1", "role": "suspect", "kind": "natural", "custody": "arrested", "arrestedAt": "2026-11-24T01:20:00+01:00"}
+    number = await registered(clerk, persons=[suspect])
+
+    [clock] = (await told(clerk, number))["items"]
+
+    assert (clock["limit"], clock["dueAt"], clock["overdue"]) == ("arrest", "2026-11-26T00:20:00Z", False)
+
+
+async def test_what_ends_first_over_all_files_is_told_page_by_page(clerk: httpx.AsyncClient) -> None:
+    numbers = [await registered(clerk) for _ in range(3)]
+    for number, day in zip(numbers, ("2026-11-18", "2026-11-16", "2026-11-17"), strict=True):
+        await started(clerk, number, startsOn=day)
+
+    first = (await clerk.get("/time-limits?pageSize=2")).json()
+    rest = (await clerk.get("/time-limits", params={"pageSize": 2, "after": first["next"]})).json()
+
+    assert [line["caseNumber"] for line in (*first["items"], *rest["items"])] == [numbers[1], numbers[2], numbers[0]]
+    assert rest["next"] is None
+
+
+async def test_limitation_stands_beside_the_clocks(clerk: httpx.AsyncClient) -> None:
+    number = await registered(clerk, offences=[{"id": "o1", "offence": "portIntrusion", "committedFrom": "2024-06-10"}])
+
+    limitation = (await told(clerk, number))["limitation"]
+
+    assert limitation[0]["offence"] == "o1"
+    assert {(line["state"], line["lastDay"]) for line in limitation} == {("running", "2034-06-09")}
