@@ -45,6 +45,9 @@ Action = Literal[
     "readRoster",
     "readDraws",
     "keepContacts",
+    "tellParties",
+    "setHearing",
+    "keepChambers",
 ]
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview", "law:simulate"]
 
@@ -67,6 +70,8 @@ _WRITING: frozenset[Action] = frozenset(
         "readEntries",
         "readRoster",
         "keepContacts",
+        "tellParties",
+        "setHearing",
     }
 )
 _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
@@ -89,7 +94,9 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
     }
 )
 #: The roster and a choice past the draw are the head's.
-_HEADING: frozenset[Action] = _DECIDING | frozenset[Action]({"keepRoster", "overrideAssignment", "readDraws"})
+_HEADING: frozenset[Action] = _DECIDING | frozenset[Action]({"keepRoster", "overrideAssignment", "readDraws", "keepChambers"})
+
+_HEARING: frozenset[Action] = frozenset[Action]({"tellParties", "setHearing", "keepChambers"})
 
 #: What each role may do at all; on which case is said by REACH.
 ACTIONS: dict[Role, frozenset[Action]] = {
@@ -97,11 +104,13 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "officeClient": _WRITING,
     "prosecutor": _DECIDING,
     "headOfOffice": _HEADING,
-    "courtRegistrar": frozenset({"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"}),
-    # What its own court was asked and ruled about competence, and nothing else of the file.
-    "registryClient": frozenset(
+    # A registry keeps the chambers and hearings of its own court, and says who was told of them.
+    "courtRegistrar": frozenset[Action]({"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"}) | _HEARING,
+    # What its own court was asked and ruled about competence, and its hearings; nothing else of the file.
+    "registryClient": frozenset[Action](
         {"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere", "challengeCompetence", "ruleOnChallenge"}
-    ),
+    )
+    | _HEARING,
     "administrator": frozenset({"manageAccounts"}),
     "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
 }

@@ -494,6 +494,71 @@ class ContactCorrected(Entry, frozen=True, kw_only=True):
     reason: str
 
 
+class PartyTold(Entry, frozen=True, kw_only=True):
+    """Somebody was told of an act, could not be, or need not be; never a name."""
+
+    version: int
+    #: Number of the row of who is to be told.
+    row: int
+    told_act: str
+    told_role: str
+    about_person: str | None
+    #: The contact through whom; his name stays there.
+    contact: int | None
+    told_state: str
+    told_how: str | None
+    reason: str | None
+
+
+class HearingSet(Entry, frozen=True, kw_only=True):
+    version: int
+    hearing: int
+    court: str
+    chamber: str
+    chamber_kind: str
+    starts_at: datetime
+    #: The limit that the day was checked by; None = the law data have none for this kind of chamber.
+    summons: str | None
+    served_on: date | None
+    first_lawful_on: date | None
+    #: Of the president, for three days without a detained suspect.
+    leave: str | None
+    #: Why it was put beside what the sitting holds; by whom says the entry.
+    overbooked: str | None
+    reason: str
+    to_tell: int
+    mails: int
+
+
+class HearingMoved(Entry, frozen=True, kw_only=True):
+    version: int
+    hearing: int
+    moved_from: datetime
+    court: str
+    chamber: str
+    chamber_kind: str
+    starts_at: datetime
+    summons: str | None
+    served_on: date | None
+    first_lawful_on: date | None
+    leave: str | None
+    overbooked: str | None
+    reason: str
+    to_tell: int
+    mails: int
+
+
+class HearingCancelled(Entry, frozen=True, kw_only=True):
+    version: int
+    hearing: int
+    court: str
+    chamber: str
+    starts_at: datetime
+    reason: str
+    to_tell: int
+    mails: int
+
+
 #: Every kind that an action of the register writes; ContentErased is written by store/entries.
 KINDS: tuple[type[Entry], ...] = (
     CaseRegistered,
@@ -539,6 +604,10 @@ KINDS: tuple[type[Entry], ...] = (
     ContactAdded,
     ContactEnded,
     ContactCorrected,
+    PartyTold,
+    HearingSet,
+    HearingMoved,
+    HearingCancelled,
 )
 
 #: What each kind says in a sentence about who did it.
@@ -586,6 +655,10 @@ TITLES_NL: dict[str, str] = {
     "ContactAdded": "contact toegevoegd",
     "ContactEnded": "contact beëindigd",
     "ContactCorrected": "contact verbeterd",
+    "PartyTold": "verwittiging genoteerd",
+    "HearingSet": "zitting bepaald",
+    "HearingMoved": "zitting verplaatst",
+    "HearingCancelled": "zitting afgelast",
     "ContentErased": "inhoud gewist",
 }
 

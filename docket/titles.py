@@ -53,6 +53,50 @@ PERSON_ROLES: Titles = {
     "civilParty": "burgerlijke partij",
     "witness": "getuige",
 }
+TOLD_ROLES: Titles = {
+    "suspect": "verdachte",
+    "victim": "slachtoffer",
+    "injuredParty": "benadeelde persoon",
+    "civilParty": "burgerlijke partij",
+    "counsel": "advocaat",
+    "interpreter": "tolk",
+    "prison": "gevangenis",
+    "investigator": "onderzoeker",
+}
+TOLD_ACTS: Titles = {
+    "hearingSet": "zitting bepaald",
+    "hearingMoved": "zitting verplaatst",
+    "hearingCancelled": "zitting afgelast",
+    "transferred": "dossier overgedragen",
+    "judgment": "uitspraak",
+}
+TOLD_STATES: Titles = {
+    "toTell": "te verwittigen",
+    "told": "verwittigd",
+    "failed": "mislukt",
+    "notNeeded": "niet nodig",
+    "byMail": "per mail",
+}
+TOLD_HOWS: Titles = {
+    "phone": "telefoon",
+    "email": "mail",
+    "letter": "brief",
+    "registeredLetter": "aangetekende brief",
+    "inPerson": "in persoon",
+    "police": "door de politie",
+    "electronic": "elektronisch justitieadres",
+}
+HEARING_KINDS: Titles = {
+    "correctional": "correctionele kamer",
+    "raadkamer": "raadkamer",
+    "appeal": "kamer in beroep",
+    "youth": "jeugdkamer",
+}
+SUMMONSES: Titles = {
+    "summons": "dagvaarding",
+    "summonsDetained": "dagvaarding van een aangehouden beklaagde, of dringend met verlof",
+    "recordNotBefore": "oproeping bij proces-verbaal",
+}
 CONTACT_KINDS: Titles = {"counsel": "advocaat", "interpreter": "tolk", "prison": "gevangenis", "expert": "deskundige"}
 CAPACITIES: Titles = {"magistrate": "magistraat", "military": "militair", "police": "politieambtenaar", "customs": "douaneambtenaar"}
 CUSTODIES: Titles = {

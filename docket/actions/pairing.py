@@ -8,7 +8,7 @@ import msgspec
 
 from docket import entries
 from docket.access import Actor, visibility
-from docket.actions import redeciding
+from docket.actions import redeciding, telling
 from docket.changes import Change, compare
 from docket.contract import Report
 from docket.deps import Deps
@@ -70,6 +70,7 @@ async def correct(tx: Any, one: Rewritten) -> None:
 
 async def decide(tx: Any, one: Rewritten, entry: entries.Entry, by: Actor, at: datetime) -> None:
     """The last statements about it; links are written before."""
+    await telling.complete(tx, one.found.case.id, one.rewrite.report, at=at)
     await redeciding.write_decisions(tx, one.found, one.rewrite.decisions, one.follows, entry, by, at)
 
 

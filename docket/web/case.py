@@ -13,7 +13,8 @@ from docket.actions.connected.list_candidates import ListCandidates, list_candid
 from docket.clock import court_day
 from docket.draws import code_of
 from docket.errors import NotFound
-from docket.store import access_log, assignments, connected, contacts, search, time_limits
+from docket.hearings import Hearing
+from docket.store import access_log, assignments, connected, contacts, hearings, search, telling, time_limits
 from docket.store.conflicts import Offer
 from docket.store.connected import Candidate, Link
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount
@@ -60,6 +61,7 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     link: bool
     join: bool
     split: bool
+    hear: bool
 
 
 class EarlierDecision(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,6 +114,10 @@ class CasePage(Page, frozen=True, kw_only=True):
     to_port: bool = False
     #: Lawyers, interpreters, prisons and experts of today.
     involved: tuple[ContactLine, ...] = ()
+    #: The hearings that are set or were, the latest day first.
+    hearings: tuple[Hearing, ...] = ()
+    #: How many are not told yet.
+    untold: int = 0
     #: The reader is of their office, and sees how it came to one of them.
     inside: bool = False
     #: What runs or stands still, and ends first.
@@ -145,6 +151,8 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         prosecutor=await _prosecutor(case_number, actor, deps),
         to_port=goes_to_port(found.current.decision),
         inside=actor.office == PORT_OFFICE,
+        hearings=await hearings.of_case(deps.pool, found.case.id),
+        untold=sum(line.untold for line in await telling.of_case(deps.pool, found.case.id)),
         involved=tuple(line for line in involved if line.holds or line.coming),
         clocks=tuple(clock_view(clock, found.case.report, law, now) for clock in clocks if clock.open),
         limitation=limitation_views(found, law, court_day(now)),
@@ -227,6 +235,7 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
             link=actor.may("linkCases") and not joined,
             join=actor.may("joinCases"),
             split=actor.may("splitCase") and not joined,
+            hear=actor.may("setHearing") and not joined and any(track.court for track in decision.tracks),
         ),
         joined=joined,
     )

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from docket import competence, titles
+from docket.clock import COURT_ZONE
 from docket.entries import TITLES_NL
 from docket.store.search import EntryLine
 from docket.web import typed, words
@@ -81,6 +82,8 @@ def _lines(content: dict[str, Any], law: Law, titles_of: words.LawTitles) -> lis
         lines.append(f"De bevestiging van spoor {', '.join(str(one + 1) for one in lapsed)} verviel; bevestig opnieuw.")
     lines += _of_competence(content, law, titles_of)
     lines += _of_contact(content)
+    lines += _of_hearing(content, titles_of)
+    lines += _of_telling(content)
     return lines
 
 
@@ -165,6 +168,38 @@ def _of_contact(content: dict[str, Any]) -> list[str]:
     if wrong := content.get("corrects"):
         lines.append(f"In de plaats van contact {wrong}")
     return lines
+
+
+def _of_hearing(content: dict[str, Any], titles_of: words.LawTitles) -> list[str]:
+    if "hearing" not in content or "startsAt" not in content:
+        return []
+    lines = [f"{titles_of.seat(content['court'])}, kamer {content['chamber']}, {_instant(content['startsAt'])}"]
+    if before := content.get("movedFrom"):
+        lines.append(f"Stond op {_instant(before)}")
+    if summons := content.get("summons"):
+        served = f" van {_day(content['servedOn'])}" if content.get("servedOn") else ""
+        first = f"; eerste mogelijke dag {_day(content['firstLawfulOn'])}" if content.get("firstLawfulOn") else ""
+        lines.append(f"{words.title(words.SUMMONSES, summons)}{served}{first}")
+    if leave := content.get("leave"):
+        lines.append(f"Verlof van de voorzitter: {leave}")
+    if why := content.get("overbooked"):
+        lines.append(f"Overboekt: {why}")
+    lines.append(f"Te verwittigen: {content['toTell']}")
+    return lines
+
+
+def _of_telling(content: dict[str, Any]) -> list[str]:
+    if "toldRole" not in content:
+        return []
+    about = f" van {content['aboutPerson']}" if content["aboutPerson"] and content["contact"] else f" {content['aboutPerson'] or ''}"
+    how = f" ({words.title(words.TOLD_HOWS, content['toldHow']).lower()})" if content["toldHow"] else ""
+    role = words.title(words.TOLD_ROLES, content["toldRole"])
+    state = words.title(words.TOLD_STATES, content["toldState"]).lower()
+    return [f"{words.title(words.TOLD_ACTS, content['toldAct'])}: {(role + about).strip()} {state}{how}"]
+
+
+def _instant(text: str) -> str:
+    return datetime.fromisoformat(text).astimezone(COURT_ZONE).strftime("%d/%m/%Y om %H.%M uur")
 
 
 def _day(text: str) -> str:

@@ -109,6 +109,12 @@ CONFLICT_KINDS = _capitals(titles.CONFLICT_KINDS)
 SETTLED_BY = _capitals(titles.SETTLED_BY)
 OFFER_STATES = _capitals(titles.OFFER_STATES)
 ELSEWHERE_GROUNDS = _capitals(titles.ELSEWHERE_GROUNDS)
+TOLD_ROLES = _capitals(titles.TOLD_ROLES)
+TOLD_ACTS = _capitals(titles.TOLD_ACTS)
+TOLD_STATES = _capitals(titles.TOLD_STATES)
+TOLD_HOWS = _capitals(titles.TOLD_HOWS)
+HEARING_KINDS = _capitals(titles.HEARING_KINDS)
+SUMMONSES = _capitals(titles.SUMMONSES)
 CONTACT_KINDS = _capitals(titles.CONTACT_KINDS)
 
 

@@ -9,7 +9,7 @@ from docket.access import ACTIONS
 
 FOLDER = Path(docket.actions.__file__).parent
 #: What several verbs share.
-SHARED = {"__init__", "consequences", "pairing", "redeciding", "change", "ticking"}
+SHARED = {"__init__", "consequences", "pairing", "redeciding", "change", "telling", "booking", "ticking"}
 #: They touch no case: accounts, sessions, heads, and reading.
 WITHOUT_CASE = {
     "add_client",
@@ -22,6 +22,8 @@ WITHOUT_CASE = {
     "change_password",
     "decide_as_of",
     "disable_account",
+    "keep_chamber",
+    "propose_hearings",
     "enact_first_law",
     "list_candidates",
     "confirm_enactment",

@@ -20,18 +20,21 @@ from docket.actions.assignment.set_absence import SetAbsence, set_absence
 from docket.actions.competence.challenge_competence import ChallengeCompetence, challenge_competence
 from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
 from docket.actions.connected.link_cases import LinkCases, link_cases
+from docket.actions.contacts.add_contact import AddContact, add_contact
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflict
 from docket.clock import court_day
+from docket.contacts import ContactSaid
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.worker.queue import drain
 from routing import Start
 from tests import drafts
 from tests.builders import a_case, a_prosecutor, a_report, an_actor
+from tests.docket.actions.hearing_world import PEOPLE, RIGHT_BANK, a_chamber, booked, wanted
 from tests.flows.site import chromium, served, sign_in, user
 
 pytestmark = [pytest.mark.browser, pytest.mark.minutes]
@@ -104,6 +107,16 @@ PAGES = (
     "/dossiers/{decided}/verwijzen",
     "/dossiers/{decided}/overdragen",
     "/dossiers/{decided}/betrokkenen",
+    "/dossiers/{heard}/zitting",
+    "/dossiers/{heard}/zitting?soort=raadkamer",
+    "/dossiers/{heard}/zitting?afgelasten={hearing}",
+    "/dossiers/{heard}/zitting?verplaats={hearing}&kamer={chamber}&dag=09/12/2026",
+    "/dossiers/{heard}/verwittigen",
+    "/dossiers/{heard}/betrokkenen",
+    "/dossiers/{heard}",
+    "/te-verwittigen",
+    "/kamers",
+    "/kamers?kamer={chamber}",
     "/dossiers/{decided}/geschil",
     # Refusals: not found, a wrong method, a page that does not exist.
     "/dossiers/HAV-2026-999999",
@@ -154,6 +167,10 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     simulation: int
     #: A running clock of `decided`, with a second reading.
     time_limit: int
+    #: With contacts and a hearing.
+    heard: str
+    hearing: int
+    chamber: int
 
 
 @pytest.fixture(scope="module")
@@ -223,7 +240,15 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     begun = Start(event="order", on=date(2026, 10, 31))
     clock = StartTimeLimit(case_number=decided.case_number, version=version, limit="orderOneMonth", start=begun, person="s1")
     started = await start_time_limit(clock, by, deps)
+    chamber = await a_chamber(deps)
+    heard = (await a_case(deps, sender="z", externalId="z", persons=PEOPLE, **RIGHT_BANK)).case_number
+    said = ContactSaid(kind="counsel", person="s1", name="Mr. An Voorbeeld", phone="03 000 00 00", from_on=date(2026, 11, 20))
+    await add_contact(AddContact(case_number=heard, version=1, said=said), by, deps)
+    hearing = (await booked(deps, heard, wanted(chamber, date(2026, 12, 7)), version=2)).hearing_id
     return World(
+        heard=heard,
+        hearing=hearing,
+        chamber=chamber,
         decided=decided.case_number,
         open=undecided.case_number,
         offered=offered.case_number,

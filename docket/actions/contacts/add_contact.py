@@ -6,7 +6,7 @@ import msgspec
 
 from docket import contacts, entries
 from docket.access import Actor
-from docket.actions import redeciding
+from docket.actions import redeciding, telling
 from docket.actions.contacts.change import ChangedContact, require_address, standing
 from docket.contacts import ContactSaid
 from docket.deps import Deps
@@ -40,6 +40,7 @@ async def add_contact(command: AddContact, by: Actor, deps: Deps) -> ChangedCont
         if before is not None:
             reason = "opgevolgd"
             await store.end(tx, found.case.id, before.id, until_on=said.from_on, reason=reason, at=at, by=by.code)
+        await telling.taken_over(tx, found, added, before, at=at)
         entry = entries.ContactAdded(
             version=found.case.version + 1,
             contact=added,

@@ -4,7 +4,7 @@ import msgspec
 
 from docket import contacts, entries
 from docket.access import Actor
-from docket.actions import redeciding
+from docket.actions import redeciding, telling
 from docket.actions.contacts.change import ChangedContact, require_address, standing
 from docket.contacts import ContactSaid
 from docket.deps import Deps
@@ -33,6 +33,7 @@ async def correct_contact(command: CorrectContact, by: Actor, deps: Deps) -> Cha
         wrong = await standing(tx, found, command.contact_id, "/contact")
         right = await store.add(tx, found.case.id, said, at=at, by=by.code)
         await store.correct(tx, found.case.id, wrong.id, right, reason=reason, at=at, by=by.code)
+        await telling.taken_over(tx, found, right, wrong, at=at)
         entry = entries.ContactCorrected(
             version=found.case.version + 1,
             contact=right,

@@ -6,7 +6,7 @@ import msgspec
 
 from docket import entries
 from docket.access import Actor
-from docket.actions import redeciding
+from docket.actions import redeciding, telling
 from docket.actions.contacts.change import ChangedContact, standing
 from docket.deps import Deps
 from docket.errors import BadInput, Issue
@@ -34,6 +34,7 @@ async def end_contact(command: EndContact, by: Actor, deps: Deps) -> ChangedCont
             detail = f"Het contact begon op {contact.from_on:%d/%m/%Y}; kies die dag of een latere."
             raise BadInput(issues=(Issue(type="outOfRange", name="/untilOn", detail=detail, value=str(command.until_on)),))
         await store.end(tx, found.case.id, contact.id, until_on=command.until_on, reason=reason, at=at, by=by.code)
+        await telling.ended(tx, found.case.id, contact.id, found.case.report, at=at, by=by.code)
         entry = entries.ContactEnded(
             version=found.case.version + 1,
             contact=contact.id,

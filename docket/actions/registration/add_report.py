@@ -7,7 +7,7 @@ import msgspec
 
 from docket import contract, entries, later_report
 from docket.access import Actor
-from docket.actions import redeciding
+from docket.actions import redeciding, telling
 from docket.actions.registration.amend_case import AmendedCase, AmendmentPreview, preview_of
 from docket.actions.time_limits.start_time_limit import start_from_report
 from docket.changes import compare
@@ -108,6 +108,7 @@ async def _add(command: AddReport, found: store.Snapshot, digest: bytes, by: Act
         if not await store.correct(tx, found, report, rewrite.related, rewrite.keys):
             raise await redeciding.stale(command.case_number, found.case.version, tx)
         await store.insert_submission(tx, found.case.id, submission)
+        await telling.complete(tx, found.case.id, rewrite.report, at=at)
         await redeciding.write_decisions(tx, found, rewrite.decisions, follows, entry, by, at)
         await start_from_report(tx, found.case.id, report, found.case.version + 1, by, deps)
     return AmendedCase(

@@ -4,7 +4,7 @@ import msgspec
 
 from docket import cases, entries
 from docket.access import Actor, visibility
-from docket.actions import redeciding
+from docket.actions import redeciding, telling
 from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.actions.registration.register_case import refuse_same_as
 from docket.actions.time_limits.start_time_limit import start_from_report
@@ -87,6 +87,7 @@ async def _amend(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
     async with deps.deciding() as tx:
         if not await store.correct(tx, found, report, rewrite.related, rewrite.keys):
             raise await redeciding.stale(command.case_number, command.version, tx)
+        await telling.complete(tx, found.case.id, report, at=at)
         await redeciding.write_decisions(tx, found, rewrite.decisions, follows, entry, by, at)
         await start_from_report(tx, found.case.id, report, found.case.version + 1, by, deps)
     return AmendedCase(

@@ -4,7 +4,7 @@ import msgspec
 
 from docket import entries, tracks
 from docket.access import Actor
-from docket.actions import consequences, redeciding
+from docket.actions import consequences, redeciding, telling
 from docket.actions.registration.set_confidentiality import ChangedCase
 from docket.deps import Deps
 from docket.errors import NotFound, Stale
@@ -49,7 +49,7 @@ async def answer_transfer(command: AnswerTransfer, by: Actor, deps: Deps) -> Cha
         if command.accept:
             offices = tracks.offices_of(found.decision, found.offered_to or "")
             await store.set_holder(tx, found, found.offered_to or "", offices)
-            await redeciding.promise_mails(tx, found, mails, at)
+            await telling.tell(tx, found, "transferred", mails, at=at, by=by.code)
         await redeciding.enter(tx, found, _entry(command, found, reason, len(mails)), by, at)
     return ChangedCase(case_number=found.case.case_number, version=found.case.version + 1)
 

@@ -1,0 +1,1 @@
+"""Hearings: chambers keep their days, files get a day in them."""

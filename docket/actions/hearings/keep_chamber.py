@@ -1,0 +1,113 @@
+"""Keep a chamber of a court: its weekdays, hour and capacity; or a single day that differs."""
+
+from datetime import date, time
+
+import msgspec
+
+from docket.access import Actor
+from docket.clock import court_day
+from docket.deps import Deps
+from docket.errors import BadInput, Issue, NotFound, Stale, StateForbids
+from docket.hearings import Chamber, ChamberSaid
+from docket.store import hearings as store
+from routing import Law
+
+
+class KeepChamber(msgspec.Struct, frozen=True, kw_only=True):
+    said: ChamberSaid
+    #: None = a new chamber.
+    chamber_id: int | None = None
+    version: int = 0
+    close: bool = False
+
+
+class KeepSitting(msgspec.Struct, frozen=True, kw_only=True):
+    """One day of a chamber as it is that day."""
+
+    chamber_id: int
+    day: date
+    starts_at: time
+    #: 0 = it does not sit.
+    capacity: int
+
+
+async def keep_chamber(command: KeepChamber | KeepSitting, by: Actor, deps: Deps) -> int:
+    """The id of the chamber; hearings that are set already stay where they are."""
+    by.require("keepChambers")
+    if isinstance(command, KeepSitting):
+        return await _keep_sitting(command, by, deps)
+    said = command.said
+    _require_court(said.court, by, deps.law.law)
+    issues = []
+    if not said.name.strip():
+        issues.append(Issue(type="requiredInput", name="/name", detail="Schrijf hoe de rechtbank deze kamer noemt, bijvoorbeeld AC4."))
+    if not said.weekdays or any(day not in range(1, 6) for day in said.weekdays):
+        issues.append(Issue(type="invalidInput", name="/weekdays", detail="Kies minstens een werkdag."))
+    if said.capacity not in range(1, 501):
+        issues.append(Issue(type="outOfRange", name="/capacity", detail="Schrijf een aantal dossiers van 1 tot 500."))
+    level = deps.law.law.courts[said.court].level
+    fits = {"correctional": ("correctional", "raadkamer"), "youth": ("youth",), "appeal": ("appeal",)}.get(level, ())
+    if said.kind not in fits:
+        issues.append(Issue(type="invalidInput", name="/kind", detail="Deze rechtbank heeft geen kamer van die soort.", value=said.kind))
+    if issues:
+        raise BadInput(issues=tuple(issues))
+    at = deps.clock.now()
+    async with deps.transaction() as tx:
+        if command.chamber_id is None:
+            added = await store.add_chamber(tx, said, at=at, by=by.code)
+            if added is None:
+                raise StateForbids(f"Deze rechtbank heeft al een kamer {said.name}; wijzig die, of kies een andere naam.")
+            return added
+        chamber = await _chamber(command.chamber_id, by, deps)
+        changed = msgspec.structs.replace(
+            chamber,
+            weekdays=said.weekdays,
+            starts_at=said.starts_at,
+            capacity=said.capacity,
+            version=command.version,
+            closed_at=at if command.close else None,
+        )
+        if await store.change_chamber(tx, changed) is None:
+            raise Stale("Deze kamer is intussen gewijzigd; bekijk ze en dien opnieuw in.")
+    return command.chamber_id
+
+
+async def _keep_sitting(command: KeepSitting, by: Actor, deps: Deps) -> int:
+    chamber = await _chamber(command.chamber_id, by, deps)
+    issues = []
+    if command.day < court_day(deps.clock.now()):
+        issues.append(Issue(type="outOfRange", name="/day", detail="Deze dag is voorbij; kies vandaag of een latere dag."))
+    if command.capacity not in range(501):
+        issues.append(Issue(type="outOfRange", name="/capacity", detail="Schrijf een aantal van 0 (geen zitting) tot 500."))
+    if issues:
+        raise BadInput(issues=tuple(issues))
+    async with deps.transaction() as tx:
+        await store.keep_sitting(tx, chamber.id, command.day, starts_at=command.starts_at, capacity=command.capacity, kind=chamber.kind)
+    return chamber.id
+
+
+async def _chamber(chamber_id: int, by: Actor, deps: Deps) -> Chamber:
+    chamber = await store.chamber(deps.pool, chamber_id)
+    if chamber is None:
+        raise NotFound
+    _require_court(chamber.court, by, deps.law.law)
+    return chamber
+
+
+def _require_court(court: str, by: Actor, law: Law) -> None:
+    if court not in law.courts:
+        detail = "Deze rechtbank bestaat niet; kies een code uit de lijst van rechtbanken."
+        raise BadInput(issues=(Issue(type="invalidInput", name="/court", detail=detail, value=court),))
+    if court not in courts_of(by, law):
+        raise StateForbids("U houdt alleen de kamers bij van uw eigen rechtbank, of van de rechtbanken waar uw parket optreedt.")
+
+
+def courts_of(by: Actor, law: Law) -> frozenset[str]:
+    """The court of a registry; the courts of the division of an office, and the court of appeal above it."""
+    if by.registry_of is not None:
+        return frozenset({by.registry_of})
+    office = law.offices.get(by.office or "")
+    division = law.divisions.get(office.division or "") if office is not None else None
+    if division is None:
+        return frozenset()
+    return frozenset({division.correctional_court, division.youth_court, f"appeal{division.circuit}"}) & frozenset(law.courts)

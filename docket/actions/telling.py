@@ -1,0 +1,84 @@
+"""What verbs share that somebody is to be told of: rows for everyone in the same transaction, and who takes over from whom."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from docket.actions import consequences
+from docket.clock import court_day
+from docket.contacts import Contact
+from docket.contract import Report
+from docket.hearings import Hearing
+from docket.messages import NewDelivery
+from docket.store import contacts, deliveries, hearings, jobs
+from docket.store import decisions as decision_rows
+from docket.store import telling as store
+from docket.store.cases import Snapshot
+from docket.telling import Receiver, ToldAct, everyone, missing
+
+_OVERTAKEN = "een latere handeling over de zitting kwam ervoor in de plaats"
+_ENDED = "het contact is beëindigd"
+
+
+async def tell(
+    tx: Any,
+    found: Snapshot,
+    act: ToldAct,
+    mails: tuple[NewDelivery, ...],
+    *,
+    at: datetime,
+    by: str,
+    hearing_id: int | None = None,
+    until: datetime | None = None,
+) -> int:
+    """Promises the mails to the investigators and a row for everyone; how many are to be told."""
+    case_id, today = found.case.id, court_day(at)
+    if hearing_id is not None:
+        await store.supersede(tx, case_id, hearing_id, reason=_OVERTAKEN, at=at, by=by)
+    receivers = tuple(everyone(found.case.report, await contacts.of_case(tx, case_id), today, court_day(until) if until else None))
+    ids = await deliveries.draw_ids(tx, len(mails))
+    await jobs.enqueue(tx, consequences.jobs(decision_rows.Promised(document_ids=(), delivery_ids=ids), mails))
+    await deliveries.insert(tx, case_id, deliveries.rows_of(mails, ids, written_at=at, decision_seq=found.decision_seq))
+    if not mails:
+        # Nobody left a mail address: somebody has to be called.
+        receivers = (*receivers, Receiver(role="investigator"))
+    await store.insert(tx, case_id, act, receivers, at=at, hearing_id=hearing_id, delivery_ids=ids)
+    return len(receivers) + len(ids)
+
+
+async def taken_over(tx: Any, found: Snapshot, contact_id: int, before: Contact | None, *, at: datetime) -> None:
+    """A contact that was just entered: he takes over what his predecessor was not told, and is told of each hearing that comes."""
+    case_id = found.case.id
+    rows = await contacts.of_case(tx, case_id)
+    entered = next(row for row in rows if row.id == contact_id)
+    if entered.kind == "expert":
+        return
+    await store.hand_over(tx, case_id, entered.kind, entered.person, before.id if before else None, contact_id)
+    if before is not None and before.person != entered.person:
+        await store.hand_over(tx, case_id, entered.kind, before.person, before.id, contact_id)
+    await complete(tx, case_id, found.case.report, at=at)
+
+
+async def ended(tx: Any, case_id: int, contact_id: int, report: Report, *, at: datetime, by: str) -> None:
+    """Nobody is told any more through who was ended; whoever has to be found in his place gets a row."""
+    await store.drop_contact(tx, case_id, contact_id, reason=_ENDED, at=at, by=by)
+    await complete(tx, case_id, report, at=at)
+
+
+async def complete(tx: Any, case_id: int, report: Report, *, at: datetime) -> None:
+    """A row for whoever came into the file after a hearing was set that is still to come."""
+    coming = [one for one in await hearings.of_case(tx, case_id) if one.state == "set" and one.starts_at >= at]
+    if not coming:
+        return
+    rows = await store.of_case(tx, case_id)
+    known = await contacts.of_case(tx, case_id)
+    for hearing in coming:
+        wanted = tuple(everyone(report, known, court_day(at), hearing.day))
+        lacking = _new(wanted, rows, hearing)
+        await store.insert(tx, case_id, "hearingMoved" if hearing.sequence else "hearingSet", lacking, at=at, hearing_id=hearing.id)
+
+
+def _new(wanted: Sequence[Receiver], rows: Sequence[store.TellingLine], hearing: Hearing) -> tuple[Receiver, ...]:
+    since = hearing.changed_at or hearing.set_at
+    of_last_act = [row for row in rows if row.hearing_id == hearing.id and row.made_at >= since - timedelta(microseconds=1)]
+    return tuple(missing(wanted, of_last_act, hearing.id))

@@ -1,0 +1,185 @@
+"""Chambers, sittings and hearings, and which days are lawful for one; pure."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+import msgspec
+
+from docket.clock import COURT_ZONE
+from docket.contacts import DETAINED
+from docket.contract import Person, Report
+from docket.working_days import calendar_of
+from routing import Calendar, Decision, Due, Law, Start, due
+
+HearingKind = Literal["correctional", "raadkamer", "appeal", "youth"]
+#: Rows of time_limits.toml by which a hearing is called: an ordinary summons, one of a detained suspect or with leave, a police record.
+SummonsCode = Literal["summons", "summonsDetained", "recordNotBefore"]
+HearingState = Literal["set", "cancelled"]
+#: By which terms a chamber of each kind may be called; for the others the law data have no term.
+SUMMONS: dict[HearingKind, tuple[SummonsCode, ...]] = {
+    "correctional": ("summons", "summonsDetained", "recordNotBefore"),
+    "raadkamer": (),
+    "appeal": (),
+    "youth": (),
+}
+#: The last day of a summons by police record.
+_NOT_AFTER = "recordNotAfter"
+#: How far ahead days are proposed.
+HORIZON = timedelta(days=400)
+#: art. 55 Ger.W.: the countries that border on Belgium, and the United Kingdom
+_NEIGHBOURS = frozenset({"DE", "FR", "GB", "LU", "NL"})
+_EUROPE = frozenset({
+    "AD", "AL", "AT", "BA", "BG", "BY", "CH", "CY", "CZ", "DK", "EE", "ES", "FI", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LV",
+    "MC", "MD", "ME", "MK", "MT", "NO", "PL", "PT", "RO", "RS", "RU", "SE", "SI", "SK", "SM", "TR", "UA", "VA", "XK",
+})  # fmt: skip
+
+
+class ChamberSaid(msgspec.Struct, frozen=True, kw_only=True):
+    court: str
+    #: As the court calls it, e.g. AC4.
+    name: str
+    kind: HearingKind
+    #: ISO weekdays, 1 = Monday.
+    weekdays: tuple[int, ...]
+    #: In court time.
+    starts_at: time
+    #: Files a sitting.
+    capacity: int
+
+
+class Chamber(ChamberSaid, frozen=True, kw_only=True):
+    id: int
+    version: int
+    closed_at: datetime | None = None
+
+
+class Sitting(msgspec.Struct, frozen=True, kw_only=True):
+    """A day of a chamber with how many files it has; `capacity` 0 = it does not sit."""
+
+    chamber_id: int
+    day: date
+    starts_at: time
+    capacity: int
+    kind: HearingKind
+    booked: int
+
+    @property
+    def left(self) -> int:
+        return max(self.capacity - self.booked, 0)
+
+
+class Hearing(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    chamber_id: int
+    court: str
+    chamber: str
+    kind: HearingKind
+    starts_at: datetime
+    summons: SummonsCode | None
+    served_on: date | None
+    first_lawful_on: date | None
+    overbooked: str | None
+    state: HearingState
+    sequence: int
+    uid: str
+    reason: str
+    set_at: datetime
+    set_by: str
+    changed_at: datetime | None
+    changed_by: str | None
+    change_reason: str | None
+
+    @property
+    def day(self) -> date:
+        return self.starts_at.astimezone(COURT_ZONE).date()
+
+
+class Term(msgspec.Struct, frozen=True, kw_only=True):
+    """Between which days a hearing may be; `sums` = how that was computed, the strictest first."""
+
+    first: date
+    #: None = no last day.
+    last: date | None = None
+    sums: tuple[Due, ...] = ()
+
+
+class NotLawful(ValueError):
+    """A day on which this hearing may not be."""
+
+
+def courts_for(kind: HearingKind, decision: Decision, law: Law) -> frozenset[str]:
+    """The courts that may hear a file of these tracks in a chamber of that kind."""
+    courts = {track.court for track in decision.tracks if track.court}
+    levels = {"correctional": "correctional", "raadkamer": "correctional", "youth": "youth"}
+    if kind in levels:
+        return frozenset(court for court in courts if court in law.courts and law.courts[court].level == levels[kind])
+    circuits = {division.circuit for division in law.divisions.values() if courts & {division.correctional_court, division.youth_court}}
+    above = {f"appeal{circuit}" for circuit in circuits} | courts
+    return frozenset(court for court in above if court in law.courts and law.courts[court].level == "appeal")
+
+
+def usual_summons(kind: HearingKind, report: Report) -> SummonsCode | None:
+    """The longest term that anybody of the file can claim: three days only when every suspect is detained."""
+    if not SUMMONS[kind]:
+        return None
+    suspects = [person for person in report.persons if person.role == "suspect"]
+    return "summonsDetained" if suspects and all(person.custody in DETAINED for person in suspects) else "summons"
+
+
+def any_detained(report: Report) -> bool:
+    return any(person.role == "suspect" and person.custody in DETAINED for person in report.persons)
+
+
+def term(summons: SummonsCode | None, served_on: date, report: Report, law: Law) -> Term:
+    """The first lawful day after a service on `served_on`, and the last one where there is one; without a term the next day."""
+    if summons is None:
+        return Term(first=served_on + timedelta(days=1))
+    calendar, limit = calendar_of(law), law.time_limits.limits[summons]
+    starts = {_start(limit.anchors[0], served_on, person) for person in report.persons if person.role == "suspect"}
+    ends = [
+        due(limit, start, calendar, law) for start in sorted(starts, key=lambda one: one.residence or "") or [_start("service", served_on)]
+    ]
+    ends.sort(key=lambda one: one.due_on, reverse=True)
+    last = None
+    if summons == "recordNotBefore":
+        latest = law.time_limits.limits[_NOT_AFTER]
+        ends.append(due(latest, _start(latest.anchors[0], served_on), calendar, law))
+        last = ends[-1].due_on
+    return Term(first=ends[0].due_on, last=last, sums=tuple(ends))
+
+
+def _start(event: str, day: date, person: Person | None = None) -> Start:
+    country = person.residence.country if person is not None and person.residence is not None else None
+    if country is None or country == "BE":
+        return Start(event=event, on=day)
+    return Start(event=event, on=day, residence="neighbour" if country in _NEIGHBOURS else "europe" if country in _EUROPE else "world")
+
+
+def sitting_on(chamber: Chamber, day: date, kept: Sitting | None, calendar: Calendar) -> Sitting | None:
+    """The sitting of a chamber on a day: as it was kept for that day, else by its weekdays; None = it does not sit."""
+    if not calendar.is_working_day(day):
+        return None
+    if kept is not None:
+        # Made by a first hearing or kept by hand; what was booked stands either way.
+        return kept if kept.capacity else None
+    if day.isoweekday() not in chamber.weekdays or chamber.closed_at is not None:
+        return None
+    return Sitting(chamber_id=chamber.id, day=day, starts_at=chamber.starts_at, capacity=chamber.capacity, kind=chamber.kind, booked=0)
+
+
+def lawful_days(chamber: Chamber, kept: Sequence[Sitting], within: Term, law: Law, *, today: date, full: bool = False) -> Iterator[Sitting]:
+    """Days on which the chamber sits within the term, first ones first; `full`: those without a place left too."""
+    by_day, calendar = {sitting.day: sitting for sitting in kept}, calendar_of(law)
+    day = max(within.first, today)
+    last = min(within.last or date.max, today + HORIZON)
+    while day <= last:
+        sitting = sitting_on(chamber, day, by_day.get(day), calendar)
+        if sitting is not None and (full or sitting.left):
+            yield sitting
+        day += timedelta(days=1)
+
+
+def begins(sitting: Sitting, at: time | None = None) -> datetime:
+    """The instant of a hearing: that of the sitting, or a later hour of that day in court time."""
+    return datetime.combine(sitting.day, at or sitting.starts_at, COURT_ZONE)

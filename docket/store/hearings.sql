@@ -1,0 +1,88 @@
+-- name: chambers(court)
+-- Those of a court, or of all; closed ones last.
+select id, court, name, kind, weekdays, starts_at, capacity, version, closed_at from chambers
+where cast(:court as text) is null or court = :court
+order by closed_at is not null, court, name;
+
+-- name: chamber(chamber_id)^
+select id, court, name, kind, weekdays, starts_at, capacity, version, closed_at from chambers where id = :chamber_id;
+
+-- name: add_chamber(court, name, kind, weekdays, starts_at, capacity, at, by)$
+-- No row when the court has a chamber of that name.
+insert into chambers (court, name, kind, weekdays, starts_at, capacity, entered_at, entered_by)
+values (:court, :name, :kind, :weekdays, :starts_at, :capacity, :at, :by)
+on conflict (court, name) do nothing returning id;
+
+-- name: change_chamber(chamber_id, version, weekdays, starts_at, capacity, closed_at)$
+-- No row when somebody else changed it first.
+update chambers set weekdays = :weekdays, starts_at = :starts_at, capacity = :capacity, closed_at = :closed_at, version = version + 1
+where id = :chamber_id and version = :version returning version;
+
+-- name: sittings(chamber_ids, first, last)
+-- Days that are kept or have a hearing, with how many files each has.
+select s.chamber_id, s.day, s.starts_at, s.capacity, s.kind,
+    (select count(*)::int from hearings h where h.sitting_id = s.id and h.state = 'set') as booked
+from sittings s where s.chamber_id = any (cast(:chamber_ids as bigint[])) and s.day between :first and :last order by s.day;
+
+-- name: keep_sitting(chamber_id, day, starts_at, capacity, kind)!
+insert into sittings (chamber_id, day, starts_at, capacity, kind) values (:chamber_id, :day, :starts_at, :capacity, :kind)
+on conflict (chamber_id, day) do update set starts_at = excluded.starts_at, capacity = excluded.capacity;
+
+-- name: make_sitting(chamber_id, day, starts_at, capacity, kind)!
+insert into sittings (chamber_id, day, starts_at, capacity, kind) values (:chamber_id, :day, :starts_at, :capacity, :kind)
+on conflict (chamber_id, day) do nothing;
+
+-- name: lock_sitting(chamber_id, day)$
+-- Whoever books next waits until this transaction ends.
+select id from sittings where chamber_id = :chamber_id and day = :day for no key update;
+
+-- name: booked(sitting_id)^
+-- After the lock: what was committed before it counts.
+select s.capacity, (select count(*)::int from hearings h where h.sitting_id = s.id and h.state = 'set') as booked
+from sittings s where s.id = :sitting_id;
+
+-- name: set_hearing(case_id, sitting_id, starts_at, summons, served_on, first_lawful_on, overbooked, overbooked_by, uid, reason, at, by, acts)$
+insert into hearings (case_id, sitting_id, starts_at, summons, served_on, first_lawful_on, overbooked, overbooked_by, state, sequence,
+    uid, reason, set_at, set_by, acts)
+values (:case_id, :sitting_id, :starts_at, :summons, :served_on, :first_lawful_on, :overbooked, :overbooked_by, 'set', 0,
+    :uid, :reason, :at, :by, :acts)
+returning id;
+
+-- name: move_hearing(hearing_id, sitting_id, starts_at, summons, served_on, first_lawful_on, overbooked, overbooked_by, at, by, reason, acts)!
+update hearings
+set sitting_id = :sitting_id, starts_at = :starts_at, summons = :summons, served_on = :served_on, first_lawful_on = :first_lawful_on,
+    overbooked = :overbooked, overbooked_by = :overbooked_by, sequence = sequence + 1, changed_at = :at, changed_by = :by,
+    change_reason = :reason, acts = acts || cast(:acts as text[])
+where id = :hearing_id;
+
+-- name: cancel_hearing(hearing_id, at, by, reason, acts)!
+update hearings
+set state = 'cancelled', sequence = sequence + 1, changed_at = :at, changed_by = :by, change_reason = :reason,
+    acts = acts || cast(:acts as text[])
+where id = :hearing_id;
+
+-- name: of_case(case_id)
+-- Every hearing of a case that was found through the condition, the latest day first.
+select h.id, k.id as chamber_id, k.court, k.name as chamber, s.kind, h.starts_at, h.summons, h.served_on, h.first_lawful_on, h.overbooked,
+    h.state, h.sequence, h.uid, h.reason, h.set_at, h.set_by, h.changed_at, h.changed_by, h.change_reason
+from hearings h join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id
+where h.case_id = :case_id order by h.starts_at desc, h.id desc;
+
+-- name: acts(case_id)
+-- What was done with an idempotency key in a case that was found through the condition.
+select h.id, h.acts from hearings h where h.case_id = :case_id and h.acts <> '{}';
+
+-- name: same_day(case_id, day, first, last, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- Hearings of that day with their suspects and contacts: of cases that one reads with their number, of other ordinary ones without; no other.
+select h.starts_at, k.court, k.name as chamber, c.id = :case_id as own,
+    case when case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court) then c.case_number end as case_number,
+    array(select jsonb_build_object('ssin', p.ssin, 'familyName', p.family_name, 'givenNames', p.given_names, 'birthDate', p.birth_date)
+          from case_persons p where p.case_id = c.id and p.role = 'suspect') as suspects,
+    array(select jsonb_build_object('kind', t.kind, 'name', t.name, 'email', t.email)
+          from case_contacts t where t.case_id = c.id and t.kind in ('counsel', 'interpreter') and t.corrected_by is null
+            and t.from_on <= cast(:day as date) and (t.until_on is null or t.until_on > cast(:day as date))) as contacts
+from hearings h join cases c on c.id = h.case_id join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id
+where h.state = 'set' and h.starts_at >= :first and h.starts_at < :last
+  and (c.confidentiality = 'ordinary'
+       or case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court))
+order by h.starts_at, h.id;

@@ -1,0 +1,46 @@
+-- name: of_case(case_id)
+-- Everyone who is or was to be told about a case that was found through the condition; the newest act first.
+select t.id, t.act, t.hearing_id, t.role, t.person, t.contact_id, t.delivery_id, t.state, t.how, t.reason, t.made_at, t.closed_at,
+    t.closed_by, d.state as mail_state
+from to_tell t left join deliveries d on d.id = t.delivery_id
+where t.case_id = :case_id order by t.made_at desc, t.id;
+
+-- name: insert(case_id, act, hearing_id, rows, at)!
+insert into to_tell (case_id, act, hearing_id, role, person, contact_id, delivery_id, state, made_at)
+select :case_id, :act, :hearing_id, r.role, r.person, r.contact_id, r.delivery_id, r.state, :at
+from jsonb_populate_recordset(null::to_tell, :rows) r;
+
+-- name: supersede(case_id, hearing_id, reason, at, by)!
+-- A later act on a hearing takes the place of what was still to be told of the one before.
+update to_tell set state = 'notNeeded', reason = :reason, closed_at = :at, closed_by = :by
+where case_id = :case_id and hearing_id = :hearing_id and state in ('toTell', 'failed');
+
+-- name: close(case_id, row_id, state, how, reason, at, by)$
+-- Nothing when it is not open any more.
+update to_tell set state = :state, how = :how, reason = :reason, closed_at = :at, closed_by = :by
+where case_id = :case_id and id = :row_id and state in ('toTell', 'failed')
+returning id;
+
+-- name: hand_over(case_id, role, person, before, after)!
+-- The successor takes over what is still to be told; `before` null: nobody was known.
+update to_tell
+set contact_id = :after, state = 'toTell', how = null, reason = null, closed_at = null, closed_by = null
+where case_id = :case_id and role = :role and person is not distinct from cast(:person as text)
+  and contact_id is not distinct from cast(:before as bigint) and state in ('toTell', 'failed');
+
+-- name: drop_contact(case_id, contact_id, reason, at, by)!
+update to_tell set state = 'notNeeded', reason = :reason, closed_at = :at, closed_by = :by
+where case_id = :case_id and contact_id = :contact_id and state in ('toTell', 'failed');
+
+-- name: untold(account_id, office, court, by_office, by_office_when_named, by_name, by_court, before, row_limit)
+-- What is not told yet, or could not be, over the cases that one reads, newest first.
+select t.id, c.case_number, t.act, t.role, t.person, t.state, t.reason, t.made_at, h.starts_at, d.state as mail_state,
+    k.kind as contact_kind, k.name as contact_name, k.phone, k.email
+from to_tell t join cases c on c.id = t.case_id
+left join hearings h on h.id = t.hearing_id
+left join deliveries d on d.id = t.delivery_id
+left join case_contacts k on k.id = t.contact_id
+where t.state in ('toTell', 'failed', 'byMail') and (t.delivery_id is null or d.state in ('failed', 'refused'))
+  and t.id < :before
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by t.id desc limit :row_limit;

@@ -1,0 +1,269 @@
+"""A file gets a day in a chamber: lawful, with a place left, by version and once; moved and cancelled with a reason."""
+
+import asyncio
+from datetime import date, time, timedelta
+
+import msgspec
+import pytest
+
+from docket.actions.hearings.booking import clashes
+from docket.actions.hearings.cancel_hearing import CancelHearing, cancel_hearing
+from docket.actions.hearings.keep_chamber import KeepChamber, KeepSitting, keep_chamber
+from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
+from docket.actions.hearings.propose_hearings import ProposeHearings, propose_hearings
+from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.clock import COURT_ZONE
+from docket.deps import Deps
+from docket.errors import BadInput, KeyReused, MissingScope, NotFound, Stale, StateForbids
+from docket.hearings import ChamberSaid
+from tests.builders import a_case, a_clerk, a_prosecutor
+from tests.docket.actions.hearing_world import COURT, PEOPLE, RIGHT_BANK, TODAY, a_chamber, a_head, a_registry, booked, hearing_of, wanted
+from tests.docket.actions.reading import view_of
+
+#: Served on 24 November, ten full days from the 25th to 4 December, so Saturday the 5th; the chamber sits on Monday the 7th.
+FIRST_TERM_DAY = date(2026, 12, 5)
+FIRST = date(2026, 12, 7)
+
+
+async def a_file(deps: Deps, sender: str = "test", **fields: object) -> str:
+    return (await a_case(deps, sender=sender, externalId=sender, **RIGHT_BANK | {"persons": PEOPLE} | fields)).case_number
+
+
+async def test_the_first_lawful_days_are_past_the_summons_term_on_a_working_day_with_a_place_left(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps, weekdays=(1, 3), capacity=1), await a_file(deps)
+    await booked(deps, await a_file(deps, "vol"), wanted(chamber, FIRST))
+
+    found = await propose_hearings(ProposeHearings(case_number=number, count=2), a_clerk(), deps)
+
+    assert (found.summons, found.term.first) == ("summons", FIRST_TERM_DAY)
+    assert [one.sitting.day for one in found.days] == [date(2026, 12, 9), date(2026, 12, 14)]
+
+
+async def test_no_day_is_proposed_on_a_legal_holiday(deps: Deps) -> None:
+    await a_chamber(deps, weekdays=(5,))
+    number = await a_file(deps)
+
+    served = date(2026, 12, 10)
+    found = await propose_hearings(ProposeHearings(case_number=number, served_on=served, count=2), a_clerk(), deps)
+
+    # Friday 25 December and Friday 1 January are holidays.
+    assert [one.sitting.day for one in found.days] == [date(2027, 1, 8), date(2027, 1, 15)]
+
+
+@pytest.mark.parametrize(
+    ("country", "first"), [("NL", date(2026, 12, 20)), ("ES", date(2027, 1, 4)), ("CO", date(2027, 2, 23)), ("BE", FIRST_TERM_DAY)]
+)
+async def test_a_suspect_abroad_adds_the_days_of_his_distance(country: str, first: date, deps: Deps) -> None:
+    await a_chamber(deps)
+    number = await a_file(deps, persons=[{"id": "s1", "role": "suspect", "residence": {"country": country}}])
+
+    found = await propose_hearings(ProposeHearings(case_number=number), a_clerk(), deps)
+
+    assert found.term.first == first
+
+
+async def test_three_days_go_for_a_detained_suspect_or_with_leave_of_the_president(deps: Deps) -> None:
+    chamber = await a_chamber(deps)
+    detained = await a_file(deps, "vast", persons=[{"id": "s1", "role": "suspect", "custody": "remanded"}])
+    free = await a_file(deps, "vrij")
+
+    found = await propose_hearings(ProposeHearings(case_number=detained), a_clerk(), deps)
+    assert (found.summons, found.days[0].sitting.day) == ("summonsDetained", date(2026, 11, 30))
+    early = wanted(chamber, date(2026, 11, 30), summons="summonsDetained")
+    with pytest.raises(BadInput) as refused:
+        await booked(deps, free, early)
+    assert [issue.name for issue in refused.value.issues] == ["/leave"]
+    await booked(deps, free, msgspec.structs.replace(early, leave="verlof van 24 november"))
+
+    assert (await hearing_of(deps, free)).first_lawful_on == date(2026, 11, 28)
+
+
+async def test_a_summons_by_police_record_leads_to_a_hearing_between_ten_days_and_two_months(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps), await a_file(deps)
+    for day in (date(2026, 12, 4), date(2027, 1, 25)):
+        with pytest.raises(BadInput):
+            await booked(deps, number, wanted(chamber, day, summons="recordNotBefore"))
+
+    found = await propose_hearings(ProposeHearings(case_number=number, summons="recordNotBefore"), a_clerk(), deps)
+
+    assert (found.term.first, found.term.last) == (FIRST_TERM_DAY, date(2027, 1, 24))
+
+
+async def test_a_day_inside_the_summons_term_is_refused_with_the_first_possible_day(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps), await a_file(deps)
+
+    with pytest.raises(BadInput) as refused:
+        await booked(deps, number, wanted(chamber, FIRST - timedelta(days=3)))
+
+    [issue] = refused.value.issues
+    assert issue.name == "/day"
+    assert "De eerste mogelijke dag is 07/12/2026." in issue.detail
+
+
+async def test_a_day_without_a_sitting_is_refused_with_the_first_possible_day(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps, weekdays=(3,)), await a_file(deps)
+
+    with pytest.raises(BadInput) as refused:
+        await booked(deps, number, wanted(chamber, date(2026, 12, 10)))
+
+    assert "De eerste mogelijke dag is 09/12/2026." in refused.value.issues[0].detail
+
+
+async def test_a_chamber_is_one_of_the_courts_of_the_file(deps: Deps) -> None:
+    other = a_registry("eastFlandersGhentCorrectional")
+    said = ChamberSaid(court=other.court or "", name="G1", kind="correctional", weekdays=(1,), starts_at=time(9), capacity=5)
+    ghent, number = await keep_chamber(KeepChamber(said=said), other, deps), await a_file(deps)
+
+    with pytest.raises(StateForbids, match="hoort niet bij een rechtbank"):
+        await booked(deps, number, wanted(ghent, FIRST))
+
+
+async def test_a_hearing_is_set_moved_and_cancelled_with_a_reason_and_each_is_entered(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps), await a_file(deps)
+    hearing = (await booked(deps, number, wanted(chamber, FIRST))).hearing_id
+    later = wanted(chamber, FIRST + timedelta(days=2), at=time(14))
+    move = MoveHearing(case_number=number, version=2, hearing_id=hearing, wanted=later, reason=" ")
+    with pytest.raises(BadInput):
+        await move_hearing(move, a_clerk(), deps)
+    await move_hearing(msgspec.structs.replace(move, reason="zaal"), a_clerk(), deps)
+    moved = await hearing_of(deps, number)
+    cancel = CancelHearing(case_number=number, version=2, hearing_id=hearing, reason="verzoening")
+    with pytest.raises(Stale):
+        await cancel_hearing(cancel, a_clerk(), deps)
+    await cancel_hearing(msgspec.structs.replace(cancel, version=3), a_clerk(), deps)
+
+    cancelled = await hearing_of(deps, number)
+    assert f"{moved.starts_at.astimezone(COURT_ZONE):%d/%m %H.%M}" == "09/12 14.00"
+    assert (moved.sequence, cancelled.sequence, cancelled.state, moved.uid) == (1, 2, "cancelled", cancelled.uid)
+    said = (await view_of(deps, number)).entries
+    assert [entry.kind for entry in said][1:] == ["HearingSet", "HearingMoved", "HearingCancelled"]
+    assert [entry.content["reason"] for entry in said[1:]] == ["gereed voor zitting", "zaal", "verzoening"]
+    with pytest.raises(StateForbids):
+        await cancel_hearing(msgspec.structs.replace(cancel, version=4), a_clerk(), deps)
+
+
+async def test_the_same_act_with_the_same_key_is_done_once_and_another_act_needs_another_key(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps), await a_file(deps)
+
+    first = await booked(deps, number, wanted(chamber, FIRST), key="k1")
+    again = await booked(deps, number, wanted(chamber, FIRST), key="k1")
+
+    assert (again.hearing_id, again.repeated, first.repeated) == (first.hearing_id, True, False)
+    with pytest.raises(KeyReused):
+        await booked(deps, number, wanted(chamber, FIRST + timedelta(days=1)), version=2, key="k1")
+
+
+async def test_of_two_clerks_who_book_the_last_place_at_once_one_gets_it_and_the_other_a_clear_answer(deps: Deps) -> None:
+    chamber = await a_chamber(deps, capacity=1)
+    numbers = [await a_file(deps, f"f{n}") for n in range(2)]
+
+    done = await asyncio.gather(*(booked(deps, number, wanted(chamber, FIRST)) for number in numbers), return_exceptions=True)
+
+    [refused] = [one for one in done if isinstance(one, StateForbids)]
+    assert len([one for one in done if not isinstance(one, Exception)]) == 1
+    assert "is volzet: 1 van 1 plaatsen zijn ingenomen" in refused.detail
+
+
+async def test_overbooking_goes_by_name_and_reason_only(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps, capacity=1), await a_file(deps)
+    await booked(deps, await a_file(deps, "eerst"), wanted(chamber, FIRST))
+    with pytest.raises(StateForbids, match="volzet"):
+        await booked(deps, number, wanted(chamber, FIRST, overbook="  "))
+
+    await booked(deps, number, wanted(chamber, FIRST, overbook="aangehouden verdachte"))
+
+    row = await deps.pool.fetchrow("select overbooked, overbooked_by from hearings where overbooked is not null")
+    assert tuple(row) == ("aangehouden verdachte", "clerk:17")
+    assert (await view_of(deps, number)).entries[-1].content["overbooked"] == "aangehouden verdachte"
+
+
+async def test_a_place_that_is_left_is_no_overbooking_whatever_was_typed(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps), await a_file(deps)
+
+    await booked(deps, number, wanted(chamber, FIRST, overbook="voor alle zekerheid"))
+
+    assert (await hearing_of(deps, number)).overbooked is None
+
+
+async def test_a_cancelled_hearing_gives_its_place_back_and_a_day_without_sitting_takes_nobody(deps: Deps) -> None:
+    chamber = await a_chamber(deps, capacity=1)
+    first, second = await a_file(deps, "een"), await a_file(deps, "twee")
+    hearing = (await booked(deps, first, wanted(chamber, FIRST))).hearing_id
+    await cancel_hearing(CancelHearing(case_number=first, version=2, hearing_id=hearing, reason="r"), a_clerk(), deps)
+    await booked(deps, second, wanted(chamber, FIRST))
+
+    off = FIRST + timedelta(days=1)
+    await keep_chamber(KeepSitting(chamber_id=chamber, day=off, starts_at=time(9), capacity=0), a_head(), deps)
+    with pytest.raises(BadInput, match="fouten"):
+        await booked(deps, first, wanted(chamber, off), version=3)
+
+
+async def test_heads_and_registries_keep_the_chambers_of_their_own_courts(deps: Deps) -> None:
+    chamber = await a_chamber(deps)
+    said = ChamberSaid(court=COURT, name="AC9", kind="raadkamer", weekdays=(2,), starts_at=time(9), capacity=9)
+    await keep_chamber(KeepChamber(said=said), a_registry(), deps)
+    changed = KeepChamber(said=msgspec.structs.replace(said, name="AC1", weekdays=(5,), capacity=7), chamber_id=chamber, version=1)
+    await keep_chamber(changed, a_registry(), deps)
+
+    with pytest.raises(Stale):
+        await keep_chamber(changed, a_registry(), deps)
+    with pytest.raises(MissingScope):
+        await keep_chamber(KeepChamber(said=said), a_clerk(), deps)
+    with pytest.raises(StateForbids):
+        await keep_chamber(KeepChamber(said=said), a_registry("eastFlandersGhentCorrectional"), deps)
+    with pytest.raises(StateForbids, match="al een kamer AC9"):
+        await keep_chamber(KeepChamber(said=said), a_head(), deps)
+    with pytest.raises(BadInput):
+        await keep_chamber(KeepChamber(said=msgspec.structs.replace(said, name="J", kind="youth")), a_head(), deps)
+
+
+async def test_a_registry_sets_hearings_of_its_own_court_in_files_that_were_brought_there(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps), await a_file(deps)
+    with pytest.raises(NotFound):
+        await booked(deps, number, wanted(chamber, FIRST), by=a_registry())
+    await refer_case(ReferCase(case_number=number, version=1, tracks=(0,)), a_prosecutor(), deps)
+
+    await booked(deps, number, wanted(chamber, FIRST), version=2, by=a_registry())
+
+    assert (await hearing_of(deps, number)).set_by == "registryClient:80"
+
+
+async def test_who_would_have_to_be_elsewhere_that_day_is_shown_and_a_hidden_file_shows_nothing_of_itself(deps: Deps) -> None:
+    chamber = await a_chamber(deps)
+    number, same, other = await a_file(deps, "a"), await a_file(deps, "b"), await a_file(deps, "c", persons=PEOPLE[1:])
+    for one in (same, other):
+        await booked(deps, one, wanted(chamber, FIRST))
+    view = await view_of(deps, number)
+    at = (await hearing_of(deps, same)).starts_at
+
+    found = await clashes(view.case.id, view.case.report, at, a_clerk(), deps)
+    assert [(one.who, one.case_number, one.same_time) for one in found] == [("suspect", same, True)]
+
+    later = await clashes(view.case.id, view.case.report, at + timedelta(hours=3), a_clerk(), deps)
+    assert [one.same_time for one in later] == [False]
+    # Another office sees that the person is taken, of an ordinary file; of a restricted one not even that.
+    stranger = a_clerk("brussels", account_id=55)
+    assert [one.case_number for one in await clashes(view.case.id, view.case.report, at, stranger, deps)] == [None]
+    level = SetConfidentiality(case_number=same, version=2, confidentiality="restricted", reason="r")
+    await set_confidentiality(level, a_prosecutor(), deps)
+    assert await clashes(view.case.id, view.case.report, at, stranger, deps) == ()
+    assert len(await clashes(view.case.id, view.case.report, at, a_prosecutor(), deps)) == 1
+
+
+async def test_no_summons_leads_to_a_court_that_nobody_answered_for(deps: Deps) -> None:
+    chamber = await a_chamber(deps)
+    number = (await a_case(deps, persons=PEOPLE)).case_number
+
+    with pytest.raises(StateForbids, match="te bevestigen"):
+        await booked(deps, number, wanted(chamber, FIRST))
+
+
+async def test_a_hearing_of_today_is_not_moved_once_it_began(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps), await a_file(deps)
+    hearing = (await booked(deps, number, wanted(chamber, FIRST))).hearing_id
+    deps.clock.instant += timedelta(days=30)
+
+    with pytest.raises(StateForbids, match="begonnen"):
+        await cancel_hearing(CancelHearing(case_number=number, version=2, hearing_id=hearing, reason="r"), a_clerk(), deps)
+    assert TODAY < FIRST
