@@ -182,7 +182,7 @@ async def _page(case_number: str, asked: dict[str, str], actor: Actor, deps: Dep
     command = ProposeHearings(
         case_number=case_number,
         kind=kind,
-        summons=cast("SummonsCode | None", summons if summons in SUMMONS[kind] else None),
+        summons=summons if summons in SUMMONS[kind] else None,
         served_on=given,
     )
     proposals = await propose_hearings(command, actor, deps)
