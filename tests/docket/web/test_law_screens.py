@@ -70,7 +70,7 @@ async def test_entries_about_competence_name_grounds_by_their_title(enter: Enter
 
     await prosecutor.open(f"/dossiers/{number}")
 
-    assert "Opgetekende grond voor Antwerpen: verblijfplaats van een verdachte (" in prosecutor.text
+    assert "Opgetekende grond voor het arrondissement Antwerpen: verblijfplaats van een verdachte (" in prosecutor.text
     assert "betwiste grond: verblijfplaats van een verdachte" in prosecutor.text
     assert "betwiste grond: beleid, zonder wettelijke grond" in prosecutor.text
     assert "24/11/2026; grond: verblijfplaats van een verdachte" in prosecutor.text
