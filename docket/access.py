@@ -48,6 +48,9 @@ Action = Literal[
     "tellParties",
     "setHearing",
     "keepChambers",
+    "takeInCharge",
+    "readDuty",
+    "keepDutyRoster",
 ]
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview", "law:simulate"]
 
@@ -72,6 +75,8 @@ _WRITING: frozenset[Action] = frozenset(
         "keepContacts",
         "tellParties",
         "setHearing",
+        "takeInCharge",
+        "readDuty",
     }
 )
 _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
@@ -94,7 +99,9 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
     }
 )
 #: The roster and a choice past the draw are the head's.
-_HEADING: frozenset[Action] = _DECIDING | frozenset[Action]({"keepRoster", "overrideAssignment", "readDraws", "keepChambers"})
+_HEADING: frozenset[Action] = _DECIDING | frozenset[Action](
+    {"keepRoster", "overrideAssignment", "readDraws", "keepChambers", "keepDutyRoster"}
+)
 
 _HEARING: frozenset[Action] = frozenset[Action]({"tellParties", "setHearing", "keepChambers"})
 

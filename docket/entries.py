@@ -559,6 +559,32 @@ class HearingCancelled(Entry, frozen=True, kw_only=True):
     mails: int
 
 
+class TakenInCharge(Entry, frozen=True, kw_only=True):
+    office: str
+    #: Of what waited: detention, ordinary, cargoAlert.
+    urgencies: tuple[str, ...]
+    #: A function code; `entered by` may be the program that handed it in.
+    taken_by: str
+    #: page, api or phoneCard.
+    via: str
+
+
+class Escalated(Entry, frozen=True, kw_only=True):
+    office: str
+    #: clerk, prosecutor or head.
+    step: str
+    urgency: str
+    #: Function codes of who is told.
+    told: tuple[str, ...]
+    #: head, named or nobody, where the duty was unfilled or held by somebody who may not read the file.
+    fell_to: str | None
+
+
+class CardRevoked(Entry, frozen=True, kw_only=True):
+    office: str
+    links: int
+
+
 #: Every kind that an action of the register writes; ContentErased is written by store/entries.
 KINDS: tuple[type[Entry], ...] = (
     CaseRegistered,
@@ -608,6 +634,9 @@ KINDS: tuple[type[Entry], ...] = (
     HearingSet,
     HearingMoved,
     HearingCancelled,
+    TakenInCharge,
+    Escalated,
+    CardRevoked,
 )
 
 #: What each kind says in a sentence about who did it.
@@ -659,6 +688,9 @@ TITLES_NL: dict[str, str] = {
     "HearingSet": "zitting bepaald",
     "HearingMoved": "zitting verplaatst",
     "HearingCancelled": "zitting afgelast",
+    "TakenInCharge": "in behandeling genomen",
+    "Escalated": "niet opgenomen: de volgende is aan zet",
+    "CardRevoked": "korte link ingetrokken",
     "ContentErased": "inhoud gewist",
 }
 

@@ -33,6 +33,8 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "assignments": ("seq",),
     "conflicts": ("id",),
     "case_time_limits": ("id",),
+    "acknowledgements": ("id",),
+    "escalations": ("id",),
     "documents": ("id",),
     "competence_confirmations": ("id",),
     "competence_challenges": ("id",),

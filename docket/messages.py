@@ -35,7 +35,13 @@ class EnactLaw(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     proposal_id: int
 
 
-Message = RenderDocument | SendDelivery | SignHead | AssignProsecutor | SimulateLaw | EnactLaw
+class SendEscalation(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Tell a step of the chain about a file that nobody took."""
+
+    escalation_id: int
+
+
+Message = RenderDocument | SendDelivery | SignHead | AssignProsecutor | SimulateLaw | EnactLaw | SendEscalation
 
 
 class NewDelivery(msgspec.Struct, frozen=True, kw_only=True):

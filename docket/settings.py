@@ -12,6 +12,8 @@ import msgspec
 
 PREFIX = "DOCKET_"
 SECRET_BYTES = 32
+#: Clerk, prosecutor on duty, head (`docket/duty.py`).
+CHAIN_STEPS = 3
 #: Of an installed wheel: site-packages.
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -61,6 +63,22 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     registry_closing_days: tuple[str, ...] = ()
     #: Years after which the age of an accusation warns for the reasonable time (art. 21ter V.T.Sv.). No text of law sets them.
     reasonable_time_years: tuple[str, ...] = ("2", "4", "5")
+    #: Minutes after which a file with a suspect in custody that nobody took is told to clerk, prosecutor on duty and head.
+    #: The office's own choice, no law.
+    duty_detention: tuple[timedelta, ...] = (timedelta(minutes=10), timedelta(minutes=20), timedelta(minutes=30))
+    #: The same for every other file: four hours, one day, two days. The office's own choice, no law.
+    duty_ordinary: tuple[timedelta, ...] = (timedelta(hours=4), timedelta(days=1), timedelta(days=2))
+    #: The same for an alert about a cargo; nothing makes such a file yet. The office's own choice, no law.
+    duty_cargo_alert: tuple[timedelta, ...] = (timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=15))
+    #: Address of the telephone or SMS gateway that is told of a file that nobody took; empty: nobody is called, mail and screens remain.
+    oncall_webhook_url: str = ""
+    #: File with the key that signs what the gateway is told (HMAC-SHA256), to be copied there; empty: oncall-webhook.key in the
+    #: data folder, made when it is first needed.
+    oncall_webhook_key_file: Path | None = None
+    #: Address at which people reach the service, for the short links of the duty; empty: the address on which it listens.
+    public_url: str = ""
+    #: A short link of the duty opens for this many minutes.
+    duty_link: timedelta = timedelta(hours=24)
     #: Folder with the legislation files: the first law of a new register, afterwards the draft of the next; empty: the ones that
     #: ship with this version. What decides is the law in force, which the register keeps (`docket law history`).
     law_dir: Path | None = None
@@ -80,6 +98,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def head_key(self) -> Path:
         return self.head_key_file or self.data_dir / "head-signing.key"
+
+    @property
+    def link_root(self) -> str:
+        """Without a slash at the end."""
+        return (self.public_url or f"{'https' if self.https else 'http'}://{self.host}:{self.port}").rstrip("/")
 
     @property
     def backups_folder(self) -> Path:
@@ -131,6 +154,9 @@ def from_env(environment: Mapping[str, str]) -> Settings:
         mistakes.append("DOCKET_REASONABLE_TIME_YEARS: write whole years, separated by commas, as 2,4,5.")
     if settings.smtp_url and urlsplit(settings.smtp_url).scheme not in ("smtp", "smtps"):
         mistakes.append("DOCKET_SMTP_URL: begin with smtp:// or smtps://.")
+    for field in ("oncall_webhook_url", "public_url"):
+        if getattr(settings, field) and urlsplit(getattr(settings, field)).scheme not in ("http", "https"):
+            mistakes.append(f"{PREFIX}{field.upper()}: begin with https:// or http://.")
     if mistakes:
         raise BadSetting("\n".join(mistakes))
     # In a checkout its own folder, whatever folder a command is typed in: elsewhere it would start a second, empty register.
@@ -199,6 +225,13 @@ def _minutes(text: str) -> timedelta:
     return timedelta(minutes=_number(text))
 
 
+def _steps(text: str) -> tuple[timedelta, ...]:
+    steps = tuple(_minutes(word.strip()) for word in text.split(","))
+    if len(steps) != CHAIN_STEPS or list(steps) != sorted(steps):
+        raise ValueError("expected three whole numbers of minutes that do not fall, such as 10,20,30")
+    return steps
+
+
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
@@ -212,6 +245,7 @@ _READERS: Mapping[object, Callable[[str], object]] = {
     int: _number,
     bool: _boolean,
     timedelta: _minutes,
+    tuple[timedelta, ...]: _steps,
     tuple[str, ...]: _words,
     Path: _folder,
     Path | None: _folder,

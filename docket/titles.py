@@ -216,6 +216,36 @@ def who(code: str) -> str:
     return f"{_WHO[kind]} {rest}" if kind in _WHO and rest else code
 
 
+#: How urgent it is that somebody takes a file in charge.
+URGENCIES: Titles = {
+    "detention": "dringend: verdachte aangehouden",
+    "ordinary": "gewoon",
+    "cargoAlert": "dringend: melding over een lading",
+}
+#: Who is told when nobody took a file.
+DUTY_STEPS: Titles = {"clerk": "medewerker van wacht", "prosecutor": "procureur van wacht", "head": "hoofd van het parket"}
+CHANNELS: Titles = {"webhook": "telefoon of sms", "mail": "mail"}
+#: Never sent before the other side took it.
+TRY_STATES: Titles = {
+    "waiting": "wacht",
+    "sending": "wordt aangeboden",
+    "accepted": "aanvaard door de andere kant",
+    "failed": "mislukt",
+    "needless": "niet meer nodig",
+}
+FELL_TO: Titles = {
+    "head": "de wacht was niet ingevuld of mag het dossier niet lezen: het hoofd van het parket is verwittigd",
+    "named": "alleen wie op het dossier met naam toegelaten is, is verwittigd",
+    "nobody": "niemand van het parket die dit dossier mag lezen, kon verwittigd worden",
+}
+VIAS: Titles = {"page": "op een scherm", "api": "door een toepassing", "phoneCard": "op de telefoonkaart"}
+SHIFTS: Titles = {
+    "day": "overdag (maandag tot vrijdag, 8 tot 18 uur)",
+    "night": "nacht (maandag- tot vrijdagavond 18 uur, tot 8 uur)",
+    "weekend": "weekend (zaterdag 8 uur tot maandag 8 uur)",
+    "whole": "dag en nacht (van 8 uur tot 8 uur na de laatste dag)",
+}
+
 #: What a court ruled on an objection to competence.
 RULINGS: Titles = {
     "upheld": "betwisting aanvaard: de rechtbank is niet bevoegd",

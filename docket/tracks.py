@@ -28,6 +28,12 @@ def offices_of(decision: Decision, holding_office: str) -> list[str]:
     return sorted((named or {PORT_OFFICE}) | {holding_office})
 
 
+def answering(decision: Decision, holding_office: str) -> tuple[str, ...]:
+    """The offices that have to take a new file in charge; the holder where no track names one of ours (`responsible_offices` in SQL)."""
+    named = sorted(set(responsible(decision)) - set(_OFFICES_WITHOUT_COURT))
+    return tuple(named) or (holding_office,)
+
+
 def responsible(decision: Decision) -> tuple[str, ...]:
     """The offices that the tracks name, in their order."""
     return tuple(dict.fromkeys(track.prosecution_office for track in decision.tracks if track.prosecution_office is not None))

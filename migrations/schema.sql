@@ -111,6 +111,26 @@ BEGIN
 END;
 $$;
 
+CREATE FUNCTION public.responsible_offices(c public.cases, holder_before text) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+    with named as (
+        select distinct t.prosecution_office as office
+        from decision_tracks t
+        where t.case_id = c.id and t.decision_seq = c.decision_seq and t.prosecution_office is not null
+          and t.prosecution_office not in ('eppo', 'foreign') and not transferred_away(c, t.prosecution_office)
+          and (t.prosecution_office = c.holding_office or t.prosecution_office <> holder_before)
+    ), all_of as (
+        select office from named
+        union
+        select c.holding_office
+        where not exists (select from named)
+           or exists (select from transfer_offers o where o.case_id = c.id and o.state = 'accepted' and o.to_office = c.holding_office)
+           or exists (select from conflicts k where k.case_id = c.id and k.state = 'settled' and k.designated = c.holding_office)
+    )
+    select case when c.status = 'joined' then '{}' else coalesce(array_agg(office order by office), '{}') end from all_of
+$$;
+
 CREATE FUNCTION public.transferred_away(c public.cases, of_office text) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
@@ -177,12 +197,42 @@ CREATE TABLE public.accounts (
     shortcuts boolean DEFAULT true NOT NULL,
     created_at timestamp with time zone NOT NULL,
     disabled_at timestamp with time zone,
+    duty_mail text,
     CONSTRAINT accounts_check CHECK (((office IS NULL) OR (court IS NULL))),
     CONSTRAINT accounts_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'client'::text])))
 );
 
 ALTER TABLE public.accounts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.accounts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.acknowledgements (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    office text NOT NULL,
+    urgency text NOT NULL,
+    cause text NOT NULL,
+    suspects text[] DEFAULT '{}'::text[] NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    taken_at timestamp with time zone,
+    taken_by bigint,
+    via text,
+    ended_at timestamp with time zone,
+    end_cause text,
+    CONSTRAINT acknowledgements_check CHECK ((((taken_at IS NULL) = (taken_by IS NULL)) AND ((taken_at IS NULL) = (via IS NULL)))),
+    CONSTRAINT acknowledgements_check1 CHECK (((ended_at IS NULL) = (end_cause IS NULL))),
+    CONSTRAINT acknowledgements_end_cause_check CHECK ((end_cause = ANY (ARRAY['elsewhere'::text, 'joined'::text, 'moreUrgent'::text]))),
+    CONSTRAINT acknowledgements_urgency_check CHECK ((urgency = ANY (ARRAY['detention'::text, 'ordinary'::text, 'cargoAlert'::text]))),
+    CONSTRAINT acknowledgements_via_check CHECK ((via = ANY (ARRAY['page'::text, 'api'::text, 'phoneCard'::text])))
+);
+
+ALTER TABLE public.acknowledgements ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.acknowledgements_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -817,6 +867,30 @@ CREATE TABLE public.draw_seeds (
     CONSTRAINT draw_seeds_check CHECK (((seed IS NULL) = (revealed_at IS NULL)))
 );
 
+CREATE TABLE public.duty_roster (
+    id bigint NOT NULL,
+    office text NOT NULL,
+    role text NOT NULL,
+    account_id bigint NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT duty_roster_check CHECK ((until_at > from_at)),
+    CONSTRAINT duty_roster_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'prosecutor'::text])))
+);
+
+ALTER TABLE public.duty_roster ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.duty_roster_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.enactment_effects (
     seq integer NOT NULL,
     simulation_id bigint NOT NULL,
@@ -872,6 +946,56 @@ CASE
     WHEN (seq = 1) THEN (COALESCE(first_magistrate, second_magistrate) IS NULL)
     ELSE COALESCE((first_magistrate <> second_magistrate), false)
 END)
+);
+
+CREATE TABLE public.escalation_tries (
+    id bigint NOT NULL,
+    escalation_id bigint NOT NULL,
+    round integer DEFAULT 1 NOT NULL,
+    ordinal integer NOT NULL,
+    channel text NOT NULL,
+    account_id bigint,
+    recipient text,
+    message_id text NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    tried_at timestamp with time zone,
+    accepted_at timestamp with time zone,
+    answer text,
+    CONSTRAINT escalation_tries_channel_check CHECK ((channel = ANY (ARRAY['webhook'::text, 'mail'::text]))),
+    CONSTRAINT escalation_tries_check CHECK (((state = 'accepted'::text) = (accepted_at IS NOT NULL))),
+    CONSTRAINT escalation_tries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'accepted'::text, 'failed'::text, 'needless'::text])))
+);
+
+ALTER TABLE public.escalation_tries ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.escalation_tries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.escalations (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    acknowledgement_id bigint NOT NULL,
+    step text NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    accounts bigint[] NOT NULL,
+    fell_to text,
+    CONSTRAINT escalations_fell_to_check CHECK ((fell_to = ANY (ARRAY['head'::text, 'named'::text, 'nobody'::text]))),
+    CONSTRAINT escalations_step_check CHECK ((step = ANY (ARRAY['clerk'::text, 'prosecutor'::text, 'head'::text])))
+);
+
+ALTER TABLE public.escalations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.escalations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.head_cases (
@@ -1031,6 +1155,25 @@ CREATE SEQUENCE public.pgqueuer_statistics_id_seq
     CACHE 1;
 
 ALTER SEQUENCE public.pgqueuer_statistics_id_seq OWNED BY public.pgqueuer_statistics.id;
+
+CREATE TABLE public.phone_cards (
+    id bigint NOT NULL,
+    escalation_id bigint NOT NULL,
+    token_hash bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    revoked_by text
+);
+
+ALTER TABLE public.phone_cards ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.phone_cards_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.read_announcements (
     account_id bigint NOT NULL,
@@ -1276,6 +1419,9 @@ ALTER TABLE ONLY public.accounts
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.acknowledgements
+    ADD CONSTRAINT acknowledgements_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.assignments
     ADD CONSTRAINT assignments_pkey PRIMARY KEY (case_id, seq);
 
@@ -1381,6 +1527,9 @@ ALTER TABLE ONLY public.draw_seeds
 ALTER TABLE ONLY public.draw_seeds
     ADD CONSTRAINT draw_seeds_pkey PRIMARY KEY (seq);
 
+ALTER TABLE ONLY public.duty_roster
+    ADD CONSTRAINT duty_roster_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.enactment_effects
     ADD CONSTRAINT enactment_effects_pkey PRIMARY KEY (seq);
 
@@ -1389,6 +1538,18 @@ ALTER TABLE ONLY public.enactment_proposals
 
 ALTER TABLE ONLY public.enactments
     ADD CONSTRAINT enactments_pkey PRIMARY KEY (seq);
+
+ALTER TABLE ONLY public.escalation_tries
+    ADD CONSTRAINT escalation_tries_escalation_id_round_ordinal_key UNIQUE (escalation_id, round, ordinal);
+
+ALTER TABLE ONLY public.escalation_tries
+    ADD CONSTRAINT escalation_tries_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.escalations
+    ADD CONSTRAINT escalations_acknowledgement_id_step_key UNIQUE (acknowledgement_id, step);
+
+ALTER TABLE ONLY public.escalations
+    ADD CONSTRAINT escalations_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.head_cases
     ADD CONSTRAINT head_cases_pkey PRIMARY KEY (head_seq, case_number);
@@ -1425,6 +1586,12 @@ ALTER TABLE ONLY public.pgqueuer_schedules
 
 ALTER TABLE ONLY public.pgqueuer_statistics
     ADD CONSTRAINT pgqueuer_statistics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.phone_cards
+    ADD CONSTRAINT phone_cards_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.phone_cards
+    ADD CONSTRAINT phone_cards_token_hash_key UNIQUE (token_hash);
 
 ALTER TABLE ONLY public.read_announcements
     ADD CONSTRAINT read_announcements_pkey PRIMARY KEY (account_id, seq);
@@ -1474,6 +1641,12 @@ ALTER TABLE ONLY public.transfer_offers
 CREATE INDEX absences_by_account ON public.absences USING btree (account_id);
 
 CREATE INDEX access_log_by_case ON public.access_log USING btree (case_number, at);
+
+CREATE INDEX acknowledgements_by_case ON public.acknowledgements USING btree (case_id);
+
+CREATE UNIQUE INDEX acknowledgements_open ON public.acknowledgements USING btree (case_id, office) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
+
+CREATE INDEX acknowledgements_waiting ON public.acknowledgements USING btree (office, opened_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
 
 CREATE INDEX calendar_feeds_of_account ON public.calendar_feeds USING btree (account_id) WHERE (revoked_at IS NULL);
 
@@ -1535,7 +1708,13 @@ CREATE INDEX documents_by_case ON public.documents USING btree (case_id, id);
 
 CREATE INDEX drafts_by_account ON public.drafts USING btree (account_id, saved_at DESC);
 
+CREATE INDEX duty_roster_by_office ON public.duty_roster USING btree (office, from_at) WHERE (withdrawn_at IS NULL);
+
 CREATE UNIQUE INDEX enactment_proposals_open ON public.enactment_proposals USING btree ((true)) WHERE (state = ANY (ARRAY['proposed'::text, 'confirmed'::text]));
+
+CREATE INDEX escalation_tries_unfinished ON public.escalation_tries USING btree (escalation_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+
+CREATE INDEX escalations_by_case ON public.escalations USING btree (case_id);
 
 CREATE INDEX head_cases_by_case ON public.head_cases USING btree (case_number, head_seq DESC);
 
@@ -1571,6 +1750,8 @@ CREATE UNIQUE INDEX pgqueuer_unique_dedupe_key ON public.pgqueuer USING btree (d
 
 CREATE INDEX pgqueuer_updated_id_id1_idx ON public.pgqueuer USING btree (updated, id DESC) INCLUDE (id) WHERE (status = 'picked'::public.pgqueuer_status);
 
+CREATE INDEX phone_cards_by_escalation ON public.phone_cards USING btree (escalation_id);
+
 CREATE INDEX roster_members_by_account ON public.roster_members USING btree (account_id);
 
 CREATE INDEX sign_in_attempts_by_name ON public.sign_in_attempts USING btree (name, attempted_at);
@@ -1598,6 +1779,12 @@ ALTER TABLE ONLY public.absences
 
 ALTER TABLE ONLY public.absences
     ADD CONSTRAINT absences_stand_in_fkey FOREIGN KEY (stand_in) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.acknowledgements
+    ADD CONSTRAINT acknowledgements_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.acknowledgements
+    ADD CONSTRAINT acknowledgements_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.assignments
     ADD CONSTRAINT assignments_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -1704,6 +1891,9 @@ ALTER TABLE ONLY public.drafts
 ALTER TABLE ONLY public.draw_secrets
     ADD CONSTRAINT draw_secrets_seq_fkey FOREIGN KEY (seq) REFERENCES public.draw_seeds(seq);
 
+ALTER TABLE ONLY public.duty_roster
+    ADD CONSTRAINT duty_roster_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
 ALTER TABLE ONLY public.enactment_effects
     ADD CONSTRAINT enactment_effects_seq_fkey FOREIGN KEY (seq) REFERENCES public.enactments(seq);
 
@@ -1722,6 +1912,18 @@ ALTER TABLE ONLY public.enactment_proposals
 ALTER TABLE ONLY public.enactments
     ADD CONSTRAINT enactments_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
 
+ALTER TABLE ONLY public.escalation_tries
+    ADD CONSTRAINT escalation_tries_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.escalation_tries
+    ADD CONSTRAINT escalation_tries_escalation_id_fkey FOREIGN KEY (escalation_id) REFERENCES public.escalations(id);
+
+ALTER TABLE ONLY public.escalations
+    ADD CONSTRAINT escalations_acknowledgement_id_fkey FOREIGN KEY (acknowledgement_id) REFERENCES public.acknowledgements(id);
+
+ALTER TABLE ONLY public.escalations
+    ADD CONSTRAINT escalations_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
 ALTER TABLE ONLY public.head_cases
     ADD CONSTRAINT head_cases_head_seq_fkey FOREIGN KEY (head_seq) REFERENCES public.heads(seq) DEFERRABLE INITIALLY DEFERRED;
 
@@ -1739,6 +1941,9 @@ ALTER TABLE ONLY public.law_in_force
 
 ALTER TABLE ONLY public.law_pack_files
     ADD CONSTRAINT law_pack_files_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
+
+ALTER TABLE ONLY public.phone_cards
+    ADD CONSTRAINT phone_cards_escalation_id_fkey FOREIGN KEY (escalation_id) REFERENCES public.escalations(id);
 
 ALTER TABLE ONLY public.read_announcements
     ADD CONSTRAINT read_announcements_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);

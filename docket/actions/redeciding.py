@@ -14,7 +14,7 @@ from docket.contract import Report
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotFound, Stale, StateForbids
 from docket.messages import NewDelivery, RenderDocument
-from docket.store import assignments, deliveries, documents, jobs
+from docket.store import assignments, deliveries, documents, duty, jobs
 from docket.store import cases as store
 from docket.store import competence as competence_rows
 from docket.store import decisions as decision_rows
@@ -197,6 +197,7 @@ async def write_decisions(
     await jobs.enqueue(tx, [*consequences.jobs(promised, follows.mails), *assigning])
     rows = deliveries.rows_of(follows.mails, promised.delivery_ids, written_at=at, decision_seq=present.seq)
     await deliveries.insert(tx, case_id, rows)
+    await duty.follow(tx, case_id, cause=entries.kind_of(entry), holder_before=found.case.holding_office, at=at)
     await docket_entries.append(tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at, made=sealed.made)
 
 
@@ -224,4 +225,5 @@ async def promise_mails(tx: Any, found: Snapshot, mails: tuple[NewDelivery, ...]
 
 
 async def enter(tx: Any, found: Snapshot, entry: entries.Entry, by: Actor, at: datetime) -> None:
+    await duty.follow(tx, found.case.id, cause=entries.kind_of(entry), holder_before=found.case.holding_office, at=at)
     await docket_entries.append(tx, found.case.id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at)

@@ -6,7 +6,7 @@ import asyncpg
 import click
 
 from docket.backup import BackupFailed
-from docket.cli import accounts, cases, deciding, draws, law, limits, processes, replaying, simulating, upkeep
+from docket.cli import accounts, cases, deciding, draws, law, limits, on_duty, processes, replaying, simulating, upkeep
 from docket.embedded import DatabaseUnavailable
 from docket.errors import DocketError
 from docket.legislation import BadLaw
@@ -79,6 +79,7 @@ COMMANDS = (
     simulating.simulate,
     draws.draw,
     limits.limit,
+    on_duty.duty,
     upkeep.migrate,
     upkeep.upgrade,
     upkeep.backup,

@@ -130,7 +130,7 @@ def settings() -> None:
     for field in msgspec.structs.fields(Settings):
         value = getattr(found, field.name)
         if isinstance(value, tuple):
-            shown = ",".join(value)
+            shown = ",".join(str(int(one.total_seconds() // 60)) if hasattr(one, "total_seconds") else one for one in value)
         elif isinstance(value, bool):
             shown = str(value).lower()
         elif hasattr(value, "total_seconds"):

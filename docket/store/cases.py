@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from docket import cases, competence, search_text
+from docket import cases, competence, duty, search_text, tracks
 from docket.access import Visibility
 from docket.case_keys import Key
 from docket.cases import Case, RelatedFile
@@ -74,6 +74,8 @@ class Registration(msgspec.Struct, frozen=True, kw_only=True):
     registered_at: datetime
     entered_on: date
     keys: tuple[Key, ...] = ()
+    #: Kind of the entry that it makes.
+    cause: str = "CaseRegistered"
 
 
 class Registered(msgspec.Struct, frozen=True, kw_only=True):
@@ -157,6 +159,7 @@ async def register(tx: Any, new: Registration) -> Registered:
     Raises LawChanged when the law of the decision is no longer in force; if not, it stays so until the transaction ends.
     """
     sealed = decisions.seal((new.decision,))
+    held = duty.in_custody(new.report)
     file = {
         "case": case_columns(new.report, new.entered_on)
         | new.decision.summary(new.holding_office)
@@ -177,6 +180,16 @@ async def register(tx: Any, new: Registration) -> Registered:
         "tracks": sealed.tracks,
         "grounds": [msgspec.structs.asdict(ground) for ground in new.grounds],
         "documents": [msgspec.structs.asdict(document) for document in new.documents],
+        "acknowledgements": [
+            {
+                "office": office,
+                "urgency": "detention" if held else "ordinary",
+                "cause": new.cause,
+                "suspects": held,
+                "opened_at": new.registered_at,
+            }
+            for office in tracks.answering(new.decision.decision, new.holding_office)
+        ],
     }
     row = await _queries.register(tx, file=file, law_digest=new.decision.law_digest, deliveries=len(new.mails))
     if row is None:

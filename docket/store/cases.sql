@@ -107,6 +107,10 @@ with law as (
     insert into case_grounds (case_id, court, ground, only_ground)
     select r.id, g.court, g.ground, g.only_ground
     from registered r, jsonb_populate_recordset(null::case_grounds, cast(:file as jsonb) -> 'grounds') g
+), waiting as (
+    insert into acknowledgements (case_id, office, urgency, cause, suspects, opened_at)
+    select r.id, a.office, a.urgency, a.cause, a.suspects, a.opened_at
+    from registered r, jsonb_populate_recordset(null::acknowledgements, cast(:file as jsonb) -> 'acknowledgements') a
 ), asked as (
     insert into documents (case_id, kind, decision_seq, case_version, made_at, made_by, state)
     select r.id, d.kind, d.decision_seq, d.case_version, d.made_at, d.made_by, 'asked'

@@ -23,6 +23,8 @@ select
     array(select p from assignment_lines p where p.case_id = c.id order by p.seq) as "assignments",
     array(select p from conflicts p where p.case_id = c.id order by p.id) as "conflicts",
     array(select p from case_time_limits p where p.case_id = c.id order by p.id) as "case_time_limits",
+    array(select p from acknowledgements p where p.case_id = c.id order by p.id) as "acknowledgements",
+    array(select p from escalations p where p.case_id = c.id order by p.id) as "escalations",
     array(select p from document_lines p where p.case_id = c.id order by p.id) as "documents",
     array(select p from competence_confirmations p where p.case_id = c.id order by p.id) as "competence_confirmations",
     array(select p from competence_challenges p where p.case_id = c.id order by p.id) as "competence_challenges",

@@ -14,7 +14,7 @@ from docket.clock import court_day
 from docket.draws import code_of
 from docket.errors import NotFound
 from docket.hearings import Hearing
-from docket.store import access_log, assignments, connected, contacts, hearings, search, telling, time_limits
+from docket.store import access_log, assignments, connected, contacts, duty, hearings, search, telling, time_limits
 from docket.store.conflicts import Offer
 from docket.store.connected import Candidate, Link
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount
@@ -23,6 +23,7 @@ from docket.web import qualifications, words
 from docket.web.competence_words import CompetenceView, competence_view
 from docket.web.contact_list import ContactLine, lines_of
 from docket.web.decision import DecisionView, view
+from docket.web.duty_words import TakenLine, taken_lines
 from docket.web.entry_words import EntryView, entry_view
 from docket.web.facts import FactSection, facts_of_form
 from docket.web.form import form_of, with_values
@@ -106,6 +107,8 @@ class CasePage(Page, frozen=True, kw_only=True):
     #: Files that look like this one, the likeliest first.
     candidates: tuple[Candidate, ...] = ()
     ties: tuple[Link, ...] = ()
+    #: Who took it in charge, or that nobody did and what happens next.
+    taken: tuple[TakenLine, ...] = ()
     #: Its work goes on in another file.
     joined: bool = False
     #: Whose file it is: a name inside the office of the port prosecutors, a function code elsewhere; empty = nobody's.
@@ -148,6 +151,9 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         page,
         ties=tuple(tie for tie in ties if tie.holds and tie.kind != "dismissed"),
         candidates=candidates,
+        taken=taken_lines(
+            await duty.of_case(deps.pool, case_number, access.visibility(actor)), actor, words.of_law(deps.law.law), deps.settings
+        ),
         prosecutor=await _prosecutor(case_number, actor, deps),
         to_port=goes_to_port(found.current.decision),
         inside=actor.office == PORT_OFFICE,

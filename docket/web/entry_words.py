@@ -77,6 +77,7 @@ def _lines(content: dict[str, Any], law: Law, titles_of: words.LawTitles) -> lis
     lines += _assigned(content)
     if mails := content.get("mails"):
         lines.append(f"Mails: {mails}")
+    lines += _of_duty(content, titles_of)
     lines += _of_enactment(content)
     if lapsed := content.get("confirmationsLapsed"):
         lines.append(f"De bevestiging van spoor {', '.join(str(one + 1) for one in lapsed)} verviel; bevestig opnieuw.")
@@ -219,6 +220,25 @@ def _assigned(content: dict[str, Any]) -> list[str]:
         lines.append(words.title(words.NOT_ASSIGNED, why))
     if ground := content.get("recusalGround"):
         lines.append(f"Grond: {words.lowered(words.title(words.RECUSAL_GROUNDS, ground))}")
+    return lines
+
+
+def _of_duty(content: dict[str, Any], titles_of: words.LawTitles) -> list[str]:
+    """Who took a file in charge, and who was told when nobody did."""
+    lines = []
+    if taken_by := content.get("takenBy"):
+        urgencies = ", ".join(words.title(words.URGENCIES, one).lower() for one in content["urgencies"])
+        lines.append(f"Door {titles.who(taken_by)}, {words.title(words.VIAS, content['via'])}, voor {titles_of.seat(content['office'])}")
+        lines.append(f"Klasse: {urgencies}")
+    if "told" in content:
+        lines.append(f"{words.title(words.DUTY_STEPS, content['step'])} bij {titles_of.seat(content['office'])}")
+        lines.append(f"Klasse: {words.title(words.URGENCIES, content['urgency']).lower()}")
+        if told := content["told"]:
+            lines.append(f"Verwittigd: {', '.join(titles.who(one) for one in told)}")
+        if fell_to := content.get("fellTo"):
+            lines.append(words.title(words.FELL_TO, fell_to))
+    if links := content.get("links"):
+        lines.append(f"Links: {links}")
     return lines
 
 

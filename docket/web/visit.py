@@ -15,7 +15,8 @@ from litestar.handlers import BaseRouteHandler
 from docket.access import Action, Actor, visibility
 from docket.deps import Deps
 from docket.errors import MissingScope, NotSignedIn
-from docket.store import accounts, proposals, search
+from docket.store import accounts, duty, proposals, search
+from docket.store.duty import Mine
 from docket.store.proposals import Announcement
 from docket.tracks import PORT_OFFICE
 from docket.web import words
@@ -42,6 +43,8 @@ _SHORT_MENU = 8
 #: Links that are not used every day.
 _RARE = frozenset(
     {
+        "/niet-opgenomen",
+        "/wacht",
         "/elders",
         "/te-verwittigen",
         "/kamers",
@@ -112,6 +115,10 @@ NOTICES = {
     "toewijzing-kiezen": "Het dossier is toegewezen.",
     "toewijzing-verschonen": "De verschoning is opgenomen. Had hij het dossier, dan krijgt het een opvolger; ververs over enkele seconden.",
     "toewijzing-vragen": "Het dossier wordt opnieuw toegewezen. Ververs de pagina over enkele seconden.",
+    "opgenomen": "U hebt het dossier in behandeling genomen; niemand anders wordt er nog voor verwittigd.",
+    "links-weg": "De korte links naar dit dossier openen niets meer.",
+    "wacht": "Het wachtrooster is bijgewerkt.",
+    "wacht-adres": "Het adres voor de wacht is bewaard.",
     "wet-voorgesteld": "Het voorstel wacht op de bevestiging van een andere magistraat.",
     "wet-bevestigd": "Het voorstel is bevestigd en wordt nu uitgevoerd.",
     "wet-ingetrokken": "Het voorstel is ingetrokken.",
@@ -161,12 +168,21 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     #: Files that wait to be decided and to be confirmed.
     to_decide: int = 0
     to_confirm: int = 0
+    #: Files that nobody took and for which he is the one to act.
+    to_take: Mine = Mine(files=0, urgent=0, since=None)
     #: The last enactment, until he puts it away or it is no news any more.
     announcement: Announcement | None = None
     #: Where he is, to come back to.
     address: str = "/"
     #: Titles of the law in force.
     law: words.LawTitles = words.LawTitles()
+
+    @property
+    def to_take_words(self) -> str:
+        """What the banner says; the count is of files that he may read, and stops at the limit."""
+        files, urgent = self.to_take.files, self.to_take.urgent
+        what = "1 dossier wacht" if files == 1 else f"{counted(files)} dossiers wachten"
+        return f"{what} tot iemand het in behandeling neemt" + (f"; {counted(urgent)} daarvan dringend" if urgent else "")
 
     @property
     def signed_in(self) -> bool:
@@ -183,6 +199,8 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("registerCase", "/te-beslissen", "Te beslissen"),
             ("registerCase", "/te-bevestigen", "Te bevestigen"),
             ("readCase", "/termijnen", "Termijnen"),
+            ("readDuty", "/niet-opgenomen", "Niet opgenomen"),
+            ("readDuty", "/wacht", "Wacht"),
             ("readRoster", "/toewijzing", "Toewijzing"),
             ("readCase", "/overdrachten", "Overdrachten"),
             ("readCase", "/te-verwittigen", "Te verwittigen"),
@@ -201,7 +219,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
         # The roster is kept and read in one office only.
         closed = "" if self.actor is not None and self.actor.office == PORT_OFFICE else "/toewijzing"
         return tuple(
-            MenuLink(href=href, title=title, primary=href == "/nieuw", rare=href in _RARE, count=_counted(waiting.get(href, 0)))
+            MenuLink(href=href, title=title, primary=href == "/nieuw", rare=href in _RARE, count=counted(waiting.get(href, 0)))
             for action, href, title in links
             if self.may(action) and href != closed  # type: ignore[arg-type]
         )
@@ -307,6 +325,10 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
     waiting = None
     if request.method == "GET" and session.actor.may("registerCase") and not session.must_change_password:
         waiting = await search.waiting_counts(deps.pool, visibility(session.actor))
+    to_take = Mine(files=0, urgent=0, since=None)
+    if session.actor.may("takeInCharge") and not session.must_change_password:
+        seen, heads = visibility(session.actor, "takeInCharge"), "headOfOffice" in session.actor.roles
+        to_take = await duty.mine(deps.pool, seen, heads=heads, at=deps.clock.now(), limit=search.COUNT_LIMIT + 1)
     announcement = None
     if request.method == "GET":
         since = deps.clock.now() - ANNOUNCED_FOR
@@ -320,13 +342,14 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
         shortcuts=session.shortcuts,
         must_change_password=session.must_change_password,
         notice=notice,
+        to_take=to_take,
         announcement=announcement,
         address=_onward(request),
         law=law,
     )
 
 
-def _counted(count: int) -> str:
+def counted(count: int) -> str:
     if count > search.COUNT_LIMIT:
         return f"{search.COUNT_LIMIT}+"
     return str(count) if count else ""

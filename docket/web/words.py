@@ -31,6 +31,14 @@ RELATED_GROUNDS = _capitals(titles.RELATED_GROUNDS)
 LIMBS = _capitals(titles.LIMBS)
 LANGUAGES: Titles = {"nl": "Nederlands", "fr": "Frans", "de": "Duits", "en": "Engels"}
 
+URGENCIES = _capitals(titles.URGENCIES)
+DUTY_STEPS = _capitals(titles.DUTY_STEPS)
+CHANNELS = _capitals(titles.CHANNELS)
+TRY_STATES = _capitals(titles.TRY_STATES)
+FELL_TO = _capitals(titles.FELL_TO)
+VIAS = titles.VIAS
+SHIFTS = _capitals(titles.SHIFTS)
+
 OUTCOMES: Titles = {"decided": "Beslist", "undecided": "Te beslissen"}
 SCOPES = _capitals(titles.SCOPES)
 TRACKS = _capitals(titles.TRACKS)

@@ -16,17 +16,20 @@ from pgqueuer.types import QueueExecutionMode
 from docket import messages
 from docket.access import SYSTEM
 from docket.actions.assignment.assign_prosecutor import AssignProsecutor, assign_prosecutor
+from docket.actions.duty.escalate import escalate
 from docket.actions.legislation.confirm_enactment import carry_out
 from docket.actions.legislation.run_simulation import run_simulation
 from docket.actions.oversight.sign_head import sign_head
 from docket.clock import court_day
 from docket.deps import Deps
+from docket.mail.gateway import gateway_of
 from docket.mail.sending import Sender
 from docket.store import assignments, outbox
 from docket.tracks import PORT_OFFICE
 from docket.worker.refresh_keys import refresh_keys
 from docket.worker.render_document import render_document
 from docket.worker.send_delivery import send_delivery
+from docket.worker.send_escalation import send_escalation
 
 #: NOTIFY wakes the worker at once; this is how long it can miss one after its connection broke.
 _POLL = timedelta(seconds=2)
@@ -56,6 +59,8 @@ async def handle(message: messages.Message, deps: Deps, sender: Sender) -> None:
             await run_simulation(message.simulation_id, deps)
         case messages.EnactLaw():
             await carry_out(message.proposal_id, deps)
+        case messages.SendEscalation():
+            await send_escalation(message.escalation_id, deps, sender, gateway_of(deps.settings))
         case _:
             assert_never(message)
 
@@ -108,6 +113,11 @@ def _queuer(deps: Deps, sender: Sender) -> PgQueuer:
     async def forgotten(schedule: Schedule) -> None:
         await enqueue_forgotten(deps)
         await enqueue_unassigned(await deps.present())
+
+    @queuer.schedule("escalations", "* * * * *", accepts_context=False)
+    async def escalations(schedule: Schedule) -> None:
+        if made := await escalate(deps):
+            log.warning("files that nobody took in charge", steps=made)
 
     @queuer.schedule("keys", "*/5 * * * *", accepts_context=False)
     async def keys(schedule: Schedule) -> None:

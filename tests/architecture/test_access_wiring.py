@@ -78,6 +78,16 @@ WITHOUT_THE_CONDITION = {
     "outbox.document_to_make": "the worker's",
     "outbox.forgotten_deliveries": "the worker's",
     "assignments.forgotten": "the worker's",
+    "duty.follow": "writes to a file that was found through the condition",
+    "duty.take": "writes to a file that was found through the condition",
+    "duty.due": "the worker's",
+    "duty.all_failed": "the worker's",
+    "duty.claim_try": "the worker's",
+    "duty.give_up": "the worker's",
+    "duty.unfinished": "the worker's",
+    "duty.lock_escalation": "the worker's",
+    "duty.revoke_cards": "writes to a file that was found through the condition",
+    "duty.waiting_all": "for the command line: counts by office, nothing of any file",
     "entries.lock_case": "writes to a file that was found through the condition",
     "entries.last_link": "hashes only",
     "entries.states": "hashes what is there",
@@ -90,7 +100,7 @@ WITHOUT_THE_CONDITION = {
 WALKED = "verification"
 _CASE_TABLES = (
     r"cases|case_\w+|decisions|decision_tracks|submissions|referrals|transfer_offers|conflicts|docket_entries|documents|document_lines"
-    r"|deliveries|head_cases|assignments|assignment_lines|recusals|competence_\w+|hearings|to_tell"
+    r"|deliveries|head_cases|acknowledgements|escalations|escalation_tries|phone_cards|assignments|assignment_lines|recusals|competence_\w+|hearings|to_tell"
 )
 
 

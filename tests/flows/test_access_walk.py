@@ -31,6 +31,8 @@ API_LISTS = (
     "/api/v1/transfers",
     "/api/v1/time-limits",
     "/api/v1/conflicts",
+    "/api/v1/duty",
+    "/api/v1/escalations",
     "/api/v1/elsewhere",
     "/api/v1/assignments/draws",
     "/api/v1/simulations/{simulationId:str}/files",
@@ -50,6 +52,7 @@ API_QUERIES = {"/api/v1/cases/{caseNumber:str}/decisions/as-of": "?day=2020-05-0
 #: Bodies with which a write to a file is well formed.
 API_BODIES: dict[tuple[str, str], Any] = {
     ("PUT", "/api/v1/cases/{caseNumber:str}"): {"reason": "r", "report": {"origin": {"service": "police"}}},
+    ("POST", "/api/v1/cases/{caseNumber:str}/acknowledgement"): {"takenBy": "user:1"},
     ("POST", "/api/v1/cases/{caseNumber:str}/assignments"): {"prosecutor": "user:1", "reason": "r"},
     ("PUT", "/api/v1/cases/{caseNumber:str}/confidentiality"): {"confidentiality": "ordinary", "reason": "r", "named": []},
     ("POST", "/api/v1/cases/{caseNumber:str}/decisions"): {

@@ -2,14 +2,19 @@
 
 import re
 import secrets
+from datetime import timedelta
 
 import httpx
+import msgspec
 import pytest
 from litestar import Litestar
 
 from docket.actions.accounts.sign_in import SignIn, sign_in
 from docket.actions.assignment.override_assignment import OverrideAssignment, override_assignment
+from docket.actions.duty.escalate import escalate
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.clock import FixedClock
+from docket.store import duty
 from docket.web.visit import SESSION_COOKIE
 from tests import drafts
 from tests.builders import a_prosecutor
@@ -48,6 +53,10 @@ WITHOUT_CASES = {
     "/toewijzing/afwezigheid/intrekken",
     "/toewijzing/rooster",
     "/toewijzing/zaden",
+    "/wacht",
+    "/wacht/adres",
+    "/wacht/intrekken",
+    "/wacht/rooster",
     "/wachtwoord",
 }
 #: Lists over many files.
@@ -60,6 +69,8 @@ LISTS = {
     "/recht/simulatie/{simulation_id:int}/lijst.csv",
     "/recht/simulatie/{simulation_id:int}/lijst.json",
     "/mails",
+    "/niet-opgenomen",
+    "/w/{token:str}",
     "/concepten",
     "/overdrachten",
     "/termijnen",
@@ -75,6 +86,8 @@ QUERIES = {"/gronden/dossiers": "?rechtbank=antwerpCorrectional&grond=place-of-o
 #: Lists that must show the files of some reader, or the walk would prove nothing.
 FILLED = {
     "/te-bevestigen",
+    "/niet-opgenomen",
+    "/w/{token:str}",
     "/gronden/dossiers",
     "/recht/simulatie/{simulation_id:int}",
     "/recht/simulatie/{simulation_id:int}/lijst.csv",
@@ -174,11 +187,14 @@ async def test_pages_of_a_file_are_there_for_who_may_read_it_and_for_nobody_else
 
 async def test_lists_show_exactly_the_files_that_are_the_readers(app, world, deps):
     simulation, filled = await drafts.simulated(deps, area="antwerpRightBank"), set()
+    cards = await cards_of(world, deps)
     await deps.pool.execute("update cases set to_confirm = '{0}'")
     for reader in world.users:
         browser = await signed_in(app, reader, deps)
         for path in sorted(path for path in LISTS if not path.startswith("/toezicht/")):
-            where = path.replace("{simulation_id:int}", str(simulation.id)) + QUERIES.get(path, "")
+            where = path.replace("{simulation_id:int}", str(simulation.id)).replace(
+                "{token:str}", cards[world.files[0].case_number]
+            ) + QUERIES.get(path, "")
             seen = text_of((await browser.get(where)).content)
             for file in world.files:
                 shown = file.marker in seen or file.case_number.lower() in seen
@@ -191,6 +207,62 @@ async def test_lists_show_exactly_the_files_that_are_the_readers(app, world, dep
             found = text_of((await browser.get(f"/dossiers?q={file.marker}")).content)
             assert (file.case_number.lower() in found) == reader.may_read(file), (reader.name, file)
     assert FILLED - filled == set()
+
+
+async def cards_of(world: World, deps) -> dict[str, str]:
+    """The files told to the head after two days, each with the token of a short link."""
+    late = msgspec.structs.replace(deps, clock=FixedClock(deps.clock.now() + timedelta(days=2)))
+    await escalate(late)
+    tokens = {}
+    for file in world.files:
+        step = await deps.pool.fetchval(
+            "select max(e.id) from escalations e join cases c on c.id = e.case_id where c.case_number = $1", file.case_number
+        )
+        tokens[file.case_number] = secrets.token_urlsafe(24)
+        at = deps.clock.now()
+        await duty.insert_card(deps.pool, step, tokens[file.case_number], at=at, expires_at=at + timedelta(days=1))
+    return tokens
+
+
+async def test_short_link_opens_for_who_may_take_the_file_and_tells_others_what_no_link_tells(app, world, deps):
+    cards, opened = await cards_of(world, deps), 0
+    for reader in world.users:
+        browser = await signed_in(app, reader, deps)
+        never = await browser.get("/w/" + "x" * 32)
+        for file in world.files:
+            answer = await browser.get(f"/w/{cards[file.case_number]}")
+            if reader.may_read(file) and reader.actor.may("takeInCharge"):
+                opened += 1
+                assert (answer.status_code, file.marker in text_of(answer.content)) == (200, True), (reader.name, file)
+            else:
+                bare = answer.text.replace(cards[file.case_number], "x" * 32)
+                assert (answer.status_code, bare) == (never.status_code, never.text), (reader.name, file)
+                assert (await browser.post(f"/w/{cards[file.case_number]}")).status_code == never.status_code
+    assert 0 < opened < len(world.users) * len(world.files)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://testserver") as nobody:
+        answer = await nobody.get(f"/w/{cards[world.files[0].case_number]}")
+        assert answer.status_code == 401
+        assert world.files[0].case_number not in answer.text + str(answer.headers)
+
+
+async def test_banner_counts_the_files_of_its_reader_and_no_other(app, world, deps):
+    """Nobody is on duty, so every file falls to the head, of those that he may read."""
+    for reader in world.users:
+        heads = "headOfOffice" in reader.actor.roles
+        own = [
+            file for file in world.files if heads and reader.may_read(file) and await waits_at(deps, file.case_number, reader.actor.office)
+        ]
+        seen = text_of((await (await signed_in(app, reader, deps)).get("/account")).content)
+        said = re.search(r"(\d+) dossiers? wacht(en)? tot iemand", seen)
+        assert (int(said[1]) if said else 0) == len(own), reader.name
+
+
+async def waits_at(deps, number: str, office: str | None) -> bool:
+    return await deps.pool.fetchval(
+        "select exists (select from acknowledgements a join cases c on c.id = a.case_id where c.case_number = $1 and a.office = $2)",
+        number,
+        office,
+    )
 
 
 async def test_supervision_shows_who_did_what_and_no_word_of_any_file(app, world, deps):

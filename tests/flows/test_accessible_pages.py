@@ -21,15 +21,18 @@ from docket.actions.competence.challenge_competence import ChallengeCompetence, 
 from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
 from docket.actions.connected.link_cases import LinkCases, link_cases
 from docket.actions.contacts.add_contact import AddContact, add_contact
+from docket.actions.duty.escalate import escalate
+from docket.actions.duty.keep_duty_roster import KeepDutyRoster, keep_duty_roster
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflict
-from docket.clock import court_day
+from docket.clock import FixedClock, court_day
 from docket.contacts import ContactSaid
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
+from docket.store import duty
 from docket.worker.queue import drain
 from routing import Start
 from tests import drafts
@@ -58,6 +61,10 @@ PAGES = (
     "/concepten",
     "/mails",
     "/mails?stand=failed",
+    "/niet-opgenomen",
+    "/wacht",
+    "/wacht?week=2027-01-04",
+    "/w/{card}",
     "/account",
     "/hulp",
     "/recht",
@@ -171,6 +178,8 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     heard: str
     hearing: int
     chamber: int
+    #: Token of a short link to the phone card of `linked`, where a suspect is held.
+    card: str
 
 
 @pytest.fixture(scope="module")
@@ -245,6 +254,7 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     said = ContactSaid(kind="counsel", person="s1", name="Mr. An Voorbeeld", phone="03 000 00 00", from_on=date(2026, 11, 20))
     await add_contact(AddContact(case_number=heard, version=1, said=said), by, deps)
     hearing = (await booked(deps, heard, wanted(chamber, date(2026, 12, 7)), version=2)).hearing_id
+    card = await _untaken(deps, linked)
     return World(
         heard=heard,
         hearing=hearing,
@@ -259,7 +269,27 @@ async def world(deps: Deps, sender: MemorySender) -> World:
         challenge=challenged.challenge_id,
         simulation=simulation.id,
         time_limit=started.time_limit,
+        card=card,
     )
+
+
+async def _untaken(deps: Deps, number: str) -> str:
+    """Somebody is on duty without an address; a suspect is held and nobody took the file; returns the token of a short link."""
+    today, head = court_day(deps.clock.now()), an_actor("headOfOffice", account_id=900)
+    made = await add_user(
+        AddUser(name="wacht", display_name="Medewerker van de nacht", roles=("clerk",), office="antwerpPort"), SYSTEM, deps
+    )
+    shift = KeepDutyRoster(role="clerk", account_id=made.account_id, shift="whole", first=today, last=today)
+    await keep_duty_roster(shift, head, deps)
+    held = a_report(persons=[{"id": "s1", "role": "suspect", "custody": "arrested", "arrestedAt": "2026-11-24T08:15:00+01:00"}])
+    version = await deps.pool.fetchval("select version from cases where case_number = $1", number)
+    await amend_case(AmendCase(case_number=number, version=version, report=held, reason="Aangehouden."), a_prosecutor(), deps)
+    late = msgspec.structs.replace(deps, clock=FixedClock(deps.clock.now() + timedelta(minutes=12)))
+    await escalate(late)
+    token, at = "proef" * 7, deps.clock.now()
+    step = await deps.pool.fetchval("select max(id) from escalations")
+    await duty.insert_card(deps.pool, step, token, at=at, expires_at=at + timedelta(days=1))
+    return token
 
 
 async def _assigned(deps: Deps, number: str) -> None:

@@ -147,6 +147,7 @@ def _registration(
         registered_at=at,
         entered_on=entered_on,
         keys=case_keys.keys_of(report, entered_on, deps.law.law),
+        cause="CaseSplitOff",
     )
 
 

@@ -1,0 +1,283 @@
+-- name: follow(case_id, holder_before, at)
+-- What the offices of a case newly have to take in charge after an act; rows that are over end. A suspect who comes in custody is an
+-- event of its own: it joins an urgent row that still waits, and takes the place of one that was not urgent.
+with file as (
+    select c.id, c.status, responsible_offices(c, :holder_before) as offices,
+        array(select p.id from case_persons p
+              where p.case_id = c.id and p.role = 'suspect' and p.custody in ('arrested', 'remanded') and p.id is not null
+              order by p.id) as held
+    from cases c where c.id = :case_id
+), standing as (
+    select a.id, a.office, a.urgency, a.suspects, a.taken_at from acknowledgements a where a.case_id = :case_id and a.ended_at is null
+), wanted as (
+    select o.office, f.held,
+        exists (select from standing s where s.office = o.office) as known,
+        f.held <@ array(select unnest(s.suspects) from standing s where s.office = o.office) as no_news,
+        exists (select from standing s where s.office = o.office and s.taken_at is null and s.urgency <> 'ordinary') as urgent_waits
+    from file f, unnest(f.offices) as o (office)
+), joined_by as (
+    update acknowledgements a set suspects = w.held
+    from wanted w
+    where a.case_id = :case_id and a.office = w.office and a.ended_at is null and a.taken_at is null and a.urgency <> 'ordinary'
+      and w.urgent_waits and not w.no_news
+), ended as (
+    update acknowledgements a
+    set ended_at = :at, end_cause = case
+        when f.status = 'joined' then 'joined' when not f.offices @> array[a.office] then 'elsewhere' else 'moreUrgent' end
+    from file f
+    where a.case_id = :case_id and a.ended_at is null
+      and (not f.offices @> array[a.office]
+           or (a.taken_at is null and a.urgency = 'ordinary'
+               and exists (select from wanted w where w.office = a.office and not w.no_news)))
+)
+select w.office, case when cardinality(w.held) = 0 then 'ordinary' else 'detention' end as urgency, w.held as suspects
+from wanted w where not w.known or (not w.no_news and not w.urgent_waits)
+order by w.office;
+
+-- name: open(case_id, rows, cause, at)!
+insert into acknowledgements (case_id, office, urgency, cause, suspects, opened_at)
+select :case_id, r.office, r.urgency, :cause, r.suspects, :at from jsonb_populate_recordset(null::acknowledgements, :rows) r;
+
+-- name: take(case_id, office, account_id, via, at)
+-- Everything of a file that waits at an office, taken by one person; no row = nothing waits there.
+update acknowledgements set taken_at = :at, taken_by = :account_id, via = :via
+where case_id = :case_id and office = :office and taken_at is null and ended_at is null
+returning id, urgency;
+
+-- name: of_case(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- What the offices of a file had to take in charge, oldest first, with the steps that were told and the names of who took it.
+select a.id, a.office, a.urgency, a.cause, a.opened_at, a.taken_at, a.taken_by, u.display_name as taken_by_name, a.via, a.ended_at, a.end_cause,
+    array(select e.step from escalations e where e.acknowledgement_id = a.id order by e.id) as told,
+    (select coalesce(bool_and(t.state = 'failed'), false) from escalation_tries t
+     where t.escalation_id = (select max(e.id) from escalations e where e.acknowledgement_id = a.id)) as last_failed
+from acknowledgements a join cases c on c.id = a.case_id left join accounts u on u.id = a.taken_by
+where c.case_number = :case_number
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by a.id;
+
+-- name: waiting(row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- What nobody of one's own office took yet, of the files that one reads: the most urgent first.
+select a.id, c.case_number, a.office as of_office, a.urgency, a.cause, a.opened_at,
+    array(select e.step from escalations e where e.acknowledgement_id = a.id order by e.id) as told,
+    (select coalesce(bool_and(t.state = 'failed'), false) from escalation_tries t
+     where t.escalation_id = (select max(e.id) from escalations e where e.acknowledgement_id = a.id)) as last_failed
+from acknowledgements a join cases c on c.id = a.case_id
+where a.office = :office and a.taken_at is null and a.ended_at is null
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by a.urgency = 'ordinary', a.opened_at, a.id
+limit :row_limit;
+
+-- name: waiting_all()
+-- For the command line: how much waits at each office, and since when.
+select a.office, a.urgency, count(*) as files, min(a.opened_at) as since
+from acknowledgements a where a.taken_at is null and a.ended_at is null
+group by a.office, a.urgency order by a.office, a.urgency;
+
+-- name: mine(heads, at, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- How much waits for this reader to act: he is on duty for the step that it reached, was told, or heads an office whose duty is unfilled.
+with on_duty as (
+    select r.role, r.account_id from duty_roster r join accounts u on u.id = r.account_id
+    where r.office = :office and r.withdrawn_at is null and r.from_at <= :at and r.until_at > :at and u.disabled_at is null
+), mine as (
+    select a.urgency, a.opened_at
+    from acknowledgements a join cases c on c.id = a.case_id
+    where a.office = :office and a.taken_at is null and a.ended_at is null
+      and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+      and (exists (select from escalations e where e.acknowledgement_id = a.id and e.accounts @> array[cast(:account_id as bigint)])
+           or exists (select from on_duty d where d.role = 'clerk' and d.account_id = :account_id)
+           or (:heads and not exists (select from on_duty d where d.role = 'clerk')))
+    limit :limit
+)
+select count(*) as files, count(*) filter (where m.urgency <> 'ordinary') as urgent, min(m.opened_at) as since from mine m;
+
+-- name: due(now, urgencies, steps, places, delays, row_limit)
+-- What is due: of each row that waits its next step, at its time or at once when the step before failed on every channel. Rows that
+-- another worker holds are left to it; no worker sees a step that was made.
+select a.id, a.case_id, c.case_number, a.office, a.urgency, c.confidentiality, c.named, n.step, a.opened_at + n.delay as due_at
+from acknowledgements a
+join cases c on c.id = a.case_id
+join lateral (
+    select t.step, t.delay, t.place
+    from unnest(cast(:urgencies as text[]), cast(:steps as text[]), cast(:places as integer[]), cast(:delays as interval[]))
+        as t (urgency, step, place, delay)
+    where t.urgency = a.urgency
+      and not exists (select from escalations e where e.acknowledgement_id = a.id and e.step = t.step)
+    order by t.place limit 1
+) n on true
+where a.taken_at is null and a.ended_at is null
+  and (a.opened_at + n.delay <= :now
+       or (n.place > 1
+           and (select bool_and(t.state = 'failed') from escalation_tries t
+                where t.escalation_id = (select max(e.id) from escalations e where e.acknowledgement_id = a.id))))
+order by due_at, a.id
+limit :row_limit
+for no key update of a, c skip locked;
+
+-- name: people(office, at, named)
+-- Who could be told: on duty at that instant, heads of the office, and who is named on the file, with the roles that say what he may.
+select u.id, u.roles, u.office, u.duty_mail,
+    array(select distinct r.role from duty_roster r
+          where r.account_id = u.id and r.office = :office and r.withdrawn_at is null and r.from_at <= :at and r.until_at > :at) as on_duty
+from accounts u
+where u.kind = 'user' and u.disabled_at is null and u.office = :office
+  and (u.roles @> array['headOfOffice'] or u.id = any (cast(:named as bigint[]))
+       or exists (select from duty_roster r
+                  where r.account_id = u.id and r.office = :office and r.withdrawn_at is null and r.from_at <= :at and r.until_at > :at))
+order by u.id;
+
+-- name: may_read(case_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)$
+select exists (
+    select from cases c
+    where c.id = :case_id
+      and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court));
+
+-- name: insert_escalation(case_id, acknowledgement_id, step, due_at, at, accounts, fell_to)$
+-- Nothing when the step was made already.
+insert into escalations (case_id, acknowledgement_id, step, due_at, made_at, accounts, fell_to)
+values (:case_id, :acknowledgement_id, :step, :due_at, :at, :accounts, :fell_to)
+on conflict (acknowledgement_id, step) do nothing
+returning id;
+
+-- name: insert_tries(rows)!
+insert into escalation_tries (escalation_id, round, ordinal, channel, account_id, recipient, message_id, state, tried_at, answer)
+select r.escalation_id, r.round, r.ordinal, r.channel, r.account_id, r.recipient, r.message_id, r.state, r.tried_at, r.answer
+from jsonb_populate_recordset(null::escalation_tries, :rows) r
+on conflict (escalation_id, round, ordinal) do nothing;
+
+-- name: all_failed(now, first_delay, longest_delay, row_limit)
+-- Last steps of rows that still wait and that failed on every channel: they are tried again, each time after twice as long.
+select e.id, e.case_id, a.office, a.urgency, c.named, max(t.round) as round
+from escalations e
+join acknowledgements a on a.id = e.acknowledgement_id
+join cases c on c.id = e.case_id
+join escalation_tries t on t.escalation_id = e.id
+where a.taken_at is null and a.ended_at is null and e.step = 'head'
+group by e.id, a.office, a.urgency, c.named
+having bool_and(t.state = 'failed')
+   and max(t.tried_at) + least(cast(:first_delay as interval) * power(2, least(max(t.round), 20) - 1), cast(:longest_delay as interval)) <= :now
+order by e.id limit :row_limit;
+
+-- name: lock_escalation(escalation_id)$
+-- Nothing when another worker holds it.
+select e.id from escalations e where e.id = :escalation_id for update skip locked;
+
+-- name: claim_try(escalation_id, now, stale, max_attempts)^
+-- The next channel of a step, its attempt counted before anything is sent; nothing when the file was taken, all are done, or another
+-- worker is at it.
+update escalation_tries t
+set state = 'sending', attempts = t.attempts + 1, tried_at = :now
+from escalations e join acknowledgements a on a.id = e.acknowledgement_id join cases c on c.id = e.case_id
+where e.id = t.escalation_id and a.taken_at is null and a.ended_at is null
+  and t.id = (select n.id from escalation_tries n
+              where n.escalation_id = :escalation_id and n.state in ('waiting', 'sending') and n.attempts < :max_attempts
+              order by n.round, n.ordinal limit 1)
+  and not exists (select from escalation_tries o
+                  where o.escalation_id = :escalation_id and o.state = 'sending' and o.tried_at > :stale)
+  and t.state in ('waiting', 'sending') and (t.state = 'waiting' or t.tried_at <= :stale)
+returning t.id, t.channel, t.account_id, t.recipient, t.message_id, t.attempts, e.step, a.urgency, a.office, c.case_number, e.due_at;
+
+-- name: finish_try(try_id, attempts, state, answer, accepted_at)!
+update escalation_tries set state = :state, answer = :answer, accepted_at = :accepted_at
+where id = :try_id and attempts = :attempts and state = 'sending';
+
+-- name: needless(try_id)!
+-- Channels after one that was accepted; mails to the other people of the same step still go.
+update escalation_tries t set state = 'needless'
+from escalation_tries done
+where done.id = :try_id and t.escalation_id = done.escalation_id and t.round = done.round and t.channel <> done.channel
+  and t.state = 'waiting';
+
+-- name: give_up(escalation_id, stale, max_attempts, answer)!
+-- Attempts that killed their worker so often, or a file that was taken meanwhile.
+update escalation_tries t
+set state = case when a.taken_at is null and a.ended_at is null then 'failed' else 'needless' end,
+    answer = coalesce(t.answer, :answer)
+from escalations e join acknowledgements a on a.id = e.acknowledgement_id
+where t.escalation_id = :escalation_id and e.id = t.escalation_id
+  and (t.state = 'waiting' and (a.taken_at is not null or a.ended_at is not null)
+       or t.state = 'sending' and t.tried_at <= :stale and (t.attempts >= :max_attempts or a.taken_at is not null or a.ended_at is not null));
+
+-- name: unfinished(before)
+-- Steps whose channels wait since before that although their worker may be gone.
+select distinct e.id from escalations e join escalation_tries t on t.escalation_id = e.id
+where t.state in ('waiting', 'sending') and coalesce(t.tried_at, e.made_at) < :before
+order by e.id limit 1000;
+
+-- name: escalations(row_limit, before, at, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- The steps that were made for one's own office, of the files that one reads, newest first, each with what became of its channels.
+select e.id, c.case_number, a.office as of_office, a.urgency, e.step, e.due_at, e.made_at, e.accounts, e.fell_to, a.taken_at, a.ended_at,
+    coalesce((select jsonb_agg(jsonb_build_object('round', t.round, 'channel', t.channel, 'accountId', t.account_id, 'state', t.state,
+        'triedAt', t.tried_at, 'acceptedAt', t.accepted_at, 'answer', t.answer) order by t.round, t.ordinal)
+     from escalation_tries t where t.escalation_id = e.id), '[]') as tries,
+    exists (select from phone_cards k where k.escalation_id = e.id and k.revoked_at is null and k.expires_at > :at) as open_link
+from escalations e
+join acknowledgements a on a.id = e.acknowledgement_id
+join cases c on c.id = e.case_id
+where a.office = :office and e.id < :before
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by e.id desc
+limit :row_limit;
+
+-- name: insert_card(escalation_id, token_hash, made_at, expires_at)!
+insert into phone_cards (escalation_id, token_hash, made_at, expires_at) values (:escalation_id, :token_hash, :made_at, :expires_at);
+
+-- name: card(token_hash, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- The file of a short link, for who may read it.
+select c.case_number, k.expires_at, k.revoked_at, a.office as of_office
+from phone_cards k
+join escalations e on e.id = k.escalation_id
+join acknowledgements a on a.id = e.acknowledgement_id
+join cases c on c.id = e.case_id
+where k.token_hash = :token_hash
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+
+-- name: revoke_cards(case_id, office, at, by)
+update phone_cards k set revoked_at = :at, revoked_by = :by
+from escalations e join acknowledgements a on a.id = e.acknowledgement_id
+where e.id = k.escalation_id and e.case_id = :case_id and a.office = :office and k.revoked_at is null and k.expires_at > :at
+returning k.id;
+
+-- name: roster(office, from_at, until_at)
+-- Who is on duty in a stretch of time, with his name.
+select r.id, r.role, r.account_id, u.display_name as name, r.from_at, r.until_at, u.duty_mail is not null as reachable
+from duty_roster r join accounts u on u.id = r.account_id
+where r.office = :office and r.withdrawn_at is null and u.disabled_at is null and r.from_at < :until_at and r.until_at > :from_at
+order by r.from_at, r.role, r.id;
+
+-- name: on_duty_everywhere(at)
+-- For the command line.
+select r.office, r.role, u.name, r.until_at
+from duty_roster r join accounts u on u.id = r.account_id
+where r.withdrawn_at is null and u.disabled_at is null and r.from_at <= :at and r.until_at > :at
+order by r.office, r.role, u.name;
+
+-- name: staff(office)
+-- Who can be on duty or heads the office.
+select u.id, u.display_name as name, u.roles, u.duty_mail from accounts u
+where u.kind = 'user' and u.disabled_at is null and u.office = :office
+  and u.roles && array['clerk', 'prosecutor', 'headOfOffice']
+order by u.display_name, u.id;
+
+-- name: lock_roster(office)$
+select pg_advisory_xact_lock(hashtextextended('docket.duty.' || :office, 0));
+
+-- name: add_shift(office, role, account_id, from_at, until_at, at, by)$
+-- Nothing when the same person is on the same duty then already.
+insert into duty_roster (office, role, account_id, from_at, until_at, entered_at, entered_by)
+select :office, :role, :account_id, :from_at, :until_at, :at, :by
+where not exists (select from duty_roster r
+                  where r.office = :office and r.role = :role and r.account_id = :account_id and r.withdrawn_at is null
+                    and r.from_at < :until_at and r.until_at > :from_at)
+returning id;
+
+-- name: withdraw_shift(shift_id, office, at, by)$
+-- What was served already stays: a shift that runs ends now.
+update duty_roster
+set withdrawn_at = case when from_at >= :at then :at end,
+    withdrawn_by = case when from_at >= :at then :by end,
+    until_at = case when from_at < :at then :at else until_at end
+where id = :shift_id and office = :office and withdrawn_at is null and until_at > :at
+returning id;
+
+-- name: set_address(account_id, office, address)$
+update accounts set duty_mail = :address where id = :account_id and office = :office and disabled_at is null returning id;

@@ -1,0 +1,177 @@
+"""Niet opgenomen: files that nobody took in charge, since when, who is told next, and what failed on the way."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+import msgspec
+from litestar import Request, Response, get, post
+from litestar.params import FromPath
+
+from docket.access import visibility
+from docket.actions.duty.revoke_card import RevokeCard, revoke_card
+from docket.actions.duty.take_in_charge import TakeInCharge, take_in_charge
+from docket.draws import code_of
+from docket.store import assignments
+from docket.store import duty as store
+from docket.store.duty import EscalationLine
+from docket.titles import who
+from docket.web import words
+from docket.web.duty_words import WaitingView, waiting_view
+from docket.web.handed import Deps
+from docket.web.pages import Page, go, render
+from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
+
+TO_TAKE = {NEEDS: "takeInCharge"}
+#: Steps of the chain below the list.
+_STEPS = 50
+
+
+class TryView(msgspec.Struct, frozen=True, kw_only=True):
+    channel: str
+    who: str
+    state: str
+    #: good, wait, bad or plain
+    mark: str
+    at: datetime | None
+    answer: str
+
+
+class StepView(msgspec.Struct, frozen=True, kw_only=True):
+    case_number: str
+    step: str
+    made_at: datetime
+    told: str
+    fell_to: str
+    taken: bool
+    failed: bool
+    tries: tuple[TryView, ...]
+    open_link: bool
+
+
+class NotTakenPage(Page, frozen=True, kw_only=True):
+    template: ClassVar[str] = "not_taken.html"
+    path: ClassVar[str] = "/niet-opgenomen"
+
+    lines: tuple[WaitingView, ...]
+    #: There are more than the list shows.
+    more: bool = False
+    steps: tuple[StepView, ...] = ()
+    #: Minutes after which clerk, prosecutor and head are told, by urgency, in words.
+    terms: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def title(self) -> str:
+        return "Niet opgenomen"
+
+
+_AT = datetime.fromisoformat("2026-11-24T09:30:00+00:00")
+EXAMPLES = (
+    NotTakenPage(lines=()),
+    NotTakenPage(
+        lines=(
+            WaitingView(
+                case_number="HAV-2026-000001",
+                urgency="Dringend: verdachte aangehouden",
+                urgent=True,
+                cause="Dossier ingeschreven",
+                since=_AT,
+                waited="12 min",
+                step="Medewerker van wacht",
+                next_step="procureur van wacht",
+                next_at=_AT,
+                failed=True,
+            ),
+            WaitingView(
+                case_number="HAV-2026-000002",
+                urgency="Gewoon",
+                urgent=False,
+                cause="Overdracht aanvaard",
+                since=_AT,
+                waited="3 dagen 2 uur",
+                step="Hoofd van het parket",
+                next_step="",
+                next_at=None,
+                failed=False,
+            ),
+        ),
+        more=True,
+        steps=(
+            StepView(
+                case_number="HAV-2026-000001",
+                step="Medewerker van wacht",
+                made_at=_AT,
+                told="Medewerker A",
+                fell_to="",
+                taken=False,
+                failed=True,
+                tries=(TryView(channel="Mail", who="Medewerker A", state="Mislukt", mark="bad", at=_AT, answer="Geen adres."),),
+                open_link=True,
+            ),
+        ),
+        terms=(("Gewoon", "na 240, 1440 en 2880 minuten"),),
+    ),
+)
+
+
+@get("/niet-opgenomen", opt=TO_TAKE)
+async def list_not_taken(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
+    actor, now, settings = actor_of(request), deps.clock.now(), deps.settings
+    seen = visibility(actor, "takeInCharge")
+    found = await store.waiting(deps.pool, seen, store.LIST_LIMIT + 1)
+    steps = await store.escalations(deps.pool, seen, at=now, limit=_STEPS)
+    told = {account for step in steps for account in (*step.accounts, *(one.account_id for one in step.tries)) if account}
+    names = await assignments.names(deps.pool, sorted(told))
+    page = NotTakenPage(
+        lines=tuple(waiting_view(line, settings, now) for line in found[: store.LIST_LIMIT]),
+        more=len(found) > store.LIST_LIMIT,
+        steps=tuple(_step(step, names) for step in steps),
+        terms=tuple(
+            (words.title(words.URGENCIES, urgency), "na " + _and([str(int(one.total_seconds() // 60)) for one in delays]) + " minuten")
+            for urgency, delays in store.duty.terms(settings).items()
+        ),
+    )
+    return render(visit_of(request), page)
+
+
+@post("/dossiers/{case_number:str}/opnemen", opt=TO_TAKE)
+async def take(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
+    await take_in_charge(TakeInCharge(case_number=case_number, via="page"), actor_of(request), deps)
+    back = "/niet-opgenomen" if posted_of(request).text("_terug") == "lijst" else f"/dossiers/{case_number}"
+    return go(f"{back}?gedaan=opgenomen")
+
+
+@post("/dossiers/{case_number:str}/links-intrekken", opt=TO_TAKE)
+async def revoke(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
+    await revoke_card(RevokeCard(case_number=case_number), actor_of(request), deps)
+    return go("/niet-opgenomen?gedaan=links-weg")
+
+
+_MARKS = {"accepted": "good", "failed": "bad", "waiting": "wait", "sending": "wait", "needless": "plain"}
+
+
+def _step(line: EscalationLine, names: dict[int, str]) -> StepView:
+    return StepView(
+        case_number=line.case_number,
+        step=words.title(words.DUTY_STEPS, line.step),
+        made_at=line.made_at,
+        told=", ".join(names.get(account) or who(code_of(account)) for account in line.accounts),
+        fell_to=words.title(words.FELL_TO, line.fell_to),
+        taken=line.taken_at is not None or line.ended_at is not None,
+        failed=line.failed,
+        tries=tuple(
+            TryView(
+                channel=words.title(words.CHANNELS, one.channel),
+                who=names.get(one.account_id or 0, ""),
+                state=words.title(words.TRY_STATES, one.state),
+                mark=_MARKS[one.state],
+                at=one.accepted_at or one.tried_at,
+                answer=one.answer or "",
+            )
+            for one in line.tries
+        ),
+        open_link=line.open_link,
+    )
+
+
+def _and(parts: list[str]) -> str:
+    return f"{', '.join(parts[:-1])} en {parts[-1]}"
