@@ -136,6 +136,12 @@ async def fill(deps: Deps) -> str:
             """insert into accounts (kind, name, display_name, roles, created_at) values ('user', 'p', 'p', '{}', $1) returning id""", now
         )
         await tx.execute(
+            """insert into escalations (case_id, acknowledgement_id, step, due_at, made_at, accounts, fell_to)
+               select $1, min(id), 'clerk', $2, $2, '{1}', 'head' from acknowledgements where case_id = $1""",
+            case_id,
+            now,
+        )
+        await tx.execute(
             """insert into recusals (case_id, account_id, ground, reason, entered_at, entered_by)
                values ($1, $2, 'party', 'r', $3, 'user:1')""",
             case_id,
