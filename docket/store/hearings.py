@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
-from docket.access import Visibility
-from docket.hearings import Chamber, ChamberSaid, Hearing, HearingKind, Sitting, SummonsCode
+from docket.access import Actor, Visibility
+from docket.draws import code_of
+from docket.hearings import Chamber, ChamberSaid, Hearing, HearingKind, HearingState, Sitting, SummonsCode
 from docket.store.pool import load_queries, read
 
 _queries: Any = load_queries(__file__)
@@ -37,6 +38,37 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True):
     first_lawful_on: date | None
     overbooked: str | None
     overbooked_by: str | None
+
+
+class RollLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A place of a sitting; of a case that the reader does not read only that it is taken."""
+
+    starts_at: datetime
+    case_number: str | None
+    suspects: tuple[dict[str, Any], ...]
+    counsel: tuple[str, ...]
+
+
+class CalendarLine(msgspec.Struct, frozen=True, kw_only=True):
+    uid: str
+    sequence: int
+    state: HearingState
+    starts_at: datetime
+    changed_at: datetime
+    case_number: str
+    prosecutor: int | None
+    court: str
+    chamber: str
+    kind: HearingKind
+
+
+class FeedLine(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    #: None = the hearings of the account itself.
+    chamber_id: int | None
+    made_at: datetime
+    court: str | None
+    chamber: str | None
 
 
 async def chambers(source: Any, court: str | None = None) -> tuple[Chamber, ...]:
@@ -127,6 +159,40 @@ async def same_day(source: Any, case_id: int, day: date, first: datetime, last: 
         columns: dict[str, Any] = dict(row) | {"suspects": tuple(row["suspects"]), "contacts": tuple(row["contacts"])}
         found.append(SameDay(**columns))
     return tuple(found)
+
+
+async def roll(source: Any, chamber_id: int, day: date, seen: Visibility) -> tuple[RollLine, ...]:
+    work = {"chamber_id": chamber_id, "day": day, **msgspec.structs.asdict(seen)}
+    return tuple(msgspec.convert(dict(row), RollLine) for row in await _rows(source, "roll", work))
+
+
+async def calendar(
+    source: Any, seen: Visibility, *, since: datetime, chamber_id: int | None = None, mine: bool = False
+) -> tuple[CalendarLine, ...]:
+    """Of one chamber, of the files of the account (`mine`), or of all that it reads."""
+    work = {"chamber_id": chamber_id, "mine": mine, "since": since, **msgspec.structs.asdict(seen)}
+    return tuple(CalendarLine(**dict(row)) for row in await _rows(source, "calendar", work))
+
+
+async def make_feed(tx: Any, account_id: int, chamber_id: int | None, token_hash: bytes, at: datetime) -> None:
+    await _queries.make_feed(tx, account_id=account_id, chamber_id=chamber_id, token_hash=token_hash, at=at)
+
+
+async def revoke_feed(tx: Any, account_id: int, feed_id: int, at: datetime) -> None:
+    await _queries.revoke_feed(tx, account_id=account_id, feed_id=feed_id, at=at)
+
+
+async def feeds(source: Any, account_id: int) -> tuple[FeedLine, ...]:
+    return tuple(FeedLine(**dict(row)) for row in await _rows(source, "feeds", {"account_id": account_id}))
+
+
+async def feed(source: Any, token_hash: bytes) -> tuple[Actor, int | None] | None:
+    """Who reads by an address, and of which chamber; None: revoked, never made, or the account is closed."""
+    row = await read(source, lambda connection: _queries.feed(connection, token_hash=token_hash))
+    if row is None:
+        return None
+    actor = Actor(account_id=row["id"], code=code_of(row["id"]), roles=frozenset(row["roles"]), office=row["office"], court=row["court"])
+    return actor, row["chamber_id"]
 
 
 def _chamber(row: Any) -> Chamber:

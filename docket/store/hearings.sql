@@ -86,3 +86,54 @@ where h.state = 'set' and h.starts_at >= :first and h.starts_at < :last
   and (c.confidentiality = 'ordinary'
        or case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court))
 order by h.starts_at, h.id;
+
+-- name: roll(chamber_id, day, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- The hearings of a sitting in their order; of a case that one does not read only that a place is taken.
+select h.starts_at,
+    case when seen.visible then c.case_number end as case_number,
+    case when seen.visible then array(
+        select jsonb_build_object('familyName', p.family_name, 'givenNames', p.given_names, 'count', p.count, 'custody', p.custody)
+        from case_persons p where p.case_id = c.id and p.role = 'suspect' order by p.ordinal) else '{}' end as suspects,
+    case when seen.visible then array(
+        select t.name from case_contacts t where t.case_id = c.id and t.kind = 'counsel' and t.corrected_by is null
+          and t.from_on <= cast(:day as date) and (t.until_on is null or t.until_on > cast(:day as date)) order by t.id)
+        else '{}' end as counsel
+from hearings h join sittings s on s.id = h.sitting_id join cases c on c.id = h.case_id
+cross join lateral (
+    select case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court) as visible
+) seen
+where s.chamber_id = :chamber_id and s.day = :day and h.state = 'set'
+order by h.starts_at, h.id;
+
+-- name: calendar(chamber_id, mine, since, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- Hearings for a calendar, cancelled ones too: of one chamber, of the cases of one account (`mine`), or of all that one reads.
+select h.uid, h.sequence, h.state, h.starts_at, coalesce(h.changed_at, h.set_at) as changed_at, c.case_number, c.prosecutor,
+    k.court, k.name as chamber, s.kind
+from hearings h join cases c on c.id = h.case_id join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id
+where h.starts_at >= :since and (cast(:chamber_id as bigint) is null or k.id = :chamber_id)
+  and (not :mine or c.prosecutor = :account_id or c.named @> array[cast(:account_id as bigint)])
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by h.starts_at, h.id
+limit 2000;
+
+-- name: make_feed(account_id, chamber_id, token_hash, at)!
+-- The address before it, of the same account and chamber, ends with it.
+with gone as (
+    update calendar_feeds set revoked_at = :at
+    where account_id = :account_id and chamber_id is not distinct from cast(:chamber_id as bigint) and revoked_at is null
+)
+insert into calendar_feeds (account_id, chamber_id, token_hash, made_at) values (:account_id, :chamber_id, :token_hash, :at);
+
+-- name: revoke_feed(account_id, feed_id, at)!
+update calendar_feeds set revoked_at = :at where account_id = :account_id and id = :feed_id and revoked_at is null;
+
+-- name: feeds(account_id)
+select f.id, f.chamber_id, f.made_at, k.court, k.name as chamber
+from calendar_feeds f left join chambers k on k.id = f.chamber_id
+where f.account_id = :account_id and f.revoked_at is null order by f.id;
+
+-- name: feed(token_hash)^
+-- Nothing once it was revoked or its account was closed.
+select f.chamber_id, a.id, a.roles, a.office, a.court
+from calendar_feeds f join accounts a on a.id = f.account_id
+where f.token_hash = :token_hash and f.revoked_at is null and a.disabled_at is null;

@@ -21,6 +21,7 @@ OPEN = {
     "GET /static/{version}/{name}": "stylesheet, scripts and pictures without data",
     "GET /aanmelden": "whoever signs in is not signed in yet",
     "POST /aanmelden": "whoever signs in is not signed in yet; guarded by a token and by counting attempts",
+    "GET /agenda/{token}/zittingen.ics": "a calendar program has no session; the address is the secret and reads what its account may",
     "GET /favicon.ico": "a picture",
 }
 

@@ -122,6 +122,8 @@ PAGES = (
     "/dossiers/{heard}/betrokkenen",
     "/dossiers/{heard}",
     "/te-verwittigen",
+    "/zittingsrol?dag=07/12/2026&kamer={chamber}",
+    "/account/agenda",
     "/kamers",
     "/kamers?kamer={chamber}",
     "/dossiers/{decided}/geschil",
@@ -154,6 +156,7 @@ NO_PAGES = (
     "/recht/simulatie/{simulation_id:int}/lijst.json",
     "/recht/simulatie/{simulation_id:int}/antwoord.docx",
     "/toezicht/lotingen.csv",
+    "/agenda/{token:str}/zittingen.ics",
 )
 
 

@@ -1,0 +1,104 @@
+"""Zittingsrol: the hearings of one chamber on one day, on the screen and on paper."""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+import msgspec
+from litestar import Request, Response, get
+
+from docket.access import visibility
+from docket.clock import COURT_ZONE, court_day
+from docket.contacts import DETAINED
+from docket.store import hearings
+from docket.store.hearings import RollLine
+from docket.web import words
+from docket.web.case import TO_READ
+from docket.web.contacts import day_of
+from docket.web.handed import Deps
+from docket.web.pages import Page, render
+from docket.web.visit import actor_of, visit_of
+
+
+class RollRow(msgspec.Struct, frozen=True, kw_only=True):
+    starts_at: datetime
+    #: None = taken by a file that the reader does not read.
+    case_number: str | None
+    suspects: tuple[str, ...] = ()
+    counsel: tuple[str, ...] = ()
+    detained: bool = False
+
+
+class RollPage(Page, frozen=True, kw_only=True):
+    template: ClassVar[str] = "roll.html"
+    path: ClassVar[str] = "/zittingsrol"
+
+    day: date
+    #: Id -> name with its court.
+    chambers: dict[str, str]
+    chamber_id: str = ""
+    kind: str = ""
+    rows: tuple[RollRow, ...] = ()
+    #: Of the sitting; None = it does not sit, or nothing is set.
+    capacity: int | None = None
+
+    @property
+    def title(self) -> str:
+        return f"Zittingsrol van {self.day:%d/%m/%Y}"
+
+
+@get("/zittingsrol", opt=TO_READ)
+async def show_roll(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
+    actor, today = actor_of(request), court_day(deps.clock.now())
+    day = day_of(request.query_params.get("dag", "")) or today
+    titles = words.of_law(deps.law.law)
+    chambers = {str(one.id): one for one in await hearings.chambers(deps.pool) if actor.court in (None, one.court)}
+    wanted = request.query_params.get("kamer", "") or next(iter(chambers), "")
+    chamber = chambers.get(wanted)
+    page = RollPage(day=day, chambers={key: f"{titles.seat(one.court)}, kamer {one.name}" for key, one in chambers.items()})
+    if chamber is not None:
+        lines = await hearings.roll(deps.pool, chamber.id, day, visibility(actor))
+        kept = await hearings.sittings(deps.pool, [chamber.id], day, day)
+        page = msgspec.structs.replace(
+            page,
+            chamber_id=wanted,
+            kind=words.title(words.HEARING_KINDS, chamber.kind),
+            rows=tuple(_row(line) for line in lines),
+            capacity=kept[0].capacity if kept else chamber.capacity if day.isoweekday() in chamber.weekdays else None,
+        )
+    return render(visit_of(request), page)
+
+
+def _row(line: RollLine) -> RollRow:
+    names = []
+    for one in line.suspects:
+        full = " ".join(part for part in (one["givenNames"], one["familyName"]) if part)
+        more = f" ({one['count']})" if (one["count"] or 1) > 1 else ""
+        names.append(full or f"naam onbekend{more}")
+    return RollRow(
+        starts_at=line.starts_at,
+        case_number=line.case_number,
+        suspects=tuple(names),
+        counsel=line.counsel,
+        detained=any(one["custody"] in DETAINED for one in line.suspects),
+    )
+
+
+EXAMPLES = (
+    RollPage(
+        day=date(2026, 12, 7),
+        chambers={"1": "Correctionele rechtbank Antwerpen, kamer AC1"},
+        chamber_id="1",
+        kind="Correctionele kamer",
+        rows=(
+            RollRow(
+                starts_at=datetime(2026, 12, 7, 9, tzinfo=COURT_ZONE),
+                case_number="HAV-2026-000001",
+                suspects=("naam onbekend",),
+                counsel=("Mr. Aa",),
+                detained=True,
+            ),
+            RollRow(starts_at=datetime(2026, 12, 7, 9, tzinfo=COURT_ZONE), case_number=None),
+        ),
+        capacity=8,
+    ),
+)
