@@ -18,6 +18,7 @@ from docket.settings import Settings
 MEASURES = {
     "create": "Registering over HTTP, against pgbench running the same statements",
     "decide": "Deciding with the full trace",
+    "limits": "Time limits and limitation of 100,000 files",
     "render": "Rendering a document, against docxtpl on the same template",
     "search": "Lists and searches among 100,000 files",
     "simulate": "A draft of the law on 100,000 files",
@@ -38,7 +39,7 @@ WHY = {
     ),
 }
 #: Processes of these have no database beside them, so all else that ran on the machine can be told.
-ALONE = ("decide", "render", "paste")
+ALONE = ("decide", "limits", "render", "paste")
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from routing.calendar import DAY, eve_of_same_day
-from routing.catalogue import PenalText, Qualification, qualifications
+from routing.catalogue import PenalText, qualifications
 from routing.decision import Confidence, Part
 from routing.facts import Offence
 from routing.law import Law
@@ -117,11 +117,18 @@ def limitation(
     if not behind.provisions:
         return (Limitation(provision=None, title_nl=None, state="cannotTell", why_open=("noProvision",)),)
     found: list[Limitation] = []
+    # Provisions of one class have one answer, and most of the work is in it.
+    by_class: dict[tuple[str | None, Confidence, str | None], Limitation] = {}
     for provision in behind.provisions:
         for text in provision.at_facts:
-            answer = _of_text(provision, text, behind.committed.first, behind.committed.last, file, today, seised_on, acts, standstills)
-            if never is not None and offence.offence in never.in_some_context:
-                answer = msgspec.structs.replace(answer, imprescriptible_in_context=True)
+            period = text.limitation
+            kind = (period.id if period else None, period.confidence if period else "unverified", text.no_limitation)
+            if kind not in by_class:
+                by_class[kind] = _of_text(text, behind.committed.first, behind.committed.last, file, today, seised_on, acts, standstills)
+            in_context = never is not None and offence.offence in never.in_some_context
+            answer = msgspec.structs.replace(
+                by_class[kind], provision=provision.provision, title_nl=provision.title_nl, imprescriptible_in_context=in_context
+            )
             if answer not in found:
                 found.append(answer)
     if not found:
@@ -130,7 +137,6 @@ def limitation(
 
 
 def _of_text(
-    provision: Qualification,
     text: PenalText,
     first: date | None,
     latest: date | None,
@@ -141,7 +147,7 @@ def _of_text(
     standstills: tuple[Standstill, ...],
 ) -> Limitation:
     present, period = file.present, text.limitation
-    blank = Limitation(provision=provision.provision, title_nl=provision.title_nl, state="cannotTell")
+    blank = Limitation(provision=None, title_nl=None, state="cannotTell")
     answer = msgspec.structs.replace
     if present is None or present.in_force_from is None:
         return answer(blank, why_open=("notHeld",))

@@ -273,6 +273,9 @@ class _Run:
         return self._backward() if self.limit.direction == "backward" else self._forward()
 
     def _say(self, code: str, **said: str | int | date | datetime) -> None:
+        if self.otherwise:
+            # Of another reading only the end is told.
+            return
         written = {slot: value.isoformat() if isinstance(value, date) else value for slot, value in said.items()}
         self.steps.append(SumStep(code=code, said=written))
 

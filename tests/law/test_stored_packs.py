@@ -47,6 +47,35 @@ def test_a_decision_of_an_earlier_version_can_still_be_read(archive: Path) -> No
         assert len(read.tracks) == len(each["result"]["tracks"])
 
 
+@pytest.mark.parametrize("archive", STORED, ids=lambda each: each.stem)
+def test_a_pack_from_before_there_were_time_limits_has_none(archive: Path) -> None:
+    files = pack_of(archive)
+    law = legislation.of_pack(files, legislation.digest(files)).law
+
+    assert "time_limits.toml" not in files
+    assert (law.time_limits.offered, law.time_limits.calendar, law.limitation.present) == ((), None, None)
+
+
+def test_a_pack_that_held_limitation_in_its_catalogue_keeps_its_classes() -> None:
+    files = legislation.read_files()
+    held = files.pop("limitation.toml").decode().partition("# The law before")[0]
+    del files["time_limits.toml"]
+    files["catalogue.toml"] += held.replace("[present]", "[limitation]").replace("[[present.class]]", "[[limitation.class]]").encode()
+
+    law = legislation.of_pack(files, legislation.digest(files)).law
+
+    assert law.catalogue.limitation == legislation.load().law.catalogue.limitation
+    with pytest.raises(routing.LawError, match="stands in a file that no longer holds it"):
+        routing.parse_law(files | {name: legislation.read_files()[name] for name in ("limitation.toml", "time_limits.toml")})
+
+
+def test_a_pack_from_before_there_were_time_limits_is_no_draft_any_more() -> None:
+    files = {name: content for name, content in legislation.read_files().items() if name != "time_limits.toml"}
+
+    with pytest.raises(routing.LawError, match=r"time_limits\.toml, file: is missing"):
+        routing.parse_law(files)
+
+
 def test_a_stored_pack_decides_without_the_rules_that_it_does_not_know_and_a_draft_must_hold_them_all() -> None:
     older = without_rule(legislation.read_files(), "public-order")
     law = legislation.of_pack(older, legislation.digest(older)).law

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from docket.access import visibility
+from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.registration.add_report import AddReport, add_report
 from docket.actions.time_limits.extend_time_limit import ExtendTimeLimit, extend_time_limit
@@ -22,7 +23,7 @@ from docket.errors import BadInput, MissingScope, NotFound, Stale, StateForbids
 from docket.store import time_limits as store
 from docket.time_limits import Clock
 from routing import Start
-from tests.builders import a_case, a_clerk, a_report, an_actor, an_empty_report
+from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor, an_empty_report
 from tests.docket.actions.reading import view_of
 
 #: The clock of the tests stands at Tuesday 24 November 2026, 9 o'clock.
@@ -224,6 +225,25 @@ async def test_a_later_report_of_the_same_arrest_starts_no_second_clock(deps: De
     await add_report(AddReport(case_number=number, version=2, report=again, sender="user:17"), a_clerk(), deps)
 
     assert [one.id for one in await clocks(deps, number)] == [clock.id]
+
+
+async def test_no_clock_stops_by_a_joinder_and_it_is_kept_where_it_was_started(deps: Deps) -> None:
+    lead, number = (await a_case(deps)).case_number, (await a_case(deps)).case_number
+    one = (await start_time_limit(a_start(number), a_clerk(), deps)).time_limit
+    joinder = JoinCases(
+        case_number=lead,
+        version=1,
+        files=(JoinedFile(case_number=number),),
+        ground="samePerpetrators",
+        limb="2a",
+        reason="een lading",
+    )
+    await join_cases(joinder, a_prosecutor(), deps)
+    version = (await view_of(deps, number)).case.version
+
+    await meet_time_limit(MeetTimeLimit(case_number=number, version=version, time_limit=one, met_on=TODAY), a_clerk(), deps)
+
+    assert [clock.state for clock in await clocks(deps, number)] == ["met"]
 
 
 async def test_what_has_to_be_acted_on_first_stands_first_page_by_page(deps: Deps) -> None:
