@@ -12,9 +12,30 @@ from docket.contract import Offence, Person, Report, Residence
 from docket.decoding import first_day, last_day
 
 Confidentiality = Literal["ordinary", "restricted", "sealed"]
-#: The first life of a file; the other statuses and their transitions come with the life of a file.
-#: joined = its work goes on in the file that it was joined into.
-CaseStatus = Literal["registered", "referred", "transferred", "joined"]
+#: What each means, and how one leads to another: `docket.life`.
+CaseStatus = Literal[
+    "registered",
+    "investigation",
+    "miniInstruction",
+    "judicialInquiry",
+    "settlementOfProcedure",
+    "trialCourt",
+    "judged",
+    "assizes",
+    "guiltyPlea",
+    "dismissed",
+    "duplicate",
+    "settlement",
+    "transferred",
+    "nonProsecution",
+    "internment",
+    "opposition",
+    "appeal",
+    "final",
+    "closed",
+    "cassation",
+    "joined",
+]
 
 _ID_PREFIX = {"suspect": "s", "victim": "v", "injuredParty": "b", "civilParty": "c", "witness": "w", None: "n"}
 

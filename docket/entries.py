@@ -7,6 +7,8 @@ import msgspec
 
 from docket.changes import Change
 from docket.contract import Report
+from docket.life import Move
+from docket.transitions import Paper
 from routing import Due
 
 
@@ -38,6 +40,8 @@ class FactsAmended(Entry, frozen=True, kw_only=True):
     mails: int
     #: Places, in the decision before, of the tracks whose confirmation ended with it.
     confirmations_lapsed: tuple[int, ...] = ()
+    #: Where the file stands from now on, where that changed with it.
+    status: str | None = None
 
 
 class ReportAdded(Entry, frozen=True, kw_only=True):
@@ -52,6 +56,8 @@ class ReportAdded(Entry, frozen=True, kw_only=True):
     mails: int
     #: Places, in the decision before, of the tracks whose confirmation ended with it.
     confirmations_lapsed: tuple[int, ...] = ()
+    #: Where the file stands from now on, where that changed with it.
+    status: str | None = None
 
 
 class SettledTrack(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -117,6 +123,41 @@ class CaseReferred(Entry, frozen=True, kw_only=True):
     tracks: tuple[int, ...]
     courts: tuple[str, ...]
     mails: int
+    #: Who moved from where to where.
+    moves: tuple[Move, ...] = ()
+
+
+class StatusChanged(Entry, frozen=True, kw_only=True):
+    """What happened in the life of a file, to all of it or to chosen suspects and offences."""
+
+    version: int
+    #: A code of docket.transitions.EVENTS.
+    event: str
+    #: Status of the file before and after.
+    status_before: str
+    status: str
+    moves: tuple[Move, ...]
+    reason: str | None
+    paper: Paper | None
+    #: Code of the motive of a dismissal.
+    motive: str | None = None
+    #: The file of which this one is a duplicate.
+    duplicate_of: str | None = None
+    #: The act asked of the investigating judge.
+    act: str | None = None
+    #: By what the criminal action ended.
+    cause: str | None = None
+    mails: int = 0
+
+
+class EntryStruck(Entry, frozen=True, kw_only=True):
+    """An earlier entry was made in error; it stays, and what it brought about is not undone by this one."""
+
+    version: int
+    #: Its number.
+    struck: int
+    struck_kind: str
+    reason: str
 
 
 class CompetenceConfirmed(Entry, frozen=True, kw_only=True):
@@ -191,6 +232,7 @@ class TransferAccepted(Entry, frozen=True, kw_only=True):
     to_office: str
     reason: str
     mails: int
+    moves: tuple[Move, ...] = ()
 
 
 class TransferRefused(Entry, frozen=True, kw_only=True):
@@ -210,6 +252,8 @@ class CasesLinked(Entry, frozen=True, kw_only=True):
     lapsed: bool
     documents: tuple[str, ...]
     mails: int
+    #: Where the file stands from now on, where that changed with it.
+    status: str | None = None
 
 
 class CasesUnlinked(Entry, frozen=True, kw_only=True):
@@ -220,6 +264,8 @@ class CasesUnlinked(Entry, frozen=True, kw_only=True):
     lapsed: bool
     documents: tuple[str, ...]
     mails: int
+    #: Where the file stands from now on, where that changed with it.
+    status: str | None = None
 
 
 class CasesJoined(Entry, frozen=True, kw_only=True):
@@ -236,6 +282,8 @@ class CasesJoined(Entry, frozen=True, kw_only=True):
     lapsed: bool
     documents: tuple[str, ...]
     mails: int
+    #: Where the file stands from now on, where that changed with it.
+    status: str | None = None
 
 
 class JoinedInto(Entry, frozen=True, kw_only=True):
@@ -260,6 +308,8 @@ class JoinderUndone(Entry, frozen=True, kw_only=True):
     lapsed: bool
     documents: tuple[str, ...]
     mails: int
+    #: Where the file stands from now on, where that changed with it.
+    status: str | None = None
 
 
 class CaseSplit(Entry, frozen=True, kw_only=True):
@@ -278,6 +328,8 @@ class CaseSplit(Entry, frozen=True, kw_only=True):
     lapsed: bool
     documents: tuple[str, ...]
     mails: int
+    #: Where the file stands from now on, where that changed with it.
+    status: str | None = None
 
 
 class CaseSplitOff(Entry, frozen=True, kw_only=True):
@@ -293,6 +345,9 @@ class CaseSplitOff(Entry, frozen=True, kw_only=True):
     both: tuple[str, ...]
     documents: tuple[str, ...]
     mails: int
+    #: Where it stands, as it stood in the file that it came from, and its suspects where they part ways.
+    status: str | None = None
+    positions: tuple[tuple[str, str, str], ...] = ()
 
 
 class CandidateDismissed(Entry, frozen=True, kw_only=True):
@@ -337,6 +392,7 @@ class ConflictSettled(Entry, frozen=True, kw_only=True):
     holder: str | None
     documents: tuple[str, ...]
     mails: int
+    moves: tuple[Move, ...] = ()
 
 
 class ConflictWithdrawn(Entry, frozen=True, kw_only=True):
@@ -595,6 +651,8 @@ KINDS: tuple[type[Entry], ...] = (
     DecidedUnderNewLaw,
     ConfidentialitySet,
     CaseReferred,
+    StatusChanged,
+    EntryStruck,
     CompetenceConfirmed,
     CompetenceChallenged,
     ChallengeRuled,
@@ -649,6 +707,8 @@ TITLES_NL: dict[str, str] = {
     "DecidedUnderNewLaw": "opnieuw beslist na een wijziging van de wet",
     "ConfidentialitySet": "vertrouwelijkheid gewijzigd",
     "CaseReferred": "verwezen naar de rechtbank",
+    "StatusChanged": "stand gewijzigd",
+    "EntryStruck": "registerlijn doorgehaald",
     "CompetenceConfirmed": "bevoegdheid bevestigd",
     "CompetenceChallenged": "bevoegdheid betwist",
     "ChallengeRuled": "uitspraak over de bevoegdheid",

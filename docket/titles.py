@@ -294,3 +294,22 @@ ELSEWHERE_GROUNDS: Titles = {
     "settled": "beslissing van een magistraat",
     "overridden": "beslissing van een magistraat",
 }
+CONFIDENTIALITIES: Titles = {"ordinary": "gewoon", "restricted": "beperkt", "sealed": "verzegeld"}
+ASSIGNMENT_KINDS: Titles = {
+    "draw": "loting",
+    "connexity": "samenhang",
+    "standIn": "vervanging",
+    "override": "keuze van het hoofd",
+    "none": "niet toegewezen",
+}
+RECUSAL_GROUNDS: Titles = {
+    "party": "een partij",
+    "company": "een onderneming",
+    "earlierRole": "een eerdere rol in de zaak",
+    "other": "een andere grond",
+}
+NOT_ASSIGNED: Titles = {
+    "emptyRoster": "Er stond niemand op het rooster; het hoofd wijst toe.",
+    "nobodyAvailable": "Niemand van het rooster kon het dossier nemen; het hoofd wijst toe.",
+    "noSeed": "Er was geen geheim zaad van voor de inschrijving van het dossier, dus werd er niet geloot; het hoofd wijst toe.",
+}

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from docket import competence, heads, journal, legislation, seeds
+from docket import competence, heads, journal, legislation, life, seeds
 from docket.store import assignments, entries
 from docket.store import competence as competence_rows
 from docket.store import verification as store
@@ -160,6 +160,7 @@ def _case(
             yield Finding(case_number=number, table=table, row=row, columns=columns, what=what)
     yield from _made(number, state, lines, decisions)
     yield from _derived(number, state, decisions)
+    yield from _life(number, state)
     for document_id in other_bytes:
         what = "de bytes van het document zijn niet die van hun sha256, of passen niet bij zijn toestand"
         yield Finding(case_number=number, table="documents", row=str(document_id), columns=("bytes", "sha256", "state"), what=what)
@@ -182,6 +183,19 @@ def _derived(number: str, state: journal.State, decisions: list[tuple[Any, list[
     if waiting is not None and tuple(case["to_confirm"]) != waiting:
         what = "de te bevestigen sporen zijn niet die welke uit beslissing, bevestigingen en uitspraken volgen"
         yield Finding(case_number=number, table="cases", columns=("to_confirm",), what=what)
+
+
+def _life(number: str, state: journal.State) -> Iterator[Finding]:
+    """The invariants of the life of a file that its rows show by themselves."""
+    case = state["cases"][0]
+    suspects = [row["id"] for row in state["case_persons"] if row["role"] == "suspect"]
+    pairs = life.paired(suspects, [(row["id"], row["persons"]) for row in state["case_offences"]])
+    rows = {(row["person"], row["offence"]): row["status"] for row in state["case_positions"]}
+    for what in life.faults(life.Stands(status=case["status"], rows=rows), pairs):
+        yield Finding(case_number=number, table="cases, case_positions", columns=("status",), what=what)
+    for offer in state["transfer_offers"]:
+        if offer["state"] == "offered" and (fault := life.owner_fault(offer["to_office"], case["holding_office"])) is not None:
+            yield Finding(case_number=number, table="transfer_offers", row=str(offer["id"]), columns=("to_office",), what=fault)
 
 
 def _made(number: str, state: journal.State, lines: list[journal.Line], decisions: list[tuple[Any, list[Any]]]) -> Iterator[Finding]:

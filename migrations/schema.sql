@@ -50,7 +50,8 @@ CREATE TABLE public.cases (
     to_confirm integer[] DEFAULT '{}'::integer[] NOT NULL,
     prosecutor bigint,
     territory text[] DEFAULT '{}'::text[] NOT NULL,
-    elsewhere_ground text
+    elsewhere_ground text,
+    CONSTRAINT cases_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'investigation'::text, 'miniInstruction'::text, 'judicialInquiry'::text, 'settlementOfProcedure'::text, 'trialCourt'::text, 'judged'::text, 'assizes'::text, 'guiltyPlea'::text, 'dismissed'::text, 'duplicate'::text, 'settlement'::text, 'transferred'::text, 'nonProsecution'::text, 'internment'::text, 'opposition'::text, 'appeal'::text, 'final'::text, 'closed'::text, 'cassation'::text, 'joined'::text])))
 );
 
 CREATE FUNCTION public.case_visible(c public.cases, account bigint, office text, court text, by_office text[], by_office_when_named text[], by_name text[], by_court text[]) RETURNS boolean
@@ -431,7 +432,8 @@ CREATE TABLE public.case_links (
     ended_by text,
     end_reason text,
     CONSTRAINT case_links_kind_check CHECK ((kind = ANY (ARRAY['related'::text, 'joined'::text, 'split'::text, 'dismissed'::text]))),
-    CONSTRAINT case_links_side_check CHECK ((side = ANY (ARRAY['equal'::text, 'lead'::text, 'joined'::text, 'from'::text, 'off'::text, 'reader'::text])))
+    CONSTRAINT case_links_side_check CHECK ((side = ANY (ARRAY['equal'::text, 'lead'::text, 'joined'::text, 'from'::text, 'off'::text, 'reader'::text]))),
+    CONSTRAINT case_links_status_before_check CHECK ((status_before <> 'referred'::text))
 );
 
 ALTER TABLE public.case_links ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -560,6 +562,14 @@ CREATE VIEW public.case_parts AS
            FROM public.case_relations p
           WHERE (p.case_id = c.id)), '[]'::jsonb) AS relations
    FROM public.cases c;
+
+CREATE TABLE public.case_positions (
+    case_id bigint NOT NULL,
+    person text NOT NULL,
+    offence text NOT NULL,
+    status text NOT NULL,
+    CONSTRAINT case_positions_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'investigation'::text, 'miniInstruction'::text, 'judicialInquiry'::text, 'settlementOfProcedure'::text, 'trialCourt'::text, 'judged'::text, 'assizes'::text, 'guiltyPlea'::text, 'dismissed'::text, 'duplicate'::text, 'settlement'::text, 'transferred'::text, 'nonProsecution'::text, 'internment'::text, 'opposition'::text, 'appeal'::text, 'final'::text, 'closed'::text, 'cassation'::text])))
+);
 
 CREATE TABLE public.case_search (
     case_id bigint NOT NULL,
@@ -1455,6 +1465,9 @@ ALTER TABLE ONLY public.case_persons
 ALTER TABLE ONLY public.case_places
     ADD CONSTRAINT case_places_pkey PRIMARY KEY (case_id, ordinal);
 
+ALTER TABLE ONLY public.case_positions
+    ADD CONSTRAINT case_positions_pkey PRIMARY KEY (case_id, person, offence);
+
 ALTER TABLE ONLY public.case_relations
     ADD CONSTRAINT case_relations_pkey PRIMARY KEY (case_id, ordinal);
 
@@ -1827,6 +1840,9 @@ ALTER TABLE ONLY public.case_persons
 
 ALTER TABLE ONLY public.case_places
     ADD CONSTRAINT case_places_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_positions
+    ADD CONSTRAINT case_positions_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
 ALTER TABLE ONLY public.case_relations
     ADD CONSTRAINT case_relations_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from docket import entries
+from docket import entries, life
 from docket.access import Actor, visibility
 from docket.actions import redeciding, telling
 from docket.changes import Change, compare
@@ -35,6 +35,8 @@ class Rewritten(msgspec.Struct, frozen=True, kw_only=True):
     rewrite: redeciding.Rewrite
     follows: redeciding.Following
     changes: tuple[Change, ...]
+    #: Where its suspects stand by then.
+    stands: life.Stands
 
     @property
     def said(self) -> dict[str, Any]:
@@ -45,6 +47,7 @@ class Rewritten(msgspec.Struct, frozen=True, kw_only=True):
             "lapsed": self.rewrite.lapses,
             "documents": tuple(paper.kind for paper in self.follows.papers),
             "mails": len(self.follows.mails),
+            "status": self.stands.status if self.stands.status != self.found.case.status else None,
         }
 
 
@@ -56,15 +59,23 @@ async def rewritten(
     at: datetime,
     status: str,
     uncommitted: tuple[store.RelatedCase, ...] = (),
+    stands: life.Stands | None = None,
 ) -> Rewritten:
+    """`stands` None = where the change of facts alone leaves its suspects."""
     rewrite = await redeciding.rewrite(found, report, by, deps, at, uncommitted=uncommitted)
     follows = redeciding.following(found, report, rewrite.present, by, deps, at, status)
-    return Rewritten(found=found, rewrite=rewrite, follows=follows, changes=compare(found.case.report, report))
+    return Rewritten(
+        found=found,
+        rewrite=rewrite,
+        follows=follows,
+        changes=compare(found.case.report, report),
+        stands=stands or life.after_facts(found.stands, found.case.report, report),
+    )
 
 
 async def correct(tx: Any, one: Rewritten) -> None:
     """The first statement about a file of the act: compares the version."""
-    if not await store.correct(tx, one.found, one.rewrite.report, one.rewrite.related, one.rewrite.keys):
+    if not await store.correct(tx, one.found, one.rewrite.report, one.rewrite.related, one.rewrite.keys, one.stands):
         raise await redeciding.stale(one.found.case.case_number, one.found.case.version, tx)
 
 

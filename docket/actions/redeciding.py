@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from docket import case_keys, cases, competence, entries, tracks
+from docket import case_keys, cases, competence, entries, life, tracks
 from docket.access import WHILE_JOINED, Action, Actor, visibility
 from docket.actions import consequences
 from docket.clock import COURT_ZONE
@@ -199,6 +199,12 @@ async def write_decisions(
     await deliveries.insert(tx, case_id, rows)
     await duty.follow(tx, case_id, cause=entries.kind_of(entry), holder_before=found.case.holding_office, at=at)
     await docket_entries.append(tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at, made=sealed.made)
+
+
+def moved(found: Snapshot, report: Report) -> str | None:
+    """The status of the file under the corrected facts, where it is another one: whoever came in may stand elsewhere."""
+    status = life.after_facts(found.stands, found.case.report, report).status
+    return status if status != found.case.status else None
 
 
 async def renew_note(tx: Any, found: Snapshot, by: Actor, at: datetime) -> tuple[str, ...]:

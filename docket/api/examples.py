@@ -379,6 +379,62 @@ QUALIFICATIONS: dict[str, Any] = {
     ],
 }
 REFERRALS: dict[str, Any] = {"items": [{"ordinal": 0, "track": "ordinary", "court": "antwerpCorrectional"}]}
+STATUS_CHANGE: dict[str, Any] = {"event": "openInvestigation", "reason": "Het onderzoek wordt geopend."}
+CHANGED_STATUS: dict[str, Any] = CHANGED | {
+    "status": "investigation",
+    "moves": [{"person": "s1", "offence": "o1", "event": "openInvestigation", "before": "registered", "after": "investigation"}],
+    "warnings": [],
+}
+STATUS: dict[str, Any] = {
+    "caseNumber": NUMBER,
+    "version": 2,
+    "status": "registered",
+    "title": "geregistreerd",
+    "positions": [{"person": "s1", "offence": "o1", "status": "registered", "title": "geregistreerd"}],
+    "events": [
+        {
+            "event": "openInvestigation",
+            "title": "opsporingsonderzoek geopend",
+            "ends": ["investigation"],
+            "who": "clerk",
+            "verb": "changeStatus",
+            "asks": [],
+            "document": "ontvangstbewijs",
+            "article": "",
+            "confidence": "likely",
+            "positions": [{"person": "s1", "offence": "o1"}],
+            "refusals": [],
+        }
+    ],
+    "motives": [
+        {
+            "code": "02",
+            "title": "onvoldoende bewijzen",
+            "sort": "technical",
+            "wordsConfidence": "likely",
+            "codeConfidence": "unverified",
+        }
+    ],
+    "warnings": ["Het notitienummer ontbreekt; vraag het op. Dit houdt niets tegen."],
+}
+STRIKE: dict[str, Any] = {"seq": 2, "reason": "In het verkeerde dossier ingeschreven."}
+TIMELINE: dict[str, Any] = {
+    "items": [
+        {
+            "seq": 2,
+            "kind": "StatusChanged",
+            "group": "life",
+            "enteredAt": AT,
+            "enteredBy": "user:17",
+            "text": "Stand gewijzigd. Opsporingsonderzoek geopend. Van geregistreerd naar opsporingsonderzoek.",
+            "erased": False,
+            "struckBy": None,
+            "struckReason": None,
+            "notUndone": "De stand van het dossier en van de verdachten blijft; schrijf in wat er werkelijk gebeurde.",
+            "hash": "0" * 64,
+        }
+    ]
+}
 OFFER: dict[str, Any] = {name: value for name, value in TRANSFER.items() if name != "toOffice"} | {"offeredAt": AT, "offeredBy": "user:17"}
 TIME_LIMIT_START: dict[str, Any] = {"limit": "appeal", "event": "pronouncement", "startsOn": "2026-04-03", "person": "s1"}
 TIME_LIMIT_ACT: dict[str, Any] = {"timeLimit": 1, "act": "meet", "on": "2026-04-20", "reason": "Verklaring ter griffie."}

@@ -34,7 +34,9 @@ from docket.api import (
     reports,
     routing_previews,
     simulations,
+    status,
     time_limits,
+    timeline,
     transfers,
 )
 from docket.api.operations import PREFIX
@@ -66,6 +68,8 @@ HANDLERS: tuple[Any, ...] = (
     challenges.list_resting,
     challenges.figures,
     confidentiality.set_level,
+    status.read,
+    status.change,
     referrals.list_all,
     referrals.refer,
     time_limits.list_soonest,
@@ -109,6 +113,8 @@ HANDLERS: tuple[Any, ...] = (
     deliveries.list_all,
     deliveries.resend,
     entries.list_all,
+    timeline.read,
+    timeline.strike,
     clients.read_own,
     health.check_health,
     routing_previews.preview,

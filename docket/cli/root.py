@@ -6,7 +6,7 @@ import asyncpg
 import click
 
 from docket.backup import BackupFailed
-from docket.cli import accounts, cases, deciding, draws, law, limits, on_duty, processes, replaying, simulating, upkeep
+from docket.cli import accounts, cases, deciding, draws, law, life, limits, on_duty, processes, replaying, simulating, upkeep
 from docket.embedded import DatabaseUnavailable
 from docket.errors import DocketError
 from docket.legislation import BadLaw
@@ -76,6 +76,7 @@ COMMANDS = (
     accounts.user,
     accounts.client,
     law.law,
+    life.life,
     simulating.simulate,
     draws.draw,
     limits.limit,

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from docket import cases, competence, duty, search_text, tracks
+from docket import cases, competence, duty, life, search_text, tracks
 from docket.access import Visibility
 from docket.case_keys import Key
 from docket.cases import Case, RelatedFile
@@ -76,6 +76,8 @@ class Registration(msgspec.Struct, frozen=True, kw_only=True):
     keys: tuple[Key, ...] = ()
     #: Kind of the entry that it makes.
     cause: str = "CaseRegistered"
+    #: Of a file that was split off: where its suspects already stood.
+    stands: life.Stands = life.Stands(status="registered")
 
 
 class Registered(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,6 +109,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     submission_count: int
     offered_to: str | None
     named: tuple[int, ...]
+    #: Where it and its suspects stand.
+    stands: life.Stands
     #: Of the present decision, in the order of entry.
     confirmations: tuple[Confirmation, ...]
     challenges: tuple[Challenge, ...]
@@ -166,7 +170,7 @@ async def register(tx: Any, new: Registration) -> Registered:
         | {"to_confirm": competence.waiting(new.decision.decision, (), ())}
         | {
             "year": new.entered_on.year,
-            "status": "registered",
+            "status": new.stands.status,
             "confidentiality": "ordinary",
             "holding_office": new.holding_office,
             "registered_by": new.registered_by,
@@ -190,6 +194,7 @@ async def register(tx: Any, new: Registration) -> Registered:
             }
             for office in tracks.answering(new.decision.decision, new.holding_office)
         ],
+        "positions": _position_rows(new.stands),
     }
     row = await _queries.register(tx, file=file, law_digest=new.decision.law_digest, deliveries=len(new.mails))
     if row is None:
@@ -262,9 +267,23 @@ def _snapshot(row: Any) -> Snapshot:
         submission_count=row["submission_count"],
         offered_to=row["offered_to"],
         named=tuple(row["named"]),
+        stands=stands_of(row),
         confirmations=confirmations_of(row),
         challenges=msgspec.convert(row["challenges"], tuple[Challenge, ...]),
     )
+
+
+def stands_of(row: Any) -> life.Stands:
+    """From a row with the status of `cases` and its positions."""
+    return life.Stands(status=row["status"], rows={(person, offence): status for person, offence, status in row["positions"]})
+
+
+def _position_rows(stands: life.Stands) -> list[dict[str, str]]:
+    return [{"person": person, "offence": offence, "status": status} for (person, offence), status in sorted(stands.rows.items())]
+
+
+async def set_stands(tx: Any, case_id: int, stands: life.Stands) -> None:
+    await _queries.set_stands(tx, case_id=case_id, status=stands.status, rows=_position_rows(stands))
 
 
 def confirmations_of(row: Any) -> tuple[Confirmation, ...]:
@@ -281,14 +300,28 @@ async def changed_since(pool: Any, case_number: str, version: int) -> tuple[Seen
     return await read(pool, rows)
 
 
-async def correct(tx: Any, found: Snapshot, report: Report, related_cases: Sequence[RelatedCase], keys: Sequence[Key]) -> bool:
-    """Puts the corrected report in the place of the old one; False = somebody else wrote first, and nothing is changed."""
+async def correct(
+    tx: Any,
+    found: Snapshot,
+    report: Report,
+    related_cases: Sequence[RelatedCase],
+    keys: Sequence[Key],
+    stands: life.Stands | None = None,
+) -> bool:
+    """
+    Puts the corrected report in the place of the old one; False = somebody else wrote first, and nothing is changed.
+
+    `stands` None = where the change of facts alone leaves its suspects.
+    """
     case = found.case
     columns = case_columns(report, case.entered_on)
     if await _queries.correct(tx, case_id=case.id, version=case.version, columns=columns) is None:
         return False
     await insert_parts(tx, case.id, report, related_cases)
     await _queries.set_derived(tx, case_id=case.id, text=search_text.text_of(report), keys=connected.rows_of(keys))
+    stands = stands or life.after_facts(found.stands, case.report, report)
+    if stands != found.stands:
+        await set_stands(tx, case.id, stands)
     return True
 
 

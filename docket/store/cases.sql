@@ -83,6 +83,10 @@ with law as (
         c.further_notice_numbers, c.language, c.summary, c.containers
     from law, jsonb_populate_record(null::cases, cast(:file as jsonb) -> 'case') c
     returning id
+), positioned as (
+    insert into case_positions (case_id, person, offence, status)
+    select r.id, p.person, p.offence, p.status
+    from registered r, jsonb_populate_recordset(null::case_positions, cast(:file as jsonb) -> 'positions') p
 ), submitted as (
     insert into submissions (case_id, kind, sender, external_id, idempotency_key, body_digest, received_at)
     select r.id, 'registration', s.sender, s.external_id, s.idempotency_key, s.body_digest, s.received_at
@@ -174,7 +178,8 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
     (select r.result from decisions r where r.case_id = c.id and r.kind = 'routed' order by r.seq desc limit 1) as routed_result,
     (select s.sender from submissions s where s.case_id = c.id and s.kind = 'registration' order by s.id limit 1) as sender,
     (select count(*) from submissions s where s.case_id = c.id) as submission_count,
-    (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to
+    (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to,
+    array(select array[p.person, p.offence, p.status] from case_positions p where p.case_id = c.id) as positions
 from cases c
 join case_parts p on p.case_id = c.id
 join case_competence k on k.case_id = c.id
@@ -194,7 +199,8 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
     (select r.result from decisions r where r.case_id = c.id and r.kind = 'routed' order by r.seq desc limit 1) as routed_result,
     (select s.sender from submissions s where s.case_id = c.id and s.kind = 'registration' order by s.id limit 1) as sender,
     (select count(*) from submissions s where s.case_id = c.id) as submission_count,
-    (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to
+    (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to,
+    array(select array[p.person, p.offence, p.status] from case_positions p where p.case_id = c.id) as positions
 from cases c
 join case_parts p on p.case_id = c.id
 join case_competence k on k.case_id = c.id
@@ -278,8 +284,7 @@ from unnest(cast(:tracks as integer[]), cast(:courts as text[])) as t (ordinal, 
 
 -- name: set_referred(case_id, decision_seq)!
 update cases
-set courts = array(select distinct r.court from referrals r where r.case_id = :case_id and r.decision_seq = :decision_seq order by 1),
-    status = 'referred'
+set courts = array(select distinct r.court from referrals r where r.case_id = :case_id and r.decision_seq = :decision_seq order by 1)
 where id = :case_id;
 
 -- name: carry_referrals(case_id, from_seq, to_seq)!
@@ -305,7 +310,8 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
     (select r.result from decisions r where r.case_id = c.id and r.kind = 'routed' order by r.seq desc limit 1) as routed_result,
     (select s.sender from submissions s where s.case_id = c.id and s.kind = 'registration' order by s.id limit 1) as sender,
     (select count(*) from submissions s where s.case_id = c.id) as submission_count,
-    (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to
+    (select o.to_office from transfer_offers o where o.case_id = c.id and o.state = 'offered') as offered_to,
+    array(select array[p.person, p.offence, p.status] from case_positions p where p.case_id = c.id) as positions
 from cases c
 join case_parts p on p.case_id = c.id
 join case_competence k on k.case_id = c.id
@@ -316,6 +322,19 @@ where c.case_number = :case_number
        or (c.confidentiality = 'ordinary' and c.territory @> array[cast(:seat as text)]));
 
 -- name: set_holder(case_id, holding_office, offices)!
-update cases set holding_office = :holding_office, offices = :offices,
-    status = case status when 'registered' then 'transferred' else status end
-where id = :case_id;
+update cases set holding_office = :holding_office, offices = :offices where id = :case_id;
+
+-- name: set_stands(case_id, status, rows)!
+-- Where the file and its suspects stand from now on.
+with gone as (
+    delete from case_positions p
+    where p.case_id = :case_id
+      and not exists (select from jsonb_to_recordset(cast(:rows as jsonb)) as r (person text, offence text)
+                      where r.person = p.person and r.offence = p.offence)
+), put as (
+    insert into case_positions (case_id, person, offence, status)
+    select :case_id, r.person, r.offence, r.status
+    from jsonb_to_recordset(cast(:rows as jsonb)) as r (person text, offence text, status text)
+    on conflict (case_id, person, offence) do update set status = excluded.status
+)
+update cases set status = :status where id = :case_id;

@@ -160,7 +160,3 @@ async def end_link(tx: Any, case_id: int, other_id: int, kind: LinkKind, *, reas
 
 async def set_joined(tx: Any, case_id: int) -> None:
     await _queries.set_joined(tx, case_id=case_id)
-
-
-async def set_status(tx: Any, case_id: int, status: CaseStatus) -> None:
-    await _queries.set_status(tx, case_id=case_id, status=status)

@@ -84,6 +84,3 @@ with gone as (
     delete from case_keys where case_id = :case_id
 )
 update cases set status = 'joined', open_track = false where id = :case_id;
-
--- name: set_status(case_id, status)!
-update cases set status = :status where id = :case_id;

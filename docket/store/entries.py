@@ -128,6 +128,15 @@ async def lines_of_range(connection: Any, first: int, last: int) -> dict[int, li
     return lines
 
 
+async def kinds_of(source: Any, case_id: int) -> dict[int, tuple[str, bool]]:
+    """Kind of each entry of a file by its number, and whether it was struck through."""
+
+    async def look(connection: Any) -> dict[int, tuple[str, bool]]:
+        return {row["seq"]: (row["kind"], row["struck"]) async for row in _queries.kinds_of(connection, case_id=case_id)}
+
+    return await read(source, look)
+
+
 async def without_content(
     source: Any, *, case_number: str | None = None, after: BareCursor | None = None, limit: int = 100
 ) -> tuple[list[BareLine], BareCursor | None]:

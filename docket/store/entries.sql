@@ -25,6 +25,7 @@ select
     array(select p from case_time_limits p where p.case_id = c.id order by p.id) as "case_time_limits",
     array(select p from acknowledgements p where p.case_id = c.id order by p.id) as "acknowledgements",
     array(select p from escalations p where p.case_id = c.id order by p.id) as "escalations",
+    array(select p from case_positions p where p.case_id = c.id order by p.person, p.offence) as "case_positions",
     array(select p from document_lines p where p.case_id = c.id order by p.id) as "documents",
     array(select p from competence_confirmations p where p.case_id = c.id order by p.id) as "competence_confirmations",
     array(select p from competence_challenges p where p.case_id = c.id order by p.id) as "competence_challenges",
@@ -81,6 +82,13 @@ where case_id = :case_id and seq = :seq and erased_at is null;
 -- name: lines_of(first, last)
 select case_id, seq, kind, entered_at, entered_by, content, salt, erased_at, content_hash, state_hash, state_parts, made, previous_hash, hash
 from docket_entries where case_id >= :first and case_id <= :last order by case_id, seq;
+
+-- name: kinds_of(case_id)
+-- The entries of a file that was found through the condition, and which of them were struck through.
+select e.seq, e.kind, exists (
+    select from docket_entries s
+    where s.case_id = e.case_id and s.kind = 'EntryStruck' and (s.content ->> 'struck')::int = e.seq) as struck
+from docket_entries e where e.case_id = :case_id order by e.seq;
 
 -- name: without_content(case_number, entered_at, case_id, seq, row_limit)
 -- The newest lines, of one case or of all, without what they say: for supervision.

@@ -11,6 +11,8 @@ from docket.access import Visibility
 from docket.cases import Case, CaseStatus, Confidentiality
 from docket.competence import Challenge, Confirmation
 from docket.errors import BadInput, Issue
+from docket.life import Stands
+from docket.store.cases import stands_of
 from docket.store.conflicts import Offer, RunningLimit
 from docket.store.parts import case_of
 from docket.store.pool import load_queries, read
@@ -199,6 +201,9 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
     challenges: tuple[Challenge, ...]
     #: Who confirmed: for the people of their own office.
     confirmers: tuple[NamedAccount, ...]
+    #: Where it and its suspects stand.
+    stands: Stands
+    in_conflict: bool = False
 
     @property
     def standing(self) -> tuple[Confirmation, ...]:
@@ -345,6 +350,8 @@ async def case_view(pool: Any, visibility: Visibility, case_number: str) -> Case
         confirmations=msgspec.convert(row["confirmations"], tuple[Confirmation, ...]),
         challenges=msgspec.convert(row["challenges"], tuple[Challenge, ...]),
         confirmers=msgspec.convert(row["confirmers"], tuple[NamedAccount, ...]),
+        stands=stands_of(row),
+        in_conflict=row["conflict_seats"] is not None,
     )
 
 

@@ -25,6 +25,8 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
         'seq', e.seq, 'kind', e.kind, 'enteredAt', e.entered_at, 'enteredBy', e.entered_by, 'content', e.content,
         'erasedAt', e.erased_at, 'hash', encode(e.hash, 'hex')) order by e.seq)
      from docket_entries e where e.case_id = c.id), '[]') as entries,
+    array(select array[p.person, p.offence, p.status] from case_positions p where p.case_id = c.id) as positions,
+    (select k.seats from conflicts k where k.case_id = c.id and k.state = 'open') as conflict_seats,
     (select jsonb_build_object(
         'id', o.id, 'toOffice', o.to_office, 'ground', o.ground, 'reason', o.reason, 'pieces', o.pieces,
         'timeLimits', coalesce((select jsonb_agg(jsonb_build_object('title', l.title, 'dueOn', l.due_on))

@@ -40,6 +40,7 @@ select * from (
     union all select 'case_contacts', case_id from case_contacts
     union all select 'hearings', case_id from hearings
     union all select 'to_tell', case_id from to_tell
+    union all select 'case_positions', case_id from case_positions
 ) part where not exists (select from cases c where c.id = part.case_id)
 group by 1, 2 order by 1, 2;
 

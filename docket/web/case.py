@@ -28,6 +28,7 @@ from docket.web.entry_words import EntryView, entry_view
 from docket.web.facts import FactSection, facts_of_form
 from docket.web.form import form_of, with_values
 from docket.web.handed import Deps
+from docket.web.life_words import LifeView, life_view
 from docket.web.pages import Page, render
 from docket.web.qualifications import QualificationsView
 from docket.web.time_limit_words import ClockView, LimitationView, clock_view, limitation_views
@@ -47,6 +48,8 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     settle: bool
     override: bool
     confidentiality: bool
+    #: What happened in the life of the file.
+    status: bool
     refer: bool
     #: A track waits for a magistrate's confirmation, and one is a magistrate.
     confirm: bool
@@ -80,6 +83,7 @@ class CasePage(Page, frozen=True, kw_only=True):
     case_number: str
     version: int
     status: str
+    life: LifeView
     confidentiality: str
     holding_office: str
     registered_at: datetime
@@ -201,6 +205,7 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
         case_number=case.case_number,
         version=case.version,
         status=words.title(words.STATUSES, case.status),
+        life=life_view(found, actor, law, today),
         confidentiality=case.confidentiality,
         holding_office=titles.seat(case.holding_office),
         registered_at=case.registered_at,
@@ -228,6 +233,7 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
             settle=actor.may("settleDecision") and decision.open and not joined,
             override=actor.may("overrideDecision") and bool(decision.tracks) and not joined,
             confidentiality=actor.may("setConfidentiality"),
+            status=writes and actor.may("changeStatus"),
             refer=actor.may("referCase") and not joined and any(track.court and not track.referred for track in decision.tracks),
             confirm=actor.may("confirmCompetence") and not joined and decision.to_confirm,
             challenge=actor.may("challengeCompetence") and not joined and any(track.court for track in decision.tracks),

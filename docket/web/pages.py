@@ -9,12 +9,11 @@ import msgspec
 from litestar import Response
 from litestar.response import Redirect
 
-from docket import titles
+from docket import entry_lines, titles
 from docket.clock import COURT_ZONE, court_day
 from docket.packaged import packaged_folder
 from docket.web import assets, words
 from docket.web.case_form import field_id
-from docket.web.entry_words import entry_title
 from docket.web.submission import Fault
 from docket.web.visit import Visit
 
@@ -75,7 +74,7 @@ def environment() -> jinja2.Environment:
         "words": words,
         "title": words.title,
         "field_id": field_id,
-        "entry_title": entry_title,
+        "entry_title": entry_lines.title_of,
         "who": titles.who,
     }
     made.filters.update(day=day, moment=moment, moment_day=moment_day, capitalise=capitalise)

@@ -75,6 +75,8 @@ NOTICES = {
     "uitspraak": "De uitspraak staat in het register.",
     "verwezen": "De sporen zijn verwezen; de griffie leest het dossier vanaf nu.",
     "aangeboden": "De overdracht is aangeboden; uw parket houdt het dossier tot het andere parket aanvaardt.",
+    "stand": "De stand van het dossier is ingeschreven.",
+    "doorgehaald": "De registerlijn is doorgehaald; ze blijft leesbaar staan.",
     "overgenomen": "Uw parket houdt nu dit dossier.",
     "ingetrokken": "Het aanbod is ingetrokken; uw parket houdt het dossier.",
     "geschil": "Het bevoegdheidsgeschil is opgeworpen; het dossier blijft bij zijn houder.",

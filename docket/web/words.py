@@ -6,7 +6,7 @@ from typing import Any, get_args
 import msgspec
 
 import documents
-from docket import titles
+from docket import titles, transitions
 from routing import CoreOffence, Law, OtherOffence, SupportingOffence
 
 Titles = Mapping[str, str]
@@ -46,8 +46,12 @@ POLICIES: Titles = {"stroomplan": "Stroomplan", "enacted": "Wetten en afspraken 
 STEP_OUTCOMES = _capitals(titles.STEP_OUTCOMES)
 GROUND_KINDS = _capitals(titles.KINDS_OF_GROUND)
 CONFIDENCES = titles.CONFIDENCES
-CONFIDENTIALITIES: Titles = {"ordinary": "Gewoon", "restricted": "Beperkt", "sealed": "Verzegeld"}
-STATUSES: Titles = {"registered": "Geregistreerd", "referred": "Verwezen", "transferred": "Overgedragen", "joined": "Gevoegd"}
+CONFIDENTIALITIES = _capitals(titles.CONFIDENTIALITIES)
+STATUSES = _capitals(transitions.TITLES)
+EVENTS = _capitals(transitions.EVENTS)
+PAPERS = _capitals(transitions.PAPERS)
+ACTS = _capitals(transitions.ACTS)
+CAUSES = _capitals(transitions.CAUSES)
 DECISION_KINDS: Titles = {
     "routed": "Volgens de regels",
     "settled": "Beslist door een magistraat",
@@ -74,25 +78,10 @@ DELIVERY_STATES: Titles = {
     "failed": "Mislukt",
     "refused": "Geweigerd",
 }
-ASSIGNMENT_KINDS: Titles = {
-    "draw": "Loting",
-    "connexity": "Samenhang",
-    "standIn": "Vervanging",
-    "override": "Keuze van het hoofd",
-    "none": "Niet toegewezen",
-}
+ASSIGNMENT_KINDS = _capitals(titles.ASSIGNMENT_KINDS)
 DRAW_VERDICTS: Titles = {"same": "Klopt", "secret": "Klopt, zaad nog geheim", "byHead": "Keuze, geen loting", "wrong": "Fout"}
-RECUSAL_GROUNDS: Titles = {
-    "party": "Een partij",
-    "company": "Een onderneming",
-    "earlierRole": "Een eerdere rol in de zaak",
-    "other": "Een andere grond",
-}
-NOT_ASSIGNED: Titles = {
-    "emptyRoster": "Er stond niemand op het rooster; het hoofd wijst toe.",
-    "nobodyAvailable": "Niemand van het rooster kon het dossier nemen; het hoofd wijst toe.",
-    "noSeed": "Er was geen geheim zaad van voor de inschrijving van het dossier, dus werd er niet geloot; het hoofd wijst toe.",
-}
+RECUSAL_GROUNDS = _capitals(titles.RECUSAL_GROUNDS)
+NOT_ASSIGNED = titles.NOT_ASSIGNED
 ROLES: Titles = {
     "clerk": "Parketmedewerker",
     "prosecutor": "Havenprocureur",

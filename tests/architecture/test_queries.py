@@ -143,6 +143,7 @@ BY_COLUMN = frozenset(
         "duty.follow",
         "duty.take",
         "entries.enter_first",
+        "entries.kinds_of",
         "entries.lines_of",
         "entries.lock_case",
         "entries.states",

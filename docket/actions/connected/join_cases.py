@@ -5,10 +5,11 @@ from typing import Any
 
 import msgspec
 
-from docket import entries, joining
+from docket import entries, joining, life
 from docket.access import Actor
 from docket.actions import consequences, pairing, redeciding
 from docket.actions.pairing import Changed, Rewritten
+from docket.cases import CaseStatus
 from docket.contract import Report
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
@@ -17,6 +18,7 @@ from docket.store import cases as store
 from docket.store import connected
 from docket.store.cases import Snapshot
 from docket.store.connected import Ground, Limb, NewLink
+from docket.transitions import TITLES, Pair
 
 
 class JoinedFile(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
@@ -52,7 +54,9 @@ async def _join(command: JoinCases, by: Actor, deps: Deps) -> Changed:
     await pairing.require_undisputed((lead, *others), "voegt", deps)
     report, brought = _together(lead, others, command)
     at = deps.clock.now()
-    one = await pairing.rewritten(lead, report, by, deps, at, "gewijzigd na voeging van een ander dossier")
+    carried = {lead_pair: there for found in others for lead_pair, there in _carried(found, report, brought[found.case.id]).items()}
+    stands = life.after_facts(lead.stands, lead.case.report, report, carried)
+    one = await pairing.rewritten(lead, report, by, deps, at, "gewijzigd na voeging van een ander dossier", stands=stands)
     async with deps.deciding() as tx:
         for found in pairing.in_order([lead, *others]):
             if found is lead:
@@ -79,6 +83,8 @@ def _require_joinable(lead: Snapshot, others: list[Snapshot]) -> None:
         number = found.case.case_number
         if found.case.status == "joined":
             raise StateForbids(f"{number} is al gevoegd bij een ander dossier; voeg bij dat dossier.")
+        if (found.case.status, "join") not in life.BY_START:
+            raise StateForbids(f"{number} is {TITLES[found.case.status]}; er valt niets meer te voegen.")
         if found.case.holding_office != lead.case.holding_office:
             raise StateForbids(f"{number} is bij een ander parket dan {lead.case.case_number}; draag het eerst over.")
         if courts_of(found) != courts_of(lead):
@@ -94,6 +100,18 @@ def _require_joinable(lead: Snapshot, others: list[Snapshot]) -> None:
 def courts_of(found: Snapshot) -> set[str | None]:
     """The courts before which tracks of the file were brought."""
     return {found.decision.tracks[ordinal].court for ordinal in found.referred_tracks}
+
+
+def _carried(found: Snapshot, report: Report, brought: Brought) -> dict[Pair, CaseStatus]:
+    """Where the suspects of a joined file stand, by their ids in the lead."""
+    there = life.positions(found.stands, life.pairs_of(found.case.report))
+    persons, offences = brought.persons | brought.same_persons, brought.offences
+    return {
+        pair: there[own]
+        for pair in life.pairs_of(report)
+        if (pair[1] in offences or (not pair[1] and pair[0] in persons))
+        and (own := (persons.get(pair[0], ""), offences.get(pair[1], ""))) in there
+    }
 
 
 def _together(lead: Snapshot, others: list[Snapshot], command: JoinCases) -> tuple[Report, dict[int, Brought]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from docket import case_keys, cases, competence, contract, entries, joining, tracks
+from docket import case_keys, cases, competence, contract, entries, joining, life, tracks
 from docket.access import Actor, visibility
 from docket.actions import consequences, pairing, redeciding
 from docket.clock import court_day
@@ -22,6 +22,7 @@ from docket.store.cases import Snapshot
 from docket.store.connected import Ground, Limb, NewLink
 from docket.store.decisions import NewDecision
 from docket.store.deliveries import rows_of as delivery_rows
+from docket.transitions import TITLES
 from routing import ENGINE_VERSION, Decision, route
 
 
@@ -55,6 +56,8 @@ async def _split(command: SplitCase, by: Actor, deps: Deps) -> SplitOff:
     reason = redeciding.required(command.reason)
     if found.referred_tracks:
         raise StateForbids("Dit dossier staat voor de rechtbank; die beslist zelf of zij de zaak splitst.")
+    if (found.case.status, "join") not in life.BY_START:
+        raise StateForbids(f"Dit dossier is {TITLES[found.case.status]}; er valt niets meer te splitsen.")
     await pairing.require_undisputed((found,), "splitst", deps)
     stays, leaves = joining.split(found.case.report, persons=command.persons, offences=command.offences, seizures=command.seizures)
     at = deps.clock.now()
@@ -114,7 +117,14 @@ def _registration(
     facts = cases.facts_of(report, entered_on, store.files_of(related))
     decision: Decision = route(facts, deps.law.law)
     unnumbered = msgspec.structs.replace(
-        found.case, id=0, case_number=NUMBER_TO_COME, version=1, status="registered", registered_at=at, entered_on=entered_on, report=report
+        found.case,
+        id=0,
+        case_number=NUMBER_TO_COME,
+        version=1,
+        status=found.case.status,
+        registered_at=at,
+        entered_on=entered_on,
+        report=report,
     )
     return store.Registration(
         report=report,
@@ -148,6 +158,7 @@ def _registration(
         entered_on=entered_on,
         keys=case_keys.keys_of(report, entered_on, deps.law.law),
         cause="CaseSplitOff",
+        stands=life.after_facts(found.stands, found.case.report, report),
     )
 
 
@@ -172,6 +183,8 @@ async def _enter_new(
         other=found.case.case_number,
         documents=tuple(document.kind for document in new.documents),
         mails=len(new.mails),
+        status=new.stands.status,
+        positions=tuple((*pair, status) for pair, status in sorted(new.stands.rows.items())),
         **went,
     )
     number = await docket_entries.enter_first(

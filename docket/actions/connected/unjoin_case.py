@@ -4,10 +4,12 @@ from typing import Any
 
 import msgspec
 
-from docket import entries, joining
+from docket import entries, joining, life
 from docket.access import Actor
 from docket.actions import consequences, pairing, redeciding
 from docket.actions.pairing import Changed, Rewritten
+from docket.cases import CaseStatus
+from docket.contract import Report
 from docket.deps import Deps
 from docket.errors import StateForbids
 from docket.store import assignments, connected, jobs
@@ -44,17 +46,16 @@ async def _unjoin(command: UnjoinCase, by: Actor, deps: Deps) -> Changed:
     brought = msgspec.json.decode(at_lead.brought or "{}", type=joining.Brought)
     at = deps.clock.now()
     of_lead, of_own = joining.parted(lead.case.report, own.case.report, brought)
+    back = _taken_back(lead, own, of_own, brought, at_own[0].status_before or "registered")
     files: dict[int, tuple[Rewritten, Snapshot]] = {
         lead.case.id: (await pairing.rewritten(lead, of_lead, by, deps, at, _STATUS), own),
-        own.case.id: (await pairing.rewritten(own, of_own, by, deps, at, _STATUS), lead),
+        own.case.id: (await pairing.rewritten(own, of_own, by, deps, at, _STATUS, stands=back), lead),
     }
     async with deps.deciding() as tx:
         for found in pairing.in_order([lead, own]):
             one, two = files[found.case.id]
             await pairing.correct(tx, one)
             await connected.end_link(tx, found.case.id, two.case.id, "joined", reason=reason, at=at, by=by.code)
-            if found is own:
-                await connected.set_status(tx, own.case.id, at_own[0].status_before or "registered")
             entry = entries.JoinderUndone(other=two.case.case_number, reason=reason, changes=one.changes, **one.said)
             await pairing.decide(tx, one, entry, by, at)
             if found is own:
@@ -67,6 +68,19 @@ async def _draw(tx: Any, one: Rewritten) -> None:
     last, account_id = await assignments.present(tx, one.found.case.id)
     if account_id is None:
         await jobs.enqueue(tx, consequences.assignment(one.found.case.id, one.rewrite.present.decision, after=last))
+
+
+def _taken_back(lead: Snapshot, own: Snapshot, of_own: Report, brought: joining.Brought, before: CaseStatus) -> life.Stands:
+    """Where the suspects of the joined file stand by now in the lead; where they stood before it, when the lead lost them."""
+    there = life.positions(lead.stands, life.pairs_of(lead.case.report))
+    persons = {its: held for held, its in (brought.persons | brought.same_persons).items()}
+    offences = {its: held for held, its in brought.offences.items()}
+    kept = life.Stands(status=before, rows=own.stands.rows)
+    known = life.positions(kept, life.pairs_of(own.case.report))
+    found = {
+        pair: there.get((persons.get(pair[0], ""), offences.get(pair[1], "")), known.get(pair, before)) for pair in life.pairs_of(of_own)
+    }
+    return life.standing(found) if found else life.Stands(status=before)
 
 
 _STATUS = "voeging ongedaan gemaakt"

@@ -2,13 +2,14 @@
 
 import msgspec
 
-from docket import competence, entries
+from docket import competence, entries, life
 from docket.access import Actor
-from docket.actions import consequences, redeciding
+from docket.actions import consequences, redeciding, standing
 from docket.actions.registration.set_confidentiality import ChangedCase
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.store import cases as store
+from docket.transitions import Asked
 
 
 class ReferCase(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,19 +25,49 @@ async def refer_case(command: ReferCase, by: Actor, deps: Deps) -> ChangedCase:
     ordinals = tuple(sorted(set(command.tracks)))
     courts = _courts(found, ordinals)
     competence.require_confirmed(found.case.case_number, ordinals, found.to_confirm)
+    plan = await _plan(found, ordinals, deps)
     at = deps.clock.now()
     mails = consequences.mails(
         found.case.report, found.decision, deps, case_number=found.case.case_number, status="verwezen naar de rechtbank", at=at
     )
     entry = entries.CaseReferred(
-        version=found.case.version + 1, decision=found.decision_seq, tracks=ordinals, courts=courts, mails=len(mails)
+        version=found.case.version + 1, decision=found.decision_seq, tracks=ordinals, courts=courts, mails=len(mails), moves=plan.moves
     )
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)
         await store.refer(tx, found, ordinals, courts, at=at, by=by.code)
+        await standing.write(tx, found, plan)
         await redeciding.promise_mails(tx, found, mails, at)
         await redeciding.enter(tx, found, entry, by, at)
     return ChangedCase(case_number=found.case.case_number, version=found.case.version + 1)
+
+
+async def _plan(found: store.Snapshot, ordinals: tuple[int, ...], deps: Deps) -> life.Plan:
+    """
+    The suspects of these tracks go before their court: summoned, or referred where their inquiry is being settled.
+
+    Those who are elsewhere in their procedure (a plea of guilt, an inquiry) stay there; refused when nobody can go.
+    """
+    present = found.decision.tracks
+    assize_courts = {division.assize_court for division in deps.law.law.divisions.values()}
+    ats = standing.everybody(found, deps)
+    events = {}
+    for at in ats:
+        its = [present[ordinal] for ordinal in life.tracks_of(at.pair, present) if ordinal in ordinals]
+        if not its or at.status in _THERE:
+            continue
+        if any(track.court in assize_courts for track in its):
+            events[at.pair] = "sentToAssizes"
+        else:
+            events[at.pair] = "referralOrdered" if at.status == "settlementOfProcedure" else "summonDirectly"
+    if not events:
+        return life.Plan(stands=found.stands)
+    known, asked = await standing.known(found, deps), Asked()
+    return standing.require(life.plan(found.stands, ats, events, known, asked, chosen=events, by="referCase", lenient=True))
+
+
+#: Who stands here already is before a court, and a further track does not move him.
+_THERE = ("trialCourt", "assizes")
 
 
 def _courts(found: store.Snapshot, ordinals: tuple[int, ...]) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ async def _add(command: AddReport, found: store.Snapshot, digest: bytes, by: Act
         documents=tuple(paper.kind for paper in follows.papers),
         mails=len(follows.mails),
         confirmations_lapsed=follows.confirmations.lapsed,
+        status=redeciding.moved(found, report),
     )
     submission = store.Submission(
         kind="report",

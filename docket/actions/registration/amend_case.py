@@ -83,6 +83,7 @@ async def _amend(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
         documents=tuple(paper.kind for paper in follows.papers),
         mails=len(follows.mails),
         confirmations_lapsed=follows.confirmations.lapsed,
+        status=redeciding.moved(found, report),
     )
     async with deps.deciding() as tx:
         if not await store.correct(tx, found, report, rewrite.related, rewrite.keys):

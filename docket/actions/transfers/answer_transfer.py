@@ -2,9 +2,9 @@
 
 import msgspec
 
-from docket import entries, tracks
+from docket import entries, life, tracks
 from docket.access import Actor
-from docket.actions import consequences, redeciding, telling
+from docket.actions import consequences, redeciding, standing, telling
 from docket.actions.registration.set_confidentiality import ChangedCase
 from docket.deps import Deps
 from docket.errors import NotFound, Stale
@@ -29,6 +29,7 @@ async def answer_transfer(command: AnswerTransfer, by: Actor, deps: Deps) -> Cha
         # What changed is part of the file, which this office does not see yet.
         raise Stale
     reason = redeciding.required(command.reason)
+    plan = standing.require(await standing.to_another_office(found, deps)) if command.accept else life.Plan(stands=found.stands)
     at = deps.clock.now()
     mails = (
         consequences.mails(
@@ -49,13 +50,16 @@ async def answer_transfer(command: AnswerTransfer, by: Actor, deps: Deps) -> Cha
         if command.accept:
             offices = tracks.offices_of(found.decision, found.offered_to or "")
             await store.set_holder(tx, found, found.offered_to or "", offices)
+            await standing.write(tx, found, plan)
             await telling.tell(tx, found, "transferred", mails, at=at, by=by.code)
-        await redeciding.enter(tx, found, _entry(command, found, reason, len(mails)), by, at)
+        await redeciding.enter(tx, found, _entry(command, found, plan, reason, len(mails)), by, at)
     return ChangedCase(case_number=found.case.case_number, version=found.case.version + 1)
 
 
-def _entry(command: AnswerTransfer, found: store.Snapshot, reason: str, mails: int) -> entries.Entry:
+def _entry(command: AnswerTransfer, found: store.Snapshot, plan: life.Plan, reason: str, mails: int) -> entries.Entry:
     version, to_office = found.case.version + 1, found.offered_to or ""
     if not command.accept:
         return entries.TransferRefused(version=version, to_office=to_office, reason=reason)
-    return entries.TransferAccepted(version=version, from_office=found.case.holding_office, to_office=to_office, reason=reason, mails=mails)
+    return entries.TransferAccepted(
+        version=version, from_office=found.case.holding_office, to_office=to_office, reason=reason, mails=mails, moves=plan.moves
+    )

@@ -6,7 +6,7 @@ import msgspec
 
 from docket import entries, titles
 from docket.access import Actor
-from docket.actions import redeciding
+from docket.actions import redeciding, standing
 from docket.actions.registration.set_confidentiality import ChangedCase
 from docket.clock import court_day
 from docket.deps import Deps
@@ -37,6 +37,7 @@ async def offer_transfer(command: OfferTransfer, by: Actor, deps: Deps) -> Chang
     await redeciding.require_version(found, command.version, deps)
     reason = redeciding.required(command.reason)
     _require_other_office(command, found, deps)
+    standing.require(await standing.to_another_office(found, deps))
     handing = await conflicts.of_case(deps.pool, found.case.id)
     if handing.open_conflict is not None:
         raise StateForbids("Over dit dossier loopt een bevoegdheidsgeschil; wacht op de uitkomst, of trek het geschil in.")

@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 import msgspec
 
-from docket import entries, identifiers, tracks
+from docket import entries, identifiers, life, tracks
 from docket.access import Actor
-from docket.actions import consequences, redeciding
+from docket.actions import consequences, redeciding, standing
 from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice, chosen
 from docket.actions.registration.set_confidentiality import ChangedCase
 from docket.clock import court_day
@@ -66,6 +66,8 @@ async def _settle(command: SettleConflict, by: Actor, deps: Deps) -> ChangedCase
         mails = consequences.mails(
             report, found.decision, deps, case_number=case.case_number, status="overgedragen", at=at, offices=(effect.holder,)
         )
+    # Who is before a court stays there, whichever office has the file from now on.
+    plan = await standing.to_another_office(found, deps) if effect.holder is not None else life.Plan(stands=found.stands)
     entry = entries.ConflictSettled(
         version=case.version + 1,
         conflict=conflict.id,
@@ -79,6 +81,7 @@ async def _settle(command: SettleConflict, by: Actor, deps: Deps) -> ChangedCase
         holder=effect.holder,
         documents=tuple(paper.kind for paper in follows.papers) if follows else (),
         mails=len(mails),
+        moves=plan.moves,
     )
     async with deps.deciding() as tx:
         await redeciding.rise(tx, found)
@@ -94,6 +97,7 @@ async def _settle(command: SettleConflict, by: Actor, deps: Deps) -> ChangedCase
         )
         if effect.holder is not None:
             await store.set_holder(tx, found, effect.holder, tracks.offices_of(found.decision, effect.holder))
+            await standing.write(tx, found, plan)
         if decision is not None and follows is not None:
             follows = msgspec.structs.replace(follows, mails=mails)
             await redeciding.write_decisions(tx, effect.found, (decision,), follows, entry, by, at)

@@ -405,7 +405,7 @@ async def test_two_files_before_one_court_are_joined_and_stay_before_it(deps):
     await joined(deps, lead.case_number, other.case_number)
 
     view = await view_of(deps, lead.case_number)
-    assert (view.case.status, view.current.referred_tracks) == ("referred", (0,))
+    assert (view.case.status, view.current.referred_tracks) == ("trialCourt", (0,))
     assert await deps.pool.fetchval("select courts from cases where case_number = $1", lead.case_number) == ["antwerpCorrectional"]
 
 

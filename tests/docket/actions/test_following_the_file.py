@@ -66,7 +66,7 @@ async def test_a_court_reads_a_file_from_its_referral_on(deps: Deps) -> None:
 
     assert await sees(deps, number, registrar)
     found = await view_of(deps, number)
-    assert (found.case.status, found.current.referred_tracks) == ("referred", (0,))
+    assert (found.case.status, found.current.referred_tracks) == ("trialCourt", (0,))
     assert "verwezen" in found.deliveries[-1].body_text
     with pytest.raises(StateForbids):
         await refer_case(ReferCase(case_number=number, version=2, tracks=(0,)), a_prosecutor(), deps)

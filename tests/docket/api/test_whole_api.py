@@ -106,8 +106,9 @@ async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient, code: str, d
     first = [await registered(ours) for _ in range(4)]
     assert [number[-6:] for number in first] == ["000001", "000002", "000003", "000004"], "the examples of the bodies name them"
     fresh = ("amendCase", "addReport", "decideCase", "setConfidentiality", "referCase", "offerTransfer", "makeDocument")
-    fresh += ("dismissCandidate", "linkCases", "joinCases", "splitCase", "overrideAssignment", "raiseConflict")
+    fresh += ("changeStatus", "dismissCandidate", "linkCases", "joinCases", "splitCase", "overrideAssignment", "raiseConflict")
     changed = {
+        "strikeEntry": ("links", examples.LINK | {"caseNumber": first[2]}),
         "unlinkCases": ("links", examples.LINK | {"caseNumber": first[1]}),
         "withdrawTransfer": ("transfers", examples.TRANSFER | SOON),
         "settleConflict": ("conflicts", examples.CONFLICT),

@@ -109,7 +109,7 @@ async def test_filters_narrow_the_list_and_the_count_alike(deps: Deps) -> None:
             assert await found(deps, **each) == [number]
             assert await search.count_cases(deps.pool, visibility(a_clerk()), CaseFilter(**each)) == 1
     assert await found(deps, office="limburgHasselt") == []
-    assert await found(deps, status="referred") == []
+    assert await found(deps, status="trialCourt") == []
 
 
 async def test_nothing_of_another_office_is_listed_found_or_counted(deps: Deps) -> None:

@@ -94,6 +94,7 @@ def test_every_page_has_its_template_and_every_template_its_page() -> None:
         "facts.html",
         "qualifications.html",
         "taken.html",
+        "life.html",
     }
     classes = {kind for module in MODULES for kind in vars(module).values() if isinstance(kind, type) and issubclass(kind, Page)}
 

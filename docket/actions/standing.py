@@ -1,0 +1,53 @@
+"""What the verbs that move a file along its life share: where everybody stands, and a plan that is refused or written."""
+
+from typing import Any
+
+from docket import life
+from docket.clock import court_day
+from docket.deps import Deps
+from docket.errors import StateForbids
+from docket.life import Plan
+from docket.store import cases as store
+from docket.store import conflicts
+from docket.store.cases import Snapshot
+from docket.transitions import At, Known
+
+
+def everybody(found: Snapshot, deps: Deps) -> tuple[At, ...]:
+    return life.everybody(
+        found.stands,
+        found.case.report,
+        found.decision.tracks,
+        referred=found.referred_tracks,
+        to_confirm=found.to_confirm,
+        for_assizes=life.assize_offences(deps.law.law, found.facts.received_on),
+    )
+
+
+async def known(found: Snapshot, deps: Deps) -> Known:
+    handing = await conflicts.of_case(deps.pool, found.case.id)
+    return Known(
+        decision_seq=found.decision_seq,
+        today=court_day(deps.clock.now()),
+        offered_to=found.offered_to and (deps.law.law.title(found.offered_to) or found.offered_to),
+        in_conflict=handing.open_conflict is not None,
+        notice_number=found.case.report.notice_number,
+        municipality=life.municipality_known(found.case.report),
+    )
+
+
+async def to_another_office(found: Snapshot, deps: Deps) -> Plan:
+    return life.handed_over(found.stands, everybody(found, deps), await known(found, deps))
+
+
+def require(plan: Plan) -> Plan:
+    """Raises StateForbids, which says what would be needed."""
+    if plan.refusals:
+        raise StateForbids(" ".join(plan.refusals))
+    return plan
+
+
+async def write(tx: Any, found: Snapshot, plan: Plan) -> None:
+    """After the version of the file was compared, and before its entry."""
+    if plan.stands != found.stands:
+        await store.set_stands(tx, found.case.id, plan.stands)

@@ -1,0 +1,318 @@
+"""What a docket entry says, in official words made from its typed slots: for the page of a file, its timeline and the API; pure."""
+
+from datetime import datetime
+from typing import Any
+
+import documents
+from docket import competence, titles
+from docket.clock import COURT_ZONE
+from docket.dismissal import MOTIVES
+from docket.entries import TITLES_NL
+from docket.transitions import ACTS, CAUSES, EVENTS, PAPERS, TITLES
+from routing import Law
+
+_DOCUMENT_KINDS = {kind.code: kind.title_nl for kind in documents.KINDS}
+
+
+def title_of(kind: str) -> str:
+    return _capital(TITLES_NL.get(kind, kind))
+
+
+def sentence(kind: str, content: dict[str, Any], law: Law) -> str:
+    """A whole entry as one line; what free text says of persons stays as it was written."""
+    parts = [title_of(kind), *(line.rstrip(".") for line in lines_of(kind, content, law))]
+    if changes := content.get("changes"):
+        parts.append(f"{len(changes)} {'gegeven' if len(changes) == 1 else 'gegevens'} gewijzigd")
+    if reason := content.get("reason") or content.get("failure"):
+        parts.append(f"Reden: {str(reason).rstrip('.')}")
+    return f"{'. '.join(parts)}."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _seat(code: str | None, law: Law) -> str:
+    """An office or a court."""
+    return _capital(law.title(code) or code) if code else ""
+
+
+def lines_of(kind: str, content: dict[str, Any], law: Law) -> list[str]:
+    """What an entry says besides its title and its reason, a line each."""
+    lines = [*_lived(kind, content), *_of_time_limit(kind, content)]
+    if office := content.get("toOffice"):
+        lines.append(f"Naar: {_seat(office, law)}")
+    if "toOffice" in content or "seats" in content:
+        lines += _handing(content, law)
+    if "before" in content and "after" in content:
+        before, after = (titles.CONFIDENTIALITIES.get(content[one], content[one]) for one in ("before", "after"))
+        lines.append(f"Van {before.lower()} naar {after.lower()}")
+    for track in content.get("tracks") or ():
+        if isinstance(track, dict):
+            office, court = track["after"]
+            lines.append(f"Spoor {track['ordinal'] + 1}: {_seat(office, law) or 'geen parket'}, {_seat(court, law) or 'geen rechtbank'}")
+    if "other" in content or "others" in content:
+        lines += _connected(content)
+    if courts := content.get("courts"):
+        lines.append(f"Rechtbank: {', '.join(_seat(court, law) for court in courts)}")
+    if documents := content.get("documents"):
+        lines.append(f"Documenten: {', '.join(_DOCUMENT_KINDS.get(kind, kind) for kind in documents)}")
+    if document := content.get("documentKind"):
+        lines.append(_DOCUMENT_KINDS.get(document, document))
+    lines += _assigned(content)
+    if mails := content.get("mails"):
+        lines.append(f"Mails: {mails}")
+    lines += _of_duty(content, law)
+    lines += _of_enactment(content)
+    if lapsed := content.get("confirmationsLapsed"):
+        lines.append(f"De bevestiging van spoor {', '.join(str(one + 1) for one in lapsed)} verviel; bevestig opnieuw.")
+    lines += _of_competence(content, law)
+    lines += _of_contact(content)
+    lines += _of_hearing(content, law)
+    lines += _of_telling(content)
+    return lines
+
+
+def _of_enactment(content: dict[str, Any]) -> list[str]:
+    lines, enacted = [], content.get("enactment")
+    if enacted:
+        day = "/".join(reversed(str(content["inForceFrom"]).split("-")))
+        lines.append(f"Wet {enacted}, in werking gesteld op {day} (vingerafdruk {str(content['lawDigest'])[:12]})")
+    if content.get("lapsed"):
+        why = "de nieuwe wet leidt" if enacted else "de nieuwe feiten leiden"
+        lines.append(f"Een eerdere beslissing van een magistraat verviel: {why} elders heen.")
+    return lines
+
+
+def _connected(content: dict[str, Any]) -> list[str]:
+    """What an act on connected files says."""
+    lines = []
+    if others := content.get("others") or ([content["other"]] if content.get("other") else []):
+        lines.append(f"{'Ander dossier' if len(others) == 1 else 'Andere dossiers'}: {', '.join(others)}")
+    if ground := content.get("ground"):
+        lines.append(f"Grond: {titles.RELATED_GROUNDS.get(ground, ground)}")
+    if limb := content.get("limb"):
+        lines.append(f"Samenhang: {titles.LIMBS.get(limb, limb)}")
+    if left := content.get("left"):
+        lines.append(f"Naar het andere dossier: {', '.join(left)}")
+    if both := content.get("both"):
+        lines.append(f"In beide dossiers: {', '.join(both)}")
+    return lines
+
+
+def _seat_of_ground(arrondissement: str | None, law: Law) -> str:
+    return "deze rechtbank" if arrondissement is None else f"het {law.arrondissement(arrondissement) or f'arrondissement {arrondissement}'}"
+
+
+def _of_competence(content: dict[str, Any], law: Law) -> list[str]:
+    """Confirmations, objections and rulings; what an entry keeps as a code is told in the words of the law."""
+    lines = []
+    if confirmation := content.get("confirmation"):
+        lines.append(f"Spoor {content['track'] + 1}: {_seat(content['court'], law)}")
+        if confirmation == "ground":
+            lines.append(
+                f"Opgetekende grond voor {_seat_of_ground(content['arrondissement'], law)}: "
+                f"{competence.title_of(content['ground'], law)} ({content['article']}). {content['facts']}"
+            )
+        else:
+            lines.append("Risico genomen zonder wettelijke grond.")
+    if "raisedBy" in content:
+        lines.append(f"Spoor {content['track'] + 1}: {_seat(content['court'], law)}")
+        by = f"partij {content['person']}" if content["person"] else "de rechter, ambtshalve"
+        before = _seat(content["beforeCourt"], law)
+        lines.append(
+            f"Door {by} op {_day(content['raisedOn'])}, voor {before}; betwiste grond: {competence.title_of(content['ground'], law)}"
+        )
+    if ruling := content.get("ruling"):
+        lines.append(_capital(titles.RULINGS.get(ruling, ruling)))
+        ecli = f", {content['ecli']}" if content["ecli"] else ""
+        ground = competence.title_of(content["ground"], law)
+        lines.append(f"{_seat(content['court'], law)}, {_day(content['ruledOn'])}{ecli}; grond: {ground}")
+        if content["toConfirm"]:
+            lines.append("Een magistraat bevestigt opnieuw voor er iets vertrekt.")
+    if registry := content.get("registry"):
+        lines.append(f"Ingevoerd door de griffie: {_seat(registry, law)}")
+    if remark := content.get("remark"):
+        lines.append(remark)
+    return lines
+
+
+def _of_contact(content: dict[str, Any]) -> list[str]:
+    """Who stands for whom and since when; never a name."""
+    if "contactKind" not in content:
+        return []
+    about = f" van {content['aboutPerson']}" if content["aboutPerson"] else ""
+    kind = _capital(titles.CONTACT_KINDS.get(content["contactKind"], content["contactKind"]))
+    lines = [f"{kind}{about} (contact {content['contact']})"]
+    if "fromOn" in content:
+        until = f" tot {_day(content['untilOn'])}" if content["untilOn"] else ""
+        lines.append(f"Vanaf {_day(content['fromOn'])}{until}")
+    elif content.get("untilOn"):
+        lines.append(f"Geldt niet meer vanaf {_day(content['untilOn'])}")
+    if other := content.get("replaces"):
+        lines.append(f"Volgt contact {other} op")
+    if wrong := content.get("corrects"):
+        lines.append(f"In de plaats van contact {wrong}")
+    return lines
+
+
+def _of_hearing(content: dict[str, Any], law: Law) -> list[str]:
+    if "hearing" not in content or "startsAt" not in content:
+        return []
+    lines = [f"{_seat(content['court'], law)}, kamer {content['chamber']}, {_instant(content['startsAt'])}"]
+    if before := content.get("movedFrom"):
+        lines.append(f"Stond op {_instant(before)}")
+    if summons := content.get("summons"):
+        served = f" van {_day(content['servedOn'])}" if content.get("servedOn") else ""
+        first = f"; eerste mogelijke dag {_day(content['firstLawfulOn'])}" if content.get("firstLawfulOn") else ""
+        lines.append(f"{_capital(titles.SUMMONSES.get(summons, summons))}{served}{first}")
+    if leave := content.get("leave"):
+        lines.append(f"Verlof van de voorzitter: {leave}")
+    if why := content.get("overbooked"):
+        lines.append(f"Overboekt: {why}")
+    lines.append(f"Te verwittigen: {content['toTell']}")
+    return lines
+
+
+def _of_telling(content: dict[str, Any]) -> list[str]:
+    if "toldRole" not in content:
+        return []
+    about = f" van {content['aboutPerson']}" if content["aboutPerson"] and content["contact"] else f" {content['aboutPerson'] or ''}"
+    how = f" ({titles.TOLD_HOWS.get(content['toldHow'], content['toldHow'])})" if content["toldHow"] else ""
+    role = _capital(titles.TOLD_ROLES.get(content["toldRole"], content["toldRole"]))
+    state = titles.TOLD_STATES.get(content["toldState"], content["toldState"])
+    act = _capital(titles.TOLD_ACTS.get(content["toldAct"], content["toldAct"]))
+    return [f"{act}: {(role + about).strip()} {state}{how}"]
+
+
+def _instant(text: str) -> str:
+    return datetime.fromisoformat(text).astimezone(COURT_ZONE).strftime("%d/%m/%Y om %H.%M uur")
+
+
+def _of_duty(content: dict[str, Any], law: Law) -> list[str]:
+    """Who took a file in charge, and who was told when nobody did."""
+    lines = []
+    if taken_by := content.get("takenBy"):
+        urgencies = ", ".join(titles.URGENCIES.get(one, one) for one in content["urgencies"])
+        lines.append(f"Door {titles.who(taken_by)}, {titles.VIAS.get(content['via'], content['via'])}, voor {_seat(content['office'], law)}")
+        lines.append(f"Klasse: {urgencies}")
+    if "told" in content:
+        lines.append(f"{_capital(titles.DUTY_STEPS.get(content['step'], content['step']))} bij {_seat(content['office'], law)}")
+        lines.append(f"Klasse: {titles.URGENCIES.get(content['urgency'], content['urgency'])}")
+        if told := content["told"]:
+            lines.append(f"Verwittigd: {', '.join(titles.who(one) for one in told)}")
+        if fell_to := content.get("fellTo"):
+            lines.append(titles.FELL_TO.get(fell_to, fell_to))
+    if links := content.get("links"):
+        lines.append(f"Links: {links}")
+    return lines
+
+
+def _day(text: str) -> str:
+    return "/".join(reversed(text.split("-")))
+
+
+def _assigned(content: dict[str, Any]) -> list[str]:
+    lines = []
+    if prosecutor := content.get("prosecutor"):
+        how = titles.ASSIGNMENT_KINDS.get(content.get("how") or "", "")
+        lines.append(f"Aan: {titles.who(prosecutor)}, {how.lower()}" if how else f"Wie: {titles.who(prosecutor)}")
+    if absent := content.get("standsInFor"):
+        lines.append(f"In de plaats van: {titles.who(absent)}")
+    if content.get("drawNumber"):
+        lines.append(f"Trekking {content['drawNumber']} met zaad {content['seed']}")
+    if why := content.get("why"):
+        lines.append(titles.NOT_ASSIGNED.get(why, why))
+    if ground := content.get("recusalGround"):
+        lines.append(f"Grond: {titles.RECUSAL_GROUNDS.get(ground, ground).lower()}")
+    return lines
+
+
+def _handing(content: dict[str, Any], law: Law) -> list[str]:
+    """What an offer or a conflict says."""
+    lines = []
+    if ground := content.get("ground"):
+        lines.append(f"Grond: {titles.TRANSFER_GROUNDS.get(ground, ground)}")
+    if due_on := content.get("answerDueOn"):
+        lines.append(f"Antwoord tegen: {_day(due_on)}")
+    lines += [f"Termijn die doorloopt: {title}, {_day(day)}" for title, day in content.get("timeLimits") or ()]
+    if pieces := content.get("pieces"):
+        lines.append(f"Stukken: {'; '.join(pieces)}")
+    if seats := content.get("seats"):
+        lines.append(f"Tussen: {' en '.join(_seat(seat, law) for seat in seats)}")
+    if settled_by := content.get("settledBy"):
+        lines.append(f"Wie beslecht: {titles.SETTLED_BY.get(settled_by, settled_by)}")
+    if designated := content.get("designated"):
+        ecli = f" ({content['ecli']})" if content.get("ecli") else ""
+        lines.append(f"Toegewezen aan: {_seat(designated, law)}, op {_day(content['ruledOn'])}{ecli}")
+    return lines
+
+
+def _lived(kind: str, content: dict[str, Any]) -> list[str]:
+    """What happened in the life of the file, for whom, and by which paper."""
+    lines = []
+    if kind == "StatusChanged":
+        lines.append(_capital(EVENTS.get(content["event"], content["event"])))
+        if (before := content["statusBefore"]) != content["status"]:
+            lines.append(f"Van {TITLES.get(before, before)} naar {TITLES.get(content['status'], content['status'])}")
+    elif status := content.get("status"):
+        lines.append(f"Het dossier staat vanaf nu op: {TITLES.get(status, status)}")
+    lines += _moved(content)
+    for name, label, words in (("motive", "Motief", _MOTIVES), ("act", "Gevraagde handeling", ACTS), ("cause", "Oorzaak", CAUSES)):
+        if kind == "StatusChanged" and (code := content.get(name)):
+            lines.append(f"{label}: {words.get(code, code)}")
+    if other := content.get("duplicateOf"):
+        lines.append(f"Dubbel van: {other}")
+    if kind == "StatusChanged" and (paper := content.get("paper")):
+        number = f" {paper['number']}" if paper.get("number") else ""
+        lines.append(f"Stuk: {PAPERS.get(paper['kind'], paper['kind'])}{number} van {_day(paper['datedOn'])}")
+    if kind == "EntryStruck":
+        struck = TITLES_NL.get(content["struckKind"], content["struckKind"])
+        lines.append(f"Registerlijn {content['struck']} ({struck}) is bij vergissing ingeschreven")
+    return lines
+
+
+_MOTIVES = {motive.code: f"{motive.code} {motive.title_nl}" for motive in MOTIVES}
+
+
+def _moved(content: dict[str, Any]) -> list[str]:
+    """Who moved, by the ids of the report and from his first place to his last; nothing where all went the way of the file."""
+    last: dict[tuple[str, str], tuple[str, str]] = {}
+    for move in content.get("moves") or ():
+        pair = (move["person"], move["offence"])
+        last[pair] = (last.get(pair, (move["before"], ""))[0], move["after"])
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for (person, offence), way in last.items():
+        grouped.setdefault(way, []).append(" voor ".join(part for part in (person or "geen verdachte", offence) if part))
+    if list(grouped) == [(content.get("statusBefore"), content.get("status"))]:
+        return []
+    return [
+        f"{_capital(', '.join(who))}: van {TITLES.get(before, before)} naar {TITLES.get(after, after)}"
+        for (before, after), who in grouped.items()
+    ]
+
+
+_DAYS_OF_LIMITS = (
+    ("startsOn", "Begonnen op"),
+    ("metOn", "Nageleefd op"),
+    ("suspendedOn", "Geschorst op"),
+    ("resumedOn", "Hervat op"),
+)
+
+
+def _of_time_limit(kind: str, content: dict[str, Any]) -> list[str]:
+    """A clock that was started, met, extended, suspended, resumed or struck, with the end that it has by it."""
+    if not kind.startswith("TimeLimit"):
+        return []
+    about = " voor ".join(part for part in (content.get("person"), content.get("offence")) if part)
+    lines = [f"{content['limitTitle']}{f' ({about})' if about else ''}"]
+    for name, label in _DAYS_OF_LIMITS:
+        if day := content.get(name):
+            lines.append(f"{label} {_day(day)}")
+    if ground := content.get("limitGroundTitle"):
+        lines.append(f"Grond: {ground}")
+    if content.get("automatic"):
+        lines.append("Door het verslag zelf begonnen")
+    if kind != "TimeLimitStruck":
+        lines.append(f"Laatste dag: {_instant(content['dueAt']) if content.get('dueAt') else _day(content['dueOn'])}")
+    return lines

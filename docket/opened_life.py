@@ -1,0 +1,32 @@
+"""Where a file that somebody opened stands in its life, for its page and for the API; pure."""
+
+from datetime import date
+
+from docket import life
+from docket.store.search import CaseView
+from docket.transitions import At, Known
+from routing import Law
+
+
+def known(found: CaseView, law: Law, today: date) -> Known:
+    """What guards may look at; the office that an offer goes to by its title."""
+    return Known(
+        decision_seq=found.current.seq,
+        today=today,
+        offered_to=(law.title(found.offer.to_office) or found.offer.to_office) if found.offer else None,
+        in_conflict=found.in_conflict,
+        notice_number=found.case.report.notice_number,
+        municipality=life.municipality_known(found.case.report),
+    )
+
+
+def everybody(found: CaseView, law: Law) -> tuple[At, ...]:
+    current = found.current
+    return life.everybody(
+        found.stands,
+        found.case.report,
+        current.decision.tracks,
+        referred=current.referred_tracks,
+        to_confirm=found.to_confirm,
+        for_assizes=life.assize_offences(law, current.decision.received_on),
+    )

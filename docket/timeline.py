@@ -1,0 +1,156 @@
+"""The docket of a file as a timeline: each entry one line in official words, with who and when, and what was struck through; pure."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from docket import entries, entry_lines, titles
+from docket.clock import court_day
+from docket.store.search import EntryLine
+from routing import Law
+
+Group = Literal["facts", "jurisdiction", "life", "charge", "people", "hearings", "connected", "papers", "assignment", "access"]
+#: What kinds of entries belong together, for whoever looks for one.
+GROUPS: Mapping[Group, tuple[str, ...]] = {
+    "facts": ("CaseRegistered", "FactsAmended", "ReportAdded"),
+    "jurisdiction": (
+        "JurisdictionDecided",
+        "DecisionOverridden",
+        "DecidedUnderNewLaw",
+        "CompetenceConfirmed",
+        "CompetenceChallenged",
+        "ChallengeRuled",
+        "TransferOffered",
+        "TransferAccepted",
+        "TransferRefused",
+        "TransferWithdrawn",
+        "ConflictRaised",
+        "ConflictSettled",
+        "ConflictWithdrawn",
+    ),
+    "life": ("CaseReferred", "StatusChanged", "EntryStruck"),
+    "people": ("ContactAdded", "ContactEnded", "ContactCorrected", "PartyTold"),
+    "hearings": ("HearingSet", "HearingMoved", "HearingCancelled"),
+    "connected": (
+        "CasesLinked",
+        "CasesUnlinked",
+        "CasesJoined",
+        "JoinedInto",
+        "JoinderUndone",
+        "CaseSplit",
+        "CaseSplitOff",
+        "CandidateDismissed",
+    ),
+    "charge": ("TakenInCharge", "Escalated"),
+    "papers": ("DocumentAsked", "DocumentMade", "DocumentFailed", "MailResent"),
+    "assignment": ("ProsecutorAssigned", "ProsecutorNotAssigned", "AssignmentAsked", "ProsecutorRecused"),
+    "access": ("ConfidentialitySet", "ContentErased"),
+}
+GROUP_TITLES: Mapping[str, str] = {
+    "facts": "feiten en verslagen",
+    "jurisdiction": "bevoegdheid",
+    "life": "levensloop",
+    "limits": "termijnen",
+    "charge": "behandeling en wacht",
+    "people": "betrokkenen",
+    "hearings": "zittingen",
+    "connected": "verbanden",
+    "papers": "documenten en mails",
+    "assignment": "toewijzing",
+    "access": "vertrouwelijkheid en bewaring",
+    "other": "andere",
+}
+#: Entries that state a fact which a person typed, and what striking one through leaves as it is.
+NOT_UNDONE: Mapping[str, str] = {
+    "FactsAmended": "De gegevens van het dossier blijven zoals ze verbeterd zijn; verbeter ze opnieuw als dat moet.",
+    "ReportAdded": "Wat het verslag aan het dossier toevoegde, blijft erin staan; verbeter het dossier als dat moet.",
+    "CompetenceChallenged": "De betwisting blijft ingeschreven en wacht op haar uitspraak.",
+    "ChallengeRuled": "De uitspraak blijft gelden tot een volgende ingeschreven wordt.",
+    "CandidateDismissed": "Het gelijkende dossier wordt niet opnieuw voorgesteld tot er iets nieuws voor spreekt.",
+    "CasesLinked": "Het verband blijft liggen; maak het los als het er niet is.",
+    "StatusChanged": "De stand van het dossier en van de verdachten blijft; schrijf in wat er werkelijk gebeurde.",
+    "TimeLimitMet": "De termijn blijft nageleefd staan; begin hem opnieuw als hij nog loopt.",
+}
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    seq: int
+    kind: str
+    group: str
+    entered_at: datetime
+    #: In court time.
+    entered_on: date
+    #: A function code, never a name; and in words.
+    entered_by: str
+    by: str
+    #: The whole entry in one sentence; empty once its content was erased.
+    text: str
+    erased: bool
+    #: Number of the entry that struck it through, and why; None = it stands.
+    struck_by: int | None = None
+    struck_reason: str | None = None
+    #: What striking it does not undo; empty = it is no entry that can be struck.
+    not_undone: str = ""
+    hash: str
+
+    @property
+    def may_be_struck(self) -> bool:
+        return bool(self.not_undone) and self.struck_by is None and not self.erased
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """None = whichever."""
+
+    group: str | None = None
+    #: A function code.
+    by: str | None = None
+    #: Court days, both included.
+    first_day: date | None = None
+    last_day: date | None = None
+
+    def covers(self, line: Line) -> bool:
+        return (
+            self.group in (None, line.group)
+            and self.by in (None, line.entered_by)
+            and (self.first_day is None or self.first_day <= line.entered_on)
+            and (self.last_day is None or line.entered_on <= self.last_day)
+        )
+
+
+def group_of(kind: str) -> str:
+    if kind.startswith("TimeLimit"):
+        return "limits"
+    return next((group for group, kinds in GROUPS.items() if kind in kinds), "other")
+
+
+def lines_of(found: Iterable[EntryLine], law: Law, wanted: Wanted | None = None) -> tuple[Line, ...]:
+    """Oldest first, those that are wanted."""
+    found = tuple(found)
+    struck = {
+        entry.content["struck"]: (entry.seq, entry.content["reason"])
+        for entry in found
+        if entry.kind == entries.EntryStruck.__name__ and isinstance(entry.content, dict)
+    }
+    lines = (_line(entry, law, struck.get(entry.seq)) for entry in found)
+    return tuple(line for line in lines if wanted is None or wanted.covers(line))
+
+
+def _line(entry: EntryLine, law: Law, struck: tuple[int, str] | None) -> Line:
+    content = entry.content if isinstance(entry.content, dict) else {}
+    return Line(
+        seq=entry.seq,
+        kind=entry.kind,
+        group=group_of(entry.kind),
+        entered_at=entry.entered_at,
+        entered_on=court_day(entry.entered_at),
+        entered_by=entry.entered_by,
+        by=titles.who(entry.entered_by),
+        text=entry_lines.sentence(entry.kind, content, law) if entry.erased_at is None else "",
+        erased=entry.erased_at is not None,
+        struck_by=struck[0] if struck else None,
+        struck_reason=struck[1] if struck else None,
+        not_undone=NOT_UNDONE.get(entry.kind, ""),
+        hash=entry.hash,
+    )

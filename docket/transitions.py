@@ -1,0 +1,511 @@
+"""
+The table of the life of a file: its statuses, what may happen to it, and every transition, with what guards it; pure.
+
+Statuses and transitions are those of the Code of Criminal Procedure and of the practice of the offices; one without an article
+says by its confidence that no text was read for it. What TRANSITIONS does not hold is refused.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from docket.cases import CaseStatus
+from docket.dismissal import motives_on
+
+Confidence = Literal["sure", "likely", "unverified"]
+#: clerk = the clerks and magistrates of the office; prosecutor = its magistrates only.
+Who = Literal["clerk", "prosecutor"]
+Verb = Literal["changeStatus", "referCase", "answerTransfer", "joinCases"]
+#: What a guard asks of whoever enters the event.
+Field = Literal["motive", "other", "act", "cause", "paper"]
+#: A suspect and an offence, by their ids; "" = no suspect is known, or none is charged with anything.
+Pair = tuple[str, str]
+
+
+class StatusRow(msgspec.Struct, frozen=True, kw_only=True):
+    code: CaseStatus
+    #: S0 to S18 of the life of a file; empty = the register's own.
+    number: str
+    title_nl: str
+
+
+#: From what has ended to what goes on: a file stands where the last of its positions in this order stands, so that no suspect
+#: is ever further than his file, and a file is final or closed only once everybody is.
+STATUSES: tuple[StatusRow, ...] = (
+    StatusRow(code="duplicate", number="S9", title_nl="dubbel van een ander dossier"),
+    StatusRow(code="dismissed", number="S8", title_nl="geseponeerd"),
+    StatusRow(code="nonProsecution", number="S12", title_nl="buitenvervolgingstelling"),
+    StatusRow(code="closed", number="S17", title_nl="strafuitvoering, verval of afgesloten"),
+    StatusRow(code="final", number="S16", title_nl="kracht van gewijsde"),
+    StatusRow(code="registered", number="S0", title_nl="geregistreerd"),
+    StatusRow(code="transferred", number="S11", title_nl="overgedragen aan een ander parket"),
+    StatusRow(code="investigation", number="S1", title_nl="opsporingsonderzoek"),
+    StatusRow(code="settlement", number="S10", title_nl="minnelijke schikking aangeboden"),
+    StatusRow(code="guiltyPlea", number="S7", title_nl="voorafgaande erkenning van schuld loopt"),
+    StatusRow(code="miniInstruction", number="S2", title_nl="mini-instructie lopende"),
+    StatusRow(code="judicialInquiry", number="S3", title_nl="gerechtelijk onderzoek"),
+    StatusRow(code="settlementOfProcedure", number="S4", title_nl="regeling van de rechtspleging"),
+    StatusRow(code="internment", number="S13", title_nl="internering"),
+    StatusRow(code="trialCourt", number="S5", title_nl="bij de correctionele rechtbank"),
+    StatusRow(code="assizes", number="S6a", title_nl="bij het hof van assisen"),
+    StatusRow(code="judged", number="S6", title_nl="vonnis uitgesproken"),
+    StatusRow(code="opposition", number="S14", title_nl="verzet"),
+    StatusRow(code="appeal", number="S15", title_nl="hoger beroep"),
+    StatusRow(code="cassation", number="S18", title_nl="cassatie"),
+    StatusRow(code="joined", number="", title_nl="gevoegd bij een ander dossier"),
+)
+TITLES: Mapping[str, str] = {row.code: row.title_nl for row in STATUSES}
+WEIGHT: Mapping[str, int] = {row.code: at for at, row in enumerate(STATUSES)}
+#: Nothing goes on here any more.
+ENDED: frozenset[CaseStatus] = frozenset({"duplicate", "dismissed", "nonProsecution", "closed", "final"})
+
+
+class Paper(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """What proves an event."""
+
+    #: A code of PAPERS.
+    kind: str
+    number: str | None = None
+    #: The day that stands on it.
+    dated_on: date
+
+
+PAPERS: Mapping[str, str] = {
+    "report": "proces-verbaal",
+    "requisition": "vordering",
+    "order": "beschikking",
+    "summons": "dagvaarding",
+    "judgment": "vonnis of arrest",
+    "oppositionDeed": "akte van verzet",
+    "appealDeclaration": "verklaring van hoger beroep of grievenformulier",
+    "cassationDeclaration": "verklaring van cassatieberoep",
+    "attest": "attest van de griffie dat geen rechtsmiddel meer openstaat",
+    "extract": "uittreksel",
+    "settlementOffer": "voorstel tot minnelijke schikking",
+    "payment": "bewijs van betaling",
+    "civilPartyDeed": "akte van burgerlijkepartijstelling",
+    "deathCertificate": "akte van overlijden",
+    "letter": "brief of bericht",
+    "other": "ander stuk, in de reden gezegd",
+}
+#: The acts that may never be asked by mini-instruction, beside those that may: art. 28septies Sv.
+ACTS: Mapping[str, str] = {
+    "arrestWarrant": "bevel tot aanhouding",
+    "anonymousWitness": "volledig anonieme getuige",
+    "telephoneTap": "afluisteren (art. 90ter)",
+    "act56bis": "handeling van art. 56bis, § 2",
+    "act89ter": "inkijkoperatie (art. 89ter)",
+    "houseSearch": "huiszoeking",
+    "other": "een andere onderzoekshandeling",
+}
+EXCLUDED_ACTS = frozenset(ACTS) - {"other"}
+#: Why the criminal action ends: art. 20 to 21ter V.T.Sv., art. 216bis Sv.
+CAUSES: Mapping[str, str] = {
+    "death": "overlijden",
+    "dissolution": "ontbinding van de rechtspersoon",
+    "limitation": "verjaring",
+    "reasonableTime": "overschrijding van de redelijke termijn",
+    "settlementPaid": "minnelijke schikking betaald",
+    "amnesty": "amnestie",
+}
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What the register knows of a file and that a guard may look at."""
+
+    decision_seq: int
+    today: date
+    #: The office that a pending offer goes to.
+    offered_to: str | None = None
+    in_conflict: bool = False
+    notice_number: str | None = None
+    #: Does every offence have a place with a municipality?
+    municipality: bool = True
+
+
+class At(msgspec.Struct, frozen=True, kw_only=True):
+    """Where one suspect stands for one offence, with what guards ask of him."""
+
+    pair: Pair
+    status: CaseStatus
+    #: The law sends the offence, completed, to the court of assize.
+    for_assizes: bool = False
+    #: His track waits for a magistrate's confirmation.
+    to_confirm: bool = False
+    #: His track was brought before its court.
+    referred: bool = False
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """What whoever enters an event says of it."""
+
+    motive: str | None = None
+    #: Number of another file.
+    other: str | None = None
+    act: str | None = None
+    cause: str | None = None
+    paper: Paper | None = None
+
+
+#: None = holds; else what would be needed, as a sentence.
+Test = Callable[[Known, At, Asked], str | None]
+
+
+class Guard(msgspec.Struct, frozen=True, kw_only=True):
+    title_nl: str
+    test: Test
+    #: Needs this of whoever enters the event; None = only facts of the register.
+    asks: Field | None = None
+
+
+def decision_recorded(known: Known, at: At, asked: Asked) -> str | None:
+    """Registration writes the first decision, undecided ones too: a fact that is missing never keeps a file from being investigated."""
+    return None if known.decision_seq >= 1 else "Er is nog geen beslissing over de bevoegdheid; laat het dossier eerst routeren."
+
+
+def motive_named(known: Known, at: At, asked: Asked) -> str | None:
+    if asked.motive is None:
+        return "Een seponering vermeldt haar motief (art. 28quater Sv.); kies er een uit de lijst."
+    if asked.motive not in motives_on(known.today):
+        return f"Het motief {asked.motive} bestaat niet op {known.today:%d/%m/%Y}; kies er een uit de lijst."
+    return None
+
+
+def other_file_named(known: Known, at: At, asked: Asked) -> str | None:
+    return None if asked.other else "Een dubbel noemt het dossier waarvan het een dubbel is; geef dat nummer."
+
+
+def act_allowed(known: Known, at: At, asked: Asked) -> str | None:
+    if asked.act is None or asked.act not in ACTS:
+        return "Zeg welke handeling u aan de onderzoeksrechter vraagt."
+    if asked.act in EXCLUDED_ACTS:
+        what = ACTS[asked.act]
+        return f"Een mini-instructie kan niet voor: {what} (art. 28septies Sv.); vorder daarvoor een gerechtelijk onderzoek."
+    return None
+
+
+def not_for_assizes(known: Known, at: At, asked: Asked) -> str | None:
+    if at.for_assizes:
+        return (
+            "Een voltooide moord of doodslag komt voor het hof van assisen en wordt niet rechtstreeks gedagvaard; "
+            "vorder een gerechtelijk onderzoek."
+        )
+    return None
+
+
+def competence_confirmed(known: Known, at: At, asked: Asked) -> str | None:
+    """`docket.competence.require_confirmed` says the same of tracks; this is its answer for each suspect."""
+    if at.to_confirm:
+        return "De bevoegdheid van de rechtbank is te bevestigen door een magistraat voor er iets vertrekt."
+    return None
+
+
+def track_referred(known: Known, at: At, asked: Asked) -> str | None:
+    return None if at.referred else "Breng eerst het spoor van deze verdachte voor zijn rechtbank (Verwijzen)."
+
+
+def undisputed(known: Known, at: At, asked: Asked) -> str | None:
+    if known.offered_to is not None:
+        return f"Het dossier is aangeboden aan {known.offered_to}; wacht op het antwoord of trek het aanbod in."
+    if known.in_conflict:
+        return "Over het dossier loopt een bevoegdheidsgeschil; wacht op de uitkomst of trek het geschil in."
+    return None
+
+
+def cause_named(known: Known, at: At, asked: Asked) -> str | None:
+    if asked.cause is None or asked.cause not in CAUSES:
+        return "Zeg waardoor de strafvordering vervalt."
+    if asked.cause == "settlementPaid" and at.status != "settlement":
+        return "Er is geen minnelijke schikking aangeboden, dus ook geen betaald."
+    return None
+
+
+def proves(*kinds: str) -> Test:
+    """
+    One of these papers is named, and it is not dated in the future.
+
+    This is where the chapter of time limits plugs in: until the register runs the limits of opposition, appeal and cassation
+    of everybody itself, the paper that says so is what the transition rests on, and never a guess of the register.
+    """
+
+    def test(known: Known, at: At, asked: Asked) -> str | None:
+        wanted = " of ".join(PAPERS[kind] for kind in kinds)
+        if asked.paper is None or asked.paper.kind not in kinds:
+            return f"Noem het stuk dat dit bewijst: {wanted}, met zijn dag."
+        return dated(known, asked.paper)
+
+    return test
+
+
+def dated(known: Known, paper: Paper) -> str | None:
+    if paper.dated_on > known.today:
+        return f"Het stuk is van {paper.dated_on:%d/%m/%Y}, en dat is na vandaag; ga de dag na."
+    return None
+
+
+GUARDS: Mapping[str, Guard] = {
+    "decisionRecorded": Guard(title_nl="een beslissing over de bevoegdheid is ingeschreven", test=decision_recorded),
+    "undisputed": Guard(title_nl="geen aanbod van overdracht en geen bevoegdheidsgeschil open", test=undisputed),
+    "notForAssizes": Guard(title_nl="geen misdaad die niet te correctionaliseren is", test=not_for_assizes),
+    "competenceConfirmed": Guard(title_nl="de bevoegdheid van de rechtbank is bevestigd waar dat moet", test=competence_confirmed),
+    "trackReferred": Guard(title_nl="het spoor van de verdachte is voor zijn rechtbank gebracht", test=track_referred),
+    "motiveNamed": Guard(title_nl="een motief van de lijst", test=motive_named, asks="motive"),
+    "otherFileNamed": Guard(title_nl="het andere dossier genoemd", test=other_file_named, asks="other"),
+    "actAllowed": Guard(title_nl="een handeling die niet uitgesloten is", test=act_allowed, asks="act"),
+    "causeNamed": Guard(title_nl="een oorzaak van verval", test=cause_named, asks="cause"),
+    "requisitionProves": Guard(title_nl="de vordering", test=proves("requisition"), asks="paper"),
+    "orderProves": Guard(title_nl="de beschikking", test=proves("order"), asks="paper"),
+    "communicationProves": Guard(
+        title_nl="de mededeling door de onderzoeksrechter", test=proves("order", "letter", "requisition"), asks="paper"
+    ),
+    "judgmentProves": Guard(title_nl="het vonnis of arrest", test=proves("judgment"), asks="paper"),
+    "oppositionProves": Guard(title_nl="de akte van verzet, op tijd gedaan", test=proves("oppositionDeed"), asks="paper"),
+    "appealProves": Guard(
+        title_nl="de verklaring van hoger beroep of het grievenformulier, op tijd gedaan", test=proves("appealDeclaration"), asks="paper"
+    ),
+    "attestProves": Guard(title_nl="het attest dat alle termijnen voor iedereen verstreken zijn", test=proves("attest"), asks="paper"),
+    "extractProves": Guard(title_nl="het uittreksel is verzonden", test=proves("extract"), asks="paper"),
+    "civilPartyProves": Guard(title_nl="de akte van burgerlijkepartijstelling", test=proves("civilPartyDeed"), asks="paper"),
+}
+
+#: Event -> what happened, in a sentence about it.
+EVENTS: Mapping[str, str] = {
+    "openInvestigation": "opsporingsonderzoek geopend",
+    "duplicateFound": "dubbel van een ander dossier bevonden",
+    "dismiss": "geseponeerd",
+    "requestAct": "mini-instructie gevorderd",
+    "requireInquiry": "gerechtelijk onderzoek gevorderd",
+    "civilPartySeised": "gerechtelijk onderzoek door burgerlijkepartijstelling",
+    "evoke": "onderzoeksrechter houdt de zaak aan zich (evocatie)",
+    "actReturned": "dossier terug na mini-instructie",
+    "summonDirectly": "rechtstreeks gedagvaard",
+    "startPlea": "voorafgaande erkenning van schuld begonnen",
+    "offerSettlement": "minnelijke schikking aangeboden",
+    "transferAccepted": "overgedragen aan een ander parket",
+    "takenUp": "opsporingsonderzoek voortgezet door het nieuwe parket",
+    "communicateFile": "dossier meegedeeld voor de regeling van de rechtspleging",
+    "referralOrdered": "verwezen naar de correctionele rechtbank",
+    "nonProsecutionOrdered": "buiten vervolging gesteld",
+    "internmentOrdered": "internering bevolen",
+    "furtherInquiry": "bijkomend onderzoek bevolen",
+    "sentToAssizes": "verwezen naar het hof van assisen",
+    "judgmentGiven": "vonnis uitgesproken",
+    "pleaHomologated": "erkenning van schuld gehomologeerd",
+    "pleaRefused": "erkenning van schuld geweigerd: terug naar het opsporingsonderzoek",
+    "pleaRefusedInInquiry": "erkenning van schuld geweigerd: terug naar het gerechtelijk onderzoek",
+    "reopen": "heropend na seponering",
+    "duplicateMistaken": "toch geen dubbel",
+    "settlementLapsed": "minnelijke schikking niet doorgegaan",
+    "newCharges": "nieuwe bezwaren: gerechtelijk onderzoek heropend",
+    "lodgeOpposition": "verzet aangetekend",
+    "lodgeAppeal": "hoger beroep aangetekend",
+    "oppositionAdmitted": "verzet ontvangen: opnieuw voor de rechtbank",
+    "judgedAfterOpposition": "vonnis na verzet",
+    "lodgeCassation": "cassatieberoep aangetekend",
+    "quashed": "vernietigd en verwezen door het Hof van Cassatie",
+    "becomeFinal": "in kracht van gewijsde gegaan",
+    "extractSent": "uittreksel verzonden, strafuitvoering",
+    "extinguished": "verval van de strafvordering vastgesteld",
+    "join": "gevoegd bij een ander dossier",
+    "undoJoinder": "voeging ongedaan gemaakt",
+}
+
+
+class Transition(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the table."""
+
+    start: CaseStatus
+    event: str
+    #: None = where each suspect stood, as the file that led has it by then.
+    end: CaseStatus | None
+    who: Who = "clerk"
+    #: Names of GUARDS; the state itself is always one.
+    guards: tuple[str, ...] = ()
+    #: Documents of the case at this step; empty = none.
+    document: str = ""
+    article: str = ""
+    confidence: Confidence = "likely"
+    #: The verb that does it: the general one, or one of the register that does more than this.
+    verb: Verb = "changeStatus"
+
+
+def _row(start: CaseStatus, event: str, end: CaseStatus | None, guards: str = "", **said: str) -> Transition:
+    return msgspec.convert({"start": start, "event": event, "end": end, "guards": tuple(guards.split())} | said, Transition)
+
+
+_ACTIVE = tuple(row.code for row in STATUSES if row.code not in ("closed", "joined"))
+
+#: Every transition that there is.
+TRANSITIONS: tuple[Transition, ...] = (
+    _row("registered", "openInvestigation", "investigation", "decisionRecorded", document="ontvangstbewijs"),
+    _row("registered", "duplicateFound", "duplicate", "undisputed otherFileNamed"),
+    _row(
+        "registered",
+        "dismiss",
+        "dismissed",
+        "undisputed motiveNamed",
+        who="prosecutor",
+        document="seponering",
+        article="art. 28quater Sv.",
+        confidence="sure",
+    ),
+    _row(
+        "investigation",
+        "requestAct",
+        "miniInstruction",
+        "actAllowed",
+        who="prosecutor",
+        document="vordering mini-instructie",
+        article="art. 28septies Sv.",
+        confidence="sure",
+    ),
+    _row(
+        "investigation",
+        "requireInquiry",
+        "judicialInquiry",
+        "requisitionProves",
+        who="prosecutor",
+        document="vordering tot gerechtelijk onderzoek",
+        article="art. 47 en 61 Sv.",
+    ),
+    _row("investigation", "civilPartySeised", "judicialInquiry", "civilPartyProves"),
+    _row(
+        "investigation",
+        "summonDirectly",
+        "trialCourt",
+        "undisputed notForAssizes competenceConfirmed trackReferred",
+        who="prosecutor",
+        document="rechtstreekse dagvaarding",
+        article="art. 145-146 en 182-184 Sv.",
+        confidence="sure",
+        verb="referCase",
+    ),
+    _row("investigation", "startPlea", "guiltyPlea"),
+    _row(
+        "investigation",
+        "dismiss",
+        "dismissed",
+        "undisputed motiveNamed",
+        who="prosecutor",
+        document="seponering",
+        article="art. 28quater Sv.",
+        confidence="sure",
+    ),
+    _row(
+        "investigation",
+        "offerSettlement",
+        "settlement",
+        "undisputed",
+        who="prosecutor",
+        document="minnelijke schikking",
+        article="art. 216bis Sv.",
+    ),
+    _row(
+        "investigation",
+        "transferAccepted",
+        "transferred",
+        who="prosecutor",
+        document="overdracht",
+        article="art. 23 Sv.",
+        verb="answerTransfer",
+    ),
+    _row("miniInstruction", "actReturned", "investigation", article="art. 28septies Sv.", confidence="sure"),
+    _row("miniInstruction", "evoke", "judicialInquiry", "orderProves", article="art. 28septies Sv.", confidence="sure"),
+    _row(
+        "miniInstruction",
+        "requireInquiry",
+        "judicialInquiry",
+        "requisitionProves",
+        who="prosecutor",
+        document="vordering tot gerechtelijk onderzoek",
+        article="art. 47 en 61 Sv.",
+    ),
+    _row("miniInstruction", "civilPartySeised", "judicialInquiry", "civilPartyProves"),
+    _row(
+        "judicialInquiry",
+        "communicateFile",
+        "settlementOfProcedure",
+        "communicationProves",
+        document="eindvordering; verzoek tot regeling van de rechtspleging",
+        article="art. 127 Sv.",
+    ),
+    _row("judicialInquiry", "startPlea", "guiltyPlea"),
+    _row(
+        "judicialInquiry",
+        "transferAccepted",
+        "transferred",
+        who="prosecutor",
+        document="overdracht",
+        article="art. 23 Sv.",
+        verb="answerTransfer",
+    ),
+    _row(
+        "settlementOfProcedure",
+        "referralOrdered",
+        "trialCourt",
+        "orderProves competenceConfirmed trackReferred",
+        document="dagvaarding na verwijzing",
+        article="art. 127-130 Sv.",
+        verb="referCase",
+    ),
+    _row(
+        "settlementOfProcedure",
+        "nonProsecutionOrdered",
+        "nonProsecution",
+        "orderProves",
+        document="beschikking",
+        article="art. 127-130 Sv.",
+    ),
+    _row("settlementOfProcedure", "internmentOrdered", "internment"),
+    _row("settlementOfProcedure", "furtherInquiry", "judicialInquiry"),
+    _row("settlementOfProcedure", "sentToAssizes", "assizes", "competenceConfirmed trackReferred", verb="referCase"),
+    _row("trialCourt", "judgmentGiven", "judged", "judgmentProves", document="vonnis", article="art. 190 Sv.", confidence="sure"),
+    _row("judged", "lodgeOpposition", "opposition", "oppositionProves", document="akte van verzet"),
+    _row(
+        "judged",
+        "lodgeAppeal",
+        "appeal",
+        "appealProves",
+        document="verzoekschrift hoger beroep of grievenformulier",
+        article="art. 203-204 Sv.",
+        confidence="sure",
+    ),
+    _row("judged", "becomeFinal", "final", "attestProves", document="attest"),
+    _row("assizes", "becomeFinal", "final"),
+    _row("assizes", "lodgeCassation", "cassation"),
+    _row("guiltyPlea", "pleaHomologated", "judged"),
+    _row("guiltyPlea", "pleaRefused", "investigation"),
+    _row("guiltyPlea", "pleaRefusedInInquiry", "judicialInquiry"),
+    _row("dismissed", "reopen", "investigation"),
+    _row("duplicate", "duplicateMistaken", "investigation"),
+    _row("settlement", "settlementLapsed", "investigation"),
+    _row("transferred", "takenUp", "investigation"),
+    _row("nonProsecution", "newCharges", "judicialInquiry"),
+    _row("internment", "becomeFinal", "final"),
+    _row("opposition", "oppositionAdmitted", "trialCourt"),
+    _row("opposition", "judgedAfterOpposition", "judged"),
+    _row("appeal", "becomeFinal", "final", "attestProves", document="attest"),
+    _row("appeal", "lodgeCassation", "cassation"),
+    _row("cassation", "quashed", "appeal"),
+    _row("cassation", "becomeFinal", "final", "attestProves", document="attest"),
+    _row(
+        "final", "extractSent", "closed", "extractProves", document="uittreksel vonnis", article="art. 196/1 en 198 Sv.", confidence="sure"
+    ),
+    *(
+        _row(
+            start,
+            "extinguished",
+            "closed",
+            "causeNamed",
+            who="prosecutor",
+            document="vaststelling van verval",
+            article="art. 20-21ter V.T.Sv.; art. 216bis Sv.",
+            confidence="sure",
+        )
+        for start in _ACTIVE
+    ),
+    *(_row(start, "join", "joined", who="prosecutor", verb="joinCases") for start in _ACTIVE if start != "final"),
+    _row("joined", "undoJoinder", None, who="prosecutor", verb="joinCases"),
+)

@@ -1,0 +1,299 @@
+"""What happens in the life of a file on the real database: each event of the table, who may enter it, and what it leaves alone."""
+
+from datetime import date
+
+import pytest
+
+from docket import life
+from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
+from docket.actions.connected.split_case import SplitCase, split_case
+from docket.actions.connected.unjoin_case import UnjoinCase, unjoin_case
+from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.actions.life.change_status import ChangeStatus, change_status
+from docket.actions.oversight.verify_register import verify_register
+from docket.actions.registration.amend_case import AmendCase, amend_case
+from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
+from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
+from docket.clock import court_day
+from docket.deps import Deps
+from docket.errors import BadInput, MissingScope, NotFound, Stale, StateForbids
+from docket.store import cases as case_rows
+from docket.transitions import EVENTS, TRANSITIONS, Paper
+from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
+from tests.docket.actions.reading import view_of
+
+#: Where the Antwerp court has a statutory ground, so that a file can be referred.
+RIGHT_BANK = [{"id": "p1", "role": "scene", "port": "antwerp", "quay": "730"}]
+TWO = [{"id": "s1", "role": "suspect"}, {"id": "s2", "role": "suspect"}]
+FACT = [{"id": "o1", "offence": "portIntrusion", "committedFrom": "2026-11-18", "place": "p1"}]
+PAPER_OF = {
+    "requisitionProves": "requisition",
+    "civilPartyProves": "civilPartyDeed",
+    "judgmentProves": "judgment",
+    "attestProves": "attest",
+}
+PAPER_OF |= {
+    "orderProves": "order",
+    "communicationProves": "order",
+    "oppositionProves": "oppositionDeed",
+    "appealProves": "appealDeclaration",
+}
+PAPER_OF |= {"extractProves": "extract"}
+GENERAL = [row for row in TRANSITIONS if row.verb == "changeStatus"]
+
+
+def an_event(number: str, version: int, event: str, **said: object) -> ChangeStatus:
+    """With everything that any guard asks for."""
+    names = [name for row in TRANSITIONS if row.event == event for name in row.guards if name in PAPER_OF]
+    fields = {"reason": "volgens het stuk", "paper": Paper(kind=PAPER_OF[names[0]], dated_on=date(2026, 11, 20)) if names else None}
+    asks = {"dismiss": {"motive": "02"}, "requestAct": {"act": "other"}, "extinguished": {"cause": "death"}}
+    return ChangeStatus(**({"case_number": number, "version": version, "event": event} | fields | asks.get(event, {}) | said))
+
+
+async def a_file(deps: Deps, **fields: object) -> str:
+    return (await a_case(deps, a_report(places=RIGHT_BANK, persons=TWO, offences=FACT, **fields))).case_number
+
+
+async def standing_at(deps: Deps, status: str) -> str:
+    """A file that was put there as if it had come there by its own way; the way itself is walked in other tests."""
+    number = await a_file(deps)
+    found = await view_of(deps, number)
+    async with deps.transaction() as tx:
+        await case_rows.set_stands(tx, found.case.id, life.Stands(status=status))
+    return number
+
+
+@pytest.mark.parametrize("row", GENERAL, ids=lambda row: f"{row.start}-{row.event}")
+async def test_each_transition_of_the_table_works(deps: Deps, row) -> None:
+    number = await standing_at(deps, row.start)
+    other = await a_file(deps) if row.event == "duplicateFound" else None
+    done = await change_status(an_event(number, 1, row.event, **({"other": other} if other else {})), a_prosecutor(), deps)
+
+    found = await view_of(deps, number)
+    assert (done.status, found.case.status, found.case.version) == (row.end, row.end, 2)
+    assert [(move.person, move.before, move.after) for move in done.moves] == [("s1", row.start, row.end), ("s2", row.start, row.end)]
+    assert (found.entries[-1].kind, found.entries[-1].content["event"]) == ("StatusChanged", row.event)
+
+
+@pytest.mark.parametrize("start", sorted({row.start for row in GENERAL}))
+async def test_every_other_event_is_refused_with_what_is_possible_and_changes_nothing(deps: Deps, start: str) -> None:
+    number = await standing_at(deps, start)
+    possible = {row.event for row in GENERAL if row.start == start}
+    before = await view_of(deps, number)
+    for event in EVENTS:
+        if event in possible:
+            continue
+        with pytest.raises(StateForbids) as refusal:
+            await change_status(an_event(number, 1, event, other="HAV-2026-000002"), a_prosecutor(), deps)
+        assert str(refusal.value)
+
+    assert await view_of(deps, number) == before
+
+
+async def test_a_case_goes_from_report_to_final_judgment_by_its_papers(deps: Deps) -> None:
+    number = await a_file(deps)
+    way = ["openInvestigation", "requireInquiry", "communicateFile"]
+    for version, event in enumerate(way, start=1):
+        await change_status(an_event(number, version, event), a_prosecutor(), deps)
+    await refer_case(ReferCase(case_number=number, version=4, tracks=(0,)), a_prosecutor(), deps)
+    for version, event in enumerate(["judgmentGiven", "lodgeAppeal", "lodgeCassation", "becomeFinal", "extractSent"], start=5):
+        await change_status(an_event(number, version, event), a_clerk(), deps)
+
+    found = await view_of(deps, number)
+    assert (found.case.status, found.case.version) == ("closed", 10)
+    moves = [move["event"] for entry in found.entries for move in entry.content.get("moves", ())][::2]
+    assert moves == [*way, "referralOrdered", "judgmentGiven", "lodgeAppeal", "lodgeCassation", "becomeFinal", "extractSent"]
+    findings, _ = await verify_register(deps)
+    assert [str(finding) for finding in findings] == []
+
+
+async def test_one_suspect_is_dismissed_and_the_other_summoned(deps: Deps) -> None:
+    number = await a_file(deps)
+    await change_status(an_event(number, 1, "openInvestigation"), a_clerk(), deps)
+    await change_status(an_event(number, 2, "dismiss", positions=(("s1", "o1"),)), a_prosecutor(), deps)
+    await refer_case(ReferCase(case_number=number, version=3, tracks=(0,)), a_prosecutor(), deps)
+
+    found = await view_of(deps, number)
+    assert found.stands == life.Stands(status="trialCourt", rows={("s1", "o1"): "dismissed", ("s2", "o1"): "trialCourt"})
+    # Reopened, he is summoned before the court that has the file already.
+    await change_status(an_event(number, 4, "reopen", positions=(("s1", "o1"),)), a_clerk(), deps)
+    await change_status(an_event(number, 5, "summonDirectly", positions=(("s1", "o1"),)), a_prosecutor(), deps)
+    assert (await view_of(deps, number)).stands == life.Stands(status="trialCourt")
+
+
+async def test_a_clerk_enters_what_happened_and_a_magistrate_decides(deps: Deps) -> None:
+    number = await a_file(deps)
+    await change_status(an_event(number, 1, "openInvestigation"), a_clerk(), deps)
+    for event in ("dismiss", "requireInquiry", "offerSettlement", "requestAct", "extinguished"):
+        with pytest.raises(MissingScope):
+            await change_status(an_event(number, 2, event), a_clerk(), deps)
+    with pytest.raises(MissingScope):
+        await change_status(an_event(number, 2, "startPlea"), an_actor("courtRegistrar", court="antwerpCorrectional", office=None), deps)
+    with pytest.raises(NotFound):
+        await change_status(an_event(number, 2, "startPlea"), a_clerk("limburgHasselt"), deps)
+
+    await change_status(an_event(number, 2, "startPlea"), a_clerk(), deps)
+    assert (await view_of(deps, number)).case.status == "guiltyPlea"
+
+
+async def test_an_event_says_why_and_names_the_version_that_was_seen(deps: Deps) -> None:
+    number = await a_file(deps)
+    wrong = {"/reason": {"reason": " "}, "/event": {"event": "nonsense"}, "/positions": {"positions": ()}}
+    wrong |= {"/paper/kind": {"paper": Paper(kind="poem", dated_on=date(2026, 11, 20))}}
+    wrong |= {"/paper/datedOn": {"paper": Paper(kind="letter", dated_on=date(2030, 1, 1))}}
+    for name, said in wrong.items():
+        with pytest.raises(BadInput) as refusal:
+            await change_status(
+                an_event(number, 1, "openInvestigation", **said), a_clerk(), deps
+            ) if "event" not in said else await change_status(
+                ChangeStatus(case_number=number, version=1, event="nonsense", reason="x"), a_clerk(), deps
+            )
+        assert [issue.name for issue in refusal.value.issues] == [name]
+    await change_status(an_event(number, 1, "openInvestigation"), a_clerk(), deps)
+    with pytest.raises(Stale):
+        await change_status(an_event(number, 1, "startPlea"), a_clerk(), deps)
+
+
+async def test_a_duplicate_names_the_file_that_goes_on_and_never_a_more_protected_one(deps: Deps) -> None:
+    number, other, hidden = await a_file(deps), await a_file(deps), await a_file(deps)
+    closing = SetConfidentiality(case_number=hidden, version=1, confidentiality="restricted", named=(), reason="tap")
+    await set_confidentiality(closing, a_prosecutor(), deps)
+    with pytest.raises(NotFound):
+        await change_status(an_event(number, 1, "duplicateFound", other="HAV-2026-999999"), a_clerk(), deps)
+    with pytest.raises(StateForbids, match="vertrouwelijker"):
+        await change_status(an_event(number, 1, "duplicateFound", other=hidden), a_prosecutor(), deps)
+    await change_status(an_event(number, 1, "duplicateFound", other=other), a_clerk(), deps)
+    with pytest.raises(StateForbids, match="zelf een dubbel"):
+        await change_status(an_event(other, 1, "duplicateFound", other=number), a_clerk(), deps)
+
+    assert (await view_of(deps, number)).entries[-1].content["duplicateOf"] == other
+
+
+async def test_a_file_on_offer_is_not_dismissed_and_keeps_its_office(deps: Deps) -> None:
+    number = await a_file(deps)
+    offer = OfferTransfer(case_number=number, version=1, to_office="limburgHasselt", ground="residence", reason="woonplaats")
+    await offer_transfer(offer, a_clerk(), deps)
+    with pytest.raises(StateForbids, match="aangeboden"):
+        await change_status(an_event(number, 2, "dismiss"), a_prosecutor(), deps)
+    await change_status(an_event(number, 2, "openInvestigation"), a_clerk(), deps)
+    assert (await view_of(deps, number)).case.holding_office == "antwerpPort"
+
+    there = a_prosecutor("limburgHasselt", account_id=60)
+    await answer_transfer(AnswerTransfer(case_number=number, version=3, accept=True, reason="ja"), there, deps)
+    await change_status(an_event(number, 4, "takenUp"), a_clerk("limburgHasselt"), deps)
+    assert (await view_of(deps, number, there)).case.status == "investigation"
+
+
+async def test_what_is_before_a_court_or_has_ended_is_not_offered_to_another_office(deps: Deps) -> None:
+    number = await a_file(deps)
+    await change_status(an_event(number, 1, "dismiss"), a_prosecutor(), deps)
+    with pytest.raises(StateForbids, match="geseponeerd"):
+        await offer_transfer(
+            OfferTransfer(case_number=number, version=2, to_office="brussels", ground="other", reason="x"), a_clerk(), deps
+        )
+
+
+async def test_a_murder_is_not_summoned_directly(deps: Deps) -> None:
+    murder = [{"id": "o1", "offence": "murder", "attempt": False, "committedFrom": "2026-11-18", "place": "p1", "portLink": "declared"}]
+    number = (await a_case(deps, a_report(places=RIGHT_BANK, persons=TWO, offences=murder))).case_number
+    found = await view_of(deps, number)
+    assert found.current.decision.tracks[0].court.startswith("assize")
+    with pytest.raises(StateForbids, match="hof van assisen"):
+        await refer_case(ReferCase(case_number=number, version=1, tracks=(0,)), a_prosecutor(), deps)
+    for version, event in enumerate(["openInvestigation", "requireInquiry", "communicateFile"], start=1):
+        await change_status(an_event(number, version, event), a_prosecutor(), deps)
+    await refer_case(ReferCase(case_number=number, version=4, tracks=(0,)), a_prosecutor(), deps)
+
+    assert (await view_of(deps, number)).case.status == "assizes"
+
+
+async def test_severance_carries_where_each_suspect_stands_and_keeps_both_histories(deps: Deps) -> None:
+    facts = [*FACT, {"id": "o2", "offence": "weapons", "committedFrom": "2026-11-18", "place": "p1", "persons": ["s2"]}]
+    number = (await a_case(deps, a_report(places=RIGHT_BANK, persons=TWO, offences=facts))).case_number
+    await change_status(an_event(number, 1, "openInvestigation"), a_clerk(), deps)
+    await change_status(an_event(number, 2, "requireInquiry", positions=(("s2", "o2"), ("s2", "o1"))), a_prosecutor(), deps)
+    split = SplitCase(
+        case_number=number,
+        version=3,
+        persons={"s2": "leaves"},
+        offences={"o2": "leaves", "o1": "both"},
+        ground="other",
+        limb=None,
+        reason="apart",
+    )
+    off = (await split_case(split, a_prosecutor(), deps)).new_case_number
+
+    stays, left = await view_of(deps, number), await view_of(deps, off)
+    assert (stays.stands, left.stands) == (life.Stands(status="investigation"), life.Stands(status="judicialInquiry"))
+    assert [entry.kind for entry in stays.entries] == ["CaseRegistered", "StatusChanged", "StatusChanged", "CaseSplit"]
+    assert (stays.entries[-1].content["status"], left.entries[0].content["status"]) == ("investigation", "judicialInquiry")
+
+
+async def test_joinder_brings_each_suspect_as_he_stood_and_undoing_it_takes_him_back_as_he_stands(deps: Deps) -> None:
+    lead, other = await a_file(deps), await a_file(deps)
+    await change_status(an_event(lead, 1, "openInvestigation"), a_clerk(), deps)
+    await change_status(an_event(other, 1, "openInvestigation"), a_clerk(), deps)
+    await change_status(an_event(other, 2, "dismiss", positions=(("s1", "o1"),)), a_prosecutor(), deps)
+    command = JoinCases(case_number=lead, version=2, files=(JoinedFile(case_number=other),), ground="other", limb="3", reason="samen")
+    await join_cases(command, a_prosecutor(), deps)
+
+    joined = await view_of(deps, lead)
+    assert sorted(joined.stands.rows.values()) == ["dismissed", "investigation", "investigation", "investigation"]
+    assert (await view_of(deps, other)).case.status == "joined"
+    with pytest.raises(StateForbids, match="gevoegd"):
+        await change_status(an_event(other, 4, "requireInquiry"), a_prosecutor(), deps)
+    mine = tuple(pair for pair, status in joined.stands.rows.items() if status == "investigation")
+    await change_status(an_event(lead, 3, "requireInquiry", positions=mine), a_prosecutor(), deps)
+    await unjoin_case(UnjoinCase(case_number=other, version=4, reason="toch niet"), a_prosecutor(), deps)
+
+    back = await view_of(deps, other)
+    assert back.stands == life.Stands(status="judicialInquiry", rows={("s1", "o1"): "dismissed", ("s2", "o1"): "judicialInquiry"})
+    assert (await view_of(deps, lead)).stands == life.Stands(status="judicialInquiry")
+
+
+async def test_a_new_suspect_of_a_dismissed_file_is_not_dismissed_with_it(deps: Deps) -> None:
+    number = await a_file(deps)
+    await change_status(an_event(number, 1, "dismiss"), a_prosecutor(), deps)
+    report = a_report(places=RIGHT_BANK, persons=[*TWO, {"id": "s3", "role": "suspect"}], offences=FACT)
+    await amend_case(AmendCase(case_number=number, version=2, report=report, reason="een derde verdachte"), a_clerk(), deps)
+
+    found = await view_of(deps, number)
+    assert (found.case.status, found.stands.rows[("s3", "o1")], found.stands.rows[("s1", "o1")]) == (
+        "registered",
+        "registered",
+        "dismissed",
+    )
+    assert found.entries[-1].content["status"] == "registered"
+
+
+async def test_the_mail_tells_the_new_status_and_nobody_of_it(deps: Deps) -> None:
+    number = await a_file(deps)
+    await change_status(an_event(number, 1, "openInvestigation"), a_clerk(), deps)
+    await change_status(an_event(number, 2, "dismiss", positions=(("s1", "o1"),)), a_prosecutor(), deps)
+
+    mails = (await view_of(deps, number)).deliveries
+    assert [mail.subject.partition(": ")[2] for mail in mails] == ["geregistreerd", "opsporingsonderzoek"]
+
+
+async def test_verify_names_a_suspect_who_was_put_further_than_his_file(deps: Deps) -> None:
+    number = await a_file(deps)
+    found = await view_of(deps, number)
+    async with deps.transaction() as tx:
+        await tx.execute(
+            "insert into case_positions (case_id, person, offence, status) "
+            "values ($1, 's1', 'o1', 'judged'), ($1, 's2', 'o1', 'registered')",
+            found.case.id,
+        )
+    findings, _ = await verify_register(deps)
+    assert any("verder dan zijn dossier" in finding.what for finding in findings)
+    async with deps.transaction() as tx:
+        await tx.execute("delete from case_positions where case_id = $1", found.case.id)
+
+
+async def test_days_of_papers_are_compared_in_court_time(deps: Deps) -> None:
+    number = await a_file(deps)
+    paper = Paper(kind="letter", dated_on=court_day(deps.clock.now()))
+    done = await change_status(an_event(number, 1, "openInvestigation", paper=paper, reason=None), a_clerk(), deps)
+
+    assert done.status == "investigation"

@@ -1,0 +1,259 @@
+"""The life of a file: the whole table, where suspects stand, and what stays true whatever happens."""
+
+from datetime import date
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docket import life
+from docket.cases import CaseStatus
+from docket.dismissal import MOTIVES, motives_on
+from docket.life import Stands
+from docket.transitions import ACTS, ENDED, EVENTS, EXCLUDED_ACTS, GUARDS, STATUSES, TRANSITIONS, WEIGHT, Asked, At, Known, Paper
+from tests.builders import a_report
+
+TODAY = date(2026, 11, 24)
+KNOWN = Known(decision_seq=1, today=TODAY)
+#: By hand from the research on the life of a file, its lists of states ("leaves by") and of transitions; S-numbers are its own.
+FROM_THE_RESEARCH = """
+S0 S1 | S0 S9 | S0 S8
+S1 S2 | S1 S3 | S1 S5 | S1 S7 | S1 S8 | S1 S10 | S1 S11
+S2 S1 | S2 S3
+S3 S4 | S3 S7 | S3 S11
+S4 S5 | S4 S12 | S4 S13 | S4 S3 | S4 S6a
+S5 S6
+S6 S14 | S6 S15 | S6 S16
+S6a S16 | S6a S18
+S7 S6 | S7 S1 | S7 S3
+S8 S1
+S9 S1
+S10 S17 | S10 S1
+S11 S1
+S12 S3
+S13 S16
+S14 S5 | S14 S6
+S15 S16 | S15 S18
+S16 S17
+S18 S15 | S18 S16
+"""
+#: "any -> verval", and "any (except S16) -> merge": nothing leaves S17, so it is in neither.
+ANY = ("S0", "S1", "S2", "S3", "S4", "S5", "S6", "S6a", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14", "S15", "S16", "S18")
+#: Who, guards and document of each row that the research gives them for; the state itself is a guard of all.
+GUARDED = {
+    ("S0", "S1"): ("clerk", {"decisionRecorded"}, "ontvangstbewijs"),
+    ("S1", "S2"): ("prosecutor", {"actAllowed"}, "vordering mini-instructie"),
+    ("S1", "S5"): (
+        "prosecutor",
+        {"undisputed", "notForAssizes", "competenceConfirmed", "trackReferred"},
+        "rechtstreekse dagvaarding",
+    ),
+    ("S1", "S8"): ("prosecutor", {"undisputed", "motiveNamed"}, "seponering"),
+    ("S1", "S10"): ("prosecutor", {"undisputed"}, "minnelijke schikking"),
+    ("S1", "S11"): ("prosecutor", set(), "overdracht"),
+    ("S3", "S11"): ("prosecutor", set(), "overdracht"),
+    ("S5", "S6"): ("clerk", {"judgmentProves"}, "vonnis"),
+    ("S6", "S16"): ("clerk", {"attestProves"}, "attest"),
+    ("S15", "S16"): ("clerk", {"attestProves"}, "attest"),
+    ("S18", "S16"): ("clerk", {"attestProves"}, "attest"),
+    ("S16", "S17"): ("clerk", {"extractProves"}, "uittreksel vonnis"),
+}
+#: Of the first list only: recorded from the paper that proves them; no guard but the state, no document.
+UNGUARDED = {
+    *{("S1", "S7"), ("S3", "S7"), ("S4", "S13"), ("S4", "S3"), ("S6a", "S16"), ("S6a", "S18"), ("S7", "S6"), ("S7", "S1")},
+    *{("S7", "S3"), ("S8", "S1"), ("S9", "S1"), ("S10", "S1"), ("S11", "S1"), ("S12", "S3"), ("S13", "S16"), ("S14", "S5")},
+    *{("S14", "S6"), ("S15", "S18"), ("S18", "S15")},
+}
+NUMBER = {row.code: row.number for row in STATUSES}
+
+
+def numbered(row):
+    return NUMBER[row.start], NUMBER[row.end] if row.end else ""
+
+
+def test_the_table_holds_every_transition_of_the_research_and_no_other():
+    expected = {tuple(pair.split()) for line in FROM_THE_RESEARCH.split("\n") for pair in line.split("|") if pair.strip()}
+    expected |= {(start, "S17") for start in ANY}
+    expected |= {(start, "") for start in ANY if start != "S16"} | {("", "")}
+
+    assert {numbered(row) for row in TRANSITIONS} == expected
+
+
+def test_each_row_has_the_guards_the_person_and_the_document_of_the_research():
+    found = {
+        numbered(row): (row.who, set(row.guards), row.document) for row in TRANSITIONS if numbered(row) in GUARDED and row.end != "closed"
+    }
+    found |= {numbered(row): (row.who, set(row.guards), row.document) for row in TRANSITIONS if row.event == "extractSent"}
+
+    assert found == GUARDED
+
+
+def test_a_transition_without_a_row_of_its_own_has_no_guard_but_the_state_and_no_document():
+    bare = {numbered(row): (row.guards, row.document) for row in TRANSITIONS if row.event != "extinguished" and numbered(row) in UNGUARDED}
+    # Who brings a case before the court of assize goes through the same gate as before any other court.
+    assert set(bare.values()) == {((), "")}
+    assert set(bare) == UNGUARDED
+
+
+def test_every_status_of_the_contract_has_one_row_and_every_event_of_the_table_a_title():
+    assert [row.code for row in STATUSES] == sorted(get_args(CaseStatus), key=lambda code: WEIGHT[code])
+    assert {row.event for row in TRANSITIONS} == set(EVENTS)
+    assert {name for row in TRANSITIONS for name in row.guards} == set(GUARDS)
+    assert len({(row.start, row.event) for row in TRANSITIONS}) == len(TRANSITIONS)
+
+
+def test_a_missing_notice_number_or_municipality_is_a_warning_and_stops_nothing():
+    bare = Known(decision_seq=1, today=TODAY, notice_number=None, municipality=False)
+    done = life.plan(Stands(status="registered"), [an_at("registered")], "openInvestigation", bare, Asked())
+
+    assert (done.stands.status, done.refusals) == ("investigation", ())
+    assert len(life.warnings(bare)) == 2
+    assert life.warnings(Known(decision_seq=1, today=TODAY, notice_number="AN.60.L1.001/2026")) == ()
+
+
+def an_at(status="investigation", person="s1", offence="o1", **facts):
+    return At(pair=(person, offence), status=status, **facts)
+
+
+@pytest.mark.parametrize(
+    ("event", "at", "known", "asked", "says"),
+    [
+        ("dismiss", an_at(), KNOWN, Asked(), "motief"),
+        ("dismiss", an_at(), KNOWN, Asked(motive="99"), "99"),
+        ("duplicateFound", an_at("registered"), KNOWN, Asked(), "nummer"),
+        ("requestAct", an_at(), KNOWN, Asked(), "welke handeling"),
+        ("requestAct", an_at(), KNOWN, Asked(act="houseSearch"), "huiszoeking"),
+        ("extinguished", an_at(), KNOWN, Asked(), "vervalt"),
+        ("extinguished", an_at(), KNOWN, Asked(cause="settlementPaid"), "schikking"),
+        ("becomeFinal", an_at("judged"), KNOWN, Asked(paper=Paper(kind="letter", dated_on=TODAY)), "attest"),
+        ("becomeFinal", an_at("judged"), KNOWN, Asked(paper=Paper(kind="attest", dated_on=date(2026, 11, 25))), "na vandaag"),
+        ("offerSettlement", an_at(), Known(decision_seq=1, today=TODAY, offered_to="Limburg"), Asked(), "Limburg"),
+        ("dismiss", an_at(), Known(decision_seq=1, today=TODAY, in_conflict=True), Asked(motive="02"), "bevoegdheidsgeschil"),
+        ("openInvestigation", an_at("registered"), Known(decision_seq=0, today=TODAY), Asked(), "beslissing over de bevoegdheid"),
+        ("summonDirectly", an_at(), KNOWN, Asked(), "Verwijzen"),
+        ("summonDirectly", an_at(referred=True, for_assizes=True), KNOWN, Asked(), "assisen"),
+        ("summonDirectly", an_at(referred=True, to_confirm=True), KNOWN, Asked(), "magistraat"),
+        ("judgmentGiven", an_at(), KNOWN, Asked(), "Van daar kan"),
+        ("extractSent", an_at("closed"), KNOWN, Asked(), "gaat niets meer verder"),
+        ("transferAccepted", an_at(), KNOWN, Asked(), "eigen handeling"),
+        ("nonsense", an_at(), KNOWN, Asked(), "bestaat niet"),
+    ],
+)
+def test_a_guard_refuses_with_its_reason_and_moves_nobody(event, at, known, asked, says):
+    stands = Stands(status=at.status)
+    refused = life.plan(stands, [at], event, known, asked)
+
+    assert (refused.stands, refused.moves) == (stands, ())
+    assert says in " ".join(refused.refusals)
+
+
+def test_every_act_that_art_28septies_excludes_is_refused_and_another_one_is_not():
+    refused = {act for act in ACTS if GUARDS["actAllowed"].test(KNOWN, an_at(), Asked(act=act)) is not None}
+
+    assert refused == EXCLUDED_ACTS
+
+
+def test_motives_are_twenty_five_of_which_the_first_twelve_are_technical():
+    assert [motive.code for motive in MOTIVES] == [f"{number:02}" for number in range(1, 26)]
+    assert {motive.code for motive in MOTIVES if motive.sort == "technical"} == {f"{number:02}" for number in range(1, 13)}
+    assert {motive.code_confidence for motive in MOTIVES} == {"unverified"}
+    assert len(motives_on(TODAY)) == 25
+
+
+def test_one_suspect_is_dismissed_while_the_file_goes_on_with_the_other():
+    ats = [an_at(person="s1"), an_at(person="s2")]
+    done = life.plan(Stands(status="investigation"), ats, "dismiss", KNOWN, Asked(motive="02"), chosen=[("s1", "o1")])
+
+    assert done.stands == Stands(status="investigation", rows={("s1", "o1"): "dismissed", ("s2", "o1"): "investigation"})
+
+
+def test_a_file_is_final_only_once_everybody_is():
+    attest = Asked(paper=Paper(kind="attest", dated_on=TODAY))
+    ats = [an_at("judged", "s1"), an_at("appeal", "s2")]
+    stands = Stands(status="appeal", rows={("s1", "o1"): "judged", ("s2", "o1"): "appeal"})
+    first = life.plan(stands, ats, "becomeFinal", KNOWN, attest, chosen=[("s1", "o1")])
+    assert first.stands.status == "appeal"
+
+    ats = [an_at("final", "s1"), an_at("appeal", "s2")]
+    assert life.plan(first.stands, ats, "becomeFinal", KNOWN, attest).stands == Stands(status="final")
+
+
+def test_whoever_comes_into_a_file_after_it_ended_waits_as_registered():
+    before = a_report(persons=[{"id": "s1", "role": "suspect"}], offences=[{"id": "o1", "offence": "portIntrusion"}])
+    after = a_report(
+        persons=[{"id": "s1", "role": "suspect"}, {"id": "s2", "role": "suspect"}], offences=[{"id": "o1", "offence": "portIntrusion"}]
+    )
+    found = life.after_facts(Stands(status="dismissed"), before, after)
+    assert found == Stands(status="registered", rows={("s1", "o1"): "dismissed", ("s2", "o1"): "registered"})
+
+    assert life.after_facts(Stands(status="investigation"), before, after) == Stands(status="investigation")
+    assert life.after_facts(Stands(status="trialCourt"), before, after).rows[("s2", "o1")] == "registered"
+    assert life.after_facts(found, after, before) == Stands(status="dismissed")
+
+
+def test_no_clock_stops_but_by_bringing_the_case_before_its_court():
+    stopping = {(row.start, row.end) for row in TRANSITIONS if row.end and life.stops_clock(row.start, row.end)}
+
+    assert stopping == {("investigation", "trialCourt"), ("settlementOfProcedure", "trialCourt"), ("settlementOfProcedure", "assizes")}
+    assert not any(row.end == "transferred" for row in TRANSITIONS if row.end and life.stops_clock(row.start, row.end))
+
+
+def test_detained_suspects_and_pending_offers_are_checked():
+    assert life.custody_fault(detained=True, title_or_limit=False) is not None
+    assert life.custody_fault(detained=True, title_or_limit=True) is None
+    assert life.custody_fault(detained=False, title_or_limit=False) is None
+    assert life.owner_fault("brussels", "brussels") is not None
+    assert life.owner_fault("brussels", "antwerpPort") is None
+
+
+PAIRS = [("s1", "o1"), ("s1", "o2"), ("s2", "o1"), ("", "o3")]
+PAPER_OF = {
+    "requisitionProves": "requisition",
+    "civilPartyProves": "civilPartyDeed",
+    "judgmentProves": "judgment",
+    "attestProves": "attest",
+}
+PAPER_OF |= {
+    "orderProves": "order",
+    "communicationProves": "order",
+    "oppositionProves": "oppositionDeed",
+    "appealProves": "appealDeclaration",
+}
+PAPER_OF |= {"extractProves": "extract"}
+
+
+def asked_for(event):
+    names = [name for row in TRANSITIONS if row.event == event for name in row.guards if name in PAPER_OF]
+    paper = Paper(kind=PAPER_OF[names[0]], dated_on=TODAY) if names else None
+    return Asked(motive="02", other="HAV-2026-000002", act="other", cause="death", paper=paper)
+
+
+@given(
+    walk=st.lists(
+        st.tuples(st.sampled_from(sorted(EVENTS)), st.one_of(st.none(), st.lists(st.sampled_from(PAIRS), min_size=1, unique=True))),
+        max_size=40,
+    )
+)
+def test_whatever_happens_nobody_stands_further_than_his_file(walk):
+    stands = Stands(status="registered")
+    for event, chosen in walk:
+        there = life.positions(stands, PAIRS)
+        ats = [At(pair=pair, status=status, referred=True) for pair, status in there.items()]
+        done = life.plan(stands, ats, event, KNOWN, asked_for(event), chosen=chosen)
+        assert bool(done.moves) != bool(done.refusals)
+        after = life.positions(done.stands, PAIRS)
+        moved = {(move.person, move.offence) for move in done.moves}
+        assert all(after[pair] == there[pair] for pair in PAIRS if pair not in moved)
+        assert all((move.before, move.event) in life.BY_START for move in done.moves)
+        assert life.faults(done.stands, PAIRS) == ()
+        assert all(WEIGHT[status] <= WEIGHT[done.stands.status] for status in after.values())
+        if done.stands.status in ("final", "closed"):
+            assert set(after.values()) <= ENDED
+        stands = done.stands
+
+
+def test_a_file_that_was_tampered_with_shows_who_stands_beyond_it():
+    assert life.faults(Stands(status="investigation", rows={("s1", "o1"): "judged"}), [("s1", "o1")]) != ()
+    assert life.faults(Stands(status="judged", rows={("s1", "o1"): "investigation"}), [("s1", "o1")]) != ()
+    assert life.faults(Stands(status="investigation", rows={("s9", "o1"): "investigation"}), [("s1", "o1")]) != ()
