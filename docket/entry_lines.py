@@ -194,7 +194,9 @@ def _of_duty(content: dict[str, Any], law: Law) -> list[str]:
     lines = []
     if taken_by := content.get("takenBy"):
         urgencies = ", ".join(titles.URGENCIES.get(one, one) for one in content["urgencies"])
-        lines.append(f"Door {titles.who(taken_by)}, {titles.VIAS.get(content['via'], content['via'])}, voor {_seat(content['office'], law)}")
+        lines.append(
+            f"Door {titles.who(taken_by)}, {titles.VIAS.get(content['via'], content['via'])}, voor {_seat(content['office'], law)}"
+        )
         lines.append(f"Klasse: {urgencies}")
     if "told" in content:
         lines.append(f"{_capital(titles.DUTY_STEPS.get(content['step'], content['step']))} bij {_seat(content['office'], law)}")

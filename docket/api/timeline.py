@@ -24,7 +24,8 @@ class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, rename="camel", f
     group: Annotated[
         str | None,
         Meta(
-            description="Kind group: facts, jurisdiction, life, charge, limits, people, hearings, connected, papers, assignment, access, other.",
+            description="Kind group: facts, jurisdiction, life, charge, limits, people, hearings, connected, papers, assignment, access, "
+            "other.",
             examples=["life"],
         ),
     ] = None

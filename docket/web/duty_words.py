@@ -8,11 +8,11 @@ import msgspec
 from docket import duty
 from docket.access import Actor
 from docket.draws import code_of
+from docket.entry_lines import title_of
 from docket.settings import Settings
 from docket.store.duty import Acknowledgement, WaitingLine
 from docket.titles import who
 from docket.web import words
-from docket.web.entry_words import entry_title
 
 
 class TakenLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +56,7 @@ def taken_line(line: Acknowledgement, actor: Actor, titles: words.LawTitles, set
         office=titles.seat(line.office),
         urgency=words.title(words.URGENCIES, line.urgency),
         urgent=line.urgency != "ordinary",
-        cause=entry_title(line.cause),
+        cause=title_of(line.cause),
         opened_at=line.opened_at,
         waits=line.waits,
         may_take=line.waits and actor.office == line.office and actor.may("takeInCharge"),
@@ -99,7 +99,7 @@ def waiting_view(line: WaitingLine, settings: Settings, now: datetime) -> Waitin
         case_number=line.case_number,
         urgency=words.title(words.URGENCIES, line.urgency),
         urgent=line.urgency != "ordinary",
-        cause=entry_title(line.cause),
+        cause=title_of(line.cause),
         since=line.opened_at,
         waited=waited(line.opened_at, now),
         step=words.title(words.DUTY_STEPS, line.told[-1]) if line.told else "",
