@@ -43,7 +43,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
         "CaseSplitOff",
         "CandidateDismissed",
     ),
-    "charge": ("TakenInCharge", "Escalated"),
+    "charge": ("TakenInCharge", "Escalated", "CardRevoked"),
     "papers": ("DocumentAsked", "DocumentMade", "DocumentFailed", "MailResent"),
     "assignment": ("ProsecutorAssigned", "ProsecutorNotAssigned", "AssignmentAsked", "ProsecutorRecused"),
     "access": ("ConfidentialitySet", "ContentErased"),
