@@ -895,3 +895,69 @@ ESCALATIONS: dict[str, Any] = {
     ],
     "next": "/api/v1/escalations?pageSize=1&before=7",
 }
+
+CHAMBER: dict[str, Any] = {
+    "court": "antwerpCorrectional",
+    "name": "AC4",
+    "kind": "correctional",
+    "weekdays": [1, 3],
+    "startsAt": "09:00",
+    "capacity": 12,
+}
+CHAMBER_CHANGE: dict[str, Any] = {"version": 1, "weekdays": [2, 4], "startsAt": "09:00", "capacity": 10, "closed": False}
+CHAMBERS: dict[str, Any] = {"items": [{"id": 3, "version": 1, **CHAMBER, "closedAt": None}]}
+SITTING: dict[str, Any] = {"day": "2026-12-24", "startsAt": "09:00", "capacity": 0}
+HEARING_PLACE: dict[str, Any] = {
+    "chamber": 3,
+    "day": "2026-12-07",
+    "at": "09:00",
+    "summons": "summons",
+    "servedOn": "2026-11-24",
+    "reason": "Het dossier is gereed voor zitting.",
+}
+HEARINGS: dict[str, Any] = {
+    "items": [
+        {
+            "id": 12,
+            "chamberId": 3,
+            "court": "antwerpCorrectional",
+            "chamber": "AC4",
+            "kind": "correctional",
+            "startsAt": "2026-12-07T08:00:00Z",
+            "summons": "summons",
+            "servedOn": "2026-11-24",
+            "firstLawfulOn": "2026-12-05",
+            "overbooked": None,
+            "state": "set",
+            "sequence": 0,
+            "uid": "3f0e4a439a556f0f2a0f6c116f1c0ac8@havendossier",
+            "reason": "Het dossier is gereed voor zitting.",
+            "setAt": AT,
+            "setBy": "client:4",
+            "changedAt": None,
+            "changedBy": None,
+            "changeReason": None,
+        }
+    ]
+}
+TELLING_NOTE: dict[str, Any] = {"state": "told", "how": "registeredLetter"}
+TELLINGS: dict[str, Any] = {
+    "items": [
+        {
+            "id": 31,
+            "act": "hearingSet",
+            "hearingId": 12,
+            "role": "counsel",
+            "person": "s1",
+            "contactId": 8,
+            "deliveryId": None,
+            "state": "toTell",
+            "how": None,
+            "reason": None,
+            "madeAt": AT,
+            "closedAt": None,
+            "closedBy": None,
+            "mailState": None,
+        }
+    ]
+}

@@ -45,6 +45,9 @@ PATH_PARAMETERS = {
     "documentId": ("Id of a document of this file.", reading.ID_PATTERN, "17"),
     "simulationId": ("Id of a simulation.", reading.ID_PATTERN, "3"),
     "challengeId": ("Id of an objection to competence in this file.", reading.ID_PATTERN, "4"),
+    "chamberId": ("Id of a chamber.", reading.ID_PATTERN, "3"),
+    "hearingId": ("Id of a hearing of this file.", reading.ID_PATTERN, "12"),
+    "rowId": ("Id of a row of who is to be told in this file.", reading.ID_PATTERN, "31"),
     "contactId": ("Id of a contact of this file.", reading.ID_PATTERN, "8"),
     "deliveryId": ("Id of a mail of this file.", reading.ID_PATTERN, "17"),
 }

@@ -77,6 +77,18 @@ def challenge_id_of(challengeId: FromPath[str]) -> int:
     return int(_path_value("challengeId", challengeId, ID_PATTERN, "4"))
 
 
+def chamber_id_of(chamberId: FromPath[str]) -> int:
+    return int(_path_value("chamberId", chamberId, ID_PATTERN, "3"))
+
+
+def hearing_id_of(hearingId: FromPath[str]) -> int:
+    return int(_path_value("hearingId", hearingId, ID_PATTERN, "12"))
+
+
+def row_id_of(rowId: FromPath[str]) -> int:
+    return int(_path_value("rowId", rowId, ID_PATTERN, "31"))
+
+
 def contact_id_of(contactId: FromPath[str]) -> int:
     return int(_path_value("contactId", contactId, ID_PATTERN, "8"))
 

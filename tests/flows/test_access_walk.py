@@ -21,6 +21,9 @@ API_WITHOUT_CASES = {
     "/api/v1/enactments": "the laws that were in force",
     "/api/v1/simulations": "drafts that were tried, and counts",
     "/api/v1/simulations/{simulationId:str}": "drafts that were tried, and counts",
+    "/api/v1/chambers": "when chambers sit",
+    "/api/v1/chambers/{chamberId:str}": "when a chamber sits",
+    "/api/v1/chambers/{chamberId:str}/sittings": "when a chamber sits",
     "/api/v1/health": "how the service is",
     "/api/v1/me": "the caller himself",
     "/api/v1/routing-previews": "stores nothing; related cases and candidates as far as the caller reads them, see test_related_case",
@@ -49,6 +52,7 @@ API_SHOWS_MARKER = {
 }
 #: What an address asks for besides the file.
 API_QUERIES = {"/api/v1/cases/{caseNumber:str}/decisions/as-of": "?day=2020-05-01"}
+HEARING = {"chamber": 1, "day": "2026-12-07", "summons": "summons", "reason": "r"}
 #: Bodies with which a write to a file is well formed.
 API_BODIES: dict[tuple[str, str], Any] = {
     ("PUT", "/api/v1/cases/{caseNumber:str}"): {"reason": "r", "report": {"origin": {"service": "police"}}},
@@ -92,6 +96,10 @@ API_BODIES: dict[tuple[str, str], Any] = {
         "fromOn": "2026-11-20",
         "reason": "r",
     },
+    ("POST", "/api/v1/cases/{caseNumber:str}/hearings"): HEARING,
+    ("POST", "/api/v1/cases/{caseNumber:str}/hearings/{hearingId:str}/moves"): HEARING,
+    ("POST", "/api/v1/cases/{caseNumber:str}/hearings/{hearingId:str}/cancellations"): {"reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/tellings/{rowId:str}/notes"): {"state": "told", "how": "phone"},
     ("POST", "/api/v1/cases/{caseNumber:str}/candidate-dismissals"): {"caseNumber": NEVER_ISSUED, "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/links"): {"caseNumber": NEVER_ISSUED, "ground": "other", "limb": None, "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/unlinks"): {"caseNumber": NEVER_ISSUED, "reason": "r"},
@@ -149,6 +157,7 @@ def speaking(app: Litestar, reader: Reader) -> httpx.AsyncClient:
 
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"caseNumber": number or file.case_number, "decisionSeq": "1", "challengeId": str(file.challenge_id)}
+    parts |= {"hearingId": "1", "rowId": "1"}
     parts |= {"contactId": str(file.contact_id)}
     parts |= {"documentId": str(file.document_ids[0]), "deliveryId": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path) + API_QUERIES.get(path, "")
