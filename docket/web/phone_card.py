@@ -11,6 +11,7 @@ from docket.access import Actor, visibility
 from docket.actions.duty.take_in_charge import TakeInCharge, take_in_charge
 from docket.errors import NotFound
 from docket.store import duty as store
+from docket.store import time_limits
 from docket.store.search import CaseView
 from docket.web import typed, words
 from docket.web.case import open_case
@@ -18,7 +19,8 @@ from docket.web.decision import DecisionView, TrackView, view
 from docket.web.duty_words import TakenLine, taken_lines
 from docket.web.handed import Deps
 from docket.web.not_taken import TO_TAKE
-from docket.web.pages import Page, go, render
+from docket.web.pages import Page, go, moment, render
+from docket.web.time_limit_words import ClockView, clock_view
 from docket.web.visit import actor_of, visit_of
 
 #: Facts in words on one small screen.
@@ -49,7 +51,9 @@ class PhoneCardPage(Page, frozen=True, kw_only=True):
     offences: tuple[str, ...]
     held: tuple[HeldLine, ...]
     decision: DecisionView
-    #: Limits that run, as they were entered with an offer of the file.
+    #: Clocks of the file that run.
+    clocks: tuple[ClockView, ...]
+    #: Limits that were entered with an offer of the file.
     limits: tuple[str, ...]
     taken: tuple[TakenLine, ...]
 
@@ -90,6 +94,7 @@ async def _number(token: str, actor: Actor, deps: Deps) -> str:
 async def _page(token: str, found: CaseView, actor: Actor, deps: Deps) -> PhoneCardPage:
     report, titles = found.case.report, words.of_law(deps.law.law)
     lines = await store.of_case(deps.pool, found.case.case_number, visibility(actor))
+    clocks = await time_limits.of_case(deps.pool, found.case.id)
     summary = report.summary or ""
     return PhoneCardPage(
         address=f"/w/{token}",
@@ -104,7 +109,7 @@ async def _page(token: str, found: CaseView, actor: Actor, deps: Deps) -> PhoneC
             HeldLine(
                 designation=f"Verdachte {person.id}" + (f" ({person.count})" if (person.count or 1) > 1 else ""),
                 custody=words.title(words.CUSTODIES, person.custody),
-                since=typed.shown("partialInstant", person.arrested_at) if person.arrested_at else "",
+                since=_since(person.arrested_at),
             )
             for person in report.persons
             if person.role == "suspect" and person.custody in store.duty.IN_CUSTODY
@@ -117,9 +122,17 @@ async def _page(token: str, found: CaseView, actor: Actor, deps: Deps) -> PhoneC
             referred=found.current.referred_tracks,
             to_confirm=found.to_confirm,
         ),
+        clocks=tuple(clock_view(clock, report, deps.law.law, deps.clock.now()) for clock in clocks if clock.open),
         limits=tuple(f"{one.title}: {typed.partial_date(str(one.due_on))}" for one in (found.offer.time_limits if found.offer else ())),
         taken=taken_lines(lines, actor, titles, deps.settings),
     )
+
+
+def _since(instant: str | None) -> str:
+    """In court time; a day, month or year as it was told."""
+    if instant is None or "T" not in instant:
+        return typed.partial_date(instant or "")
+    return moment(datetime.fromisoformat(instant))
 
 
 def _when(day: str | None) -> str:
@@ -135,6 +148,7 @@ EXAMPLES = (
         service="Scheepvaartpolitie",
         offences=("Binnendringen in een havenfaciliteit (18/11/2026)",),
         held=(HeldLine(designation="Verdachte s1", custody="Aangehouden", since="24/11/2026 08.15"),),
+        clocks=(),
         limits=("Raadkamer: 01/12/2026",),
         decision=DecisionView(
             outcome="decided",

@@ -138,6 +138,8 @@ async def test_short_link_opens_a_card_that_takes_the_file_and_only_for_who_may_
     await clerk.open(f"/w/{token}")
     for words in (number, "Zes personen in een lege container", "Binnendringen", "Verdachte s1", "aangehouden", "Ik neem het", "Waasland"):
         assert words.lower() in clerk.text.lower(), words
+    # Held since, and the end of the 48 hours that the report started by itself.
+    assert "24/11/2026 om 08.15 uur" in clerk.text and "donderdag 26 november 2026 om 08:15" in clerk.text
     await clerk.fill({})
 
     assert "Opgenomen door Proef clerk" in clerk.text and "op de telefoonkaart" in clerk.text
