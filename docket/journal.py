@@ -47,7 +47,7 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
 #: Held by the links themselves, rising with every entry, or derived from what is sealed (`docket verify` derives it anew).
 _NOT_STATE = {"cases": frozenset({"id", "case_number", "serial", "entry_count", "to_confirm"})}
 #: A word that was renamed is sealed as it was: the seals of files from before it would break otherwise. The schema refuses the old
-#: word itself (migrations/0013_life_of_a_file.sql), so that nobody can put it back unseen.
+#: word itself (migrations/0011_life_of_a_file.sql), so that nobody can put it back unseen.
 _SEALED_AS = {("cases", "status"): {"trialCourt": "referred"}, ("case_links", "status_before"): {"trialCourt": "referred"}}
 #: The case row in groups, so that a finding says more than "the case"; what is not listed belongs to the report.
 CASE_GROUPS: dict[str, frozenset[str]] = {
