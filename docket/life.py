@@ -310,6 +310,8 @@ def faults(stands: Stands, pairs: Iterable[Pair]) -> tuple[str, ...]:
     """What is wrong with the positions of a file: the first invariant, and that each row is about somebody in it."""
     found = []
     there = tuple(pairs)
+    if unknown := sorted({status for status in (stands.status, *stands.rows.values()) if status not in WEIGHT}):
+        return (f"er staat een status die niet bestaat: {', '.join(unknown)}",)
     if strangers := sorted(set(stands.rows) - set(there)):
         found.append(f"er staat een stand van wie niet in het dossier staat: {', '.join('/'.join(pair) for pair in strangers)}")
     if stands.status == "joined":

@@ -192,6 +192,15 @@ async def fill(deps: Deps) -> str:
             case_id,
             now,
         )
+        await tx.execute("insert into case_positions values ($1, 's1', 'o1', 'registered')", case_id)
+        await tx.execute(
+            """insert into case_time_limits (case_id, limit_id, event, starts_on, law_digest, says, due_on, alarm_on, answer, state,
+                   started_at, started_by)
+               values ($1, 'appeal', 'pronouncement', '2026-11-20', 'ab', 'lastDay', '2026-12-21', '2026-12-21', 'a', 'running',
+                   $2, 'user:1')""",
+            case_id,
+            now,
+        )
         contact_id = await tx.fetchval(
             """insert into case_contacts (case_id, kind, person, name, firm, email, phone, from_on, entered_at, entered_by)
                values ($1, 'counsel', 's1', 'n', 'f', 'e', 'p', '2026-11-20', $2, 'user:1') returning id""",
