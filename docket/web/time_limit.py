@@ -65,6 +65,10 @@ class TimeLimitPage(AskingPage, frozen=True, kw_only=True):
         """What stands in a field of the form of that act."""
         return getattr(self, field) if self.act == act else ""
 
+    def form(self, act: str) -> str:
+        """What goes before the names of its fields; the one that was filled in has none, so that its faults lead to them."""
+        return "" if self.act == act else f"{act}-"
+
     def fault_of(self, act: str, name: str) -> str:
         return self.fault(name) if self.act == act else ""
 
