@@ -128,6 +128,10 @@ API_BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/api/v1/cases/{caseNumber:str}/conflict-settlements"): {"designated": "antwerp", "ruledOn": "2026-11-24", "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/conflict-withdrawals"): {"reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/transfer-answers"): {"accept": True, "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/status-changes"): {"event": "openInvestigation", "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/strikes"): {"seq": 1, "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/time-limits"): {"limit": "appeal", "startsOn": "2026-11-20"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/time-limit-acts"): {"timeLimit": 1, "act": "strike", "reason": "r"},
 }
 #: Headers that differ with every answer.
 OF_THE_MOMENT = {"date", "belgov-trace-id"}
