@@ -95,6 +95,8 @@ class _Walk:
                 self.text(value, info, kind, path)
             case inspect.DateType():
                 self.day(value, path)
+            case inspect.DateTimeType():
+                self.instant(value, path)
             case inspect.BoolType():
                 if not isinstance(value, bool):
                     self.fault(path, "Hier hoort true of false.", value)
@@ -109,6 +111,15 @@ class _Walk:
             self.fault(path, "Hier hoort een datum als tekst: JJJJ-MM-DD.", value)
         elif len(value) != len("2026-11-24") or partial_date_fault(value):
             self.fault(path, "Dit is geen bestaande dag; schrijf JJJJ-MM-DD.", value, kind="invalidInput")
+
+    def instant(self, value: Any, path: str) -> None:
+        shape = "2023-05-27T02:15:00+02:00"
+        if not isinstance(value, str):
+            self.fault(path, f"Hier hoort een tijdstip als tekst: {shape}.", value)
+        elif "T" not in value:
+            self.fault(path, f"Dit is geen tijdstip; schrijf {shape}.", value, kind="invalidInput")
+        elif fault := partial_date_fault(value, instants=True):
+            self.fault(path, fault, value, kind="invalidInput")
 
     def struct(self, value: Any, info: inspect.StructType, path: str) -> Any:
         if not isinstance(value, dict):

@@ -24,7 +24,7 @@ from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
 from docket.api.resources import Resource
 from docket.cases import committed
-from docket.clock import COURT_ZONE, court_day
+from docket.clock import court_day
 from docket.contract import ContractStruct
 from docket.decoding import last_day
 from docket.errors import BadInput, Issue
@@ -38,6 +38,8 @@ from routing import Offence as OffenceFacts
 RowId = Annotated[str, Meta(min_length=1, max_length=100)]
 #: As a clock is numbered.
 Number = Annotated[int, Meta(ge=1, le=999_999_999_999_999_999)]
+#: In which the days of a clock lie.
+YEARS = range(1900, 2200)
 #: Longest page of the list over all files.
 LONGEST_PAGE = 200
 
@@ -304,8 +306,7 @@ async def change(request: AnyRequest, case_number: CaseNumber, version: SeenVers
 def _start(given: TimeLimitStart, law: Law) -> Start:
     row = law.time_limits.limits.get(given.limit)
     at = given.starts_at
-    if at is not None and at.tzinfo is None:
-        at = at.replace(tzinfo=COURT_ZONE)
+    _require_countable(("/startsOn", given.starts_on), ("/startsAt", at), ("/alsoOn", given.also_on), ("/alsoAt", given.also_at))
     on = given.starts_on or (court_day(at) if at is not None else None)
     if on is None and given.after is None:
         detail = "Geef de dag van de gebeurtenis, haar tijdstip, of de termijn waarop deze volgt."
@@ -326,7 +327,20 @@ def _start(given: TimeLimitStart, law: Law) -> Start:
 def _on(given: TimeLimitAct) -> date:
     if given.on is None:
         raise BadInput(issues=(Issue(type="requiredInput", name="/on", detail="Geef de dag waarop dat gebeurde."),))
+    _require_countable(("/on", given.on))
     return given.on
+
+
+def _require_countable(*days: tuple[str, date | datetime | None]) -> None:
+    """A term counts on from its day, so that the end of the calendar is no day to start from."""
+    detail = f"Een termijn loopt van of tot een dag in de jaren {YEARS.start} tot {YEARS.stop - 1}."
+    issues = tuple(
+        Issue(type="outOfRange", name=name, detail=detail, value=str(day))
+        for name, day in days
+        if day is not None and day.year not in YEARS
+    )
+    if issues:
+        raise BadInput(issues=issues)
 
 
 def _changed(done: ChangedTimeLimit) -> ChangedTimeLimitResource:

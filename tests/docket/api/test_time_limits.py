@@ -1,6 +1,7 @@
 """Time limits through the API: started from an event, told with their sum, met, moved and struck by acts."""
 
 import httpx
+import pytest
 
 from tests.docket.api.registering import issue_names, registered
 
@@ -86,3 +87,26 @@ async def test_limitation_stands_beside_the_clocks(clerk: httpx.AsyncClient) -> 
 
     assert limitation[0]["offence"] == "o1"
     assert {(line["state"], line["lastDay"]) for line in limitation} == {("running", "2034-06-09")}
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ({"startsAt": 7}, "/startsAt"),
+        ({"startsAt": "2026-11-20"}, "/startsAt"),
+        ({"startsAt": "2026-11-20T10:00:00"}, "/startsAt"),
+        ({"startsAt": "2026-11-20T25:00:00+01:00"}, "/startsAt"),
+        ({"startsOn": "9999-12-31"}, "/startsOn"),
+        ({"startsOn": "0001-01-01"}, "/startsOn"),
+        ({"startsOn": "2026-11-20", "alsoOn": "9999-12-31"}, "/alsoOn"),
+    ],
+)
+async def test_day_or_instant_from_which_nothing_can_be_counted_is_refused_by_its_field(
+    clerk: httpx.AsyncClient, given: dict[str, str], name: str
+) -> None:
+    number = await registered(clerk)
+
+    answer = await clerk.post(f"/cases/{number}/time-limits", json={"limit": "appeal"} | given, headers={"If-Match": '"1"'})
+
+    assert answer.status_code == 400
+    assert [issue["name"] for issue in answer.json()["issues"]] == [name]
