@@ -16,7 +16,7 @@ async def test_counsel_is_entered_corrected_by_a_new_row_and_ended(clerk: httpx.
     [first] = (await clerk.get(base)).json()["items"]
     corrected = await clerk.post(
         f"{base}/{first['id']}/corrections",
-        json=COUNSEL | {"name": "Mr. An Voorbeelds", "reason": "schrijffout"},
+        json=better,
         headers={"If-Match": '"2"'},
     )
     present = next(row for row in (await clerk.get(base)).json()["items"] if row["name"] == "Mr. An Voorbeelds")
