@@ -9,6 +9,7 @@ import msgspec
 from docket.clock import COURT_ZONE
 from docket.contacts import DETAINED
 from docket.contract import Person, Report
+from docket.errors import StateForbids
 from docket.working_days import calendar_of
 from routing import Calendar, Decision, Due, Law, Start, due
 
@@ -25,14 +26,12 @@ SUMMONS: dict[HearingKind, tuple[SummonsCode, ...]] = {
 }
 #: The last day of a summons by police record.
 _NOT_AFTER = "recordNotAfter"
+_NO_TERM = (
+    "Het geldend recht van dit register kent deze dagvaardingstermijn nog niet, zodat de eerste wettige dag niet te berekenen is. "
+    "Twee magistraten kunnen het ontwerp met de termijnen in werking stellen op /recht/simulatie."
+)
 #: How far ahead days are proposed.
 HORIZON = timedelta(days=400)
-#: art. 55 Ger.W.: the countries that border on Belgium, and the United Kingdom
-_NEIGHBOURS = frozenset({"DE", "FR", "GB", "LU", "NL"})
-_EUROPE = frozenset({
-    "AD", "AL", "AT", "BA", "BG", "BY", "CH", "CY", "CZ", "DK", "EE", "ES", "FI", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LV",
-    "MC", "MD", "ME", "MK", "MT", "NO", "PL", "PT", "RO", "RS", "RU", "SE", "SI", "SK", "SM", "TR", "UA", "VA", "XK",
-})  # fmt: skip
 
 
 class ChamberSaid(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,10 +103,6 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     sums: tuple[Due, ...] = ()
 
 
-class NotLawful(ValueError):
-    """A day on which this hearing may not be."""
-
-
 def courts_for(kind: HearingKind, decision: Decision, law: Law) -> frozenset[str]:
     """The courts that may hear a file of these tracks in a chamber of that kind."""
     courts = {track.court for track in decision.tracks if track.court}
@@ -132,28 +127,34 @@ def any_detained(report: Report) -> bool:
 
 
 def term(summons: SummonsCode | None, served_on: date, report: Report, law: Law) -> Term:
-    """The first lawful day after a service on `served_on`, and the last one where there is one; without a term the next day."""
+    """
+    The first lawful day after a service on `served_on`, and the last one where there is one; without a term the next day.
+
+    Raises StateForbids where the law in force is older than the time limits.
+    """
     if summons is None:
         return Term(first=served_on + timedelta(days=1))
-    calendar, limit = calendar_of(law), law.time_limits.limits[summons]
-    starts = {_start(limit.anchors[0], served_on, person) for person in report.persons if person.role == "suspect"}
-    ends = [
-        due(limit, start, calendar, law) for start in sorted(starts, key=lambda one: one.residence or "") or [_start("service", served_on)]
-    ]
+    calendar, limit = calendar_of(law), law.time_limits.limits.get(summons)
+    if limit is None:
+        raise StateForbids(_NO_TERM)
+    starts = {_start(limit.anchors[0], served_on, law, person) for person in report.persons if person.role == "suspect"}
+    begun = sorted(starts, key=lambda one: one.residence or "") or [_start("service", served_on, law)]
+    ends = [due(limit, start, calendar, law) for start in begun]
     ends.sort(key=lambda one: one.due_on, reverse=True)
     last = None
     if summons == "recordNotBefore":
         latest = law.time_limits.limits[_NOT_AFTER]
-        ends.append(due(latest, _start(latest.anchors[0], served_on), calendar, law))
+        ends.append(due(latest, _start(latest.anchors[0], served_on, law), calendar, law))
         last = ends[-1].due_on
     return Term(first=ends[0].due_on, last=last, sums=tuple(ends))
 
 
-def _start(event: str, day: date, person: Person | None = None) -> Start:
+def _start(event: str, day: date, law: Law, person: Person | None = None) -> Start:
     country = person.residence.country if person is not None and person.residence is not None else None
-    if country is None or country == "BE":
+    distance = law.time_limits.distance
+    if country is None or country == "BE" or distance is None:
         return Start(event=event, on=day)
-    return Start(event=event, on=day, residence="neighbour" if country in _NEIGHBOURS else "europe" if country in _EUROPE else "world")
+    return Start(event=event, on=day, residence=distance.residence(country))
 
 
 def sitting_on(chamber: Chamber, day: date, kept: Sitting | None, calendar: Calendar) -> Sitting | None:

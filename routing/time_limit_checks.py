@@ -24,6 +24,8 @@ def check_time_limits(file: TimeLimitsFile, issues: Issues) -> None:
         issues.add(LIMITS, "calendar", "is missing", "name the legal holidays under [calendar]")
     if file.distance is None:
         issues.add(LIMITS, "distance", "is missing", "write the days of art. 55 Ger.W. under [distance]")
+    elif both := sorted(file.distance.neighbour_countries & file.distance.europe_countries):
+        issues.add(LIMITS, "distance", f"has {', '.join(both)} twice", "name a country as a neighbour or as elsewhere in Europe")
     for unread in sorted(READINGS - {row.id for row in file.reading}):
         issues.add(LIMITS, f"reading {unread}", "is missing", "add its [[reading]] row: the sums can take it both ways")
     for row in file.reading:

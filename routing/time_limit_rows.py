@@ -131,9 +131,17 @@ class Distance(Row, frozen=True, kw_only=True):
     neighbour: int
     europe: int
     world: int
+    #: ISO 3166-1 alpha-2; every other country lies in the rest of the world
+    neighbour_countries: frozenset[str]
+    europe_countries: frozenset[str]
     citation: str
     source: str
     confidence: Confidence
+
+    def residence(self, country: str) -> Residence:
+        if country in self.neighbour_countries:
+            return "neighbour"
+        return "europe" if country in self.europe_countries else "world"
 
     def days(self, residence: Residence) -> int:
         return {"neighbour": self.neighbour, "europe": self.europe, "world": self.world}[residence]

@@ -16,6 +16,7 @@ from docket.contract import Person, Report
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, KeyReused, NotFound, StateForbids
 from docket.hearings import (
+    HORIZON,
     SUMMONS,
     Chamber,
     Sitting,
@@ -91,7 +92,7 @@ async def check(wanted: Wanted, found: Snapshot, by: Actor, deps: Deps) -> Check
     served_on = wanted.served_on or today
     _require_summons(wanted, chamber, found.case.report)
     within = term(wanted.summons, served_on, found.case.report, deps.law.law)
-    kept = await store.sittings(deps.pool, [chamber.id], min(today, wanted.day), max(within.first, wanted.day) + timedelta(days=400))
+    kept = await store.sittings(deps.pool, [chamber.id], min(today, wanted.day), max(within.first, wanted.day) + HORIZON)
     sitting = sitting_on(chamber, wanted.day, next((one for one in kept if one.day == wanted.day), None), calendar_of(deps.law.law))
     early, late = wanted.day < max(within.first, today), within.last is not None and wanted.day > within.last
     if sitting is None or early or late:

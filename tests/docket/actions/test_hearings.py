@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 import msgspec
 import pytest
 
+from docket import legislation
 from docket.actions.hearings.booking import clashes
 from docket.actions.hearings.cancel_hearing import CancelHearing, cancel_hearing
 from docket.actions.hearings.keep_chamber import KeepChamber, KeepSitting, keep_chamber
@@ -28,6 +29,15 @@ FIRST = date(2026, 12, 7)
 
 async def a_file(deps: Deps, sender: str = "test", **fields: object) -> str:
     return (await a_case(deps, sender=sender, externalId=sender, **RIGHT_BANK | {"persons": PEOPLE} | fields)).case_number
+
+
+async def test_under_a_law_that_is_older_than_the_time_limits_no_day_is_lawful_and_the_answer_says_what_to_do(deps: Deps) -> None:
+    files = {name: content for name, content in deps.law.files.items() if not name.startswith(("time_limits", "limitation"))}
+    older = deps.under(legislation.of_pack(files, legislation.digest(files)))
+    number = await a_file(deps)
+
+    with pytest.raises(StateForbids, match="/recht/simulatie"):
+        await propose_hearings(ProposeHearings(case_number=number), a_clerk(), older)
 
 
 async def test_the_first_lawful_days_are_past_the_summons_term_on_a_working_day_with_a_place_left(deps: Deps) -> None:

@@ -112,6 +112,7 @@ async def test_a_clock_stands_still_only_on_a_ground_that_names_its_limit(deps: 
 
     with refused("schorst deze termijn niet"):
         await suspend_time_limit(stop, a_clerk(), deps)
+    assert [clock.state for clock in await clocks(deps, number)] == ["running"]
 
 
 async def test_a_clock_is_extended_on_a_ground_of_the_law(deps: Deps) -> None:
