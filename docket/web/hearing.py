@@ -196,7 +196,7 @@ async def _page(case_number: str, asked: dict[str, str], actor: Actor, deps: Dep
         served_on=proposals.served_on,
         first=proposals.term.first if proposals.summons else None,
         last=proposals.term.last,
-        sums=tuple(f"{sum_of(one.steps, deps.law.law)} {one.citation}." for one in proposals.term.sums[:1]),
+        sums=tuple(f"{sum_of(one.steps, deps.law.law)} {one.citation.removesuffix('.')}." for one in proposals.term.sums[:1]),
         days=tuple(_day(one.sitting, one.chamber, proposals, kind, case_number, moving, deps) for one in proposals.days),
         chambers={str(one.id): f"{_court(one, deps)}, kamer {one.name}" for one in proposals.chambers},
         hearings=rows,
