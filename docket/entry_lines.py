@@ -6,7 +6,6 @@ from typing import Any
 import documents
 from docket import competence, titles
 from docket.clock import COURT_ZONE
-from docket.dismissal import MOTIVES
 from docket.entries import TITLES_NL
 from docket.transitions import ACTS, CAUSES, EVENTS, PAPERS, TITLES
 from routing import Law
@@ -39,7 +38,7 @@ def _seat(code: str | None, law: Law) -> str:
 
 def lines_of(kind: str, content: dict[str, Any], law: Law) -> list[str]:
     """What an entry says besides its title and its reason, a line each."""
-    lines = [*_lived(kind, content), *_of_time_limit(kind, content)]
+    lines = [*_lived(kind, content, law), *_of_time_limit(kind, content)]
     if office := content.get("toOffice"):
         lines.append(f"Naar: {_seat(office, law)}")
     if "toOffice" in content or "seats" in content:
@@ -250,7 +249,7 @@ def _handing(content: dict[str, Any], law: Law) -> list[str]:
     return lines
 
 
-def _lived(kind: str, content: dict[str, Any]) -> list[str]:
+def _lived(kind: str, content: dict[str, Any], law: Law) -> list[str]:
     """What happened in the life of the file, for whom, and by which paper."""
     lines = []
     if kind == "StatusChanged":
@@ -260,7 +259,8 @@ def _lived(kind: str, content: dict[str, Any]) -> list[str]:
     elif status := content.get("status"):
         lines.append(f"Het dossier staat vanaf nu op: {TITLES.get(status, status)}")
     lines += _moved(content)
-    for name, label, words in (("motive", "Motief", _MOTIVES), ("act", "Gevraagde handeling", ACTS), ("cause", "Oorzaak", CAUSES)):
+    motives = {row.code: f"{row.code} {row.version[-1].title_nl}" for row in law.dismissal.ground if row.version}
+    for name, label, words in (("motive", "Motief", motives), ("act", "Gevraagde handeling", ACTS), ("cause", "Oorzaak", CAUSES)):
         if kind == "StatusChanged" and (code := content.get(name)):
             lines.append(f"{label}: {words.get(code, code)}")
     if other := content.get("duplicateOf"):
@@ -272,9 +272,6 @@ def _lived(kind: str, content: dict[str, Any]) -> list[str]:
         struck = TITLES_NL.get(content["struckKind"], content["struckKind"])
         lines.append(f"Registerlijn {content['struck']} ({struck}) is bij vergissing ingeschreven")
     return lines
-
-
-_MOTIVES = {motive.code: f"{motive.code} {motive.title_nl}" for motive in MOTIVES}
 
 
 def _moved(content: dict[str, Any]) -> list[str]:

@@ -36,6 +36,10 @@ BY_START: Mapping[tuple[str, str], Transition] = {(row.start, row.event): row fo
 IMPLIED: Mapping[str, str] = {"registered": "openInvestigation", "transferred": "takenUp"}
 
 
+#: A minor is before the youth court, which is no correctional one.
+_AT_COURT: Mapping[str, str] = {"correctional": "bij de correctionele rechtbank", "youth": "bij de jeugdrechtbank"}
+
+
 class Move(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """One move of one suspect for one offence."""
 
@@ -129,6 +133,16 @@ def everybody(
 def tracks_of(pair: Pair, tracks: Sequence[Track]) -> tuple[int, ...]:
     """Places of the tracks of a suspect; an offence without suspects is on all of them."""
     return tuple(ordinal for ordinal, track in enumerate(tracks) if not pair[0] or pair[0] in track.persons or not track.persons)
+
+
+def own_tracks(pair: Pair, tracks: Sequence[Track]) -> tuple[Track, ...]:
+    return tuple(tracks[ordinal] for ordinal in tracks_of(pair, tracks))
+
+
+def status_title(status: CaseStatus, tracks: Iterable[Track], law: Law) -> str:
+    """A status in words; before a trial court by the level of the courts that these tracks name, where they are of one level."""
+    levels = {law.courts[track.court].level for track in tracks if track.court in law.courts}
+    return _AT_COURT.get(next(iter(levels)), TITLES[status]) if status == "trialCourt" and len(levels) == 1 else TITLES[status]
 
 
 def assize_offences(law: Law, day: date) -> frozenset[str]:

@@ -5,7 +5,7 @@ from datetime import date
 from docket import life
 from docket.store.search import CaseView
 from docket.transitions import At, Known
-from routing import Law
+from routing import Law, motives_on
 
 
 def known(found: CaseView, law: Law, today: date) -> Known:
@@ -17,6 +17,7 @@ def known(found: CaseView, law: Law, today: date) -> Known:
         in_conflict=found.in_conflict,
         notice_number=found.case.report.notice_number,
         municipality=life.municipality_known(found.case.report),
+        motives=frozenset(motives_on(law.dismissal, today)),
     )
 
 

@@ -12,7 +12,6 @@ from typing import Literal
 import msgspec
 
 from docket.cases import CaseStatus
-from docket.dismissal import motives_on
 
 Confidence = Literal["sure", "likely", "unverified"]
 #: clerk = the clerks and magistrates of the office; prosecutor = its magistrates only.
@@ -48,7 +47,7 @@ STATUSES: tuple[StatusRow, ...] = (
     StatusRow(code="judicialInquiry", number="S3", title_nl="gerechtelijk onderzoek"),
     StatusRow(code="settlementOfProcedure", number="S4", title_nl="regeling van de rechtspleging"),
     StatusRow(code="internment", number="S13", title_nl="internering"),
-    StatusRow(code="trialCourt", number="S5", title_nl="bij de correctionele rechtbank"),
+    StatusRow(code="trialCourt", number="S5", title_nl="bij de rechtbank"),
     StatusRow(code="assizes", number="S6a", title_nl="bij het hof van assisen"),
     StatusRow(code="judged", number="S6", title_nl="vonnis uitgesproken"),
     StatusRow(code="opposition", number="S14", title_nl="verzet"),
@@ -123,6 +122,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     notice_number: str | None = None
     #: Does every offence have a place with a municipality?
     municipality: bool = True
+    #: Codes of what a dismissal may be for today.
+    motives: frozenset[str] = frozenset()
 
 
 class At(msgspec.Struct, frozen=True, kw_only=True):
@@ -168,7 +169,7 @@ def decision_recorded(known: Known, at: At, asked: Asked) -> str | None:
 def motive_named(known: Known, at: At, asked: Asked) -> str | None:
     if asked.motive is None:
         return "Een seponering vermeldt haar motief (art. 28quater Sv.); kies er een uit de lijst."
-    if asked.motive not in motives_on(known.today):
+    if asked.motive not in known.motives:
         return f"Het motief {asked.motive} bestaat niet op {known.today:%d/%m/%Y}; kies er een uit de lijst."
     return None
 
@@ -286,7 +287,7 @@ EVENTS: Mapping[str, str] = {
     "transferAccepted": "overgedragen aan een ander parket",
     "takenUp": "opsporingsonderzoek voortgezet door het nieuwe parket",
     "communicateFile": "dossier meegedeeld voor de regeling van de rechtspleging",
-    "referralOrdered": "verwezen naar de correctionele rechtbank",
+    "referralOrdered": "verwezen naar de rechtbank",
     "nonProsecutionOrdered": "buiten vervolging gesteld",
     "internmentOrdered": "internering bevolen",
     "furtherInquiry": "bijkomend onderzoek bevolen",

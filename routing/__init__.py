@@ -23,6 +23,7 @@ from routing.decision import (
     UsedFact,
     Warning,
 )
+from routing.dismissal_rows import Motive, motives_on
 from routing.engine import ENGINE_VERSION, route
 from routing.explain import Explanation, because, cited, explain, ground_title, message, question, why_beaten
 from routing.facts import (
@@ -84,6 +85,7 @@ __all__ = [
     "LawState",
     "LeadAuthority",
     "Limitation",
+    "Motive",
     "NeedsInstant",
     "NotThen",
     "Offence",
@@ -144,6 +146,7 @@ __all__ = [
     "law_state",
     "limitation",
     "message",
+    "motives_on",
     "parse_law",
     "policy_alone",
     "qualifications",

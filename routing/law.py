@@ -10,6 +10,7 @@ import msgspec
 
 from routing.dated import Dated, Row, Source, Titled, TitledSource
 from routing.decision import Citation, Confidence, KindOfGround, PolicyCode, PortArea
+from routing.dismissal_rows import DismissalFile
 from routing.districts import Districts
 from routing.gazetteer import Gazetteer
 from routing.law_rows import LawRow
@@ -241,6 +242,7 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     catalogue: Catalogue
     time_limits: TimeLimits
     limitation: LimitationFile
+    dismissal: DismissalFile
     #: in each language the title of every code, policy wording and allocation
     titles: dict[Language, dict[str, str]]
     #: in each language but Dutch what a citation is told as

@@ -11,6 +11,7 @@ import msgspec
 from routing import facts
 from routing.catalogue_checks import check_catalogue
 from routing.dated import Dated, Titled, TitledSource
+from routing.dismissal_rows import DismissalFile
 from routing.law import PlaceRow, Seats, Settlement
 from routing.law_issues import Issues
 from routing.period_checks import all_days, follow
@@ -35,6 +36,7 @@ def check(rows: Files, issues: Issues) -> None:
     _settlements(rows, issues)
     check_time_limits(rows.time_limits, issues)
     check_limitation(rows.limitation, [row.code for row in rows.offences.offence], issues)
+    _dismissal(rows.dismissal, issues)
 
 
 def _ids(rows: Files, issues: Issues) -> None:
@@ -278,3 +280,20 @@ def _meet(one: Dated, other: Dated) -> bool:
     starts = [row.in_force_from for row in (one, other) if row.in_force_from is not None]
     ends = [row.in_force_until for row in (one, other) if row.in_force_until is not None]
     return not starts or not ends or max(starts) < min(ends)
+
+
+def _dismissal(file: DismissalFile, issues: Issues) -> None:
+    name = "dismissal_grounds.toml"
+    if file.duty is None or not file.ground:
+        issues.add(name, "file", "has no duty or no ground", "write what the duty rests on under [duty], and a [[ground]] for each motive")
+    codes = [row.code for row in file.ground]
+    for double in sorted({one for one in codes if codes.count(one) > 1}):
+        issues.add(name, double, "stands twice", "keep one row, or give the other one a code of its own")
+    for row in file.ground:
+        if not row.version:
+            issues.add(name, row.code, "has no version", "add one [[ground.version]] block")
+        for version in row.version:
+            for field in ("title_nl", "title_fr", "title_en"):
+                if not getattr(version, field).strip():
+                    issues.add(name, row.code, f"has no {field}", "write how that language calls it")
+        follow(name, row.code, row.version, issues)

@@ -12,6 +12,7 @@ import msgspec
 
 from routing import law as laws
 from routing.decision import Citation
+from routing.dismissal_rows import DismissalFile
 from routing.districts import District, index_districts
 from routing.gazetteer import Fairway, Gazetteer, Name, Outline, QuayRange, QuayRow, QuayWords, index_names
 from routing.law_checks import check
@@ -31,6 +32,7 @@ TOML = (
     "catalogue.toml",
     "competence.toml",
     "courts.toml",
+    "dismissal_grounds.toml",
     "limitation.toml",
     "offences.toml",
     "policies.toml",
@@ -43,6 +45,7 @@ GEOJSON = ("areas.geojson",)
 #: stands in where a stored pack has no such file yet
 STANDS_IN = {
     "areas.geojson": b'{"type": "FeatureCollection", "features": []}',
+    "dismissal_grounds.toml": b"",
     "settlement.toml": b"row = []",
     "time_limits.toml": b"",
     "limitation.toml": b"",
@@ -199,6 +202,7 @@ class Files(msgspec.Struct, frozen=True, kw_only=True):
     settlement: SettlementFile
     time_limits: TimeLimitsFile
     limitation: LimitationFile
+    dismissal: DismissalFile
     districts: tuple[DistrictRow, ...]
     divisions: tuple[DivisionRow, ...]
     parts: tuple[PartRow, ...]
@@ -252,6 +256,7 @@ def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
         "settlement": read("settlement.toml", SettlementFile),
         "time_limits": read("time_limits.toml", TimeLimitsFile),
         "limitation": read("limitation.toml", LimitationFile),
+        "dismissal": read("dismissal_grounds.toml", DismissalFile),
         "districts": table("districts.csv", DistrictRow),
         "divisions": table("divisions.csv", DivisionRow),
         "parts": table("parts.csv", PartRow),
@@ -308,6 +313,7 @@ def _build(rows: Files) -> laws.Law:
         catalogue=catalogue_of(rows.catalogue, rows.limitation.present),
         time_limits=time_limits_of(rows.time_limits),
         limitation=rows.limitation,
+        dismissal=rows.dismissal,
         titles=_titles(rows),
         cited=_cited(rows),
         era_starts=starts,

@@ -48,6 +48,9 @@ def _all(rows: Files) -> Iterator[LawRow]:
     yield from (_sourced("settlement.toml", row.id, version) for row in rows.settlement.row for version in row.version)
     yield from _time_limits(rows)
     yield from _limitation(rows)
+    if rows.dismissal.duty is not None:
+        yield _sourced("dismissal_grounds.toml", "duty", rows.dismissal.duty)
+    yield from (_sourced("dismissal_grounds.toml", row.code, version) for row in rows.dismissal.ground for version in row.version)
     for district in rows.districts:
         yield _dated("districts.csv", f"{district.nis_code} {district.name_nl}", f"afdeling {district.division}", district)
     for division in rows.divisions:

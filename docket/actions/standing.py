@@ -11,6 +11,7 @@ from docket.store import cases as store
 from docket.store import conflicts
 from docket.store.cases import Snapshot
 from docket.transitions import At, Known
+from routing import motives_on
 
 
 def everybody(found: Snapshot, deps: Deps) -> tuple[At, ...]:
@@ -26,13 +27,15 @@ def everybody(found: Snapshot, deps: Deps) -> tuple[At, ...]:
 
 async def known(found: Snapshot, deps: Deps) -> Known:
     handing = await conflicts.of_case(deps.pool, found.case.id)
+    today = court_day(deps.clock.now())
     return Known(
         decision_seq=found.decision_seq,
-        today=court_day(deps.clock.now()),
+        today=today,
         offered_to=found.offered_to and (deps.law.law.title(found.offered_to) or found.offered_to),
         in_conflict=handing.open_conflict is not None,
         notice_number=found.case.report.notice_number,
         municipality=life.municipality_known(found.case.report),
+        motives=frozenset(motives_on(deps.law.law.dismissal, today)),
     )
 
 

@@ -19,9 +19,9 @@ from docket.api.resources import Resource
 from docket.cases import CaseStatus
 from docket.clock import court_day
 from docket.contract import ContractStruct
-from docket.dismissal import motives_on
 from docket.life import Move
-from docket.transitions import EVENTS, TITLES, Confidence, Field, Paper, Verb, Who
+from docket.transitions import EVENTS, Confidence, Field, Paper, Verb, Who
+from routing import motives_on
 
 RowId = Annotated[str, Meta(max_length=60)]
 Words = Annotated[str, Meta(min_length=1, max_length=5000)]
@@ -141,14 +141,21 @@ async def read(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[by
     found = await opened(case_number, actor, deps)
     law, today = deps.law.law, court_day(deps.clock.now())
     known, ats = opened_life.known(found, law, today), opened_life.everybody(found, law)
+    tracks = found.current.decision.tracks
     return ok(
         StatusResource(
             case_number=found.case.case_number,
             version=found.case.version,
             status=found.case.status,
-            title=TITLES[found.case.status],
+            title=life.status_title(found.case.status, tracks, law),
             positions=tuple(
-                PositionResource(person=at.pair[0], offence=at.pair[1], status=at.status, title=TITLES[at.status]) for at in ats
+                PositionResource(
+                    person=at.pair[0],
+                    offence=at.pair[1],
+                    status=at.status,
+                    title=life.status_title(at.status, life.own_tracks(at.pair, tracks), law),
+                )
+                for at in ats
             ),
             events=tuple(_event(one) for one in life.following(ats, known)),
             motives=tuple(
@@ -159,7 +166,7 @@ async def read(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[by
                     words_confidence=one.words_confidence,
                     code_confidence=one.code_confidence,
                 )
-                for one in motives_on(today).values()
+                for one in motives_on(law.dismissal, today).values()
             ),
             warnings=life.warnings(known),
         )

@@ -28,7 +28,7 @@ from docket.web.entry_words import EntryView, entry_view
 from docket.web.facts import FactSection, facts_of_form
 from docket.web.form import form_of, with_values
 from docket.web.handed import Deps
-from docket.web.life_words import LifeView, life_view
+from docket.web.life_words import LifeView, at_court, life_view
 from docket.web.pages import Page, render
 from docket.web.qualifications import QualificationsView
 from docket.web.time_limit_words import ClockView, LimitationView, clock_view, limitation_views
@@ -204,7 +204,7 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
     return CasePage(
         case_number=case.case_number,
         version=case.version,
-        status=words.title(words.STATUSES, case.status),
+        status=at_court(case.status, current.decision.tracks, law),
         life=life_view(found, actor, law, today),
         confidentiality=case.confidentiality,
         holding_office=titles.seat(case.holding_office),

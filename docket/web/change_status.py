@@ -7,7 +7,6 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
-from docket import dismissal
 from docket.access import Actor
 from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.clock import court_day
@@ -21,6 +20,7 @@ from docket.web.life_words import LifeView, NextView, PositionView, life_view
 from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, Posted, actor_of, posted_of, visit_of
+from routing import Law, Motive, motives_on
 
 TO_CHANGE = {NEEDS: "changeStatus"}
 _PLACES = {
@@ -80,10 +80,13 @@ class ChangeStatusPage(AskingPage, frozen=True, kw_only=True):
         return tuple(one for one in self.life.positions if self.event is not None and one.key in self.event.keys)
 
 
-def motives(today: date) -> dict[str, str]:
-    """With the code and what kind it is; codes and words were not found in a source again."""
-    sorts = {"technical": "technisch", "opportunity": "opportuniteit"}
-    return {code: f"{code} {one.title_nl} ({sorts[one.sort]})" for code, one in dismissal.motives_on(today).items()}
+def motives(law: Law, today: date) -> dict[str, str]:
+    """With the code and what kind it is."""
+    return {code: _motive(one) for code, one in motives_on(law.dismissal, today).items()}
+
+
+def _motive(one: Motive) -> str:
+    return f"{one.code} {one.title_nl} ({'technisch' if one.sort == 'technical' else 'opportuniteit'})"
 
 
 @get("/dossiers/{case_number:str}/stand", opt=TO_CHANGE)
@@ -175,7 +178,7 @@ async def _page(case_number: str, event: str, actor: Actor, deps: Deps) -> Chang
         version=found.case.version,
         life=life,
         event=next((one for one in life.open if one.event == event), None),
-        motives=motives(today),
+        motives=motives(deps.law.law, today),
     )
 
 
@@ -215,7 +218,7 @@ EXAMPLES = tuple(
             warnings=("Het notitienummer ontbreekt; vraag het op. Dit houdt niets tegen.",),
         ),
         event=event,
-        motives=motives(date(2026, 11, 24)),
+        motives={"01": "01 geen misdrijf (technisch)", "13": "13 beperkte maatschappelijke weerslag (opportuniteit)"},
         faults=(Fault(name="_motief", where="Motief", detail="Een seponering vermeldt haar motief; kies er een uit de lijst."),)
         if event
         else (),

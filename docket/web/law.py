@@ -22,6 +22,7 @@ FILES = {
     "catalogue.toml": "Misdrijvencatalogus",
     "competence.toml": "Bevoegdheidsregels",
     "courts.toml": "Zaakverdeling en rechtsgebieden",
+    "dismissal_grounds.toml": "Motieven van een seponering",
     "districts.csv": "Gemeenten en hun afdeling",
     "divisions.csv": "Afdelingen met hun parket en rechtbanken",
     "parts.csv": "Deelgemeenten",

@@ -1,5 +1,6 @@
 """Where a file and its suspects stand, and what may happen next, in words for its reader."""
 
+from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlencode
 
@@ -7,11 +8,12 @@ import msgspec
 
 from docket import life, opened_life, report_words
 from docket.access import Actor
+from docket.cases import CaseStatus
 from docket.contract import Report
 from docket.store.search import CaseView
 from docket.transitions import At, Pair
 from docket.web import words
-from routing import Law
+from routing import Law, Track
 
 
 class PositionView(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,16 +63,23 @@ def key_of(pair: Pair) -> str:
     return "/".join(pair)
 
 
+def at_court(status: CaseStatus, tracks: Sequence[Track], law: Law) -> str:
+    """A status with the kind of its court: a minor is not before a correctional one."""
+    told = life.status_title(status, tracks, law)
+    return f"{told[:1].upper()}{told[1:]}"
+
+
 def life_view(found: CaseView, actor: Actor, law: Law, today: date) -> LifeView:
     known, ats = opened_life.known(found, law, today), opened_life.everybody(found, law)
+    tracks = found.current.decision.tracks
     nexts = tuple(
         _next(found, one, actor, referred=all(at.referred for at in ats if at.pair in one.pairs))
         for one in life.following(ats, known)
         if one.verb != "joinCases"
     )
     return LifeView(
-        status=words.title(words.STATUSES, found.case.status),
-        positions=tuple(_position(at, found.case.report, law) for at in ats),
+        status=at_court(found.case.status, tracks, law),
+        positions=tuple(_position(at, found.case.report, tracks, law) for at in ats),
         differ=bool(found.stands.rows) and found.case.status != "joined",
         open=tuple(one for one in nexts if one.href),
         shut=tuple(one for one in nexts if not one.href),
@@ -78,7 +87,7 @@ def life_view(found: CaseView, actor: Actor, law: Law, today: date) -> LifeView:
     )
 
 
-def _position(at: At, report: Report, law: Law) -> PositionView:
+def _position(at: At, report: Report, tracks: Sequence[Track], law: Law) -> PositionView:
     person, offence = at.pair
     named = report_words.designations(report)
     rows = {row.id: row for row in report.persons}
@@ -90,7 +99,7 @@ def _position(at: At, report: Report, law: Law) -> PositionView:
         key=key_of(at.pair),
         who=f"{who[:1].upper()}{who[1:]}" + (f" ({full})" if full else ""),
         what=f"feit {number}, {law.title(row.offence) or 'niet gekwalificeerd'}" if row else "geen feit",
-        status=words.title(words.STATUSES, at.status),
+        status=at_court(at.status, life.own_tracks(at.pair, tracks), law),
     )
 
 

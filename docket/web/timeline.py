@@ -14,11 +14,12 @@ from docket.actions.life.strike_entry import StrikeEntry, strike_entry
 from docket.clock import court_day
 from docket.errors import NotFound
 from docket.timeline import Line, Wanted
-from docket.web import acting, words
+from docket.web import acting
 from docket.web import typed as typing
 from docket.web.acting import Refused
 from docket.web.case import open_case
 from docket.web.handed import Deps
+from docket.web.life_words import at_court
 from docket.web.pages import AskingPage, Page, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
@@ -121,7 +122,7 @@ async def print_docket(request: Request[Any, Any, Any], deps: Deps, case_number:
         case_number=found.case.case_number,
         notice_number=found.case.report.notice_number,
         office=deps.law.law.title(found.case.holding_office) or found.case.holding_office,
-        status=words.title(words.STATUSES, found.case.status),
+        status=at_court(found.case.status, found.current.decision.tracks, deps.law.law),
         lines=timeline.lines_of(found.entries, deps.law.law, wanted),
         filtered=bool(typed.query),
         printed_at=deps.clock.now(),

@@ -3,19 +3,20 @@
 from datetime import date
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from docket import life
 from docket.cases import CaseStatus
-from docket.dismissal import MOTIVES, motives_on
 from docket.life import Stands
 from docket.transitions import ACTS, ENDED, EVENTS, EXCLUDED_ACTS, GUARDS, STATUSES, TRANSITIONS, WEIGHT, Asked, At, Known, Paper
+from routing import Track, motives_on
 from tests.builders import a_report
 
 TODAY = date(2026, 11, 24)
-KNOWN = Known(decision_seq=1, today=TODAY)
+KNOWN = Known(decision_seq=1, today=TODAY, motives=frozenset({"02"}))
 #: By hand from the research on the life of a file, its lists of states ("leaves by") and of transitions; S-numbers are its own.
 FROM_THE_RESEARCH = """
 S0 S1 | S0 S9 | S0 S8
@@ -154,11 +155,37 @@ def test_every_act_that_art_28septies_excludes_is_refused_and_another_one_is_not
     assert refused == EXCLUDED_ACTS
 
 
-def test_motives_are_twenty_five_of_which_the_first_twelve_are_technical():
-    assert [motive.code for motive in MOTIVES] == [f"{number:02}" for number in range(1, 26)]
-    assert {motive.code for motive in MOTIVES if motive.sort == "technical"} == {f"{number:02}" for number in range(1, 13)}
-    assert {motive.code_confidence for motive in MOTIVES} == {"unverified"}
-    assert len(motives_on(TODAY)) == 25
+def test_motives_are_twenty_five_of_which_the_first_twelve_are_technical(law):
+    motives = motives_on(law.law.dismissal, TODAY)
+
+    assert list(motives) == [f"{number:02}" for number in range(1, 26)]
+    assert {code for code, motive in motives.items() if motive.sort == "technical"} == {f"{number:02}" for number in range(1, 13)}
+    assert {(motive.words_confidence, motive.code_confidence) for motive in motives.values()} == {("likely", "unverified")}
+
+
+def test_a_motive_that_the_law_of_the_day_does_not_list_dismisses_nobody():
+    other = msgspec.structs.replace(KNOWN, motives=frozenset())
+
+    assert (
+        "Het motief 02 bestaat niet op 24/11/2026"
+        in life.plan(Stands(status="investigation"), [an_at()], "dismiss", other, Asked(motive="02")).refusals[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("courts", "words"),
+    [
+        (["antwerpCorrectional"], "bij de correctionele rechtbank"),
+        (["youthAntwerp"], "bij de jeugdrechtbank"),
+        (["antwerpCorrectional", "youthAntwerp"], "bij de rechtbank"),
+        ([None], "bij de rechtbank"),
+    ],
+)
+def test_a_minor_is_before_the_youth_court_and_never_before_a_correctional_one(law, courts, words):
+    tracks = [Track(track="ordinary", persons=(), prosecution_office="antwerpPort", court=court) for court in courts]
+
+    assert life.status_title("trialCourt", tracks, law.law) == words
+    assert life.status_title("judged", tracks, law.law) == "vonnis uitgesproken"
 
 
 def test_one_suspect_is_dismissed_while_the_file_goes_on_with_the_other():

@@ -22,7 +22,7 @@ async def test_a_status_change_is_entered_and_the_next_events_are_told(caller: C
         f"/cases/{number}/status-changes", json={"event": "judgmentGiven", "reason": "x"}, headers={"If-Match": '"2"'}
     )
     assert refused.status_code == 409
-    assert "alleen vanuit: bij de correctionele rechtbank" in refused.json()["detail"]
+    assert "alleen vanuit: bij de rechtbank" in refused.json()["detail"]
     listed = (await prosecutor.get("/cases", params={"status": "investigation"})).json()
     assert [item["caseNumber"] for item in listed["items"]] == [number]
 

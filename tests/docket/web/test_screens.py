@@ -331,7 +331,7 @@ async def test_a_file_is_referred_and_offered_to_another_office(enter: Enter) ->
     assert "Verwezen" in prosecutor.text
     await prosecutor.open(f"/dossiers/{number}/overdragen")
     await prosecutor.fill({"_parket": "eastFlandersGhent", "_grond": "placeOfOffence", "_reden": "Te laat."})
-    assert "kan niet vanuit “bij de correctionele rechtbank”" in prosecutor.text
+    assert "kan niet vanuit “bij de rechtbank”" in prosecutor.text
     number = await _register(prosecutor, **{"places/0/quay": "730"})
     await prosecutor.open(f"/dossiers/{number}/overdragen")
     empty = await prosecutor.fill({"_parket": ""})
