@@ -10,6 +10,8 @@ from routing import Days, Offence, Start, due, limitation
 
 FILES = 100_000
 GOAL_SECONDS = 10.0
+#: Others share the core: the least disturbed run tells most.
+ROUNDS = 3
 #: What a file with a suspect in custody has running: the 48 hours, a title of detention, a remedy.
 CLOCKS = ("arrest", "orderTwoMonths", "appeal")
 FIRST = date(2025, 1, 1)
@@ -25,18 +27,20 @@ def main() -> None:
         [Start(event=limit.anchors[0], on=day, at=datetime(day.year, day.month, day.day, 12, tzinfo=COURT_ZONE)) for limit in limits]
         for day in (FIRST + timedelta(days=count) for count in range(DAYS))
     ]
-    begun = time.process_time()
-    steps = sum(
-        len(due(limit, start, calendar, law).steps)
-        for count in range(FILES)
-        for limit, start in zip(limits, starts[count % DAYS], strict=True)
-    )
-    seconds = time.process_time() - begun
-    met = "goal met" if seconds <= GOAL_SECONDS * len(CLOCKS) else "goal MISSED"
+    taken = []
+    for _ in range(ROUNDS):
+        begun = time.process_time()
+        steps = sum(
+            len(due(limit, start, calendar, law).steps)
+            for count in range(FILES)
+            for limit, start in zip(limits, starts[count % DAYS], strict=True)
+        )
+        taken.append(time.process_time() - begun)
+    seconds = min(taken)
+    met = "goal met" if seconds <= GOAL_SECONDS else "goal MISSED"
     print(
-        f"limits: {seconds / len(CLOCKS):.1f} s for one clock of each of {FILES:,} files on one core, "
-        f"{seconds:.1f} s for {len(CLOCKS)} clocks each, {steps / FILES / len(CLOCKS):.1f} steps a sum; "
-        f"goal {GOAL_SECONDS:.0f} s for one of each: {met}"
+        f"limits: {seconds:.1f} s for {len(CLOCKS)} clocks of each of {FILES:,} files on one core, the best of {ROUNDS} runs "
+        f"(the worst {max(taken):.1f} s), {steps / FILES / len(CLOCKS):.1f} steps a sum; goal {GOAL_SECONDS:.0f} s: {met}"
     )
     facts = [
         Offence(offence="drugImport", attempt=None, committed=Days(first=day, last=day), place=None, persons=None, port_link=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 from typing import Literal
 
@@ -10,6 +10,9 @@ import msgspec
 
 DAY = timedelta(days=1)
 SATURDAY, SUNDAY = 5, 6
+FEBRUARY = 2
+#: of the months of a common year
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 #: why a day is closed
 Closed = Literal["saturday", "sunday", "holiday", "registryClosed"]
@@ -77,19 +80,23 @@ def next_working(calendar: Calendar, day: date) -> date:
 def same_day(day: date, months: int) -> date | None:
     """The day of the same number so many months later, or earlier; None where that month has no such day."""
     year, month = _month(day, months)
-    return date(year, month, day.day) if day.day <= monthrange(year, month)[1] else None
+    return date(year, month, day.day) if day.day <= _days_of(year, month) else None
 
 
 def month_end(day: date, months: int) -> date:
     """The last day of the month so many months later."""
     year, month = _month(day, months)
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, month, _days_of(year, month))
 
 
 def eve_of_same_day(day: date, months: int) -> date:
     """Art. 54 Ger.W.: from the Nth to the eve of the Nth; to the end of a month that has no Nth."""
     found = same_day(day, months)
     return month_end(day, months) if found is None else found - DAY
+
+
+def _days_of(year: int, month: int) -> int:
+    return 29 if month == FEBRUARY and isleap(year) else _DAYS[month - 1]
 
 
 def _month(day: date, months: int) -> tuple[int, int]:

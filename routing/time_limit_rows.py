@@ -54,12 +54,20 @@ class TimeLimit(Titled, frozen=True, kw_only=True):
 
     def on(self, day: date) -> LimitVersion | None:
         """The wording in force on the day of the anchor; None = the limit did not exist then."""
-        return next((version for version in self.version if version.covers(day)), None)
+        for version in self.version:
+            if version.covers(day):
+                return version
+        return None
 
     @property
     def in_hours(self) -> bool:
         """Does its clock start at an instant?"""
-        return any(version.unit == "hour" for version in self.version) and not self.whole_days
+        if self.whole_days:
+            return False
+        for version in self.version:  # noqa: SIM110 - asked for every clock; a generator costs five times as much
+            if version.unit == "hour":
+                return True
+        return False
 
 
 class Anchor(Titled, frozen=True, kw_only=True):

@@ -21,6 +21,7 @@ MONTHS_OF_A_YEAR = 12
 CONFIDENCES: tuple[Confidence, ...] = ("sure", "likely", "unverified")
 #: readings that hang on how or where somebody was told, for whatever limit
 TOLD_BY_POST, TOLD_ABROAD = "ordinaryPost", "serviceAbroad"
+_OF_NOTICE: dict[str | None, tuple[str, ...]] = {"post": (TOLD_BY_POST,), "abroad": (TOLD_ABROAD,)}
 #: every reading that this module can take the other way; the law data may name no other one
 READINGS = frozenset(
     {
@@ -146,7 +147,11 @@ def due(limit: TimeLimit, start: Start, calendar: Calendar, law: Law, *, standst
             other.append(OtherReading(reading=reading, due_on=end.on, due_at=end.at))
             sureness.append(rows.readings[reading].confidence)
     pick: Callable[[Any], Any] = max if limit.says == "firstDay" and limit.direction == "forward" else min
-    instants = [first.at, *(one.due_at for one in other)]
+    alarm_on, alarm_at = first.on, first.at
+    if other:
+        alarm_on = pick([alarm_on, *(one.due_on for one in other)])
+        if alarm_at is not None:
+            alarm_at = pick([alarm_at, *(one.due_at for one in other if one.due_at is not None)])
     return Due(
         limit=limit.id,
         says=limit.says,
@@ -154,8 +159,8 @@ def due(limit: TimeLimit, start: Start, calendar: Calendar, law: Law, *, standst
         due_on=first.on,
         due_at=first.at,
         unrolled_on=first.unrolled,
-        alarm_on=pick([first.on, *(one.due_on for one in other)]),
-        alarm_at=pick([instant for instant in instants if instant is not None]) if first.at is not None else None,
+        alarm_on=alarm_on,
+        alarm_at=alarm_at,
         steps=tuple(first.steps),
         other=tuple(other),
         citation=version.citation,
@@ -194,8 +199,7 @@ def latest_service(limit: TimeLimit, hearing: date, law: Law, residence: Residen
 
 
 def _readings(limit: TimeLimit, start: Start) -> tuple[str, ...]:
-    told = {"post": (TOLD_BY_POST,), "abroad": (TOLD_ABROAD,)}.get(start.notice or "", ())
-    return (*limit.readings, *told)
+    return limit.readings + _OF_NOTICE.get(start.notice, ())
 
 
 def _otherwise(
@@ -216,6 +220,8 @@ def _otherwise(
         if limit.in_hours and start.at is None:
             return None
     if reading == "lawOfStart":
+        if len(limit.version) == 1:
+            return None
         later = limit.on(first.on)
         if later is None or later is version:
             return None
@@ -276,7 +282,10 @@ class _Run:
         if self.otherwise:
             # Of another reading only the end is told.
             return
-        written = {slot: value.isoformat() if isinstance(value, date) else value for slot, value in said.items()}
+        written: dict[str, Any] = said
+        for slot, value in said.items():
+            if isinstance(value, date):
+                written[slot] = value.isoformat()
         self.steps.append(SumStep(code=code, said=written))
 
     def _ended(self, on: date, at: datetime | None, unrolled: date) -> _End:
@@ -285,22 +294,27 @@ class _Run:
     def _in_hours(self, at: datetime) -> _End:
         back = self.limit.direction == "backward"
         span = timedelta(hours=self.version.length) * (-1 if back else 1)
-        self._say("startsAt", event=self.start.event, instant=at.astimezone(UTC))
+        at, here = at.astimezone(UTC), at.astimezone(COURT_ZONE)
+        self._say("startsAt", event=self.start.event, instant=at)
         self._say("hoursBefore" if back else "hours", count=self.version.length)
-        elapsed = (at.astimezone(UTC) + span).astimezone(COURT_ZONE)
-        # The naive sum is the time on the wall; the zone is put back afterwards.
-        wall = (at.astimezone(COURT_ZONE).replace(tzinfo=None) + span).replace(tzinfo=COURT_ZONE)
-        ends = wall if "clockChange" in self.otherwise else elapsed
-        if wall.utcoffset() != at.astimezone(COURT_ZONE).utcoffset():
-            self._say("clockChanged", instant=ends.astimezone(UTC))
-        ends += sum((timedelta(days=one.days) for one in self.standstills), timedelta())
-        self._stood_still()
-        self._say("endsAt", instant=ends.astimezone(UTC))
-        on = ends.astimezone(COURT_ZONE).date()
+        # Within one zone the sum is that of the time on the wall.
+        wall = here + span
+        if "clockChange" in self.otherwise:
+            local, ends = wall, wall.astimezone(UTC)
+        else:
+            ends = at + span
+            local = ends.astimezone(COURT_ZONE)
+        if wall.utcoffset() != here.utcoffset():
+            self._say("clockChanged", instant=ends)
+        if self._stood_still():
+            local += timedelta(days=sum(one.days for one in self.standstills))
+            ends = local.astimezone(UTC)
+        self._say("endsAt", instant=ends)
+        on = local.date()
         if "internalDuty" in self.otherwise and self.calendar.closed(on) is not None:
             on = self.calendar.next_open(on)
             return self._ended(on, datetime(on.year, on.month, on.day, 23, 59, tzinfo=COURT_ZONE).astimezone(UTC), on)
-        return self._ended(on, ends.astimezone(UTC), on)
+        return self._ended(on, ends, on)
 
     def _forward(self) -> _End:
         first = self._first_day()
@@ -351,10 +365,10 @@ class _Run:
 
     def _months(self, first: date, months: int) -> date:
         literal = eve_of_same_day(first, months)
-        eve = first - DAY
-        numbered = same_day(eve, months) or month_end(eve, months)
         if self.limit.first_day == "counted" or "monthEnd" not in self.limit.readings:
             return literal
+        eve = first - DAY
+        numbered = same_day(eve, months) or month_end(eve, months)
         # A title ends on the earlier of the two, so that nobody is held too long; a right of a party runs to the letter.
         used, other = (min(literal, numbered), max(literal, numbered)) if self.limit.says == "expires" else (literal, numbered)
         # Where the day of a title counts, it ends one day earlier.

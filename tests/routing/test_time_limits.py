@@ -1,7 +1,7 @@
 """Time limits against a table that a lawyer can check by hand, and what holds for every limit and every day."""
 
 import csv
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -105,6 +105,14 @@ def test_no_limit_is_computed_into_years_without_holidays() -> None:
 
     with pytest.raises(OutsideCalendar):
         due(LIMITS["appeal"], started("appeal", "2026-12-15"), short, LAW)
+
+
+def test_hours_that_end_in_the_hour_that_comes_twice_are_not_one_short() -> None:
+    begins = datetime(2027, 10, 29, 0, 30, tzinfo=UTC)
+    found = due(LIMITS["arrest"], Start(event="arrest", on=begins.date(), at=begins + timedelta(hours=1)), CALENDAR, LAW)
+
+    # 31 October 2027, 02.30 h for the second time.
+    assert found.due_at == datetime(2027, 10, 31, 1, 30, tzinfo=UTC)
 
 
 def test_a_limit_in_hours_asks_for_its_hour() -> None:
