@@ -19,7 +19,7 @@ from docket.simulation import Answer, Compared, Held, Totals, answer_of, compare
 from docket.store import simulations
 from docket.store.simulations import HeldRow
 from docket.supervisor import PARENT_VARIABLE, end_with_parent
-from routing import ENGINE_VERSION, CaseFacts, Law, route
+from routing import ENGINE_VERSION, CaseFacts, Law, route_untraced
 
 #: Each fills about one core, its half of the database the rest.
 PROCESSES = 2
@@ -88,7 +88,7 @@ class Decider:
             referred=row.referred,
             seised=facts.seised_on is not None,
         )
-        decision = route(facts, self.draft)
+        decision = route_untraced(facts, self.draft)
         draft = answer_of(decision)
         compared = compare(held, self.present_answer(row, routed, facts), draft)
         moves = compared is not None and compared.stays is None
@@ -101,7 +101,7 @@ class Decider:
         if (row.law_digest, row.engine_version) == (self.present_digest, ENGINE_VERSION):
             self.stood += 1
             return routed
-        return answer_of(route(facts, self.present))
+        return answer_of(route_untraced(facts, self.present))
 
 
 facts_decoder = msgspec.json.Decoder(CaseFacts)

@@ -25,6 +25,7 @@ from routing.decision import (
 )
 from routing.dismissal_rows import Motive, motives_on
 from routing.engine import ENGINE_VERSION, route
+from routing.engine import ENGINE_VERSION, route, route_untraced
 from routing.explain import Explanation, because, cited, explain, ground_title, message, question, why_beaten
 from routing.facts import (
     Capacity,
@@ -154,6 +155,7 @@ __all__ = [
     "reasonable_time",
     "rechosen",
     "route",
+    "route_untraced",
     "settlement",
     "speaks_for",
     "statute_only",

@@ -24,7 +24,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, rename="camel", gc=False):
     """The shared shape of every part of an answer; a tree without cycles, so the garbage collector need not look at it."""
 
 
-class UsedFact(Part, frozen=True, kw_only=True):
+class UsedFact(Part, frozen=True):
     """A fact that a rule looked at, as written in the report: `places/p1/quay` = `1742`."""
 
     path: str

@@ -7,10 +7,10 @@ from datetime import date
 import msgspec
 
 from routing.candidates import candidates_of
-from routing.decision import Decided, PolicyCode, Track, Undecided
+from routing.decision import Candidate, Decided, PolicyCode, Step, Track, Undecided
 from routing.facts import CaseFacts
 from routing.law import Law
-from routing.reasoning import Reasoning
+from routing.reasoning import Reasoning, Untraced
 from routing.rules import RULES
 from routing.statutory import policy_alone
 
@@ -43,33 +43,49 @@ def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None, *, as_of
     """
     run = Reasoning(facts, law, policy or law.policy_in_use, as_of or facts.received_on)
     _warn_of_days(run)
-    for rule in RULES:
-        # A law pack of before the rule was written is applied without it.
-        if rule.id in law.competence:
-            run.overrides = rule.overrides
-            rule.apply(run)
-    tracks = run.tracks()
+    tracks = _apply(run)
     _warn_of_open_tracks(run, tracks)
     _warn_of_silence(run, tracks)
+    return _answer(run, tracks, steps=_with_overridden(run), candidates=candidates_of(run, tracks), as_of=as_of)
+
+
+def route_untraced(facts: CaseFacts, law: Law, policy: PolicyCode | None = None) -> Decided | Undecided:
+    """The answer of `route` without steps, warnings and candidates, to compare many files; not one to keep or to show."""
+    run = Untraced(facts, law, policy or law.policy_in_use, facts.received_on)
+    return _answer(run, _apply(run), steps=(), candidates=(), as_of=None)
+
+
+def _apply(run: Reasoning) -> tuple[Track, ...]:
+    for rule in RULES:
+        # A law pack of before the rule was written is applied without it.
+        if rule.id in run.law.competence:
+            run.overrides = rule.overrides
+            rule.apply(run)
+    return run.tracks()
+
+
+def _answer(
+    run: Reasoning, tracks: tuple[Track, ...], *, steps: tuple[Step, ...], candidates: tuple[Candidate, ...], as_of: date | None
+) -> Decided | Undecided:
     answer = Decided if any(track.prosecution_office is not None for track in tracks) else Undecided
     return answer(
         scope=run.scope,
         port_area=run.area,
         policy=run.policy,
-        received_on=facts.received_on,
-        received_on_basis=facts.received_on_basis,
+        received_on=run.facts.received_on,
+        received_on_basis=run.facts.received_on_basis,
         place=run.place.place.id if run.place is not None else None,
         tracks=tracks,
         grounds=tuple(run.grounds),
         warnings=tuple(run.warnings),
-        steps=_with_overridden(run),
-        candidates=candidates_of(run, tracks),
-        policy_alone=policy_alone(tracks, run.grounds, law),
+        steps=steps,
+        candidates=candidates,
+        policy_alone=policy_alone(tracks, run.grounds, run.law),
         as_of=as_of,
     )
 
 
-def _with_overridden(run: Reasoning) -> tuple:
+def _with_overridden(run: Reasoning) -> tuple[Step, ...]:
     """Rules that were met, but whose office and court another rule replaced."""
     stands = {run.office_by, run.court_by}
     replaced = ORDINARY_TRACK - stands

@@ -111,6 +111,8 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
 
     def mentions(self, field: str, value: str, words: tuple[str, ...]) -> list[Mention]:
         """The names in a text, in their order; a longer name swallows the shorter ones in it."""
+        if self.names.keys().isdisjoint(words):
+            return []
         found, free_from = [], 0
         for at, word in enumerate(words):
             if at < free_from:
@@ -126,7 +128,9 @@ class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
     def quay_numbers(self, words: tuple[str, ...], *, own_field: bool) -> list[int]:
         """Quay numbers in a text: after a word for quay; in the quay field itself, any number."""
         rules = self.quay_words
-        numbers = []
+        numbers: list[int] = []
+        if "".join(words).isalpha():
+            return numbers
         announced = own_field
         lettered = False
         for word in words:

@@ -193,31 +193,13 @@ class Reasoning:
         **said: str | int | tuple[str, ...] | None,
     ) -> None:
         """`said` fills the slots of the sentence that routing/wording/ has for this rule and reason."""
-        self.record(rule, outcome, reason, said, facts, about, citations)
+        own = self.on.rules[rule].citations
+        self.steps.append(Step(rule=rule, outcome=outcome, about=about, reason=reason, said=said, facts=facts, citations=own + citations))
 
-    def record(
-        self,
-        rule: str,
-        outcome: StepOutcome,
-        reason: str,
-        said: Said,
-        facts: tuple[UsedFact, ...] = (),
-        about: str | None = None,
-        citations: tuple[Citation, ...] = (),
-    ) -> None:
-        """A step whose slots are at hand already."""
-        text = self.on.rules[rule]
-        self.steps.append(
-            Step(
-                rule=rule,
-                outcome=outcome,
-                about=about,
-                reason=reason,
-                said=said,
-                facts=facts,
-                citations=text.citations + citations if citations else text.citations,
-            )
-        )
+    def try_on(self, charge: Charge, rule: str, outcome: StepOutcome, reason: str, facts: tuple[UsedFact, ...], said: Said) -> None:
+        """A step about one offence whose slots are at hand already."""
+        own = self.on.rules[rule].citations
+        self.steps.append(Step(rule=rule, outcome=outcome, about=charge.path, reason=reason, said=said, facts=facts, citations=own))
 
     def warn(self, rule: str, code: str, *paths: str, **said: str | int | tuple[str, ...] | None) -> None:
         self.warnings.append(Warning(code=code, said=said, rule=rule, facts=paths))
@@ -317,8 +299,21 @@ def numbered(charge: Charge) -> int:
     return int(charge.path.partition("/")[2]) + 1
 
 
-def used(path: str, value: str | int | float | bool | None) -> UsedFact:
-    return UsedFact(path=path, value=value)
+#: a fact as a rule looked at it: its path in the report, and its value
+used = UsedFact
+
+
+class Untraced(Reasoning):
+    """The same rules without a word of why: neither steps nor warnings are kept."""
+
+    def step(self, *_: object, **__: object) -> None:
+        pass
+
+    def try_on(self, *_: object) -> None:
+        pass
+
+    def warn(self, *_: object, **__: object) -> None:
+        pass
 
 
 def shown(days: Days | None) -> str | None:

@@ -19,7 +19,7 @@ def try_each(run: Reasoning, rule: str, charges: list[Charge], test: Callable[[C
         run.step(rule, "notMet", "nothingToTry")
     for charge in charges:
         outcome, reason, facts, said = test(charge)
-        run.record(rule, outcome, reason, said, facts=facts, about=charge.path)
+        run.try_on(charge, rule, outcome, reason, facts, said)
 
 
 def _core(run: Reasoning) -> list[Charge]:

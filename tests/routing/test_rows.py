@@ -5,10 +5,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
-from routing import Law, PolicyCode
-from tests.routing.reports import as_json, decide
+from routing import Law, PolicyCode, route, route_untraced
+from tests.routing.reports import as_json, decide, facts
 
 HERE = Path(__file__).resolve().parent
 POLICIES: tuple[PolicyCode, ...] = ("stroomplan", "enacted")
@@ -44,6 +45,17 @@ def test_sure_row_is_answered_as_it_was_worked_out(row: dict[str, Any], policy: 
     answer = as_json(decide(row["intake"], law, policy, related_port_crime(row, law)))
 
     assert differences(row, answer, policy) == {}
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_an_answer_without_its_trace_is_the_same_answer(policy: PolicyCode, law: Law) -> None:
+    for row in ROWS.values():
+        told = facts(row["intake"], related_port_crime(row, law))
+        traced = route(told, law, policy)
+
+        bare = msgspec.structs.replace(traced, steps=(), warnings=(), candidates=())
+        assert traced.steps, "a decision always says why"
+        assert route_untraced(told, law, policy) == bare, row["id"]
 
 
 def test_rows_that_are_not_sure_differ_only_where_the_reason_is_listed(law: Law) -> None:
