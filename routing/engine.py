@@ -31,8 +31,9 @@ ORDINARY_TRACK = frozenset(
     }
 )
 
-#: rules that tell about an answer and give none
+#: rules that tell about an answer and give none; all but the last leave steps and warnings only
 NOT_ROUTING = frozenset({"order-of-the-report", "public-order", "division-of-matters"})
+TELLING_ONLY = NOT_ROUTING - {"division-of-matters"}
 
 
 def route(facts: CaseFacts, law: Law, policy: PolicyCode | None = None, *, as_of: date | None = None) -> Decided | Undecided:
@@ -58,7 +59,7 @@ def route_untraced(facts: CaseFacts, law: Law, policy: PolicyCode | None = None)
 def _apply(run: Reasoning) -> tuple[Track, ...]:
     for rule in RULES:
         # A law pack of before the rule was written is applied without it.
-        if rule.id in run.law.competence:
+        if rule.id in run.law.competence and (run.traced or rule.id not in TELLING_ONLY):
             run.overrides = rule.overrides
             rule.apply(run)
     return run.tracks()

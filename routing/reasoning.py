@@ -107,6 +107,8 @@ class Special(msgspec.Struct, kw_only=True):
 class Reasoning:
     """The state of one run; lives for one call of route()."""
 
+    traced = True
+
     def __init__(self, facts: CaseFacts, law: Law, policy: PolicyCode, governing_day: date) -> None:
         self.facts = facts
         self.law = law
@@ -306,10 +308,12 @@ used = UsedFact
 class Untraced(Reasoning):
     """The same rules without a word of why: neither steps nor warnings are kept."""
 
+    traced = False
+
     def step(self, *_: object, **__: object) -> None:
         pass
 
-    def try_on(self, *_: object) -> None:
+    def try_on(self, *_: object, **__: object) -> None:
         pass
 
     def warn(self, *_: object, **__: object) -> None:

@@ -78,10 +78,11 @@ def port_area(run: Reasoning) -> None:
         run.step(rule, "notMet", "noPlace")
     for located in run.places:
         reading = Reading(run, located)
-        tellings = [telling for telling in _tellings(reading) if telling is not None]
-        chosen = tellings[0] if tellings else None
-        chosen = _with_coordinates(reading, chosen)
-        _warn_of_contradictions(reading, chosen, tellings)
+        tellings = (telling for telling in _tellings(reading) if telling is not None)
+        first = next(tellings, None)
+        chosen = _with_coordinates(reading, first)
+        if run.traced:
+            _warn_of_contradictions(reading, chosen, [first, *tellings] if first is not None else [])
         if chosen is None:
             told = tuple(reading.fact(field) for field in ("text", "municipality") if field in reading.words)
             run.step(rule, "notMet", "noPortPlace", facts=told, about=located.path)
