@@ -24,7 +24,6 @@ from routing.decision import (
     Warning,
 )
 from routing.dismissal_rows import Motive, motives_on
-from routing.engine import ENGINE_VERSION, route
 from routing.engine import ENGINE_VERSION, route, route_untraced
 from routing.explain import Explanation, because, cited, explain, ground_title, message, question, why_beaten
 from routing.facts import (
