@@ -36,13 +36,20 @@ async def run_simulation(simulation_id: int, deps: Deps, told: Told | None = Non
         totals = await _decide(simulation_id, digest, deps, told)
     except (simulating.SimulationFailed, _PackMissing) as failure:
         log.warning("simulation failed", simulation=simulation_id, error=str(failure))
-        said = _LAW_GONE if isinstance(failure, _PackMissing) else _FAILED
-        async with deps.transaction() as tx:
-            await simulations.fail(tx, simulation_id, said, at=deps.clock.now())
+        await _fail(simulation_id, _LAW_GONE if isinstance(failure, _PackMissing) else _FAILED, deps)
         return False
+    except Exception:
+        # Nobody waits for a simulation that a fault of ours ended; the fault itself goes to the log of whoever ran it.
+        await _fail(simulation_id, _FAILED, deps)
+        raise
     async with deps.transaction() as tx:
         await simulations.finish(tx, simulation_id, totals, at=deps.clock.now())
     return True
+
+
+async def _fail(simulation_id: int, said: str, deps: Deps) -> None:
+    async with deps.transaction() as tx:
+        await simulations.fail(tx, simulation_id, said, at=deps.clock.now())
 
 
 class _PackMissing(Exception):

@@ -193,6 +193,22 @@ async def test_a_simulation_whose_process_was_killed_says_so_and_can_be_run_agai
     assert len(await simulations.listed(deps.pool, simulation_id, None)) == 4
 
 
+async def test_a_simulation_that_meets_a_fault_of_ours_does_not_seem_to_run_for_ever(deps: Deps, monkeypatch: pytest.MonkeyPatch):
+    await drafts.a_docket(deps)
+    simulation_id = await simulate_law(drafts.a_draft(deps), builders.a_prosecutor(), deps, queued=False)
+
+    def broken(*_: Any) -> Any:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(simulating, "parts", broken)
+    with pytest.raises(ZeroDivisionError):
+        await run_simulation(simulation_id, deps)
+
+    found = await simulations.simulation(deps.pool, simulation_id)
+    assert found.state == "failed"
+    assert "viel uit" in found.failure
+
+
 async def test_a_simulation_that_keeps_ending_its_worker_is_given_up(deps: Deps):
     simulation_id = await simulate_law(drafts.a_draft(deps), builders.a_prosecutor(), deps, queued=False)
     for _ in range(MAX_ATTEMPTS):
