@@ -54,6 +54,7 @@ Action = Literal[
     "takeInCharge",
     "readDuty",
     "keepDutyRoster",
+    "keepRequests",
 ]
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview", "law:simulate"]
 
@@ -82,6 +83,7 @@ _WRITING: frozenset[Action] = frozenset(
         "setHearing",
         "takeInCharge",
         "readDuty",
+        "keepRequests",
     }
 )
 _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
@@ -128,8 +130,11 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
 }
 
-#: What may still be done to a file that was joined into another one; all other work goes on there. No clock stops by a joinder.
-WHILE_JOINED: frozenset[Action] = frozenset({"joinCases", "keepTimeLimits", "setConfidentiality", "makeDocument", "resendMail"})
+#: What may still be done to a file that was joined into another one; all other work goes on there. No clock stops by a joinder, and
+#: what was asked before it still comes back, and is taken in charge there when it is late.
+WHILE_JOINED: frozenset[Action] = frozenset(
+    {"joinCases", "keepTimeLimits", "setConfidentiality", "makeDocument", "resendMail", "keepRequests", "takeInCharge"}
+)
 
 #: How far a role reaches by the confidentiality of a case. office = a track names its office or the office holds it;
 #: court = a referred track names its court; named = he is named on the case; everything = entries without content.

@@ -641,6 +641,79 @@ class CardRevoked(Entry, frozen=True, kw_only=True):
     links: int
 
 
+class RequestAsked(Entry, frozen=True, kw_only=True):
+    version: int
+    request: int
+    #: apostil, laboratory, expert or question.
+    request_kind: str
+    addressee: str
+    question: str
+    #: The one fact that is asked, as a path of the contract.
+    fact: str | None
+    due_on: date
+    #: A mail with a private link goes to the addressee.
+    mailed: bool
+
+
+class RequestDueMoved(Entry, frozen=True, kw_only=True):
+    version: int
+    request: int
+    due_before: date
+    due_on: date
+    reason: str
+
+
+class RequestWithdrawn(Entry, frozen=True, kw_only=True):
+    version: int
+    request: int
+    reason: str
+
+
+class RequestReminded(Entry, frozen=True, kw_only=True):
+    request: int
+    #: Steps that were due: `before`, `overdue`.
+    steps: tuple[str, ...]
+    #: The how-many-th reminder of an overdue request; 0 = it is not overdue.
+    number: int
+    due_on: date
+    mailed: bool
+    #: The office that is told until somebody of it takes it in charge; None = it is not overdue.
+    office: str | None
+
+
+class RequestLinksRevoked(Entry, frozen=True, kw_only=True):
+    request: int
+    links: int
+
+
+class AnswerProposed(Entry, frozen=True, kw_only=True):
+    """What was answered stands in its row: it may hold a name."""
+
+    request: int
+    answer: int
+    #: How it came: link, letter, mail, phone or inPerson.
+    answer_via: str
+    answered_on: date
+
+
+class AnswerAccepted(Entry, frozen=True, kw_only=True):
+    version: int
+    request: int
+    answer: int
+    #: It changed the file, as the entry before says.
+    amended: bool
+    reason: str | None
+
+
+class AnswerRefused(Entry, frozen=True, kw_only=True):
+    version: int
+    request: int
+    answer: int
+    reason: str
+    #: The addressee is asked again by mail.
+    mailed: bool
+
+
 #: Every kind that an action of the register writes; ContentErased is written by store/entries.
 KINDS: tuple[type[Entry], ...] = (
     CaseRegistered,
@@ -695,6 +768,14 @@ KINDS: tuple[type[Entry], ...] = (
     TakenInCharge,
     Escalated,
     CardRevoked,
+    RequestAsked,
+    RequestDueMoved,
+    RequestWithdrawn,
+    RequestReminded,
+    RequestLinksRevoked,
+    AnswerProposed,
+    AnswerAccepted,
+    AnswerRefused,
 )
 
 #: What each kind says in a sentence about who did it.
@@ -751,6 +832,14 @@ TITLES_NL: dict[str, str] = {
     "TakenInCharge": "in behandeling genomen",
     "Escalated": "niet opgenomen: de volgende is aan zet",
     "CardRevoked": "korte link ingetrokken",
+    "RequestAsked": "vraag gesteld",
+    "RequestDueMoved": "antwoorddag van een vraag verplaatst",
+    "RequestWithdrawn": "vraag ingetrokken",
+    "RequestReminded": "aan een vraag herinnerd",
+    "RequestLinksRevoked": "persoonlijke links van een vraag ingetrokken",
+    "AnswerProposed": "antwoord ontvangen",
+    "AnswerAccepted": "antwoord aanvaard",
+    "AnswerRefused": "antwoord geweigerd",
     "ContentErased": "inhoud gewist",
 }
 

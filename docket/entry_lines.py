@@ -69,6 +69,7 @@ def lines_of(kind: str, content: dict[str, Any], law: Law) -> list[str]:
     lines += _of_contact(content)
     lines += _of_hearing(content, law)
     lines += _of_telling(content)
+    lines += _of_request(content)
     return lines
 
 
@@ -182,6 +183,35 @@ def _of_telling(content: dict[str, Any]) -> list[str]:
     state = titles.TOLD_STATES.get(content["toldState"], content["toldState"])
     act = _capital(titles.TOLD_ACTS.get(content["toldAct"], content["toldAct"]))
     return [f"{act}: {(role + about).strip()} {state}{how}"]
+
+
+def _of_request(content: dict[str, Any]) -> list[str]:
+    """What was asked of somebody outside, and what became of it; an answer itself stands in its row."""
+    if "request" not in content:
+        return []
+    lines = [f"Vraag {content['request']}"]
+    if kind := content.get("requestKind"):
+        lines = [
+            f"{_capital(titles.REQUEST_KINDS.get(kind, kind))} (vraag {content['request']}) aan {content['addressee']}",
+            content["question"],
+        ]
+    if before := content.get("dueBefore"):
+        lines.append(f"Antwoord verwacht tegen {_day(content['dueOn'])} in plaats van {_day(before)}")
+    elif due_on := content.get("dueOn"):
+        lines.append(f"Antwoord verwacht tegen {_day(due_on)}")
+    if number := content.get("number"):
+        lines.append(f"Te laat: herinnering {number}; het parket wordt verwittigd tot iemand het opneemt")
+    if via := content.get("answerVia"):
+        lines.append(f"Antwoord {content['answer']}, gegeven op {_day(content['answeredOn'])} {titles.ANSWER_VIAS.get(via, via)}")
+    elif answer := content.get("answer"):
+        lines.append(f"Antwoord {answer}")
+    if "amended" in content:
+        lines.append(
+            "Het dossier is ermee verbeterd en opnieuw beslist" if content["amended"] else "Aan de gegevens van het dossier verandert niets"
+        )
+    if "mailed" in content:
+        lines.append("Met een mail aan de geadresseerde" if content["mailed"] else "Zonder mail aan de geadresseerde")
+    return lines
 
 
 def _instant(text: str) -> str:

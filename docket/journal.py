@@ -43,6 +43,9 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "case_contacts": ("id",),
     "hearings": ("id",),
     "to_tell": ("id",),
+    "requests": ("id",),
+    "request_answers": ("id",),
+    "request_reminders": ("id",),
 }
 #: Held by the links themselves, rising with every entry, or derived from what is sealed (`docket verify` derives it anew).
 _NOT_STATE = {"cases": frozenset({"id", "case_number", "serial", "entry_count", "to_confirm"})}

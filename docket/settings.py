@@ -58,6 +58,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     session_absolute: timedelta = timedelta(minutes=600)
     #: Days within which an office answers an offer of a file, when the offer names no other day. No text of law sets them.
     transfer_answer_days: int = 10
+    #: Days within which an answer is asked, when a request names no other day. No text of law sets them.
+    request_days: int = 10
+    #: Whom something is asked of is reminded this many days before the answer is due. No text of law sets them.
+    request_reminder_days: int = 3
+    #: What is late is reminded of, and told to the office, the day after it was due and then every so many days. The office's own
+    #: choice, no law.
+    request_overdue_days: int = 7
+    #: The private link of a request opens for this many days after the answer is due.
+    request_link_days: int = 30
     #: Days on which the registry of a court is closed besides weekends and legal holidays, as court:day, separated by commas
     #: (`antwerpCorrectional:2026-12-24`); an act at that registry may then be done on its next opening day (art. 644 Sv.).
     registry_closing_days: tuple[str, ...] = ()
@@ -149,6 +158,11 @@ def from_env(environment: Mapping[str, str]) -> Settings:
         mistakes.append(f"DOCKET_LOG_FORMAT={settings.log_format}: choose text or json.")
     if settings.draws_per_seed < 1:
         mistakes.append(f"DOCKET_DRAWS_PER_SEED={settings.draws_per_seed}: at least 1.")
+    mistakes += [
+        f"{PREFIX}{field.upper()}={getattr(settings, field)}: at least 1."
+        for field in ("request_days", "request_overdue_days", "request_link_days")
+        if getattr(settings, field) < 1
+    ]
     mistakes += _closing_day_mistakes(settings.registry_closing_days)
     if not all(years.isdigit() and int(years) for years in settings.reasonable_time_years):
         mistakes.append("DOCKET_REASONABLE_TIME_YEARS: write whole years, separated by commas, as 2,4,5.")

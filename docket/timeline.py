@@ -11,7 +11,7 @@ from docket.clock import court_day
 from docket.store.search import EntryLine
 from routing import Law
 
-Group = Literal["facts", "jurisdiction", "life", "charge", "people", "hearings", "connected", "papers", "assignment", "access"]
+Group = Literal["facts", "jurisdiction", "life", "charge", "people", "hearings", "connected", "requests", "papers", "assignment", "access"]
 #: What kinds of entries belong together, for whoever looks for one.
 GROUPS: Mapping[Group, tuple[str, ...]] = {
     "facts": ("CaseRegistered", "FactsAmended", "ReportAdded"),
@@ -44,6 +44,16 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
         "CandidateDismissed",
     ),
     "charge": ("TakenInCharge", "Escalated", "CardRevoked"),
+    "requests": (
+        "RequestAsked",
+        "RequestDueMoved",
+        "RequestWithdrawn",
+        "RequestReminded",
+        "RequestLinksRevoked",
+        "AnswerProposed",
+        "AnswerAccepted",
+        "AnswerRefused",
+    ),
     "papers": ("DocumentAsked", "DocumentMade", "DocumentFailed", "MailResent"),
     "assignment": ("ProsecutorAssigned", "ProsecutorNotAssigned", "AssignmentAsked", "ProsecutorRecused"),
     "access": ("ConfidentialitySet", "ContentErased"),
@@ -57,6 +67,7 @@ GROUP_TITLES: Mapping[str, str] = {
     "people": "betrokkenen",
     "hearings": "zittingen",
     "connected": "verbanden",
+    "requests": "vragen en antwoorden",
     "papers": "documenten en mails",
     "assignment": "toewijzing",
     "access": "vertrouwelijkheid en bewaring",

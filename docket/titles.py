@@ -98,6 +98,21 @@ SUMMONSES: Titles = {
     "recordNotBefore": "oproeping bij proces-verbaal",
 }
 CONTACT_KINDS: Titles = {"counsel": "advocaat", "interpreter": "tolk", "prison": "gevangenis", "expert": "deskundige"}
+REQUEST_KINDS: Titles = {
+    "apostil": "kantschrift aan de politie",
+    "laboratory": "vraag aan een laboratorium",
+    "expert": "vraag aan een deskundige",
+    "question": "vraag om een gegeven",
+}
+REQUEST_STATES: Titles = {"asked": "gevraagd", "answered": "beantwoord", "withdrawn": "ingetrokken"}
+ANSWER_STATES: Titles = {"proposed": "te beoordelen", "accepted": "aanvaard", "refused": "geweigerd"}
+ANSWER_VIAS: Titles = {
+    "link": "langs de persoonlijke link",
+    "letter": "per brief",
+    "mail": "per mail",
+    "phone": "per telefoon",
+    "inPerson": "in persoon",
+}
 CAPACITIES: Titles = {"magistrate": "magistraat", "military": "militair", "police": "politieambtenaar", "customs": "douaneambtenaar"}
 CUSTODIES: Titles = {
     "arrested": "van zijn vrijheid beroofd",
@@ -205,7 +220,7 @@ FIELDS: Titles = {
     "ground": "reden van verwantschap",
 }
 
-_WHO: Titles = {"user": "gebruiker", "client": "API-sleutel", "import": "invoer"}
+_WHO: Titles = {"user": "gebruiker", "client": "API-sleutel", "import": "invoer", "request": "de persoonlijke link van vraag"}
 
 
 def who(code: str) -> str:

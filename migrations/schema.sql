@@ -225,9 +225,10 @@ CREATE TABLE public.acknowledgements (
     via text,
     ended_at timestamp with time zone,
     end_cause text,
+    request_id bigint,
     CONSTRAINT acknowledgements_check CHECK ((((taken_at IS NULL) = (taken_by IS NULL)) AND ((taken_at IS NULL) = (via IS NULL)))),
     CONSTRAINT acknowledgements_check1 CHECK (((ended_at IS NULL) = (end_cause IS NULL))),
-    CONSTRAINT acknowledgements_end_cause_check CHECK ((end_cause = ANY (ARRAY['elsewhere'::text, 'joined'::text, 'moreUrgent'::text]))),
+    CONSTRAINT acknowledgements_end_cause_check CHECK ((end_cause = ANY (ARRAY['elsewhere'::text, 'joined'::text, 'moreUrgent'::text, 'settled'::text]))),
     CONSTRAINT acknowledgements_urgency_check CHECK ((urgency = ANY (ARRAY['detention'::text, 'ordinary'::text, 'cargoAlert'::text]))),
     CONSTRAINT acknowledgements_via_check CHECK ((via = ANY (ARRAY['page'::text, 'api'::text, 'phoneCard'::text])))
 );
@@ -774,6 +775,7 @@ CREATE TABLE public.deliveries (
     maybe_twice boolean DEFAULT false NOT NULL,
     outdated_at timestamp with time zone,
     decision_seq integer,
+    request_id bigint,
     CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['held'::text, 'queued'::text, 'sending'::text, 'sent'::text, 'retrying'::text, 'failed'::text, 'refused'::text])))
 );
 
@@ -1081,6 +1083,12 @@ CREATE TABLE public.law_packs (
     stored_by text NOT NULL
 );
 
+CREATE TABLE public.link_attempts (
+    address text NOT NULL,
+    token_hash bytea NOT NULL,
+    attempted_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.pgqueuer (
     id bigint NOT NULL,
     priority integer NOT NULL,
@@ -1223,6 +1231,110 @@ CREATE TABLE public.referrals (
 CREATE TABLE public.render_attempts (
     document_id bigint NOT NULL,
     attempts integer NOT NULL
+);
+
+CREATE TABLE public.request_answers (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    value text,
+    remark text,
+    via text NOT NULL,
+    answered_on date NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    received_by text NOT NULL,
+    state text NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    close_reason text,
+    amended boolean DEFAULT false NOT NULL,
+    CONSTRAINT request_answers_check CHECK (((value IS NOT NULL) OR (remark IS NOT NULL))),
+    CONSTRAINT request_answers_check1 CHECK ((((state = 'proposed'::text) = (closed_at IS NULL)) AND ((state = 'proposed'::text) = (closed_by IS NULL)))),
+    CONSTRAINT request_answers_check2 CHECK (((state <> 'refused'::text) OR (close_reason IS NOT NULL))),
+    CONSTRAINT request_answers_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'refused'::text]))),
+    CONSTRAINT request_answers_via_check CHECK ((via = ANY (ARRAY['link'::text, 'letter'::text, 'mail'::text, 'phone'::text, 'inPerson'::text])))
+);
+
+ALTER TABLE public.request_answers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.request_answers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.request_links (
+    id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    token_hash bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    revoked_by text
+);
+
+ALTER TABLE public.request_links ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.request_links_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.request_reminders (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    step text NOT NULL,
+    number integer NOT NULL,
+    due_on date NOT NULL,
+    remind_on date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    delivery_id bigint,
+    CONSTRAINT request_reminders_step_check CHECK ((step = ANY (ARRAY['before'::text, 'overdue'::text])))
+);
+
+ALTER TABLE public.request_reminders ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.request_reminders_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.requests (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    office text NOT NULL,
+    kind text NOT NULL,
+    addressee text NOT NULL,
+    address text,
+    question text NOT NULL,
+    fact text,
+    due_on date NOT NULL,
+    state text NOT NULL,
+    asked_on date NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by text NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    close_reason text,
+    CONSTRAINT requests_check CHECK ((((state = 'asked'::text) = (closed_at IS NULL)) AND ((state = 'asked'::text) = (closed_by IS NULL)))),
+    CONSTRAINT requests_check1 CHECK (((state <> 'withdrawn'::text) OR (close_reason IS NOT NULL))),
+    CONSTRAINT requests_kind_check CHECK ((kind = ANY (ARRAY['apostil'::text, 'laboratory'::text, 'expert'::text, 'question'::text]))),
+    CONSTRAINT requests_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE public.requests ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.requests_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.roster_members (
@@ -1621,6 +1733,24 @@ ALTER TABLE ONLY public.referrals
 ALTER TABLE ONLY public.render_attempts
     ADD CONSTRAINT render_attempts_pkey PRIMARY KEY (document_id);
 
+ALTER TABLE ONLY public.request_answers
+    ADD CONSTRAINT request_answers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.request_links
+    ADD CONSTRAINT request_links_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.request_links
+    ADD CONSTRAINT request_links_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.request_reminders
+    ADD CONSTRAINT request_reminders_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.request_reminders
+    ADD CONSTRAINT request_reminders_request_id_due_on_step_number_key UNIQUE (request_id, due_on, step, number);
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.roster_members
     ADD CONSTRAINT roster_members_pkey PRIMARY KEY (id);
 
@@ -1657,7 +1787,9 @@ CREATE INDEX access_log_by_case ON public.access_log USING btree (case_number, a
 
 CREATE INDEX acknowledgements_by_case ON public.acknowledgements USING btree (case_id);
 
-CREATE UNIQUE INDEX acknowledgements_open ON public.acknowledgements USING btree (case_id, office) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
+CREATE INDEX acknowledgements_of_request ON public.acknowledgements USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+CREATE UNIQUE INDEX acknowledgements_open ON public.acknowledgements USING btree (case_id, office, COALESCE(request_id, (0)::bigint)) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
 
 CREATE INDEX acknowledgements_waiting ON public.acknowledgements USING btree (office, opened_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
 
@@ -1713,6 +1845,8 @@ CREATE INDEX conflicts_to_settle ON public.conflicts USING gin (settlers) WHERE 
 
 CREATE INDEX deliveries_by_case ON public.deliveries USING btree (case_id, id);
 
+CREATE INDEX deliveries_of_request ON public.deliveries USING btree (request_id) WHERE (request_id IS NOT NULL);
+
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (state) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'retrying'::text]));
 
 CREATE INDEX docket_entries_newest ON public.docket_entries USING btree (entered_at DESC, case_id DESC, seq DESC);
@@ -1736,6 +1870,10 @@ CREATE INDEX hearings_by_case ON public.hearings USING btree (case_id);
 CREATE INDEX hearings_by_sitting ON public.hearings USING btree (sitting_id) WHERE (state = 'set'::text);
 
 CREATE INDEX hearings_by_start ON public.hearings USING btree (starts_at) WHERE (state = 'set'::text);
+
+CREATE INDEX link_attempts_by_address ON public.link_attempts USING btree (address, attempted_at);
+
+CREATE INDEX link_attempts_by_token ON public.link_attempts USING btree (token_hash, attempted_at);
 
 CREATE INDEX pgqueuer_ep_ea_idx ON public.pgqueuer USING btree (entrypoint, execute_after) WHERE (status = 'queued'::public.pgqueuer_status);
 
@@ -1764,6 +1902,20 @@ CREATE UNIQUE INDEX pgqueuer_unique_dedupe_key ON public.pgqueuer USING btree (d
 CREATE INDEX pgqueuer_updated_id_id1_idx ON public.pgqueuer USING btree (updated, id DESC) INCLUDE (id) WHERE (status = 'picked'::public.pgqueuer_status);
 
 CREATE INDEX phone_cards_by_escalation ON public.phone_cards USING btree (escalation_id);
+
+CREATE INDEX request_answers_by_case ON public.request_answers USING btree (case_id);
+
+CREATE UNIQUE INDEX request_answers_waiting ON public.request_answers USING btree (request_id) WHERE (state = 'proposed'::text);
+
+CREATE INDEX request_links_of_request ON public.request_links USING btree (request_id);
+
+CREATE INDEX request_reminders_by_case ON public.request_reminders USING btree (case_id);
+
+CREATE INDEX requests_by_case ON public.requests USING btree (case_id);
+
+CREATE INDEX requests_open ON public.requests USING btree (due_on, id) WHERE (state = 'asked'::text);
+
+CREATE UNIQUE INDEX requests_open_fact ON public.requests USING btree (case_id, fact) WHERE (state = 'asked'::text);
 
 CREATE INDEX roster_members_by_account ON public.roster_members USING btree (account_id);
 
@@ -1795,6 +1947,9 @@ ALTER TABLE ONLY public.absences
 
 ALTER TABLE ONLY public.acknowledgements
     ADD CONSTRAINT acknowledgements_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.acknowledgements
+    ADD CONSTRAINT acknowledgements_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.requests(id);
 
 ALTER TABLE ONLY public.acknowledgements
     ADD CONSTRAINT acknowledgements_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES public.accounts(id);
@@ -1895,6 +2050,9 @@ ALTER TABLE ONLY public.decisions
 ALTER TABLE ONLY public.deliveries
     ADD CONSTRAINT deliveries_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
+ALTER TABLE ONLY public.deliveries
+    ADD CONSTRAINT deliveries_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.requests(id);
+
 ALTER TABLE ONLY public.docket_entries
     ADD CONSTRAINT docket_entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
@@ -1978,6 +2136,27 @@ ALTER TABLE ONLY public.referrals
 
 ALTER TABLE ONLY public.render_attempts
     ADD CONSTRAINT render_attempts_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.request_answers
+    ADD CONSTRAINT request_answers_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.request_answers
+    ADD CONSTRAINT request_answers_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.requests(id);
+
+ALTER TABLE ONLY public.request_links
+    ADD CONSTRAINT request_links_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.requests(id);
+
+ALTER TABLE ONLY public.request_reminders
+    ADD CONSTRAINT request_reminders_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.request_reminders
+    ADD CONSTRAINT request_reminders_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id);
+
+ALTER TABLE ONLY public.request_reminders
+    ADD CONSTRAINT request_reminders_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.requests(id);
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
 ALTER TABLE ONLY public.roster_members
     ADD CONSTRAINT roster_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);

@@ -21,9 +21,17 @@ class FoundDelivery(msgspec.Struct, frozen=True, kw_only=True):
     case_number: str
 
 
-def rows_of(new: Sequence[NewDelivery], ids: Sequence[int], *, written_at: datetime, decision_seq: int) -> list[dict[str, Any]]:
+def rows_of(
+    new: Sequence[NewDelivery], ids: Sequence[int], *, written_at: datetime, decision_seq: int, request_id: int | None = None
+) -> list[dict[str, Any]]:
     return [
-        {"id": id_, "written_at": written_at, "decision_seq": decision_seq, **msgspec.structs.asdict(delivery)}
+        {
+            "id": id_,
+            "written_at": written_at,
+            "decision_seq": decision_seq,
+            "request_id": request_id,
+            **msgspec.structs.asdict(delivery),
+        }
         for id_, delivery in zip(ids, new, strict=True)
     ]
 

@@ -3,14 +3,15 @@ select array(select nextval(pg_get_serial_sequence('deliveries', 'id')) from gen
 
 -- name: insert(case_id, deliveries)!
 insert into deliveries (id, case_id, mail, recipient, state, subject, body_text, body_html, message_id, written_at,
-    server_reply, decision_seq)
+    server_reply, decision_seq, request_id)
 overriding system value
 select d.id, :case_id, d.mail, d.recipient, d.state, d.subject, d.body_text, d.body_html, d.message_id, d.written_at,
-    d.server_reply, d.decision_seq
+    d.server_reply, d.decision_seq, d.request_id
 from jsonb_populate_recordset(null::deliveries, :deliveries) d;
 
 -- name: mark_outdated(case_id, at)
-update deliveries set outdated_at = :at where case_id = :case_id and outdated_at is null returning id;
+-- What a mail about a request says does not follow the facts.
+update deliveries set outdated_at = :at where case_id = :case_id and outdated_at is null and request_id is null returning id;
 
 -- name: find(delivery_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 select d.id, d.state, d.recipient, c.id as case_id, c.case_number

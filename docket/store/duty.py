@@ -36,7 +36,7 @@ class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True):
     taken_by_name: str | None
     via: Via | None
     ended_at: datetime | None
-    end_cause: Literal["elsewhere", "joined", "moreUrgent"] | None
+    end_cause: Literal["elsewhere", "joined", "moreUrgent", "settled"] | None
     told: tuple[Step, ...]
     #: The last step that was made failed on every channel.
     last_failed: bool
@@ -212,6 +212,16 @@ async def follow(tx: Any, case_id: int, *, cause: str, holder_before: str, at: d
 
 async def open_rows(tx: Any, case_id: int, rows: Sequence[dict[str, Any]], *, cause: str, at: datetime) -> None:
     await _queries.open(tx, case_id=case_id, rows=list(rows), cause=cause, at=at)
+
+
+async def open_for_request(tx: Any, case_id: int, office: str, request_id: int, *, cause: str, at: datetime) -> None:
+    """Before the entry that seals it: somebody of the office has to take the request in charge."""
+    await _queries.open_for_request(tx, case_id=case_id, office=office, request_id=request_id, cause=cause, at=at)
+
+
+async def settle_request(tx: Any, request_id: int, at: datetime) -> None:
+    """Before the entry that seals it: the request waits for nobody of the office any more."""
+    await _queries.settle_request(tx, request_id=request_id, at=at)
 
 
 async def take(tx: Any, case_id: int, office: str, *, account_id: int, via: Via, at: datetime) -> list[Urgency]:

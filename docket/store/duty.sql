@@ -8,7 +8,8 @@ with file as (
               order by p.id) as held
     from cases c where c.id = :case_id
 ), standing as (
-    select a.id, a.office, a.urgency, a.suspects, a.taken_at from acknowledgements a where a.case_id = :case_id and a.ended_at is null
+    select a.id, a.office, a.urgency, a.suspects, a.taken_at from acknowledgements a
+    where a.case_id = :case_id and a.ended_at is null and a.request_id is null
 ), wanted as (
     select o.office, f.held,
         exists (select from standing s where s.office = o.office) as known,
@@ -26,8 +27,9 @@ with file as (
         when f.status = 'joined' then 'joined' when not f.offices @> array[a.office] then 'elsewhere' else 'moreUrgent' end
     from file f
     where a.case_id = :case_id and a.ended_at is null
-      and (not f.offices @> array[a.office]
-           or (a.taken_at is null and a.urgency = 'ordinary'
+      -- What was asked before a joinder is still waited for in that file.
+      and ((not f.offices @> array[a.office] and (a.request_id is null or f.status <> 'joined'))
+           or (a.taken_at is null and a.urgency = 'ordinary' and a.request_id is null
                and exists (select from wanted w where w.office = a.office and not w.no_news)))
 )
 select w.office, case when cardinality(w.held) = 0 then 'ordinary' else 'detention' end as urgency, w.held as suspects
@@ -37,6 +39,16 @@ order by w.office;
 -- name: open(case_id, rows, cause, at)!
 insert into acknowledgements (case_id, office, urgency, cause, suspects, opened_at)
 select :case_id, r.office, r.urgency, :cause, r.suspects, :at from jsonb_populate_recordset(null::acknowledgements, :rows) r;
+
+-- name: open_for_request(case_id, office, request_id, cause, at)!
+-- A request that needs somebody of the office: nothing where it waits already.
+insert into acknowledgements (case_id, office, urgency, cause, opened_at, request_id)
+values (:case_id, :office, 'ordinary', :cause, :at, :request_id)
+on conflict (case_id, office, coalesce(request_id, 0)) where taken_at is null and ended_at is null do nothing;
+
+-- name: settle_request(request_id, at)!
+-- There is nothing left to do about a request, whoever took it.
+update acknowledgements set ended_at = :at, end_cause = 'settled' where request_id = :request_id and ended_at is null;
 
 -- name: take(case_id, office, account_id, via, at)
 -- Everything of a file that waits at an office, taken by one person; no row = nothing waits there.
@@ -69,7 +81,7 @@ limit :row_limit;
 
 -- name: waiting_all()
 -- For the command line: how much waits at each office, and since when.
-select a.office, a.urgency, count(*) as files, min(a.opened_at) as since
+select a.office, a.urgency, count(distinct a.case_id) as files, min(a.opened_at) as since
 from acknowledgements a where a.taken_at is null and a.ended_at is null
 group by a.office, a.urgency order by a.office, a.urgency;
 
@@ -79,7 +91,7 @@ with on_duty as (
     select r.role, r.account_id from duty_roster r join accounts u on u.id = r.account_id
     where r.office = :office and r.withdrawn_at is null and r.from_at <= :at and r.until_at > :at and u.disabled_at is null
 ), mine as (
-    select a.urgency, a.opened_at
+    select a.case_id, a.urgency, a.opened_at
     from acknowledgements a join cases c on c.id = a.case_id
     where a.office = :office and a.taken_at is null and a.ended_at is null
       and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
@@ -88,7 +100,9 @@ with on_duty as (
            or (:heads and not exists (select from on_duty d where d.role = 'clerk')))
     limit :limit
 )
-select count(*) as files, count(*) filter (where m.urgency <> 'ordinary') as urgent, min(m.opened_at) as since from mine m;
+select count(distinct m.case_id) as files, count(distinct m.case_id) filter (where m.urgency <> 'ordinary') as urgent,
+    min(m.opened_at) as since
+from mine m;
 
 -- name: due(now, urgencies, steps, places, delays, row_limit)
 -- What is due: of each row that waits its next step, at its time or at once when the step before failed on every channel. Rows that

@@ -32,7 +32,10 @@ select
     array(select p from competence_rulings p where p.case_id = c.id order by p.id) as "competence_rulings",
     array(select p from case_contacts p where p.case_id = c.id order by p.id) as "case_contacts",
     array(select p from hearings p where p.case_id = c.id order by p.id) as "hearings",
-    array(select p from to_tell p where p.case_id = c.id order by p.id) as "to_tell"
+    array(select p from to_tell p where p.case_id = c.id order by p.id) as "to_tell",
+    array(select p from requests p where p.case_id = c.id order by p.id) as "requests",
+    array(select p from request_answers p where p.case_id = c.id order by p.id) as "request_answers",
+    array(select p from request_reminders p where p.case_id = c.id order by p.id) as "request_reminders"
 from cases c where c.id >= :first and c.id <= :last order by c.id limit :count;
 
 -- name: enter_first(case_id, year, kind, entered_at, entered_by, content, salt, content_hash, state_hash, state_parts, made, first_link, body_hash, deliveries, number_to_come)^

@@ -25,6 +25,8 @@ class ClaimedDelivery(msgspec.Struct, frozen=True, kw_only=True):
     written_at: datetime
     #: This attempt's number, 1 for the first; later writes name it, so that an overtaken worker changes nothing.
     attempts: int
+    #: A mail about a request: each attempt carries a private link of its own.
+    request_id: int | None
 
 
 class DocumentToMake(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ set state = 'sending',
 where d.id = :delivery_id
   and d.state in ('queued', 'retrying', 'sending')
   and d.attempts < :max_attempts
-returning d.id, d.recipient, d.subject, d.body_text, d.body_html, d.message_id, d.written_at, d.attempts;
+returning d.id, d.recipient, d.subject, d.body_text, d.body_html, d.message_id, d.written_at, d.attempts, d.request_id;
 
 -- name: delivery_sent(delivery_id, attempts, now, server_reply)!
 update deliveries set state = 'sent', sent_at = :now, server_reply = :server_reply

@@ -40,6 +40,9 @@ select * from (
     union all select 'case_contacts', case_id from case_contacts
     union all select 'hearings', case_id from hearings
     union all select 'to_tell', case_id from to_tell
+    union all select 'requests', case_id from requests
+    union all select 'request_answers', case_id from request_answers
+    union all select 'request_reminders', case_id from request_reminders
     union all select 'case_positions', case_id from case_positions
 ) part where not exists (select from cases c where c.id = part.case_id)
 group by 1, 2 order by 1, 2;

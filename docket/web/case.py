@@ -14,7 +14,7 @@ from docket.clock import court_day
 from docket.draws import code_of
 from docket.errors import NotFound
 from docket.hearings import Hearing
-from docket.store import access_log, assignments, connected, contacts, duty, hearings, search, telling, time_limits
+from docket.store import access_log, assignments, connected, contacts, duty, hearings, requests, search, telling, time_limits
 from docket.store.conflicts import Offer
 from docket.store.connected import Candidate, Link
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount
@@ -31,6 +31,7 @@ from docket.web.handed import Deps
 from docket.web.life_words import LifeView, at_court, life_view
 from docket.web.pages import Page, render
 from docket.web.qualifications import QualificationsView
+from docket.web.request_words import MissingView, RequestView, missing_of, request_view
 from docket.web.time_limit_words import ClockView, LimitationView, clock_view, limitation_views
 from docket.web.visit import NEEDS, actor_of, visit_of
 from routing import Law
@@ -66,6 +67,7 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     join: bool
     split: bool
     hear: bool
+    ask: bool
 
 
 class EarlierDecision(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,6 +127,9 @@ class CasePage(Page, frozen=True, kw_only=True):
     hearings: tuple[Hearing, ...] = ()
     #: How many are not told yet.
     untold: int = 0
+    #: What was asked and is not back, and what the decision misses.
+    asked: tuple[RequestView, ...] = ()
+    missing: tuple[MissingView, ...] = ()
     #: The reader is of their office, and sees how it came to one of them.
     inside: bool = False
     #: What runs or stands still, and ends first.
@@ -150,6 +155,7 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
     now, law = deps.clock.now(), deps.law.law
     clocks = await time_limits.of_case(deps.pool, found.case.id)
     candidates = await list_candidates(ListCandidates(case_number=case_number), actor, deps) if page.may.link else ()
+    asked = await requests.of_case(deps.pool, found.case.id, now)
     involved = lines_of(found.case, await contacts.of_case(deps.pool, found.case.id), court_day(deps.clock.now()))
     page = msgspec.structs.replace(
         page,
@@ -164,6 +170,8 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         hearings=await hearings.of_case(deps.pool, found.case.id),
         untold=sum(line.untold for line in await telling.of_case(deps.pool, found.case.id)),
         involved=tuple(line for line in involved if line.holds or line.coming),
+        asked=tuple(request_view(one, found.case.report, law, court_day(now)) for one in asked if one.state == "asked"),
+        missing=missing_of(found, asked),
         clocks=tuple(clock_view(clock, found.case.report, law, now) for clock in clocks if clock.open),
         limitation=limitation_views(found, law, court_day(now)),
     )
@@ -248,6 +256,7 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
             join=actor.may("joinCases"),
             split=actor.may("splitCase") and not joined,
             hear=actor.may("setHearing") and not joined and any(track.court for track in decision.tracks),
+            ask=actor.may("keepRequests"),
         ),
         joined=joined,
     )

@@ -73,7 +73,7 @@ def taken_line(line: Acknowledgement, actor: Actor, titles: words.LawTitles, set
 
 def taken_lines(lines: Iterable[Acknowledgement], actor: Actor, titles: words.LawTitles, settings: Settings) -> tuple[TakenLine, ...]:
     """What waits first; what is over without being taken only where nothing of that office stands."""
-    made = [taken_line(line, actor, titles, settings) for line in lines]
+    made = [taken_line(line, actor, titles, settings) for line in lines if line.end_cause != "settled"]
     return tuple(sorted((line for line in made if not line.ended), key=lambda line: not line.waits))
 
 

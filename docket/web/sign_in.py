@@ -10,7 +10,18 @@ from docket.errors import NotSignedIn, TooManyAttempts
 from docket.web.drafting import keep_lost_form
 from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
-from docket.web.visit import ENTRY_COOKIE, OPEN_TO_ALL, SESSION_COOKIE, Visit, entry_cookie, inside, posted_of, session_cookie, visit_of
+from docket.web.visit import (
+    ENTRY_COOKIE,
+    OPEN_TO_ALL,
+    SESSION_COOKIE,
+    Visit,
+    address_of,
+    entry_cookie,
+    inside,
+    posted_of,
+    session_cookie,
+    visit_of,
+)
 
 
 class SignInPage(Page, frozen=True, kw_only=True):
@@ -56,7 +67,7 @@ async def do_sign_in(request: Request[Any, Any, Any], deps: Deps) -> Response[An
     command = action.SignIn(
         name=posted.text("_naam"),
         password=posted.text("_wachtwoord"),
-        address=_address(request, deps),
+        address=address_of(request, deps.settings),
         cookie=request.cookies.get(SESSION_COOKIE),
     )
     onward, kept = inside(posted.text("_verder")), posted.text("_bewaard")
@@ -71,12 +82,6 @@ async def do_sign_in(request: Request[Any, Any, Any], deps: Deps) -> Response[An
     answer.set_cookie(session_cookie(signed_in.cookie, https=deps.settings.https))
     answer.delete_cookie(ENTRY_COOKIE, path="/aanmelden")
     return answer
-
-
-def _address(request: Request[Any, Any, Any], deps: Deps) -> str:
-    """Behind the proxy that speaks https for us, what it adds last; whatever stands before that, a client can have written."""
-    forwarded = request.headers.get("x-forwarded-for", "") if deps.settings.https else ""
-    return forwarded.rpartition(",")[2].strip() or (request.client.host if request.client else "")
 
 
 def ask_to_sign_in(request: Request[Any, Any, Any], page: SignInPage, status: int = 200) -> Response[Any]:

@@ -15,6 +15,7 @@ from litestar.handlers import BaseRouteHandler
 from docket.access import Action, Actor, visibility
 from docket.deps import Deps
 from docket.errors import MissingScope, NotSignedIn
+from docket.settings import Settings
 from docket.store import accounts, duty, proposals, search
 from docket.store.duty import Mine
 from docket.store.proposals import Announcement
@@ -47,6 +48,7 @@ _RARE = frozenset(
         "/wacht",
         "/elders",
         "/te-verwittigen",
+        "/vragen",
         "/zittingsrol",
         "/kamers",
         "/concepten",
@@ -123,6 +125,13 @@ NOTICES = {
     "links-weg": "De korte links naar dit dossier openen niets meer.",
     "wacht": "Het wachtrooster is bijgewerkt.",
     "wacht-adres": "Het adres voor de wacht is bewaard.",
+    "gevraagd": "De vraag staat in het register. Als er een mailadres is, vertrekt er een mail met een persoonlijke link.",
+    "vraag-dag": "De dag voor het antwoord is verplaatst; er wordt opnieuw aan herinnerd.",
+    "vraag-weg": "De vraag is ingetrokken; er wordt niet meer aan herinnerd.",
+    "vraag-links": "De persoonlijke links van deze vraag openen niets meer.",
+    "antwoord": "Het antwoord is ingeschreven. Het verandert niets aan het dossier tot u het hieronder aanvaardt.",
+    "antwoord-aanvaard": "Het antwoord is aanvaard en de vraag is beantwoord.",
+    "antwoord-geweigerd": "Het antwoord is geweigerd; de vraag blijft open.",
     "wet-voorgesteld": "Het voorstel wacht op de bevestiging van een andere magistraat.",
     "wet-bevestigd": "Het voorstel is bevestigd en wordt nu uitgevoerd.",
     "wet-ingetrokken": "Het voorstel is ingetrokken.",
@@ -208,6 +217,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("readRoster", "/toewijzing", "Toewijzing"),
             ("readCase", "/overdrachten", "Overdrachten"),
             ("readCase", "/te-verwittigen", "Te verwittigen"),
+            ("keepRequests", "/vragen", "Vragen"),
             ("readCase", "/zittingsrol", "Zittingsrol"),
             ("keepChambers", "/kamers", "Kamers"),
             ("readElsewhere", "/elders", "Elders"),
@@ -306,8 +316,15 @@ def session_cookie(value: str, *, https: bool) -> Cookie:
     return Cookie(key=SESSION_COOKIE, value=value, path="/", httponly=True, samesite="lax", secure=https)
 
 
-def entry_cookie(*, https: bool) -> Cookie:
-    return Cookie(key=ENTRY_COOKIE, value=secrets.token_urlsafe(24), path="/aanmelden", httponly=True, samesite="strict", secure=https)
+def entry_cookie(*, https: bool, path: str = "/aanmelden") -> Cookie:
+    return Cookie(key=ENTRY_COOKIE, value=secrets.token_urlsafe(24), path=path, httponly=True, samesite="strict", secure=https)
+
+
+def address_of(request: Request[Any, Any, Any], settings: Settings) -> str:
+    """Where a request comes from, for limits on tries: behind the proxy that speaks https for us, what it adds last; whatever stands
+    before that, a client can have written."""
+    forwarded = request.headers.get("x-forwarded-for", "") if settings.https else ""
+    return forwarded.rpartition(",")[2].strip() or (request.client.host if request.client else "")
 
 
 def inside(address: str) -> str:

@@ -39,6 +39,11 @@ FELL_TO = _capitals(titles.FELL_TO)
 VIAS = titles.VIAS
 SHIFTS = _capitals(titles.SHIFTS)
 
+REQUEST_KINDS = _capitals(titles.REQUEST_KINDS)
+REQUEST_STATES = _capitals(titles.REQUEST_STATES)
+ANSWER_STATES = _capitals(titles.ANSWER_STATES)
+ANSWER_VIAS = _capitals(titles.ANSWER_VIAS)
+
 OUTCOMES: Titles = {"decided": "Beslist", "undecided": "Te beslissen"}
 SCOPES = _capitals(titles.SCOPES)
 TRACKS = _capitals(titles.TRACKS)

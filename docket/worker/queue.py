@@ -20,6 +20,7 @@ from docket.actions.duty.escalate import escalate
 from docket.actions.legislation.confirm_enactment import carry_out
 from docket.actions.legislation.run_simulation import run_simulation
 from docket.actions.oversight.sign_head import sign_head
+from docket.actions.requests.remind import remind
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.mail.gateway import gateway_of
@@ -118,6 +119,11 @@ def _queuer(deps: Deps, sender: Sender) -> PgQueuer:
     async def escalations(schedule: Schedule) -> None:
         if made := await escalate(deps):
             log.warning("files that nobody took in charge", steps=made)
+
+    @queuer.schedule("requests", "*/5 * * * *", accepts_context=False)
+    async def requests(schedule: Schedule) -> None:
+        if made := await remind(deps):
+            log.info("requests reminded of", count=made)
 
     @queuer.schedule("keys", "*/5 * * * *", accepts_context=False)
     async def keys(schedule: Schedule) -> None:

@@ -31,6 +31,9 @@ WITHOUT_A_LINE = {
     "run_simulation": "the worker's, and the command line's after it asked",
     "sign_head": "the worker's; no edge hands it over",
     "ticking": "no verb: what those about one clock share",
+    "asking": "no verb: what those about one request share",
+    "remind": "the worker's; no edge hands it over",
+    "answer_by_link": "whoever holds the private link; it opens one question and takes one answer",
     "verify_register": "the command line's; who may start it holds the machine",
 }
 #: Queries that read cases or what hangs on them without `case_visible`, and why nobody sees more by it.
@@ -89,6 +92,11 @@ WITHOUT_THE_CONDITION = {
     "duty.unfinished": "the worker's",
     "duty.lock_escalation": "the worker's",
     "duty.revoke_cards": "writes to a file that was found through the condition",
+    "requests.of_case": "for a file that was found through the condition",
+    "requests.due": "the worker's",
+    "requests.behind_link": "number and question of one request, for whoever holds its private link; nothing else of the file",
+    "requests.link_end": "the worker's",
+    "requests.answering_office": "a code, for the row that the same act writes",
     "duty.waiting_all": "for the command line: counts by office, nothing of any file",
     "entries.lock_case": "writes to a file that was found through the condition",
     "entries.last_link": "hashes only",
@@ -103,7 +111,7 @@ WITHOUT_THE_CONDITION = {
 WALKED = "verification"
 _CASE_TABLES = (
     r"cases|case_\w+|decisions|decision_tracks|submissions|referrals|transfer_offers|conflicts|docket_entries|documents|document_lines"
-    r"|deliveries|head_cases|acknowledgements|escalations|escalation_tries|phone_cards|assignments|assignment_lines|recusals|competence_\w+|hearings|to_tell"
+    r"|deliveries|head_cases|acknowledgements|escalations|escalation_tries|phone_cards|assignments|assignment_lines|recusals|competence_\w+|hearings|to_tell|requests|request_\w+"
 )
 
 

@@ -22,6 +22,8 @@ OPEN = {
     "GET /aanmelden": "whoever signs in is not signed in yet",
     "POST /aanmelden": "whoever signs in is not signed in yet; guarded by a token and by counting attempts",
     "GET /agenda/{token}/zittingen.ics": "a calendar program has no session; the address is the secret and reads what its account may",
+    "GET /v/{token}": "the service that is asked has no account; the address is the secret, ends by itself and opens one question",
+    "POST /v/{token}": "the same; guarded by a token of the form and by counting tries",
     "GET /favicon.ico": "a picture",
 }
 

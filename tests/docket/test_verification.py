@@ -231,6 +231,27 @@ async def fill(deps: Deps) -> str:
             contact_id,
             now,
         )
+        request_id = await tx.fetchval(
+            """insert into requests (case_id, office, kind, addressee, address, question, fact, due_on, state, asked_on, asked_at, asked_by)
+               values ($1, 'antwerpPort', 'question', 'a', 'a@b', 'q', '/places/p1/quay', '2026-12-04', 'asked', '2026-11-24', $2, 'user:1')
+               returning id""",
+            case_id,
+            now,
+        )
+        await tx.execute(
+            """insert into request_answers (case_id, request_id, value, remark, via, answered_on, received_at, received_by, state)
+               values ($1, $2, '"1742"', 'r', 'link', '2026-11-25', $3, 'request:1', 'proposed')""",
+            case_id,
+            request_id,
+            now,
+        )
+        await tx.execute(
+            """insert into request_reminders (case_id, request_id, step, number, due_on, remind_on, made_at)
+               values ($1, $2, 'before', 1, '2026-12-04', '2026-12-01', $3)""",
+            case_id,
+            request_id,
+            now,
+        )
         await entries.append(tx, case_id, kind="TransferAnswered", content={"reason": "x"}, by="user:2", at=now)
         await entries.erase(tx, case_id, 2, reason="bewaartermijn", by="system", at=now)
     await a_case(deps, summary="Een laatste dossier", externalId="volledig-2")

@@ -16,6 +16,7 @@ from docket.actions.contacts.add_contact import AddContact, add_contact
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.requests.ask_request import AskRequest, ask_request
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.contacts import ContactSaid
 from docket.deps import Deps
@@ -51,6 +52,8 @@ class Planted(msgspec.Struct, frozen=True, kw_only=True):
     contact_id: int
     #: A clock that runs.
     time_limit_id: int
+    #: A question that is open, with a private link.
+    request_id: int
 
 
 class Reader(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,7 +117,11 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
         case_number=done.case_number, version=version, limit="appeal", start=Start(event="pronouncement", on=date(2026, 11, 20))
     )
     clock = await start_time_limit(begun, prosecutor, deps)
-    version = clock.version
+    asked = AskRequest(
+        case_number=done.case_number, version=clock.version, kind="apostil", addressee=f"Dienst {marker}", question=f"{marker} verhoor"
+    )
+    request = await ask_request(asked, prosecutor, deps)
+    version = request.version
     # Nobody is not a list that a sealed file may have: then somebody of another office is named.
     kept = named or (
         frozenset({await deps.pool.fetchval("select min(id) from accounts where office = $1", GHENT)}) if level == "sealed" else named
@@ -137,6 +144,7 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
         challenge_id=challenged.challenge_id,
         contact_id=contact.contact_id,
         time_limit_id=clock.time_limit,
+        request_id=request.request_id,
     )
 
 

@@ -50,6 +50,7 @@ WITHOUT_CASES = {
     "/recht/voorstellen/{proposal_id:int}/intrekken",
     "/cijfers/gronden",
     "/static/{version:str}/{name:str}",
+    "/v/{token:str}",
     "/toewijzing",
     "/toewijzing/afwezigheid",
     "/toewijzing/afwezigheid/intrekken",
@@ -77,6 +78,7 @@ LISTS = {
     "/overdrachten",
     "/termijnen",
     "/te-verwittigen",
+    "/vragen",
     "/zittingsrol",
     "/elders",
     "/toezicht/registerlijnen",
@@ -90,6 +92,7 @@ QUERIES = {"/gronden/dossiers": "?rechtbank=antwerpCorrectional&grond=place-of-o
 FILLED = {
     "/te-bevestigen",
     "/niet-opgenomen",
+    "/vragen",
     "/w/{token:str}",
     "/gronden/dossiers",
     "/recht/simulatie/{simulation_id:int}",
@@ -102,6 +105,8 @@ THERE = (200, 302, 303, 403, 409)
 SHOWS_MARKER = {
     "/dossiers/{case_number:str}",
     "/dossiers/{case_number:str}/betrokkenen",
+    "/dossiers/{case_number:str}/vragen",
+    "/dossiers/{case_number:str}/vragen/{request_id:int}",
     "/dossiers/{case_number:str}/documenten/{document_id:int}",
 }
 
@@ -135,6 +140,7 @@ async def signed_in(app: Litestar, reader: Reader, deps) -> Browser:
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"case_number": number or file.case_number, "draft_id": secrets.token_hex(16)}
     parts |= {"challenge_id": str(file.challenge_id), "seq": "1", "time_limit": str(file.time_limit_id), "act": "schrappen"}
+    parts |= {"request_id": str(file.request_id)}
     parts |= {"other": number or file.case_number, "document_id": str(file.document_ids[0]), "delivery_id": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path)
 

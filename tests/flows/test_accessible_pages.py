@@ -25,6 +25,8 @@ from docket.actions.duty.escalate import escalate
 from docket.actions.duty.keep_duty_roster import KeepDutyRoster, keep_duty_roster
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.requests.ask_request import AskRequest, ask_request
+from docket.actions.requests.enter_answer import EnterAnswer, enter_answer
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflict
@@ -32,12 +34,14 @@ from docket.clock import FixedClock, court_day
 from docket.contacts import ContactSaid
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
-from docket.store import duty
+from docket.passwords import secret_hash
+from docket.store import duty, requests
 from docket.worker.queue import drain
 from routing import Start
 from tests import drafts
 from tests.builders import a_case, a_prosecutor, a_report, an_actor
 from tests.docket.actions.hearing_world import PEOPLE, RIGHT_BANK, a_chamber, booked, wanted
+from tests.docket.actions.test_requests import NO_BANK
 from tests.flows.site import chromium, served, sign_in, user
 
 pytestmark = [pytest.mark.browser, pytest.mark.minutes]
@@ -129,6 +133,12 @@ PAGES = (
     "/dossiers/{heard}/betrokkenen",
     "/dossiers/{heard}",
     "/te-verwittigen",
+    "/vragen",
+    "/vragen?lijst=laat",
+    "/dossiers/{asked}/vragen",
+    "/dossiers/{asked}/vragen/{request}",
+    "/dossiers/{asked}/vragen/{answered}",
+    "/v/{question}",
     "/zittingsrol?dag=07/12/2026&kamer={chamber}",
     "/account/agenda",
     "/kamers",
@@ -190,6 +200,11 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     chamber: int
     #: Token of a short link to the phone card of `linked`, where a suspect is held.
     card: str
+    #: With an open request behind a private link, and one whose answer waits.
+    asked: str
+    request: int
+    answered: int
+    question: str
 
 
 @pytest.fixture(scope="module")
@@ -265,6 +280,15 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     await add_contact(AddContact(case_number=heard, version=1, said=said), by, deps)
     hearing = (await booked(deps, heard, wanted(chamber, date(2026, 12, 7)), version=2)).hearing_id
     card = await _untaken(deps, linked)
+    asked = (await a_case(deps, sender="vraag", externalId="vraag", **NO_BANK)).case_number
+    request, answered = [
+        (await ask_request(AskRequest(case_number=asked, version=at, fact=fact), by, deps)).request_id
+        for at, fact in enumerate(("/places/p1/quay", "/places/p1/terminal"), start=1)
+    ]
+    answer = EnterAnswer(case_number=asked, version=3, request_id=answered, via="letter", value="MPET", remark="Zie PV.")
+    await enter_answer(answer, by, deps)
+    question, at = "vraag" * 7, deps.clock.now()
+    await requests.insert_link(deps.pool, request, secret_hash(question), at=at, expires_at=at + timedelta(days=1))
     return World(
         heard=heard,
         hearing=hearing,
@@ -280,6 +304,10 @@ async def world(deps: Deps, sender: MemorySender) -> World:
         simulation=simulation.id,
         time_limit=started.time_limit,
         card=card,
+        asked=asked,
+        request=request,
+        answered=answered,
+        question=question,
     )
 
 

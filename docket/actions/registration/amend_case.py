@@ -1,5 +1,8 @@
 """Correct the facts of a file with a reason, and decide anew where it belongs."""
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 import msgspec
 
 from docket import cases, entries
@@ -12,6 +15,7 @@ from docket.changes import Change, compare
 from docket.contract import Report
 from docket.deps import Deps
 from docket.errors import StateForbids
+from docket.mail import request
 from docket.store import cases as store
 from docket.store import search
 from docket.store.connected import Candidate
@@ -69,9 +73,21 @@ async def amend_case(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
 async def _amend(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
     found = await redeciding.find(command.case_number, "amendCase", by, deps)
     await redeciding.require_version(found, command.version, deps)
-    reason = redeciding.required(command.reason)
+    return await write_amendment(found, command.report, redeciding.required(command.reason), by, deps)
+
+
+async def write_amendment(
+    found: store.Snapshot,
+    given: Report,
+    reason: str,
+    by: Actor,
+    deps: Deps,
+    *,
+    also: Callable[[Any], Awaitable[None]] | None = None,
+) -> AmendedCase:
+    """`also`: what the same transaction does last, with an entry of its own."""
     at = deps.clock.now()
-    report, changes = corrected(found, command.report)
+    report, changes = corrected(found, given)
     rewrite = await redeciding.rewrite(found, report, by, deps, at)
     follows = redeciding.following(found, report, rewrite.present, by, deps, at, "gewijzigd na verbetering van de gegevens")
     entry = entries.FactsAmended(
@@ -87,12 +103,14 @@ async def _amend(command: AmendCase, by: Actor, deps: Deps) -> AmendedCase:
     )
     async with deps.deciding() as tx:
         if not await store.correct(tx, found, report, rewrite.related, rewrite.keys):
-            raise await redeciding.stale(command.case_number, command.version, tx)
+            raise await redeciding.stale(found.case.case_number, found.case.version, tx)
         await telling.complete(tx, found.case.id, report, at=at)
         await redeciding.write_decisions(tx, found, rewrite.decisions, follows, entry, by, at)
         await start_from_report(tx, found.case.id, report, found.case.version + 1, by, deps)
+        if also is not None:
+            await also(tx)
     return AmendedCase(
-        case_number=command.case_number,
+        case_number=found.case.case_number,
         version=found.case.version + 1,
         before=found.decision,
         after=rewrite.present.decision,
@@ -133,7 +151,9 @@ async def preview_of(
         changes=changes,
         lapses=rewrite.lapses,
         documents=tuple(line for line in view.documents if line.outdated_at is None) if view else (),
-        mails=tuple(line for line in view.deliveries if line.outdated_at is None) if view and follows.mails_outdated else (),
+        mails=tuple(line for line in view.deliveries if line.outdated_at is None and line.mail != request.MAIL)
+        if view and follows.mails_outdated
+        else (),
         recipients=tuple(mail.recipient for mail in follows.mails),
         candidates=await list_candidates(ListCandidates(case_number=found.case.case_number, report=report), by, deps),
     )

@@ -25,7 +25,7 @@ VISIT = Visit(
 )
 #: May stand open to everybody: the sign-in form, and files that hold no data.
 #: A calendar program has no session; the address of a feed is its key, and what it shows is what its account may read.
-OPEN_HANDLERS = {"show_sign_in", "do_sign_in", "static_file", "read_feed"}
+OPEN_HANDLERS = {"show_sign_in", "do_sign_in", "static_file", "read_feed", "show_question", "take_answer"}
 VOID = {"input", "meta", "link", "br", "path", "rect", "circle", "polygon"}
 
 
@@ -97,6 +97,7 @@ def test_every_page_has_its_template_and_every_template_its_page() -> None:
         "qualifications.html",
         "taken.html",
         "life.html",
+        "requests.html",
     }
     classes = {kind for module in MODULES for kind in vars(module).values() if isinstance(kind, type) and issubclass(kind, Page)}
 
