@@ -238,7 +238,7 @@ URGENCIES: Titles = {
     "cargoAlert": "dringend: melding over een lading",
 }
 #: Who is told when nobody took a file.
-DUTY_STEPS: Titles = {"clerk": "medewerker van wacht", "prosecutor": "procureur van wacht", "head": "hoofd van het parket"}
+DUTY_STEPS: Titles = {"clerk": "medewerker van wacht", "prosecutor": "procureur van wacht", "head": "korpschef"}
 CHANNELS: Titles = {"webhook": "telefoon of sms", "mail": "mail"}
 #: Never sent before the other side took it.
 TRY_STATES: Titles = {
@@ -249,7 +249,7 @@ TRY_STATES: Titles = {
     "needless": "niet meer nodig",
 }
 FELL_TO: Titles = {
-    "head": "de wacht was niet ingevuld of mag het dossier niet lezen: het hoofd van het parket is verwittigd",
+    "head": "de wacht was niet ingevuld of mag het dossier niet lezen: de korpschef is verwittigd",
     "named": "alleen wie op het dossier met naam toegelaten is, is verwittigd",
     "nobody": "niemand van het parket die dit dossier mag lezen, kon verwittigd worden",
 }

@@ -28,7 +28,7 @@ async def ask_assignment(command: AskAssignment, by: Actor, deps: Deps) -> Chang
     at = deps.clock.now()
     roster = {line.account_id: line for line in await store.roster(deps.pool, PORT_OFFICE, court_day(at), found.case.id)}
     if not any(line.on_roster for line in roster.values()):
-        raise StateForbids("Er staat niemand op het rooster; het hoofd van het parket houdt het bij op de bladzijde Toewijzing.")
+        raise StateForbids("Er staat niemand op het rooster; de korpschef houdt het bij op de bladzijde Toewijzing.")
     entry = entries.AssignmentAsked(version=found.case.version + 1)
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)

@@ -30,7 +30,7 @@ async def recuse_prosecutor(command: RecuseProsecutor, by: Actor, deps: Deps) ->
     """Holds for this file alone: whether a person of it is in another one is never guessed."""
     found = await redeciding.find(command.case_number, "recuseProsecutor", by, deps)
     if by.office != PORT_OFFICE or (command.prosecutor != by.account_id and not by.may("keepRoster")):
-        raise MissingScope("Een havenprocureur verschoont alleen zichzelf; een ander verschonen doet het hoofd van het parket.")
+        raise MissingScope("Een havenprocureur verschoont alleen zichzelf; een ander verschonen doet de korpschef.")
     await redeciding.require_version(found, command.version, deps)
     reason = redeciding.required(command.reason)
     if command.prosecutor not in {one.id for one in await store.prosecutors(deps.pool, PORT_OFFICE)}:

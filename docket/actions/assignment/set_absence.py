@@ -29,7 +29,7 @@ async def set_absence(command: SetAbsence, by: Actor, deps: Deps) -> int:
     """Files that he has stay with him: that one is assigned again is asked on the file."""
     by.require("setAbsence")
     if by.office != PORT_OFFICE or (command.prosecutor != by.account_id and not by.may("keepRoster")):
-        raise MissingScope("Een havenprocureur meldt alleen zijn eigen afwezigheid; die van een ander meldt het hoofd van het parket.")
+        raise MissingScope("Een havenprocureur meldt alleen zijn eigen afwezigheid; die van een ander meldt de korpschef.")
     known = {one.id for one in await store.prosecutors(deps.pool, PORT_OFFICE)}
     issues = []
     for name, account in (("/prosecutor", command.prosecutor), ("/standIn", command.stand_in)):

@@ -18,7 +18,7 @@ class SetDutyAddress(msgspec.Struct, frozen=True, kw_only=True):
 async def set_duty_address(command: SetDutyAddress, by: Actor, deps: Deps) -> None:
     by.require("readDuty")
     if command.account_id != by.account_id and not by.may("keepDutyRoster"):
-        raise MissingScope("Alleen het hoofd van het parket wijzigt het adres van iemand anders.")
+        raise MissingScope("Alleen de korpschef wijzigt het adres van iemand anders.")
     if command.address and (refused := refusal(command.address, deps.settings.mail_domains)):
         raise BadInput(issues=(Issue(type="invalidInput", name="/address", detail=refused, value=command.address),))
     async with deps.transaction() as tx:

@@ -34,7 +34,7 @@ async def set_confidentiality(command: SetConfidentiality, by: Actor, deps: Deps
     named = tuple(sorted(set(command.named)))
     await _require_accounts(named, deps)
     if command.confidentiality == "sealed" and not named:
-        detail = "Noem minstens een persoon; wie niet genoemd is, ook het hoofd van het parket, ziet een verzegeld dossier niet meer."
+        detail = "Noem minstens een persoon; wie niet genoemd is, ook de korpschef, ziet een verzegeld dossier niet meer."
         raise BadInput(issues=(Issue(type="requiredInput", name="/named", detail=detail),))
     at = deps.clock.now()
     entry = entries.ConfidentialitySet(

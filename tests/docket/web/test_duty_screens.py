@@ -79,7 +79,7 @@ async def test_list_shows_since_when_which_step_what_failed_and_takes_a_file(ent
 
     await clerk.open("/niet-opgenomen")
 
-    for words in (number, "12 min", "Hoofd van het parket", "Niemand bereikt", "wordt opnieuw verwittigd", "geen adres voor de wacht"):
+    for words in (number, "12 min", "Korpschef", "Niemand bereikt", "wordt opnieuw verwittigd", "geen adres voor de wacht"):
         assert words in clerk.text, words
     await clerk.fill({}, address=f"/dossiers/{number}/opnemen")
     assert clerk.path == "/niet-opgenomen"
@@ -93,7 +93,7 @@ async def test_list_shows_since_when_which_step_what_failed_and_takes_a_file(ent
 async def test_roster_shows_gaps_as_gaps_and_says_whom_an_unfilled_duty_falls_to(enter):
     head, clerk, prosecutor = await enter("headOfOffice"), await enter("clerk"), await enter("prosecutor")
     await clerk.open("/wacht")
-    assert "Niet ingevuld" in clerk.text and "valt op het hoofd van het parket (Proef headOfOffice)" in clerk.text
+    assert "Niet ingevuld" in clerk.text and "valt op de korpschef (Proef headOfOffice)" in clerk.text
     assert "2 gaten in het rooster" in clerk.text
 
     for shift in ("day", "night", "weekend"):
