@@ -51,6 +51,7 @@ Action = Literal[
     "tellParties",
     "setHearing",
     "keepChambers",
+    "keepServices",
     "takeInCharge",
     "readDuty",
     "keepDutyRoster",
@@ -81,6 +82,7 @@ _WRITING: frozenset[Action] = frozenset(
         "keepContacts",
         "tellParties",
         "setHearing",
+        "keepServices",
         "takeInCharge",
         "readDuty",
         "keepRequests",
@@ -111,7 +113,7 @@ _HEADING: frozenset[Action] = _DECIDING | frozenset[Action](
     {"keepRoster", "overrideAssignment", "readDraws", "keepChambers", "keepDutyRoster"}
 )
 
-_HEARING: frozenset[Action] = frozenset[Action]({"tellParties", "setHearing", "keepChambers"})
+_HEARING: frozenset[Action] = frozenset[Action]({"tellParties", "setHearing", "keepChambers", "keepServices"})
 
 #: What each role may do at all; on which case is said by REACH.
 ACTIONS: dict[Role, frozenset[Action]] = {
@@ -119,7 +121,7 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "officeClient": _WRITING,
     "prosecutor": _DECIDING,
     "headOfOffice": _HEADING,
-    # A registry keeps the chambers and hearings of its own court, and says who was told of them.
+    # A registry keeps the chambers, hearings and services of its own court, and says who was told of them.
     "courtRegistrar": frozenset[Action]({"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"}) | _HEARING,
     # What its own court was asked and ruled about competence, and its hearings; nothing else of the file.
     "registryClient": frozenset[Action](

@@ -423,8 +423,10 @@ class TimeLimitStarted(_OfTimeLimit, frozen=True, kw_only=True):
     #: The computed answer with its sum, and the law that it was computed by.
     answer: Due
     law_digest: str
-    #: By the report itself, without a person's act.
+    #: By the report or the service itself, without a person's choice.
     automatic: bool
+    #: Number of the service that it runs from.
+    from_service: int | None = None
     reason: str | None
 
 
@@ -615,6 +617,58 @@ class HearingCancelled(Entry, frozen=True, kw_only=True):
     mails: int
 
 
+class ServiceAsked(Entry, frozen=True, kw_only=True):
+    version: int
+    #: Numbers, in the order of the persons.
+    services: tuple[int, ...]
+    served_act: str
+    served_persons: tuple[str, ...]
+    manner: str
+    served_hearing: int | None
+    hearing_at: datetime | None
+    #: Which judgment or order.
+    act_reference: str | None
+    asked_on: date
+
+
+class _OfService(Entry, frozen=True, kw_only=True):
+    version: int
+    service: int
+    served_act: str
+    served_person: str
+    manner: str
+    served_hearing: int | None
+
+
+class ServiceDone(_OfService, frozen=True, kw_only=True):
+    served_on: date
+    served_at: datetime | None
+    presented_on: date | None
+    in_person: bool
+    proof: str
+    proof_reference: str
+    proof_on: date
+    #: The first lawful day after it, where the hearing comes before that day.
+    too_late_until: date | None
+    clocks_started: int
+    #: How many are told of the hearing by it.
+    told_by_it: int
+
+
+class ServiceFailed(_OfService, frozen=True, kw_only=True):
+    failed_on: date
+    reason: str
+
+
+class ServiceWithdrawn(_OfService, frozen=True, kw_only=True):
+    #: asked, done or failed.
+    state_before: str
+    #: He need not be served any more.
+    needless: bool
+    clocks_struck: int
+    reason: str
+
+
 class TakenInCharge(Entry, frozen=True, kw_only=True):
     office: str
     #: Of what waited: detention, ordinary, cargoAlert.
@@ -765,6 +819,10 @@ KINDS: tuple[type[Entry], ...] = (
     HearingSet,
     HearingMoved,
     HearingCancelled,
+    ServiceAsked,
+    ServiceDone,
+    ServiceFailed,
+    ServiceWithdrawn,
     TakenInCharge,
     Escalated,
     CardRevoked,
@@ -829,6 +887,10 @@ TITLES_NL: dict[str, str] = {
     "HearingSet": "zitting bepaald",
     "HearingMoved": "zitting verplaatst",
     "HearingCancelled": "zitting afgelast",
+    "ServiceAsked": "betekening gevraagd",
+    "ServiceDone": "betekening gedaan",
+    "ServiceFailed": "betekening mislukt",
+    "ServiceWithdrawn": "betekening ingetrokken",
     "TakenInCharge": "in behandeling genomen",
     "Escalated": "niet opgenomen: de volgende is aan zet",
     "CardRevoked": "korte link ingetrokken",

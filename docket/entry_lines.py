@@ -70,6 +70,7 @@ def lines_of(kind: str, content: dict[str, Any], law: Law) -> list[str]:
     lines += _of_hearing(content, law)
     lines += _of_telling(content)
     lines += _of_request(content)
+    lines += _of_service(content)
     return lines
 
 
@@ -214,6 +215,53 @@ def _of_request(content: dict[str, Any]) -> list[str]:
     return lines
 
 
+def _of_service(content: dict[str, Any]) -> list[str]:
+    """What was asked to be served on whom and how, and what became of it."""
+    if "servedAct" not in content:
+        return []
+    act = _capital(titles.SERVED_ACTS.get(content["servedAct"], content["servedAct"]))
+    persons = content.get("servedPersons") or [content["servedPerson"]]
+    numbers = content.get("services") or [content["service"]]
+    numbered = f"{'betekening' if len(numbers) == 1 else 'betekeningen'} {', '.join(str(one) for one in numbers)}"
+    lines = [f"{act} aan {', '.join(persons)} ({numbered}), {titles.MANNERS.get(content['manner'], content['manner'])}"]
+    if at := content.get("hearingAt"):
+        lines.append(f"Voor de zitting van {_instant(at)}")
+    if reference := content.get("actReference"):
+        lines.append(f"Akte: {reference}")
+    for name, label in _DAYS_OF_SERVICES:
+        if day := content.get(name):
+            lines.append(f"{label} {_day(day)}")
+    if at := content.get("servedAt"):
+        lines.append(f"Om {_instant(at)[-9:]}")
+    if "inPerson" in content:
+        lines.append("Aan de persoon zelf" if content["inPerson"] else "Niet aan de persoon zelf")
+        proof = titles.PROOFS.get(content["proof"], content["proof"])
+        lines.append(f"Bewijs: {proof} {content['proofReference']} van {_day(content['proofOn'])}")
+    if first := content.get("tooLateUntil"):
+        lines.append(f"Te laat voor de zitting: eerste mogelijke dag {_day(first)}")
+    lines += [f"{label}: {content[name]}" for name, label in _COUNTS_OF_SERVICES if content.get(name)]
+    if content.get("needless"):
+        lines.append("Hoeft niet meer betekend te worden")
+    if content.get("stateBefore") == "done":
+        lines.append("Stond als gedaan ingeschreven")
+    return lines
+
+
+_COUNTS_OF_SERVICES = (
+    ("clocksStarted", "Termijnen begonnen"),
+    ("toldByIt", "Daardoor verwittigd"),
+    ("clocksStruck", "Termijnen geschrapt"),
+)
+
+
+_DAYS_OF_SERVICES = (
+    ("askedOn", "Gevraagd op"),
+    ("servedOn", "Betekend op"),
+    ("presentedOn", "Aangeboden op"),
+    ("failedOn", "Mislukt op"),
+)
+
+
 def _instant(text: str) -> str:
     return datetime.fromisoformat(text).astimezone(COURT_ZONE).strftime("%d/%m/%Y om %H.%M uur")
 
@@ -340,7 +388,9 @@ def _of_time_limit(kind: str, content: dict[str, Any]) -> list[str]:
             lines.append(f"{label} {_day(day)}")
     if ground := content.get("limitGroundTitle"):
         lines.append(f"Grond: {ground}")
-    if content.get("automatic"):
+    if service := content.get("fromService"):
+        lines.append(f"Loopt vanaf betekening {service}")
+    elif content.get("automatic"):
         lines.append("Door het verslag zelf begonnen")
     if kind != "TimeLimitStruck":
         lines.append(f"Laatste dag: {_instant(content['dueAt']) if content.get('dueAt') else _day(content['dueOn'])}")

@@ -137,19 +137,20 @@ def term(summons: SummonsCode | None, served_on: date, report: Report, law: Law)
     calendar, limit = calendar_of(law), law.time_limits.limits.get(summons)
     if limit is None:
         raise StateForbids(_NO_TERM)
-    starts = {_start(limit.anchors[0], served_on, law, person) for person in report.persons if person.role == "suspect"}
-    begun = sorted(starts, key=lambda one: one.residence or "") or [_start("service", served_on, law)]
+    starts = {start_of(limit.anchors[0], served_on, law, person) for person in report.persons if person.role == "suspect"}
+    begun = sorted(starts, key=lambda one: one.residence or "") or [start_of("service", served_on, law)]
     ends = [due(limit, start, calendar, law) for start in begun]
     ends.sort(key=lambda one: one.due_on, reverse=True)
     last = None
     if summons == "recordNotBefore":
         latest = law.time_limits.limits[_NOT_AFTER]
-        ends.append(due(latest, _start(latest.anchors[0], served_on, law), calendar, law))
+        ends.append(due(latest, start_of(latest.anchors[0], served_on, law), calendar, law))
         last = ends[-1].due_on
     return Term(first=ends[0].due_on, last=last, sums=tuple(ends))
 
 
-def _start(event: str, day: date, law: Law, person: Person | None = None) -> Start:
+def start_of(event: str, day: date, law: Law, person: Person | None = None) -> Start:
+    """An event of that day, with where the person lives when that is abroad."""
     country = person.residence.country if person is not None and person.residence is not None else None
     distance = law.time_limits.distance
     if country is None or country == "BE" or distance is None:

@@ -42,6 +42,7 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "competence_rulings": ("id",),
     "case_contacts": ("id",),
     "hearings": ("id",),
+    "services": ("id",),
     "to_tell": ("id",),
     "requests": ("id",),
     "request_answers": ("id",),

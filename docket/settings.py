@@ -67,6 +67,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     request_overdue_days: int = 7
     #: The private link of a request opens for this many days after the answer is due.
     request_link_days: int = 30
+    #: A hearing comes on the work list this many days before the last day on which who is not served yet can be. No text of law sets them.
+    service_warning_days: int = 5
     #: Days on which the registry of a court is closed besides weekends and legal holidays, as court:day, separated by commas
     #: (`antwerpCorrectional:2026-12-24`); an act at that registry may then be done on its next opening day (art. 644 Sv.).
     registry_closing_days: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     person: str | None = None
     offence: str | None = None
     after_id: int | None = None
+    #: The service that started it.
+    service_id: int | None = None
     #: Court whose registry receives the act.
     registry: str | None = None
     law_digest: str

@@ -11,7 +11,9 @@ from docket.clock import court_day
 from docket.store.search import EntryLine
 from routing import Law
 
-Group = Literal["facts", "jurisdiction", "life", "charge", "people", "hearings", "connected", "requests", "papers", "assignment", "access"]
+Group = Literal[
+    "facts", "jurisdiction", "life", "charge", "people", "hearings", "services", "connected", "requests", "papers", "assignment", "access"
+]
 #: What kinds of entries belong together, for whoever looks for one.
 GROUPS: Mapping[Group, tuple[str, ...]] = {
     "facts": ("CaseRegistered", "FactsAmended", "ReportAdded"),
@@ -33,6 +35,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
     "life": ("CaseReferred", "StatusChanged", "EntryStruck"),
     "people": ("ContactAdded", "ContactEnded", "ContactCorrected", "PartyTold"),
     "hearings": ("HearingSet", "HearingMoved", "HearingCancelled"),
+    "services": ("ServiceAsked", "ServiceDone", "ServiceFailed", "ServiceWithdrawn"),
     "connected": (
         "CasesLinked",
         "CasesUnlinked",
@@ -66,6 +69,7 @@ GROUP_TITLES: Mapping[str, str] = {
     "charge": "behandeling en wacht",
     "people": "betrokkenen",
     "hearings": "zittingen",
+    "services": "betekeningen",
     "connected": "verbanden",
     "requests": "vragen en antwoorden",
     "papers": "documenten en mails",

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from docket import services
+
 Titles = Mapping[str, str]
 
 SERVICES: Titles = {
@@ -96,6 +98,37 @@ SUMMONSES: Titles = {
     "summons": "dagvaarding",
     "summonsDetained": "dagvaarding van een aangehouden beklaagde, of dringend met verlof",
     "recordNotBefore": "oproeping bij proces-verbaal",
+}
+SERVED_ACTS: Titles = {row.code: row.title_nl for row in services.ACTS}
+MANNERS: Titles = {
+    "bailiff": "door een gerechtsdeurwaarder",
+    "police": "door de politie",
+    "prisonDirector": "door de gevangenisdirecteur",
+    "electronic": "elektronisch",
+    "abroad": "in het buitenland",
+}
+#: Nobody answered yet is no failure.
+SERVICE_STATES: Titles = {
+    "asked": "gevraagd, nog niets geweten",
+    "done": "gedaan",
+    "failed": "mislukt",
+    "withdrawn": "ingetrokken",
+}
+PROOFS: Titles = {
+    "writ": "exploot van de gerechtsdeurwaarder",
+    "policeReport": "proces-verbaal van de politie",
+    "receipt": "gedagtekend ontvangstbewijs",
+    "electronicProof": "bewijs van elektronische betekening",
+    "postingProof": "bewijs van verzending",
+}
+VERDICTS: Titles = {
+    "served": "op tijd betekend",
+    "late": "te laat betekend",
+    "failed": "betekening mislukt",
+    "missed": "niet op tijd betekend",
+    "near": "nog niet betekend, laatste dag nabij",
+    "waiting": "nog niet betekend",
+    "needless": "hoeft niet meer",
 }
 CONTACT_KINDS: Titles = {"counsel": "advocaat", "interpreter": "tolk", "prison": "gevangenis", "expert": "deskundige"}
 REQUEST_KINDS: Titles = {

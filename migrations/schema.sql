@@ -611,6 +611,7 @@ CREATE TABLE public.case_time_limits (
     met_on date,
     closed_at timestamp with time zone,
     closed_by text,
+    service_id bigint,
     CONSTRAINT case_time_limits_check CHECK ((cardinality(stood_until) = cardinality(stood_from))),
     CONSTRAINT case_time_limits_check1 CHECK (((state = 'suspended'::text) = (suspended_on IS NOT NULL))),
     CONSTRAINT case_time_limits_check2 CHECK (((state = ANY (ARRAY['met'::text, 'struck'::text])) = (closed_at IS NOT NULL))),
@@ -1363,6 +1364,57 @@ CREATE TABLE public.schema_migrations (
     version character varying NOT NULL
 );
 
+CREATE TABLE public.services (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    act text NOT NULL,
+    person text NOT NULL,
+    hearing_id bigint,
+    hearing_sequence integer,
+    reference text,
+    court text,
+    manner text NOT NULL,
+    state text NOT NULL,
+    asked_on date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by text NOT NULL,
+    follows_id bigint,
+    served_on date,
+    served_at timestamp with time zone,
+    presented_on date,
+    in_person boolean,
+    proof text,
+    proof_reference text,
+    proof_on date,
+    failed_on date,
+    reason text,
+    needless boolean DEFAULT false NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    CONSTRAINT services_act_check CHECK ((act = ANY (ARRAY['summons'::text, 'policeRecord'::text, 'warrant'::text, 'order'::text, 'detentionOrder'::text, 'detentionJudgment'::text, 'judgment'::text, 'defaultJudgment'::text, 'cassation'::text]))),
+    CONSTRAINT services_check CHECK ((presented_on >= served_on)),
+    CONSTRAINT services_check1 CHECK ((proof_on >= served_on)),
+    CONSTRAINT services_check2 CHECK (((hearing_id IS NULL) = (hearing_sequence IS NULL))),
+    CONSTRAINT services_check3 CHECK (((act = ANY (ARRAY['summons'::text, 'policeRecord'::text])) = (hearing_id IS NOT NULL))),
+    CONSTRAINT services_check4 CHECK (((state = 'asked'::text) = (closed_at IS NULL))),
+    CONSTRAINT services_check5 CHECK (((state <> 'done'::text) OR ((served_on IS NOT NULL) AND (in_person IS NOT NULL) AND (proof IS NOT NULL) AND (proof_reference IS NOT NULL) AND (proof_on IS NOT NULL)))),
+    CONSTRAINT services_check6 CHECK (((state <> 'failed'::text) OR (failed_on IS NOT NULL))),
+    CONSTRAINT services_check7 CHECK (((state <> ALL (ARRAY['failed'::text, 'withdrawn'::text])) OR (reason IS NOT NULL))),
+    CONSTRAINT services_check8 CHECK (((NOT needless) OR (state = 'withdrawn'::text))),
+    CONSTRAINT services_manner_check CHECK ((manner = ANY (ARRAY['bailiff'::text, 'police'::text, 'prisonDirector'::text, 'electronic'::text, 'abroad'::text]))),
+    CONSTRAINT services_proof_check CHECK ((proof = ANY (ARRAY['writ'::text, 'policeReport'::text, 'receipt'::text, 'electronicProof'::text, 'postingProof'::text]))),
+    CONSTRAINT services_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'done'::text, 'failed'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE public.services ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.services_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.sessions (
     id_hash bytea NOT NULL,
     account_id bigint NOT NULL,
@@ -1757,6 +1809,9 @@ ALTER TABLE ONLY public.roster_members
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
 
+ALTER TABLE ONLY public.services
+    ADD CONSTRAINT services_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (id_hash);
 
@@ -1919,6 +1974,12 @@ CREATE UNIQUE INDEX requests_open_fact ON public.requests USING btree (case_id, 
 
 CREATE INDEX roster_members_by_account ON public.roster_members USING btree (account_id);
 
+CREATE INDEX services_by_case ON public.services USING btree (case_id);
+
+CREATE INDEX services_by_hearing ON public.services USING btree (hearing_id) WHERE (hearing_id IS NOT NULL);
+
+CREATE INDEX services_by_state ON public.services USING btree (state, id);
+
 CREATE INDEX sign_in_attempts_by_name ON public.sign_in_attempts USING btree (name, attempted_at);
 
 CREATE INDEX simulations_by_draft ON public.simulations USING btree (draft_digest, id DESC);
@@ -2016,6 +2077,9 @@ ALTER TABLE ONLY public.case_time_limits
 
 ALTER TABLE ONLY public.case_time_limits
     ADD CONSTRAINT case_time_limits_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_time_limits
+    ADD CONSTRAINT case_time_limits_service_id_fkey FOREIGN KEY (service_id) REFERENCES public.services(id);
 
 ALTER TABLE ONLY public.case_vessels
     ADD CONSTRAINT case_vessels_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
@@ -2160,6 +2224,15 @@ ALTER TABLE ONLY public.requests
 
 ALTER TABLE ONLY public.roster_members
     ADD CONSTRAINT roster_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.services
+    ADD CONSTRAINT services_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.services
+    ADD CONSTRAINT services_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES public.services(id);
+
+ALTER TABLE ONLY public.services
+    ADD CONSTRAINT services_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES public.hearings(id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);

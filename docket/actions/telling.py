@@ -10,14 +10,22 @@ from docket.contacts import Contact
 from docket.contract import Report
 from docket.hearings import Hearing
 from docket.messages import NewDelivery
+from docket.services import Service, ServiceManner
 from docket.store import contacts, deliveries, hearings, jobs
 from docket.store import decisions as decision_rows
 from docket.store import telling as store
 from docket.store.cases import Snapshot
-from docket.telling import Receiver, ToldAct, everyone, missing
+from docket.telling import PARTIES, Receiver, ToldAct, ToldHow, everyone, missing
 
 _OVERTAKEN = "een latere handeling over de zitting kwam ervoor in de plaats"
 _ENDED = "het contact is beëindigd"
+#: How somebody who was served in person knows of his hearing.
+_BY_SERVICE: dict[ServiceManner, ToldHow] = {
+    "bailiff": "inPerson",
+    "prisonDirector": "inPerson",
+    "police": "police",
+    "electronic": "electronic",
+}
 
 
 async def tell(
@@ -63,6 +71,27 @@ async def ended(tx: Any, case_id: int, contact_id: int, report: Report, *, at: d
     """Nobody is told any more through who was ended; whoever has to be found in his place gets a row."""
     await store.drop_contact(tx, case_id, contact_id, reason=_ENDED, at=at, by=by)
     await complete(tx, case_id, report, at=at)
+
+
+async def told_by_service(tx: Any, found: Snapshot, service: Service, *, at: datetime, by: str) -> int:
+    """
+    Who was served in person with an act that calls to a hearing is told of it, and so is the prison that handed it over.
+
+    Abroad, or not in person, he still has to be told: that he knows is not sure.
+    """
+    how = _BY_SERVICE.get(service.manner)
+    coming = next((one for one in await hearings.of_case(tx, found.case.id) if service.calls_to(one)), None)
+    if how is None or coming is None or not (service.in_person or service.manner == "electronic"):
+        return 0
+    roles = (*PARTIES, "prison") if service.manner == "prisonDirector" else PARTIES
+    rows = [
+        row
+        for row in await store.of_case(tx, found.case.id)
+        if row.open and row.hearing_id == coming.id and row.person == service.person and row.role in roles
+    ]
+    for row in rows:
+        await store.close(tx, found.case.id, row.id, state="told", how=how, reason=None, at=at, by=by)
+    return len(rows)
 
 
 async def complete(tx: Any, case_id: int, report: Report, *, at: datetime) -> None:

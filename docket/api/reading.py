@@ -93,6 +93,10 @@ def contact_id_of(contactId: FromPath[str]) -> int:
     return int(_path_value("contactId", contactId, ID_PATTERN, "8"))
 
 
+def service_id_of(serviceId: FromPath[str]) -> int:
+    return int(_path_value("serviceId", serviceId, ID_PATTERN, "7"))
+
+
 def seen_version(request: Request[Any, Any, Any]) -> int:
     """The version of the case that the caller saw, from If-Match; a tag that is no version was never current."""
     given = request.headers.get("if-match")

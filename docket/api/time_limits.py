@@ -68,6 +68,8 @@ class TimeLimitStart(ContractStruct, frozen=True, kw_only=True):
     also_at: datetime | None = None
     #: Number of the clock whose end starts this one.
     after: Number | None = None
+    #: Number of the service that starts this one; a clock whose event is a service has no other beginning, and takes its day from there.
+    service: Number | None = None
     #: Code of the court whose registry receives the act.
     registry: Code | None = None
     reason: Reason | None = None
@@ -109,6 +111,8 @@ class TimeLimitResource(Resource, frozen=True, kw_only=True):
     starts_at: datetime | None
     person: str | None
     offence: str | None
+    #: Number of the service that it runs from.
+    service: int | None
     #: lastDay: done by then; expires: a title or a measure ends then; firstDay: not before.
     says: Literal["lastDay", "expires", "firstDay"]
     due_on: date
@@ -255,6 +259,7 @@ async def start(request: AnyRequest, case_number: CaseNumber, version: SeenVersi
         person=given.person,
         offence=given.offence,
         after=given.after,
+        service=given.service,
         registry=given.registry,
         reason=given.reason,
     )
@@ -308,13 +313,13 @@ def _start(given: TimeLimitStart, law: Law) -> Start:
     at = given.starts_at
     _require_countable(("/startsOn", given.starts_on), ("/startsAt", at), ("/alsoOn", given.also_on), ("/alsoAt", given.also_at))
     on = given.starts_on or (court_day(at) if at is not None else None)
-    if on is None and given.after is None:
-        detail = "Geef de dag van de gebeurtenis, haar tijdstip, of de termijn waarop deze volgt."
+    if on is None and given.after is None and given.service is None:
+        detail = "Geef de dag van de gebeurtenis, haar tijdstip, de betekening, of de termijn waarop deze volgt."
         raise BadInput(issues=(Issue(type="requiredInput", name="/startsOn", detail=detail),))
     event = given.event or (row.anchors[0] if row is not None else "")
     return Start(
         event=event,
-        # After another clock its end takes the place of this day.
+        # After another clock its end takes the place of this day, and after a service the day of that one.
         on=on or date.min,
         at=at if row is not None and row.in_hours else None,
         notice=given.notice,
@@ -361,6 +366,7 @@ def _told(clock: Clock, law: Law, now: datetime) -> dict[str, Any]:
         "starts_at": answer.start.at,
         "person": clock.person,
         "offence": clock.offence,
+        "service": clock.service_id,
         "says": answer.says,
         "due_on": answer.due_on,
         "due_at": answer.due_at,

@@ -32,6 +32,7 @@ select
     array(select p from competence_rulings p where p.case_id = c.id order by p.id) as "competence_rulings",
     array(select p from case_contacts p where p.case_id = c.id order by p.id) as "case_contacts",
     array(select p from hearings p where p.case_id = c.id order by p.id) as "hearings",
+    array(select p from services p where p.case_id = c.id order by p.id) as "services",
     array(select p from to_tell p where p.case_id = c.id order by p.id) as "to_tell",
     array(select p from requests p where p.case_id = c.id order by p.id) as "requests",
     array(select p from request_answers p where p.case_id = c.id order by p.id) as "request_answers",

@@ -80,6 +80,7 @@ async def start(tx: Any, case_id: int, new: Clock, *, at: datetime, by: str) -> 
         also_on=begun.also_on,
         also_at=begun.also_at,
         after_id=new.after_id,
+        service_id=new.service_id,
         registry=new.registry,
         law_digest=new.law_digest,
         says=answer.says,

@@ -3,11 +3,11 @@
 select l.* from case_time_limits l where l.case_id = :case_id
 order by array_position(array['running', 'suspended', 'met', 'struck'], l.state), l.alarm_on, l.alarm_at nulls last, l.id;
 
--- name: start(case_id, limit_id, event, starts_on, starts_at, person, offence, notice, residence, also_on, also_at, after_id, registry, law_digest, says, due_on, due_at, alarm_on, alarm_at, answer, reason, at, by)$
+-- name: start(case_id, limit_id, event, starts_on, starts_at, person, offence, notice, residence, also_on, also_at, after_id, service_id, registry, law_digest, says, due_on, due_at, alarm_on, alarm_at, answer, reason, at, by)$
 insert into case_time_limits (case_id, limit_id, event, starts_on, starts_at, person, offence, notice, residence, also_on, also_at,
-    after_id, registry, law_digest, says, due_on, due_at, alarm_on, alarm_at, answer, state, reason, started_at, started_by)
+    after_id, service_id, registry, law_digest, says, due_on, due_at, alarm_on, alarm_at, answer, state, reason, started_at, started_by)
 values (:case_id, :limit_id, :event, :starts_on, :starts_at, :person, :offence, :notice, :residence, :also_on, :also_at,
-    :after_id, :registry, :law_digest, :says, :due_on, :due_at, :alarm_on, :alarm_at, :answer, 'running', :reason, :at, :by)
+    :after_id, :service_id, :registry, :law_digest, :says, :due_on, :due_at, :alarm_on, :alarm_at, :answer, 'running', :reason, :at, :by)
 returning id;
 
 -- name: change(case_id, id, due_on, due_at, alarm_on, alarm_at, stood_from, stood_until, suspended_on, ground, extended_to, answer, state, reason)!

@@ -1,5 +1,7 @@
 """The file: its facts, the decision with its reasons, documents, docket entries and mails, and what one may do with it."""
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, ClassVar
 
@@ -14,7 +16,8 @@ from docket.clock import court_day
 from docket.draws import code_of
 from docket.errors import NotFound
 from docket.hearings import Hearing
-from docket.store import access_log, assignments, connected, contacts, duty, hearings, requests, search, telling, time_limits
+from docket.services import ServiceState
+from docket.store import access_log, assignments, connected, contacts, duty, hearings, requests, search, services, telling, time_limits
 from docket.store.conflicts import Offer
 from docket.store.connected import Candidate, Link
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount
@@ -125,6 +128,8 @@ class CasePage(Page, frozen=True, kw_only=True):
     involved: tuple[ContactLine, ...] = ()
     #: The hearings that are set or were, the latest day first.
     hearings: tuple[Hearing, ...] = ()
+    #: Of the services of its acts, how many there are in each state.
+    services: Mapping[ServiceState, int] = msgspec.field(default_factory=dict)
     #: How many are not told yet.
     untold: int = 0
     #: What was asked and is not back, and what the decision misses.
@@ -169,6 +174,7 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         inside=actor.office == PORT_OFFICE,
         hearings=await hearings.of_case(deps.pool, found.case.id),
         untold=sum(line.untold for line in await telling.of_case(deps.pool, found.case.id)),
+        services=Counter(one.state for one in await services.of_case(deps.pool, found.case.id)),
         involved=tuple(line for line in involved if line.holds or line.coming),
         asked=tuple(request_view(one, found.case.report, law, court_day(now)) for one in asked if one.state == "asked"),
         missing=missing_of(found, asked),

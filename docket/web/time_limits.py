@@ -11,6 +11,7 @@ from docket.access import WHILE_JOINED, Actor
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.clock import COURT_ZONE, court_day
 from docket.errors import BadInput
+from docket.store import services
 from docket.store import time_limits as store
 from docket.store.search import CaseView
 from docket.time_limits import Clock, computed
@@ -54,6 +55,7 @@ _PLACES: acting.Places = {
     "/after": ("_na", "Volgt op"),
     "/notice": ("_kennisgeving", "Kennisgeving"),
     "/registry": ("_griffie", "Griffie"),
+    "/service": ("_betekening", "Betekening"),
 }
 
 
@@ -71,6 +73,7 @@ class TypedStart(msgspec.Struct, frozen=True, kw_only=True):
     also: str = ""
     after: str = ""
     registry: str = ""
+    service: str = ""
 
 
 class TimeLimitsPage(AskingPage, frozen=True, kw_only=True):
@@ -91,6 +94,8 @@ class TimeLimitsPage(AskingPage, frozen=True, kw_only=True):
     notices: words.Titles
     #: Numbers of the clocks that another one may follow.
     earlier: words.Titles
+    #: Services that were done: a clock that runs from one begins there.
+    services: words.Titles
     typed: TypedStart = TypedStart()
     #: What the form would start.
     preview: ClockView | None = None
@@ -165,6 +170,7 @@ EXAMPLES = (
         offences={"o1": "o1: invoer van drugs"},
         notices={"post": "Gewone of aangetekende post"},
         earlier={"1": "1: hoger beroep"},
+        services={"7": "7: Vonnis of arrest bij verstek aan s1, 24/11/2026"},
         typed=TypedStart(limit="appeal", day="2"),
         preview=CLOCK_EXAMPLE,
         faults=(Fault(name="_dag", where="Dag", detail="Schrijf de dag als 26/11/2026."),),
@@ -198,6 +204,7 @@ async def start(request: Request[Any, Any, Any], deps: Deps, case_number: FromPa
             offence=filled.offence or None,
             after=int(filled.after) if filled.after.isdigit() else None,
             registry=filled.registry or None,
+            service=int(filled.service) if filled.service.isdigit() else None,
             reason=posted.text("_reden").strip() or None,
         )
         done = await acting.attempt(start_time_limit(command, actor, deps), _PLACES)
@@ -228,6 +235,11 @@ async def page_of(case_number: str, actor: Actor, deps: Deps) -> TimeLimitsPage:
         offences={row.id or "": f"{row.id}: {law.title(row.offence) or 'niet gekend'}" for row in report.offences},
         notices={code: _capital(law.title(f"limitGround/{code}") or code) for code in law.time_limits.notices},
         earlier={str(view.id): f"{view.id}: {view.title}" for view, clock in zip(views, clocks, strict=True) if clock.state != "struck"},
+        services={
+            str(one.id): f"{one.id}: {words.title(words.SERVED_ACTS, one.act)} aan {one.person}, {one.served_on:%d/%m/%Y}"
+            for one in await services.of_case(deps.pool, found.case.id)
+            if one.state == "done"
+        },
     )
 
 
@@ -257,6 +269,7 @@ def _typed(posted: Posted) -> TypedStart:
         also=posted.text("_ook"),
         after=posted.text("_na"),
         registry=posted.text("_griffie"),
+        service=posted.text("_betekening"),
     )
 
 
@@ -267,7 +280,7 @@ def _start(filled: TypedStart, law: Law) -> tuple[Start | None, tuple[Fault, ...
     if limit is None:
         faults.append(Fault(name="_termijn", where="Termijn", detail="Kies de termijn die begint."))
     on = day_typed(filled.day)
-    if on is None and not filled.after:
+    if on is None and not filled.after and not filled.service:
         faults.append(Fault(name="_dag", where="Dag", detail="Schrijf de dag van de gebeurtenis als 26/11/2026."))
     at = _instant(on, filled.hour)
     if filled.hour.strip() and at is None and on is not None:
@@ -280,7 +293,7 @@ def _start(filled: TypedStart, law: Law) -> tuple[Start | None, tuple[Fault, ...
     return (
         Start(
             event=filled.event or limit.anchors[0],
-            # After another clock its end takes the place of this day.
+            # After another clock its end takes the place of this day, and after a service the day of that one.
             on=on or date.min,
             at=at if limit.in_hours else None,
             notice=filled.notice or None,
@@ -294,9 +307,11 @@ def _start(filled: TypedStart, law: Law) -> tuple[Start | None, tuple[Fault, ...
 def _tried(filled: TypedStart, begun: Start, deps: Deps) -> tuple[Refused | None, ClockView | None]:
     """The end without writing anything."""
     law = deps.law.law
-    if filled.after:
-        detail = "Een termijn die op een andere volgt, wordt bij het begin berekend; geef hier de dag zelf om hem vooraf te zien."
-        return Refused(status=400, faults=(Fault(name="_na", where="Volgt op", detail=detail),)), None
+    if filled.after or filled.service:
+        detail = (
+            "Wat op een andere termijn of een betekening volgt, wordt bij het begin berekend; geef hier de dag zelf om hem vooraf te zien."
+        )
+        return Refused(status=400, faults=(Fault(name="_na" if filled.after else "_betekening", where="Volgt op", detail=detail),)), None
     try:
         answer = computed(law.time_limits.limits[filled.limit], begun, law, deps.settings.closing_days(filled.registry or None))
     except BadInput as refusal:

@@ -117,6 +117,11 @@ TOLD_STATES = _capitals(titles.TOLD_STATES)
 TOLD_HOWS = _capitals(titles.TOLD_HOWS)
 HEARING_KINDS = _capitals(titles.HEARING_KINDS)
 SUMMONSES = _capitals(titles.SUMMONSES)
+SERVED_ACTS = _capitals(titles.SERVED_ACTS)
+MANNERS = _capitals(titles.MANNERS)
+SERVICE_STATES = _capitals(titles.SERVICE_STATES)
+PROOFS = _capitals(titles.PROOFS)
+VERDICTS = _capitals(titles.VERDICTS)
 CONTACT_KINDS = _capitals(titles.CONTACT_KINDS)
 
 

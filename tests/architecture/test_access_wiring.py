@@ -30,6 +30,7 @@ WITHOUT_A_LINE = {
     "verify_draws": "the command line's; who may start it holds the machine",
     "run_simulation": "the worker's, and the command line's after it asked",
     "sign_head": "the worker's; no edge hands it over",
+    "serving": "no verb: what those on services share; takes the action as an argument",
     "ticking": "no verb: what those about one clock share",
     "asking": "no verb: what those about one request share",
     "remind": "the worker's; no edge hands it over",
@@ -75,6 +76,7 @@ WITHOUT_THE_CONDITION = {
     "hearings.booked": "counts hearings",
     "hearings.of_case": "for a file that was found through the condition",
     "hearings.acts": "for a file that was found through the condition",
+    "services.of_case": "for a file that was found through the condition",
     "telling.of_case": "for a file that was found through the condition",
     "contacts.of_case": "for a file that was found through the condition",
     "competence.set_grounds": "writes to a file that was found through the condition",
@@ -111,7 +113,7 @@ WITHOUT_THE_CONDITION = {
 WALKED = "verification"
 _CASE_TABLES = (
     r"cases|case_\w+|decisions|decision_tracks|submissions|referrals|transfer_offers|conflicts|docket_entries|documents|document_lines"
-    r"|deliveries|head_cases|acknowledgements|escalations|escalation_tries|phone_cards|assignments|assignment_lines|recusals|competence_\w+|hearings|to_tell|requests|request_\w+"
+    r"|deliveries|head_cases|acknowledgements|escalations|escalation_tries|phone_cards|assignments|assignment_lines|recusals|competence_\w+|hearings|to_tell|services|requests|request_\w+"
 )
 
 

@@ -252,6 +252,15 @@ async def fill(deps: Deps) -> str:
             request_id,
             now,
         )
+        await tx.execute(
+            """insert into services (case_id, act, person, hearing_id, hearing_sequence, court, manner, state, asked_on, made_at, made_by,
+                   served_on, served_at, in_person, proof, proof_reference, proof_on, closed_at, closed_by)
+               values ($1, 'summons', 's1', $2, 0, 'antwerpCorrectional', 'bailiff', 'done', '2026-11-20', $3, 'user:1',
+                   '2026-11-23', $3, true, 'writ', 'exploot 17', '2026-11-23', $3, 'user:1')""",
+            case_id,
+            hearing_id,
+            now,
+        )
         await entries.append(tx, case_id, kind="TransferAnswered", content={"reason": "x"}, by="user:2", at=now)
         await entries.erase(tx, case_id, 2, reason="bewaartermijn", by="system", at=now)
     await a_case(deps, summary="Een laatste dossier", externalId="volledig-2")

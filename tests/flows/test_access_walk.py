@@ -37,6 +37,8 @@ API_LISTS = (
     "/api/v1/duty",
     "/api/v1/escalations",
     "/api/v1/elsewhere",
+    "/api/v1/services",
+    "/api/v1/hearings-at-risk",
     "/api/v1/assignments/draws",
     "/api/v1/simulations/{simulationId:str}/files",
     "/api/v1/grounds/cases",
@@ -99,6 +101,13 @@ API_BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/api/v1/cases/{caseNumber:str}/hearings"): HEARING,
     ("POST", "/api/v1/cases/{caseNumber:str}/hearings/{hearingId:str}/moves"): HEARING,
     ("POST", "/api/v1/cases/{caseNumber:str}/hearings/{hearingId:str}/cancellations"): {"reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/services"): {
+        "act": "judgment",
+        "persons": ["s1"],
+        "manner": "bailiff",
+        "reference": "r",
+    },
+    ("POST", "/api/v1/cases/{caseNumber:str}/services/{serviceId:str}/outcomes"): {"outcome": "withdrawn", "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/tellings/{rowId:str}/notes"): {"state": "told", "how": "phone"},
     ("POST", "/api/v1/cases/{caseNumber:str}/candidate-dismissals"): {"caseNumber": NEVER_ISSUED, "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/links"): {"caseNumber": NEVER_ISSUED, "ground": "other", "limb": None, "reason": "r"},
@@ -161,7 +170,7 @@ def speaking(app: Litestar, reader: Reader) -> httpx.AsyncClient:
 
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"caseNumber": number or file.case_number, "decisionSeq": "1", "challengeId": str(file.challenge_id)}
-    parts |= {"hearingId": "1", "rowId": "1"}
+    parts |= {"hearingId": "1", "rowId": "1", "serviceId": "1"}
     parts |= {"contactId": str(file.contact_id)}
     parts |= {"documentId": str(file.document_ids[0]), "deliveryId": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path) + API_QUERIES.get(path, "")
@@ -250,7 +259,14 @@ async def test_api_lists_and_searches_show_exactly_the_files_that_are_the_reader
                 file.case_number for file in world.files if reader.may_read(file) and PORT in file.offices and not file.referred_courts
             }
             assert {line["caseNumber"] for line in resting} == unreferred, reader.name
-            for path in ("/api/v1/transfers", "/api/v1/conflicts", "/api/v1/elsewhere", "/api/v1/assignments/draws"):
+            for path in (
+                "/api/v1/transfers",
+                "/api/v1/conflicts",
+                "/api/v1/elsewhere",
+                "/api/v1/services",
+                "/api/v1/hearings-at-risk",
+                "/api/v1/assignments/draws",
+            ):
                 told_of_all = text_of((await client.get(path)).content)
                 assert not any(file.marker in told_of_all for file in world.files), (reader.name, path)
 

@@ -79,6 +79,8 @@ LISTS = {
     "/termijnen",
     "/te-verwittigen",
     "/vragen",
+    "/betekeningen",
+    "/betekeningen/zittingen",
     "/zittingsrol",
     "/elders",
     "/toezicht/registerlijnen",

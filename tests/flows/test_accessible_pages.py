@@ -27,6 +27,9 @@ from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.requests.ask_request import AskRequest, ask_request
 from docket.actions.requests.enter_answer import EnterAnswer, enter_answer
+from docket.actions.services.ask_service import AskService, ask_service
+from docket.actions.services.fail_service import FailService, fail_service
+from docket.actions.services.record_service import RecordService, record_service
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflict
@@ -35,6 +38,7 @@ from docket.contacts import ContactSaid
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.passwords import secret_hash
+from docket.services import DoneSaid
 from docket.store import duty, requests
 from docket.worker.queue import drain
 from routing import Start
@@ -131,6 +135,7 @@ PAGES = (
     "/dossiers/{heard}/zitting?verplaats={hearing}&kamer={chamber}&dag=09/12/2026",
     "/dossiers/{heard}/verwittigen",
     "/dossiers/{heard}/betrokkenen",
+    "/dossiers/{heard}/betekeningen",
     "/dossiers/{heard}",
     "/te-verwittigen",
     "/vragen",
@@ -139,6 +144,9 @@ PAGES = (
     "/dossiers/{asked}/vragen/{request}",
     "/dossiers/{asked}/vragen/{answered}",
     "/v/{question}",
+    "/betekeningen",
+    "/betekeningen?stand=failed",
+    "/betekeningen/zittingen",
     "/zittingsrol?dag=07/12/2026&kamer={chamber}",
     "/account/agenda",
     "/kamers",
@@ -279,6 +287,19 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     said = ContactSaid(kind="counsel", person="s1", name="Mr. An Voorbeeld", phone="03 000 00 00", from_on=date(2026, 11, 20))
     await add_contact(AddContact(case_number=heard, version=1, said=said), by, deps)
     hearing = (await booked(deps, heard, wanted(chamber, date(2026, 12, 7)), version=2)).hearing_id
+    [asked] = (
+        await ask_service(
+            AskService(case_number=heard, version=3, act="summons", persons=("s1",), manner="bailiff", hearing_id=hearing), by, deps
+        )
+    ).services
+    today = court_day(deps.clock.now())
+    await fail_service(FailService(case_number=heard, version=4, service_id=asked, failed_on=today, reason="niet op dat adres"), by, deps)
+    judgment = AskService(
+        case_number=heard, version=5, act="defaultJudgment", persons=("s1", "c1"), manner="police", reference="vonnis van 2 november 2026"
+    )
+    [served_one, _] = (await ask_service(judgment, by, deps)).services
+    proof = DoneSaid(served_on=today, in_person=False, proof="policeReport", proof_reference="pv 17", proof_on=today)
+    await record_service(RecordService(case_number=heard, version=6, service_id=served_one, said=proof), by, deps)
     card = await _untaken(deps, linked)
     asked = (await a_case(deps, sender="vraag", externalId="vraag", **NO_BANK)).case_number
     request, answered = [

@@ -1,5 +1,6 @@
 """Start a clock of a file from its event; it is computed here and never typed."""
 
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -8,13 +9,16 @@ from docket import entries
 from docket.access import Actor
 from docket.actions import redeciding
 from docket.actions.time_limits.ticking import ChangedTimeLimit, said
+from docket.contract import Person
 from docket.deps import Deps
 from docket.errors import BadInput, Issue
+from docket.services import FROM_SERVICE, KNOWLEDGE, Service, limits_of, may_start
 from docket.store import entries as docket_entries
+from docket.store import services
 from docket.store import time_limits as store
 from docket.store.cases import Snapshot
 from docket.time_limits import Clock, computed, from_report
-from routing import Start, TimeLimit
+from routing import Law, Start, TimeLimit
 
 
 class StartTimeLimit(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,6 +32,8 @@ class StartTimeLimit(msgspec.Struct, frozen=True, kw_only=True):
     offence: str | None = None
     #: Number of the clock whose end starts this one: its last day is then the event.
     after: int | None = None
+    #: Number of the service that starts it: its day is then the event. A clock whose event is a service has no other beginning.
+    service: int | None = None
     #: Code of the court whose registry receives the act.
     registry: str | None = None
     reason: str | None = None
@@ -38,12 +44,14 @@ async def start_time_limit(command: StartTimeLimit, by: Actor, deps: Deps) -> Ch
     found = await redeciding.find(command.case_number, "keepTimeLimits", by, deps)
     await redeciding.require_version(found, command.version, deps)
     limit = _limit(command, found, deps)
-    start = await _start(command, found, limit, deps)
+    service = await _service(command, found, limit, deps)
+    start = await _start(command, found, limit, service, deps)
     closed = deps.settings.closing_days(command.registry)
     new = Clock(
         answer=computed(limit, start, deps.law.law, closed),
-        person=command.person,
+        person=command.person or (service.person if service else None),
         offence=command.offence,
+        service_id=command.service,
         after_id=command.after,
         registry=command.registry,
         law_digest=deps.law.digest,
@@ -70,6 +78,31 @@ async def start_from_report(tx: Any, case_id: int, report: Any, version: int, by
         await docket_entries.append(tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at)
 
 
+async def start_from_service(
+    tx: Any, found: Snapshot, service: Service, version: int, by: Actor, deps: Deps, at: datetime
+) -> tuple[entries.TimeLimitStarted, ...]:
+    """In the transaction of a service that was done: what runs from it by law; the entries are for who calls to append."""
+    law = deps.law.law
+    person = next((one for one in found.case.report.persons if one.id == service.person), None)
+    begun = []
+    for code in limits_of(service.act, person.role if person else None):
+        limit = law.time_limits.limits.get(code)
+        event = next((anchor for anchor in limit.anchors if anchor in FROM_SERVICE), None) if limit is not None else None
+        if limit is None or limit.dormant or event is None:
+            continue
+        closed = deps.settings.closing_days(service.court)
+        new = Clock(
+            answer=computed(limit, _from(service, event, limit, person, law), law, closed),
+            person=service.person,
+            service_id=service.id,
+            registry=service.court,
+            law_digest=deps.law.digest,
+        )
+        number = await store.start(tx, found.case.id, new, at=at, by=by.code)
+        begun.append(started(new, number, version, deps, automatic=True))
+    return tuple(begun)
+
+
 def started(clock: Clock, number: int, version: int, deps: Deps, *, automatic: bool) -> entries.TimeLimitStarted:
     begun = clock.answer.start
     return entries.TimeLimitStarted(
@@ -80,6 +113,7 @@ def started(clock: Clock, number: int, version: int, deps: Deps, *, automatic: b
         answer=clock.answer,
         law_digest=clock.law_digest,
         automatic=automatic,
+        from_service=clock.service_id,
         reason=clock.reason,
     )
 
@@ -106,8 +140,48 @@ def _limit(command: StartTimeLimit, found: Snapshot, deps: Deps) -> TimeLimit:
     return limit
 
 
-async def _start(command: StartTimeLimit, found: Snapshot, limit: TimeLimit, deps: Deps) -> Start:
-    """After another clock the event is its end, and its end before it rolled is the second day from which one may count."""
+async def _service(command: StartTimeLimit, found: Snapshot, limit: TimeLimit, deps: Deps) -> Service | None:
+    """
+    The service that the clock runs from.
+
+    Raises BadInput where its event is a service and none is named, or one that was not done or does not start this limit.
+    """
+    event = command.start.event
+    if event not in FROM_SERVICE and event != KNOWLEDGE:
+        if command.service is not None:
+            detail = "Deze gebeurtenis is geen betekening; laat de betekening leeg."
+            raise BadInput(issues=(Issue(type="invalidInput", name="/service", detail=detail, value=command.service),))
+        return None
+    if command.service is None:
+        detail = "Deze termijn loopt vanaf een betekening: schrijf in dat ze gedaan is, met haar bewijs, en kies die betekening."
+        raise BadInput(issues=(Issue(type="requiredInput", name="/service", detail=detail),))
+    service = next((one for one in await services.of_case(deps.pool, found.case.id) if one.id == command.service), None)
+    if service is None or service.state != "done" or not may_start(service.act, limit.id):
+        detail = "Kies een betekening van dit dossier die gedaan is, van een akte waaruit deze termijn loopt."
+        raise BadInput(issues=(Issue(type="invalidInput", name="/service", detail=detail, value=command.service),))
+    if command.person not in (None, service.person):
+        detail = f"Deze betekening was aan {service.person}; kies die persoon."
+        raise BadInput(issues=(Issue(type="invalidInput", name="/person", detail=detail, value=command.person),))
+    if event == KNOWLEDGE and command.start.on < (service.served_on or date.max):
+        detail = "De kennis van een betekening komt niet voor de betekening zelf."
+        raise BadInput(issues=(Issue(type="outOfRange", name="/startsOn", detail=detail, value=str(command.start.on)),))
+    return service
+
+
+def _from(service: Service, event: str, limit: TimeLimit, person: Person | None, law: Law) -> Start:
+    begun = service.start(event, person, law)
+    return begun if limit.in_hours else msgspec.structs.replace(begun, at=None)
+
+
+async def _start(command: StartTimeLimit, found: Snapshot, limit: TimeLimit, service: Service | None, deps: Deps) -> Start:
+    """
+    From a service the event is its day; after another clock it is its end.
+
+    The end of that clock before it rolled is the second day from which one may count.
+    """
+    if service is not None and command.start.event != KNOWLEDGE:
+        person = next((one for one in found.case.report.persons if one.id == service.person), None)
+        return _from(service, command.start.event, limit, person, deps.law.law)
     if command.after is None:
         return command.start
     clock = next((one for one in await store.of_case(deps.pool, found.case.id) if one.id == command.after), None)

@@ -38,6 +38,7 @@ SHOWN_BY = {
     "moveHearing": "test_hearings.py",
     "cancelHearing": "test_hearings.py",
     "noteTelling": "test_hearings.py",
+    "noteService": "test_services.py",
     "startTimeLimit": "test_time_limits.py",
     "changeTimeLimit": "test_time_limits.py",
 }
@@ -119,7 +120,16 @@ async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient, code: str, d
     first = [await registered(ours) for _ in range(4)]
     assert [number[-6:] for number in first] == ["000001", "000002", "000003", "000004"], "the examples of the bodies name them"
     fresh = ("amendCase", "addReport", "decideCase", "setConfidentiality", "referCase", "offerTransfer", "makeDocument")
-    fresh += ("changeStatus", "dismissCandidate", "linkCases", "joinCases", "splitCase", "overrideAssignment", "raiseConflict")
+    fresh += (
+        "changeStatus",
+        "dismissCandidate",
+        "linkCases",
+        "joinCases",
+        "splitCase",
+        "overrideAssignment",
+        "raiseConflict",
+        "askService",
+    )
     changed = {
         "strikeEntry": ("links", examples.LINK | {"caseNumber": first[2]}),
         "unlinkCases": ("links", examples.LINK | {"caseNumber": first[1]}),
