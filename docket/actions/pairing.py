@@ -81,6 +81,7 @@ async def correct(tx: Any, one: Rewritten) -> None:
 
 async def decide(tx: Any, one: Rewritten, entry: entries.Entry, by: Actor, at: datetime) -> None:
     """The last statements about it; links are written before."""
+    await telling.drop_gone(tx, one.found.case.id, one.rewrite.report, at=at, by=by.code)
     await telling.complete(tx, one.found.case.id, one.rewrite.report, at=at)
     await redeciding.write_decisions(tx, one.found, one.rewrite.decisions, one.follows, entry, by, at)
 

@@ -26,6 +26,7 @@ _BY_SERVICE: dict[ServiceManner, ToldHow] = {
     "police": "police",
     "electronic": "electronic",
 }
+_GONE = "staat niet meer in dit dossier"
 
 
 async def tell(
@@ -92,6 +93,11 @@ async def told_by_service(tx: Any, found: Snapshot, service: Service, *, at: dat
     for row in rows:
         await store.close(tx, found.case.id, row.id, state="told", how=how, reason=None, at=at, by=by)
     return len(rows)
+
+
+async def drop_gone(tx: Any, case_id: int, report: Report, *, at: datetime, by: str) -> None:
+    """Nobody is told any more whom another file took over."""
+    await store.drop_persons(tx, case_id, [row.id for row in report.persons if row.id], reason=_GONE, at=at, by=by)
 
 
 async def complete(tx: Any, case_id: int, report: Report, *, at: datetime) -> None:

@@ -82,6 +82,10 @@ async def drop_contact(tx: Any, case_id: int, contact_id: int, *, reason: str, a
     await _queries.drop_contact(tx, case_id=case_id, contact_id=contact_id, reason=reason, at=at, by=by)
 
 
+async def drop_persons(tx: Any, case_id: int, kept: Sequence[str], *, reason: str, at: datetime, by: str) -> None:
+    await _queries.drop_persons(tx, case_id=case_id, kept=list(kept), reason=reason, at=at, by=by)
+
+
 async def untold(pool: Any, seen: Visibility, before: int | None = None) -> tuple[UntoldLine, ...]:
     """At most one page and one more, newest first, before that id."""
     work = {**msgspec.structs.asdict(seen), "before": before or 2**62, "row_limit": PAGE_ROWS + 1}

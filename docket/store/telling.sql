@@ -32,6 +32,11 @@ where case_id = :case_id and role = :role and person is not distinct from cast(:
 update to_tell set state = 'notNeeded', reason = :reason, closed_at = :at, closed_by = :by
 where case_id = :case_id and contact_id = :contact_id and state in ('toTell', 'failed');
 
+-- name: drop_persons(case_id, kept, reason, at, by)!
+-- Of a hearing: who no longer stands in the case has to come to it no more.
+update to_tell set state = 'notNeeded', reason = :reason, closed_at = :at, closed_by = :by
+where case_id = :case_id and person is not null and person <> all (cast(:kept as text[])) and state in ('toTell', 'failed');
+
 -- name: untold(account_id, office, court, by_office, by_office_when_named, by_name, by_court, before, row_limit)
 -- What is not told yet, or could not be, over the cases that one reads, newest first.
 select t.id, c.case_number, t.act, t.role, t.person, t.state, t.reason, t.made_at, h.starts_at, d.state as mail_state,

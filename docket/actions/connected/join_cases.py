@@ -8,6 +8,7 @@ import msgspec
 from docket import entries, joining, life
 from docket.access import Actor
 from docket.actions import consequences, pairing, redeciding
+from docket.actions.connected.carrying import End, Load, carry
 from docket.actions.pairing import Changed, Rewritten
 from docket.cases import CaseStatus
 from docket.contract import Report
@@ -15,7 +16,7 @@ from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.joining import Brought
 from docket.store import cases as store
-from docket.store import connected
+from docket.store import connected, hearings
 from docket.store.cases import Snapshot
 from docket.store.connected import Ground, Limb, NewLink
 from docket.transitions import TITLES, Pair
@@ -51,9 +52,10 @@ async def _join(command: JoinCases, by: Actor, deps: Deps) -> Changed:
         raise BadInput(issues=(Issue(type="invalidInput", name="/files", detail="Een dossier staat er tweemaal; noem het een keer."),))
     others = [await pairing.the_other(one.case_number, lead, "joinCases", by, deps) for one in command.files]
     _require_joinable(lead, others)
+    at = deps.clock.now()
+    await _require_no_hearing(others, at, deps)
     await pairing.require_undisputed((lead, *others), "voegt", deps)
     report, brought = _together(lead, others, command)
-    at = deps.clock.now()
     carried = {lead_pair: there for found in others for lead_pair, there in _carried(found, report, brought[found.case.id]).items()}
     stands = life.after_facts(lead.stands, lead.case.report, report, carried)
     one = await pairing.rewritten(lead, report, by, deps, at, "gewijzigd na voeging van een ander dossier", stands=stands)
@@ -95,6 +97,18 @@ def _require_joinable(lead: Snapshot, others: list[Snapshot]) -> None:
         one, two = lead.case.report.lead_authority, found.case.report.lead_authority
         if one is not None and two is not None and one != two:
             raise StateForbids(f"{number} en {lead.case.case_number} worden door een andere overheid geleid; klaar dat eerst uit.")
+
+
+async def _require_no_hearing(others: list[Snapshot], at: datetime, deps: Deps) -> None:
+    """Nobody could move or cancel the hearing of a file on which work stops."""
+    for found in others:
+        coming = [one for one in await hearings.of_case(deps.pool, found.case.id) if one.state == "set" and one.starts_at >= at]
+        if coming:
+            first = min(one.day for one in coming)
+            raise StateForbids(
+                f"{found.case.case_number} heeft een zitting op {first:%d/%m/%Y}; annuleer ze eerst en zet ze in het dossier "
+                "waarbij u voegt, of voeg na de zitting."
+            )
 
 
 def courts_of(found: Snapshot) -> set[str | None]:
@@ -152,6 +166,15 @@ async def _write_joined(
     number = found.case.case_number
     mails = consequences.mails(found.case.report, found.decision, deps, case_number=number, status="gevoegd bij een ander dossier", at=at)
     await redeciding.promise_mails(tx, found, mails, at)
+    persons, offences = brought.persons | brought.same_persons, brought.offences
+    load = Load(
+        persons={own: held for held, own in persons.items()},
+        offences={own: held for held, own in offences.items()},
+        gone_persons=frozenset(persons.values()),
+        gone_offences=frozenset(offences.values()),
+        whole="goes",
+    )
+    await carry(tx, End.of(found), End.of(lead), load, by, deps, at)
     entry = entries.JoinedInto(
         version=found.case.version + 1,
         other=lead.case.case_number,

@@ -9,6 +9,7 @@ import msgspec
 from docket import case_keys, cases, competence, contract, entries, joining, life, tracks
 from docket.access import Actor, visibility
 from docket.actions import consequences, pairing, redeciding
+from docket.actions.connected.carrying import End, Load, carry
 from docket.clock import court_day
 from docket.contract import RelatedCase, Report
 from docket.deps import Deps
@@ -88,8 +89,25 @@ async def _split(command: SplitCase, by: Actor, deps: Deps) -> SplitOff:
         await pairing.correct(tx, one)
         tie = NewLink(other_id=case_id, kind="split", side="off", ground=command.ground, limb=command.limb, reason=reason)
         await pairing.link(tx, found, tie, by, at)
+        off_end = End(case_id=case_id, case_number=number, version=1)
+        await carry(tx, End.of(found), off_end, _load(found, stays, leaves), by, deps, at)
         await pairing.decide(tx, one, entries.CaseSplit(other=number, changes=one.changes, **went, **one.said), by, at)
     return SplitOff(case_number=found.case.case_number, version=found.case.version + 1, new_case_number=number)
+
+
+def _load(found: Snapshot, stays: Report, leaves: Report) -> Load:
+    """A row keeps its id in both files."""
+    before, here, there = (
+        ({row.id for row in report.persons if row.id}, {row.id for row in report.offences if row.id})
+        for report in (found.case.report, stays, leaves)
+    )
+    return Load(
+        persons={id_: id_ for id_ in there[0]},
+        offences={id_: id_ for id_ in there[1]},
+        gone_persons=frozenset(before[0] - here[0]),
+        gone_offences=frozenset(before[1] - here[1]),
+        whole="both",
+    )
 
 
 def _ids(command: SplitCase, goes: Goes) -> tuple[str, ...]:

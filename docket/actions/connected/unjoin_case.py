@@ -7,6 +7,7 @@ import msgspec
 from docket import entries, joining, life
 from docket.access import Actor
 from docket.actions import consequences, pairing, redeciding
+from docket.actions.connected.carrying import End, Load, carry
 from docket.actions.pairing import Changed, Rewritten
 from docket.cases import CaseStatus
 from docket.contract import Report
@@ -56,6 +57,17 @@ async def _unjoin(command: UnjoinCase, by: Actor, deps: Deps) -> Changed:
             one, two = files[found.case.id]
             await pairing.correct(tx, one)
             await connected.end_link(tx, found.case.id, two.case.id, "joined", reason=reason, at=at, by=by.code)
+        # Clocks and contacts of the whole lead stay with it: nothing tells which of them came with the joined file.
+        load = Load(
+            persons=brought.persons | brought.same_persons,
+            offences=brought.offences,
+            gone_persons=frozenset(brought.persons),
+            gone_offences=frozenset(brought.offences),
+            whole="stays",
+        )
+        await carry(tx, End.of(lead), End.of(own), load, by, deps, at)
+        for found in pairing.in_order([lead, own]):
+            one, two = files[found.case.id]
             entry = entries.JoinderUndone(other=two.case.case_number, reason=reason, changes=one.changes, **one.said)
             await pairing.decide(tx, one, entry, by, at)
             if found is own:

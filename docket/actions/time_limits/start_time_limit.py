@@ -61,7 +61,7 @@ async def start_time_limit(command: StartTimeLimit, by: Actor, deps: Deps) -> Ch
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)
         number = await store.start(tx, found.case.id, new, at=at, by=by.code)
-        entry = started(new, number, found.case.version + 1, deps, automatic=False)
+        entry = started(new, number, found.case.version + 1, deps.law.law, automatic=False)
         await redeciding.enter(tx, found, entry, by, at)
     return ChangedTimeLimit(case_number=found.case.case_number, version=found.case.version + 1, time_limit=number)
 
@@ -74,7 +74,7 @@ async def start_from_report(tx: Any, case_id: int, report: Any, version: int, by
     known = await store.of_case(tx, case_id)
     for new in from_report(report, deps.law.law, deps.law.digest, at, known):
         number = await store.start(tx, case_id, new, at=at, by=by.code)
-        entry = started(new, number, version, deps, automatic=True)
+        entry = started(new, number, version, deps.law.law, automatic=True)
         await docket_entries.append(tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at)
 
 
@@ -99,14 +99,14 @@ async def start_from_service(
             law_digest=deps.law.digest,
         )
         number = await store.start(tx, found.case.id, new, at=at, by=by.code)
-        begun.append(started(new, number, version, deps, automatic=True))
+        begun.append(started(new, number, version, law, automatic=True))
     return tuple(begun)
 
 
-def started(clock: Clock, number: int, version: int, deps: Deps, *, automatic: bool) -> entries.TimeLimitStarted:
+def started(clock: Clock, number: int, version: int, law: Law, *, automatic: bool) -> entries.TimeLimitStarted:
     begun = clock.answer.start
     return entries.TimeLimitStarted(
-        **said(clock, number, version, deps.law.law),
+        **said(clock, number, version, law),
         event=begun.event,
         starts_on=begun.on,
         starts_at=begun.at,

@@ -1,0 +1,142 @@
+"""What hangs on a person or an offence goes with it into another file, his lawyer and his clocks: no clock stops, nobody is forgotten."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from docket import entries
+from docket.access import Actor
+from docket.actions.time_limits.start_time_limit import started
+from docket.actions.time_limits.ticking import said
+from docket.clock import court_day
+from docket.contacts import Contact, ContactSaid
+from docket.deps import Deps
+from docket.store import contacts, telling, time_limits
+from docket.store import entries as docket_entries
+from docket.store.cases import Snapshot
+from docket.time_limits import Clock
+
+_OF_CONTACT = tuple(name for name in ContactSaid.__struct_fields__ if name not in ("from_on", "until_on"))
+
+
+class End(msgspec.Struct, frozen=True, kw_only=True):
+    """A file from which, or into which, something is carried."""
+
+    case_id: int
+    case_number: str
+    #: As it will stand.
+    version: int
+
+    @staticmethod
+    def of(found: Snapshot) -> "End":
+        return End(case_id=found.case.id, case_number=found.case.case_number, version=found.case.version + 1)
+
+
+class Load(msgspec.Struct, frozen=True, kw_only=True):
+    """What goes along."""
+
+    #: Ids in the first file -> ids in the other.
+    persons: Mapping[str, str]
+    offences: Mapping[str, str]
+    #: Ids that the first file no longer has; what goes along and hangs on none of them is in both.
+    gone_persons: frozenset[str]
+    gone_offences: frozenset[str]
+    #: Clocks and contacts of the file as a whole.
+    whole: Literal["stays", "both", "goes"]
+
+    def is_gone(self, person: str | None, offence: str | None = None) -> bool:
+        if person is None and offence is None:
+            return self.whole == "goes"
+        return person in self.gone_persons or offence in self.gone_offences
+
+    def there(self, person: str | None, offence: str | None = None) -> tuple[str | None, str | None] | None:
+        """Ids in the other file; None = it does not go along."""
+        if person is None and offence is None:
+            return None if self.whole == "stays" else (None, None)
+        found = self.persons.get(person or ""), self.offences.get(offence or "")
+        return found if all(now is not None for own, now in zip((person, offence), found, strict=True) if own is not None) else None
+
+
+async def carry(tx: Any, source: End, target: End, load: Load, by: Actor, deps: Deps, at: datetime) -> None:
+    """Between the first and the last statement about each of the two files: their last entry seals what was carried."""
+    await _contacts(tx, source, target, load, by, at)
+    await _clocks(tx, source, target, load, by, msgspec.structs.replace(deps, pool=tx), at)
+
+
+async def _contacts(tx: Any, source: End, target: End, load: Load, by: Actor, at: datetime) -> None:
+    today = court_day(at)
+    there = {_told(row) for row in await contacts.of_case(tx, target.case_id) if _stands(row, today)}
+    for row in await contacts.of_case(tx, source.case_id):
+        place = load.there(row.person) if _stands(row, today) else None
+        if place is None:
+            continue
+        new = ContactSaid(
+            **{name: getattr(row, name) for name in _OF_CONTACT if name != "person"},
+            person=place[0],
+            from_on=row.from_on,
+            until_on=row.until_on,
+        )
+        if _told(new) not in there:
+            added = await contacts.add(tx, target.case_id, new, at=at, by=by.code)
+            entry = entries.ContactAdded(
+                version=target.version,
+                contact=added,
+                contact_kind=new.kind,
+                about_person=new.person,
+                from_on=new.from_on,
+                until_on=new.until_on,
+                replaces=None,
+            )
+            await _append(tx, target, entry, by, at)
+        if load.is_gone(row.person):
+            reason, until = _goes_on(target), max(today, row.from_on)
+            await contacts.end(tx, source.case_id, row.id, until_on=until, reason=reason, at=at, by=by.code)
+            await telling.drop_contact(tx, source.case_id, row.id, reason=reason, at=at, by=by.code)
+            ended = entries.ContactEnded(
+                version=source.version, contact=row.id, contact_kind=row.kind, about_person=row.person, until_on=until, reason=reason
+            )
+            await _append(tx, source, ended, by, at)
+
+
+async def _clocks(tx: Any, source: End, target: End, load: Load, by: Actor, deps: Deps, at: datetime) -> None:
+    running = {_begun(row) for row in await time_limits.of_case(tx, target.case_id) if row.open}
+    numbers: dict[int | None, int] = {}
+    for row in sorted(await time_limits.of_case(tx, source.case_id), key=lambda clock: clock.id):
+        place = load.there(row.person, row.offence) if row.open else None
+        if place is None:
+            continue
+        law = (await deps.law_of(row.law_digest)).law
+        new = msgspec.structs.replace(
+            row, id=0, person=place[0], offence=place[1], after_id=numbers.get(row.after_id), reason=f"liep al in {source.case_number}"
+        )
+        if _begun(new) not in running:
+            number = numbers[row.id] = await time_limits.start(tx, target.case_id, new, at=at, by=by.code)
+            await time_limits.change(tx, target.case_id, msgspec.structs.replace(new, id=number))
+            await _append(tx, target, started(new, number, target.version, law, automatic=True), by, at)
+        if load.is_gone(row.person, row.offence):
+            reason = _goes_on(target)
+            await time_limits.close(tx, source.case_id, row, "struck", met_on=None, reason=reason, at=at, by=by.code)
+            await _append(tx, source, entries.TimeLimitStruck(**said(row, row.id, source.version, law), reason=reason), by, at)
+
+
+def _stands(row: Contact, today: Any) -> bool:
+    return row.corrected_by is None and (row.until_on is None or today < row.until_on)
+
+
+def _told(row: ContactSaid) -> tuple[object, ...]:
+    return tuple(getattr(row, name) for name in _OF_CONTACT)
+
+
+def _begun(row: Clock) -> tuple[object, ...]:
+    begun = row.answer.start
+    return row.answer.limit, begun.event, begun.on, begun.at, row.person, row.offence
+
+
+def _goes_on(target: End) -> str:
+    return f"gaat verder in {target.case_number}"
+
+
+async def _append(tx: Any, end: End, entry: entries.Entry, by: Actor, at: datetime) -> None:
+    await docket_entries.append(tx, end.case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at)
