@@ -17,6 +17,7 @@ ACTIONS = {file.stem: file for file in sorted((ROOT / "actions").rglob("*.py")) 
 WITHOUT_A_LINE = {
     "consequences": "no verb: what follows from one",
     "pairing": "no verb: what those on several files have in common; takes the action as an argument",
+    "carrying": "no verb: joining, parting and splitting call it after they asked",
     "telling": "no verb: who is to be told of what others do",
     "change": "no verb: what those on contacts have in common",
     "standing": "no verb: where everybody stands, and how a plan is refused or written",

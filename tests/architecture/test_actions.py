@@ -9,7 +9,20 @@ from docket.access import ACTIONS
 
 FOLDER = Path(docket.actions.__file__).parent
 #: What several verbs share.
-SHARED = {"__init__", "consequences", "pairing", "redeciding", "change", "telling", "booking", "standing", "ticking", "asking", "serving"}
+SHARED = {
+    "__init__",
+    "consequences",
+    "pairing",
+    "redeciding",
+    "change",
+    "telling",
+    "booking",
+    "carrying",
+    "standing",
+    "ticking",
+    "asking",
+    "serving",
+}
 #: They touch no case: accounts, sessions, heads, and reading.
 WITHOUT_CASE = {
     "add_client",

@@ -9,7 +9,7 @@ import msgspec
 from docket import case_keys, cases, competence, contract, entries, joining, life, tracks
 from docket.access import Actor, visibility
 from docket.actions import consequences, pairing, redeciding
-from docket.actions.connected.carrying import End, Load, carry
+from docket.actions.carrying import End, Load, carry
 from docket.clock import court_day
 from docket.contract import RelatedCase, Report
 from docket.deps import Deps

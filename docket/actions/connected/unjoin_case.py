@@ -7,7 +7,7 @@ import msgspec
 from docket import entries, joining, life
 from docket.access import Actor
 from docket.actions import consequences, pairing, redeciding
-from docket.actions.connected.carrying import End, Load, carry
+from docket.actions.carrying import End, Load, carry
 from docket.actions.pairing import Changed, Rewritten
 from docket.cases import CaseStatus
 from docket.contract import Report
