@@ -188,6 +188,16 @@ def _of_warning(paths: tuple[str, ...], report: Report) -> Iterator[str]:
             yield f"/{path}/{NEW_ROW}/{'text' if path == 'places' else 'offence'}"
 
 
+def value_of(fact: str | None, text: str) -> Any:
+    """The value that a text stands for: numbers in digits, true or false; what is no such thing goes on as it is, to be refused."""
+    match pattern_of(fact or ""):
+        case "persons/age":
+            return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else text
+        case "persons/minor":
+            return {"true": True, "false": False}.get(text, text)
+    return text
+
+
 def checked(fact: str, value: Any) -> Any:
     """The value, when the contract takes it for this fact; raises BadInput. Needs nothing of the file."""
     parts = fact.removeprefix("/").split("/")

@@ -33,6 +33,7 @@ API_LISTS = (
     "/api/v1/cases",
     "/api/v1/transfers",
     "/api/v1/time-limits",
+    "/api/v1/requests",
     "/api/v1/conflicts",
     "/api/v1/duty",
     "/api/v1/escalations",
@@ -50,6 +51,7 @@ API_SHOWS_MARKER = {
     "/api/v1/cases/{caseNumber:str}/challenges",
     "/api/v1/cases/{caseNumber:str}/contacts",
     "/api/v1/cases/{caseNumber:str}/deliveries",
+    "/api/v1/cases/{caseNumber:str}/requests",
     "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/content",
 }
 #: What an address asks for besides the file.
@@ -139,6 +141,9 @@ API_BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/api/v1/cases/{caseNumber:str}/transfer-answers"): {"accept": True, "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/status-changes"): {"event": "openInvestigation", "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/strikes"): {"seq": 1, "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/requests"): {"question": "q", "addressee": "a"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/request-answers"): {"request": 1, "via": "letter", "remark": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/request-acts"): {"request": 1, "act": "withdraw", "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/time-limits"): {"limit": "appeal", "startsOn": "2026-11-20"},
     ("POST", "/api/v1/cases/{caseNumber:str}/time-limit-acts"): {"timeLimit": 1, "act": "strike", "reason": "r"},
 }

@@ -41,6 +41,8 @@ SHOWN_BY = {
     "noteService": "test_services.py",
     "startTimeLimit": "test_time_limits.py",
     "changeTimeLimit": "test_time_limits.py",
+    "enterAnswer": "test_requests.py",
+    "changeRequest": "test_requests.py",
 }
 SOON = {"answerDueOn": (TODAY + timedelta(days=14)).isoformat(), "timeLimits": []}
 #: Port crime on the left bank, that goes to Antwerp and has no ground there but the policy.
@@ -121,6 +123,7 @@ async def _fill(ours: httpx.AsyncClient, theirs: httpx.AsyncClient, code: str, d
     assert [number[-6:] for number in first] == ["000001", "000002", "000003", "000004"], "the examples of the bodies name them"
     fresh = ("amendCase", "addReport", "decideCase", "setConfidentiality", "referCase", "offerTransfer", "makeDocument")
     fresh += (
+        "askRequest",
         "changeStatus",
         "dismissCandidate",
         "linkCases",
