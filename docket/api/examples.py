@@ -963,6 +963,15 @@ CHAMBER: dict[str, Any] = {
 }
 CHAMBER_CHANGE: dict[str, Any] = {"version": 1, "weekdays": [2, 4], "startsAt": "09:00", "capacity": 10, "closed": False}
 CHAMBERS: dict[str, Any] = {"items": [{"id": 3, "version": 1, **CHAMBER, "closedAt": None}]}
+FEEDS: dict[str, Any] = {"items": [{"id": 4, "chamberId": None, "madeAt": "2026-11-24T09:30:00Z"}]}
+NEW_FEED: dict[str, Any] = {"address": "https://havendossier.example.org/agenda/voorbeeld/zittingen.ics"}
+PROPOSED_HEARINGS: dict[str, Any] = {
+    "summons": "summons",
+    "servedOn": "2026-11-24",
+    "firstLawfulOn": "2026-12-05",
+    "lastLawfulOn": None,
+    "items": [{"chamberId": 3, "court": "antwerpCorrectional", "chamber": "AC4", "startsAt": "2026-12-07T08:00:00Z", "left": 11}],
+}
 SITTING: dict[str, Any] = {"day": "2026-12-24", "startsAt": "09:00", "capacity": 0}
 HEARING_PLACE: dict[str, Any] = {
     "chamber": 3,

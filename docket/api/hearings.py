@@ -1,6 +1,6 @@
 """Chambers, hearings and who is to be told of them; registries enter those of their own court."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -12,6 +12,7 @@ from docket.actions.hearings.booking import Wanted
 from docket.actions.hearings.cancel_hearing import CancelHearing, cancel_hearing
 from docket.actions.hearings.keep_chamber import KeepChamber, KeepSitting, keep_chamber
 from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
+from docket.actions.hearings.propose_hearings import ProposeHearings, propose_hearings
 from docket.actions.hearings.set_hearing import SetHearing, set_hearing
 from docket.api import examples
 from docket.api.answers import created, href, ok
@@ -20,8 +21,9 @@ from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, ChamberId, Deps, HearingId, RowId, SeenVersion
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
-from docket.api.reading import body_of, idempotency_key_of
+from docket.api.reading import body_of, idempotency_key_of, query_of
 from docket.api.resources import ChangedCase, Resource, changed_case
+from docket.clock import COURT_ZONE
 from docket.contract import ContractStruct
 from docket.errors import NotFound
 from docket.hearings import ChamberSaid, HearingKind, HearingState, SummonsCode
@@ -138,6 +140,37 @@ class HearingCollection(Resource, frozen=True, kw_only=True):
     """The latest day first, cancelled ones too."""
 
     items: tuple[HearingResource, ...]
+
+
+class ProposalQuery(ContractStruct, frozen=True, kw_only=True):
+    #: Of the chamber.
+    kind: HearingKind = "correctional"
+    #: Left out = the usual one for the file, where the kind of chamber has one.
+    summons: SummonsCode | None = None
+    #: Left out = today.
+    served_on: date | None = None
+    count: Annotated[int, Meta(ge=1, le=20)] = 5
+
+
+class ProposedHearing(Resource, frozen=True, kw_only=True):
+    chamber_id: int
+    court: str
+    chamber: str
+    starts_at: datetime
+    #: Places of the sitting that nobody took.
+    left: int
+
+
+class ProposedHearings(Resource, frozen=True, kw_only=True):
+    """The first day first."""
+
+    #: null = the law data have no term for this kind of chamber.
+    summons: SummonsCode | None
+    served_on: date
+    first_lawful_on: date
+    #: null = no last day.
+    last_lawful_on: date | None
+    items: tuple[ProposedHearing, ...]
 
 
 class TellingResource(Resource, frozen=True, kw_only=True):
@@ -357,6 +390,44 @@ async def cancel(
     )
     done = await cancel_hearing(command, actor, deps)
     return ok(changed_case(case_number, done.version), version=done.version)
+
+
+@get(
+    "/cases/{caseNumber:str}/hearing-proposals",
+    **operation(
+        operation_id="proposeHearings",
+        tag="followUp",
+        summary="The first lawful days for a file",
+        description="Days of chambers of its courts with a place left, past the summons term counted from the day of service.",
+        scope="cases:read",
+        query=ProposalQuery,
+        answers={200: Answer(description="Days.", body=ProposedHearings, example=examples.PROPOSED_HEARINGS, headers=("ETag",))},
+        problems=(404,),
+    ),
+)
+async def propose(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
+    query = query_of(request, ProposalQuery)
+    asked = {name: getattr(query, name) for name in ("kind", "summons", "served_on", "count")}
+    found = await propose_hearings(ProposeHearings(case_number=case_number, **asked), actor, deps)
+    items = tuple(
+        ProposedHearing(
+            chamber_id=one.chamber.id,
+            court=one.chamber.court,
+            chamber=one.chamber.name,
+            starts_at=datetime.combine(one.sitting.day, one.sitting.starts_at, COURT_ZONE).astimezone(UTC),
+            left=one.sitting.left,
+        )
+        for one in found.days
+    )
+    return ok(
+        ProposedHearings(
+            summons=found.summons,
+            served_on=found.served_on,
+            first_lawful_on=found.term.first,
+            last_lawful_on=found.term.last,
+            items=items,
+        )
+    )
 
 
 @get(

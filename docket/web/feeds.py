@@ -1,6 +1,5 @@
 """Private addresses by which a calendar program reads hearings: made, renewed and revoked on the page of one's account."""
 
-import secrets
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
@@ -9,6 +8,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket.access import visibility
+from docket.actions.hearings.follow_hearings import FollowHearings, StopFollowing, chambers_to_follow, follow_hearings, stop_following
 from docket.calendar_text import Event, calendar
 from docket.clock import COURT_ZONE
 from docket.draws import code_of
@@ -17,16 +17,15 @@ from docket.passwords import secret_hash
 from docket.store import hearings
 from docket.store.hearings import FeedLine
 from docket.tracks import PORT_OFFICE
-from docket.web import words
+from docket.web import acting, words
+from docket.web.acting import Refused
 from docket.web.handed import Deps
 from docket.web.pages import AskingPage, go, render
-from docket.web.submission import Fault
 from docket.web.visit import NEEDS, OPEN_TO_ALL, actor_of, posted_of, visit_of
 
 TO_FOLLOW = {NEEDS: "readCase"}
 #: Hearings of so long ago stay in the calendar.
 KEPT = timedelta(days=60)
-TOKEN_BYTES = 32
 
 
 class FeedsPage(AskingPage, frozen=True, kw_only=True):
@@ -51,21 +50,18 @@ async def show_feeds(request: Request[Any, Any, Any], deps: Deps) -> Response[An
 
 @post("/account/agenda", opt=TO_FOLLOW)
 async def change_feeds(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
-    posted, account, at = posted_of(request), actor_of(request).account_id or 0, deps.clock.now()
+    posted, actor = posted_of(request), actor_of(request)
     if posted.text("_do") == "revoke":
-        async with deps.transaction() as tx:
-            await hearings.revoke_feed(tx, account, posted.number("_adres") or 0, at)
+        await stop_following(StopFollowing(feed_id=posted.number("_adres") or 0), actor, deps)
         return go("/account/agenda?gedaan=agenda-weg")
-    page = await _page(request, deps)
     chamber = posted.text("_kamer")
-    if chamber and chamber not in page.chambers:
-        fault = Fault(name="_kamer", where="Kamer", detail="Kies een kamer uit de lijst.")
-        return render(visit_of(request), msgspec.structs.replace(page, faults=(fault,)), 400)
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    async with deps.transaction() as tx:
-        await hearings.make_feed(tx, account, int(chamber) if chamber else None, secret_hash(token), at)
-    address = str(request.url.with_replacements(path=f"/agenda/{token}/zittingen.ics", query=""))
-    return render(visit_of(request), msgspec.structs.replace(await _page(request, deps), address=address))
+    command = FollowHearings(chamber_id=(posted.number("_kamer") or 0) if chamber else None)
+    done = await acting.attempt(follow_hearings(command, actor, deps), {"/chamber": ("_kamer", "Kamer")})
+    page = await _page(request, deps)
+    if isinstance(done, Refused):
+        return render(visit_of(request), msgspec.structs.replace(page, faults=done.faults), done.status)
+    address = str(request.url.with_replacements(path=f"/agenda/{done}/zittingen.ics", query=""))
+    return render(visit_of(request), msgspec.structs.replace(page, address=address))
 
 
 @get("/agenda/{token:str}/zittingen.ics", opt=OPEN_TO_ALL)
@@ -100,7 +96,7 @@ async def read_feed(deps: Deps, token: FromPath[str]) -> Response[bytes]:
 
 async def _page(request: Request[Any, Any, Any], deps: Any) -> FeedsPage:
     actor, titles = actor_of(request), words.of_law(deps.law.law)
-    chambers = [one for one in await hearings.chambers(deps.pool) if actor.court in (None, one.court) and one.closed_at is None]
+    chambers = await chambers_to_follow(actor, deps)
     return FeedsPage(
         feeds=await hearings.feeds(deps.pool, actor.account_id or 0),
         chambers={str(one.id): f"{titles.seat(one.court)}, kamer {one.name}" for one in chambers},

@@ -28,6 +28,7 @@ WITHOUT_CASE = {
     "add_client",
     "add_user",
     "commit_seed",
+    "follow_hearings",
     "keep_roster",
     "keep_duty_roster",
     "withdraw_shift",

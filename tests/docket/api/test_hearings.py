@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import httpx
+
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.deps import Deps
 from tests.builders import a_case, a_prosecutor
@@ -47,6 +49,45 @@ async def test_a_registry_keeps_its_chambers_and_sets_moves_and_cancels_a_hearin
     assert (moved.status_code, gone.status_code) == (200, 200)
     [hearing] = (await registry.get(base)).json()["items"]
     assert (hearing["state"], hearing["sequence"]) == ("cancelled", 2)
+
+
+async def test_the_first_lawful_days_of_a_file_are_proposed_past_the_summons_term(caller: Caller, deps: Deps) -> None:
+    number, registry = await a_referred_file(deps), await caller("registryClient", court=COURT)
+    chamber = (await registry.post("/chambers", json=CHAMBER)).json()["id"]
+
+    answer = (await registry.get(f"/cases/{number}/hearing-proposals", params={"count": 2})).json()
+
+    assert answer["firstLawfulOn"] == "2026-12-05", "ten clear days after today"
+    assert [(one["chamberId"], one["startsAt"]) for one in answer["items"]] == [
+        (chamber, "2026-12-07T08:00:00Z"),
+        (chamber, "2026-12-09T08:00:00Z"),
+    ]
+    other = await caller("registryClient", court="ghentCorrectional")
+    assert (await other.get(f"/cases/{number}/hearing-proposals")).status_code == 404
+
+
+async def test_a_registry_reads_its_hearings_by_a_private_address_until_it_revokes_it(
+    caller: Caller, deps: Deps, client: httpx.AsyncClient
+) -> None:
+    number, registry = await a_referred_file(deps), await caller("registryClient", court=COURT)
+    chamber = (await registry.post("/chambers", json=CHAMBER)).json()["id"]
+    await registry.post(f"/cases/{number}/hearings", json=PLACE | {"chamber": chamber}, headers={"If-Match": '"2"'})
+
+    made = await registry.post("/feeds", json={"chamber": chamber})
+    nowhere = await registry.post("/feeds", json={"chamber": 999})
+
+    assert (made.status_code, nowhere.status_code) == (201, 400)
+    [line] = (await registry.get("/feeds")).json()["items"]
+    assert line["chamberId"] == chamber
+    assert "address" not in line, "it is told once"
+    other = await caller("registryClient", court="ghentCorrectional")
+    assert (await other.post("/feeds", json={"chamber": chamber})).status_code == 400
+    await other.post(f"/feeds/{line['id']}/revocations")
+    path = made.json()["address"].partition("/agenda/")[2]
+    assert number in (await client.get(f"/agenda/{path}")).text
+    revoked = await registry.post(f"/feeds/{line['id']}/revocations")
+    assert revoked.json() == {"items": []}
+    assert (await client.get(f"/agenda/{path}")).status_code == 404
 
 
 async def test_a_registry_says_who_was_told(caller: Caller, deps: Deps) -> None:
