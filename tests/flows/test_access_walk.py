@@ -24,6 +24,8 @@ API_WITHOUT_CASES = {
     "/api/v1/chambers": "when chambers sit",
     "/api/v1/chambers/{chamberId:str}": "when a chamber sits",
     "/api/v1/chambers/{chamberId:str}/sittings": "when a chamber sits",
+    "/api/v1/feeds": "addresses of calendars; what one shows is walked as a page",
+    "/api/v1/feeds/{rowId:str}/revocations": "addresses of calendars",
     "/api/v1/health": "how the service is",
     "/api/v1/me": "the caller himself",
     "/api/v1/routing-previews": "stores nothing; related cases and candidates as far as the caller reads them, see test_related_case",
