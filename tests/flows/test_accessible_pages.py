@@ -51,6 +51,8 @@ from tests.flows.site import chromium, served, sign_in, user
 pytestmark = [pytest.mark.browser, pytest.mark.minutes]
 
 WIDTHS = (320, 1280)
+#: The script itself: what its own runner sends back of the rules that pass takes longer than the rules.
+AXE = Axe()
 ROLES = ("clerk", "prosecutor", "headOfOffice", "administrator", "auditor")
 PASTED = "Op 18 november 2026 werden op kaai 1742 zes personen aangetroffen in container MSCU1234566. Kenmerk DE60.SP.001234/2026."
 WRONG = {"Ontvangen op": "31/02/2026", "Kaainummer": "1742", "Familienaam": "x" * 60, "Containernummer": "MSCU1234567"}
@@ -374,15 +376,16 @@ async def _assigned(deps: Deps, number: str) -> None:
 async def _findings(page: Page, name: str) -> list[str]:
     found = []
     await page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    await page.evaluate(AXE.axe_script)
     for width in WIDTHS:
         await page.set_viewport_size({"width": width, "height": 900})
         across = await page.evaluate("document.documentElement.scrollWidth")
         if across > width:
             found.append(f"{name} at {width}: {across} pixels wide")
-        result = await Axe().run(page)
+        result = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         found += [
             f"{name} at {width}: {one['id']} {one['nodes'][0]['target']} {one['nodes'][0].get('failureSummary')}"
-            for one in result.response["violations"]
+            for one in result["violations"]
         ]
     return found
 
