@@ -669,6 +669,32 @@ class ServiceWithdrawn(_OfService, frozen=True, kw_only=True):
     reason: str
 
 
+class MailCameBack(Entry, frozen=True, kw_only=True):
+    delivery: int
+    #: Number of the task of a clerk.
+    task: int
+    #: bounce, autoReply or answer.
+    back: str
+    #: Of RFC 3463, such as 5.1.1.
+    mail_status: str | None
+
+
+class MailTaskClosed(Entry, frozen=True, kw_only=True):
+    #: 0 = it named no mail of ours.
+    delivery: int
+    task: int
+    back: str
+    reason: str
+
+
+class LimitReminded(Entry, frozen=True, kw_only=True):
+    time_limit: int
+    #: Until the day to act on.
+    due_in_days: int
+    #: 0 = nobody of the office left an address.
+    mails: int
+
+
 class TakenInCharge(Entry, frozen=True, kw_only=True):
     office: str
     #: Of what waited: detention, ordinary, cargoAlert.
@@ -808,6 +834,9 @@ KINDS: tuple[type[Entry], ...] = (
     DocumentMade,
     DocumentFailed,
     MailResent,
+    MailCameBack,
+    MailTaskClosed,
+    LimitReminded,
     ProsecutorAssigned,
     ProsecutorNotAssigned,
     AssignmentAsked,
@@ -875,7 +904,10 @@ TITLES_NL: dict[str, str] = {
     "DocumentAsked": "document gevraagd",
     "DocumentMade": "document gemaakt",
     "DocumentFailed": "document niet gemaakt",
-    "MailResent": "mail opnieuw verzonden",
+    "MailResent": "mail opnieuw in de wachtrij",
+    "MailCameBack": "mail kwam terug of werd beantwoord",
+    "MailTaskClosed": "taak over een mail afgehandeld",
+    "LimitReminded": "aan een termijn herinnerd",
     "ProsecutorAssigned": "toegewezen aan een havenprocureur",
     "ProsecutorNotAssigned": "aan niemand toegewezen",
     "AssignmentAsked": "nieuwe toewijzing gevraagd",

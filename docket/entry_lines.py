@@ -71,6 +71,7 @@ def lines_of(kind: str, content: dict[str, Any], law: Law) -> list[str]:
     lines += _of_telling(content)
     lines += _of_request(content)
     lines += _of_service(content)
+    lines += _of_mail(content)
     return lines
 
 
@@ -212,6 +213,21 @@ def _of_request(content: dict[str, Any]) -> list[str]:
         )
     if "mailed" in content:
         lines.append("Met een mail aan de geadresseerde" if content["mailed"] else "Zonder mail aan de geadresseerde")
+    return lines
+
+
+def _of_mail(content: dict[str, Any]) -> list[str]:
+    """What came back by mail, and which clock was reminded of; never an address."""
+    lines = []
+    if back := content.get("back"):
+        status = f" ({content['mailStatus']})" if content.get("mailStatus") else ""
+        lines.append(f"{_capital(titles.MAIL_TASKS.get(back, back))}{status}, taak {content['task']}")
+    if "dueInDays" in content:
+        days = content["dueInDays"]
+        when = "vandaag" if not days else f"over {days} {'dag' if days == 1 else 'dagen'}"
+        lines.append(f"Termijn {content['timeLimit']}: te handelen {when}")
+        if not content["mails"]:
+            lines.append("Niemand van het parket heeft een adres opgegeven")
     return lines
 
 

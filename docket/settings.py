@@ -67,6 +67,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     request_overdue_days: int = 7
     #: The private link of a request opens for this many days after the answer is due.
     request_link_days: int = 30
+    #: Days before the end of a time limit on which the office is reminded of it; 0 = on the day itself. No text of law sets them.
+    limit_reminder_days: tuple[str, ...] = ("7", "2", "0")
     #: A hearing comes on the work list this many days before the last day on which who is not served yet can be. No text of law sets them.
     service_warning_days: int = 5
     #: Days on which the registry of a court is closed besides weekends and legal holidays, as court:day, separated by commas
@@ -125,6 +127,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(date.fromisoformat(day) for court, _, day in pairs if court == registry)
 
     @property
+    def reminder_days(self) -> tuple[int, ...]:
+        return tuple(int(days) for days in self.limit_reminder_days)
+
+    @property
     def warning_years(self) -> tuple[int, ...]:
         return tuple(int(years) for years in self.reasonable_time_years)
 
@@ -168,6 +174,8 @@ def from_env(environment: Mapping[str, str]) -> Settings:
     mistakes += _closing_day_mistakes(settings.registry_closing_days)
     if not all(years.isdigit() and int(years) for years in settings.reasonable_time_years):
         mistakes.append("DOCKET_REASONABLE_TIME_YEARS: write whole years, separated by commas, as 2,4,5.")
+    if not all(days.isdigit() for days in settings.limit_reminder_days):
+        mistakes.append("DOCKET_LIMIT_REMINDER_DAYS: write whole numbers of days, separated by commas, as 7,2,0.")
     if settings.smtp_url and urlsplit(settings.smtp_url).scheme not in ("smtp", "smtps"):
         mistakes.append("DOCKET_SMTP_URL: begin with smtp:// or smtps://.")
     for field in ("oncall_webhook_url", "public_url"):

@@ -57,7 +57,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
         "AnswerAccepted",
         "AnswerRefused",
     ),
-    "papers": ("DocumentAsked", "DocumentMade", "DocumentFailed", "MailResent"),
+    "papers": ("DocumentAsked", "DocumentMade", "DocumentFailed", "MailResent", "MailCameBack", "MailTaskClosed", "LimitReminded"),
     "assignment": ("ProsecutorAssigned", "ProsecutorNotAssigned", "AssignmentAsked", "ProsecutorRecused"),
     "access": ("ConfidentialitySet", "ContentErased"),
 }

@@ -99,6 +99,22 @@ SUMMONSES: Titles = {
     "summonsDetained": "dagvaarding van een aangehouden beklaagde, of dringend met verlof",
     "recordNotBefore": "oproeping bij proces-verbaal",
 }
+#: What came back by mail.
+MAIL_TASKS: Titles = {
+    "bounce": "een mail kwam niet aan",
+    "autoReply": "automatisch antwoord van elders",
+    "answer": "antwoord op een mail",
+}
+MAIL_EVENTS: Titles = {
+    "attempt": "aangeboden aan de mailserver",
+    "sent": "aanvaard door de mailserver",
+    "retrying": "voorlopig geweigerd",
+    "failed": "geweigerd of opgegeven",
+    "resent": "opnieuw in de wachtrij",
+    "bounced": "niet aangekomen",
+    "delayed": "vertraagd",
+    "answered": "beantwoord",
+}
 SERVED_ACTS: Titles = {row.code: row.title_nl for row in services.ACTS}
 MANNERS: Titles = {
     "bailiff": "door een gerechtsdeurwaarder",

@@ -728,6 +728,34 @@ ALTER TABLE public.conflicts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.daily_lines (
+    daily_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    what text NOT NULL,
+    case_id bigint NOT NULL,
+    delivery_id bigint,
+    said text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT daily_lines_what_check CHECK ((what = ANY (ARRAY['sent'::text, 'changed'::text])))
+);
+
+CREATE TABLE public.daily_mails (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    recipient text NOT NULL,
+    delivery_id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.daily_mails ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.daily_mails_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.decision_tracks (
     case_id bigint NOT NULL,
     decision_seq integer NOT NULL,
@@ -777,11 +805,30 @@ CREATE TABLE public.deliveries (
     outdated_at timestamp with time zone,
     decision_seq integer,
     request_id bigint,
-    CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['held'::text, 'queued'::text, 'sending'::text, 'sent'::text, 'retrying'::text, 'failed'::text, 'refused'::text])))
+    CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['held'::text, 'queued'::text, 'sending'::text, 'sent'::text, 'retrying'::text, 'failed'::text, 'refused'::text, 'digest'::text])))
 );
 
 ALTER TABLE public.deliveries ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.deliveries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.delivery_events (
+    id bigint NOT NULL,
+    delivery_id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    what text NOT NULL,
+    reply text,
+    by text,
+    CONSTRAINT delivery_events_what_check CHECK ((what = ANY (ARRAY['attempt'::text, 'sent'::text, 'retrying'::text, 'failed'::text, 'resent'::text, 'bounced'::text, 'delayed'::text, 'answered'::text])))
+);
+
+ALTER TABLE public.delivery_events ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.delivery_events_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1084,10 +1131,61 @@ CREATE TABLE public.law_packs (
     stored_by text NOT NULL
 );
 
+CREATE TABLE public.limit_reminders (
+    id bigint NOT NULL,
+    time_limit_id bigint NOT NULL,
+    alarm_on date NOT NULL,
+    days integer NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.limit_reminders ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.limit_reminders_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.link_attempts (
     address text NOT NULL,
     token_hash bytea NOT NULL,
     attempted_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.mail_days (
+    day date NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.mail_tasks (
+    id bigint NOT NULL,
+    delivery_id bigint,
+    case_id bigint,
+    kind text NOT NULL,
+    incoming_id text NOT NULL,
+    from_domain text NOT NULL,
+    status text,
+    diagnostic text,
+    received_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    reason text,
+    CONSTRAINT mail_tasks_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT mail_tasks_check1 CHECK (((state = 'open'::text) OR ((closed_by IS NOT NULL) AND (reason IS NOT NULL)))),
+    CONSTRAINT mail_tasks_kind_check CHECK ((kind = ANY (ARRAY['bounce'::text, 'autoReply'::text, 'answer'::text]))),
+    CONSTRAINT mail_tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+
+ALTER TABLE public.mail_tasks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.mail_tasks_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.pgqueuer (
@@ -1674,6 +1772,18 @@ ALTER TABLE ONLY public.competence_rulings
 ALTER TABLE ONLY public.conflicts
     ADD CONSTRAINT conflicts_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.daily_lines
+    ADD CONSTRAINT daily_lines_pkey PRIMARY KEY (daily_id, ordinal);
+
+ALTER TABLE ONLY public.daily_mails
+    ADD CONSTRAINT daily_mails_day_recipient_key UNIQUE (day, recipient);
+
+ALTER TABLE ONLY public.daily_mails
+    ADD CONSTRAINT daily_mails_delivery_id_key UNIQUE (delivery_id);
+
+ALTER TABLE ONLY public.daily_mails
+    ADD CONSTRAINT daily_mails_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.decision_tracks
     ADD CONSTRAINT decision_tracks_pkey PRIMARY KEY (case_id, decision_seq, ordinal);
 
@@ -1685,6 +1795,9 @@ ALTER TABLE ONLY public.deliveries
 
 ALTER TABLE ONLY public.deliveries
     ADD CONSTRAINT deliveries_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.delivery_events
+    ADD CONSTRAINT delivery_events_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.docket_entries
     ADD CONSTRAINT docket_entries_pkey PRIMARY KEY (case_id, seq);
@@ -1748,6 +1861,21 @@ ALTER TABLE ONLY public.law_pack_files
 
 ALTER TABLE ONLY public.law_packs
     ADD CONSTRAINT law_packs_pkey PRIMARY KEY (digest);
+
+ALTER TABLE ONLY public.limit_reminders
+    ADD CONSTRAINT limit_reminders_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.limit_reminders
+    ADD CONSTRAINT limit_reminders_time_limit_id_alarm_on_days_key UNIQUE (time_limit_id, alarm_on, days);
+
+ALTER TABLE ONLY public.mail_days
+    ADD CONSTRAINT mail_days_pkey PRIMARY KEY (day);
+
+ALTER TABLE ONLY public.mail_tasks
+    ADD CONSTRAINT mail_tasks_incoming_id_key UNIQUE (incoming_id);
+
+ALTER TABLE ONLY public.mail_tasks
+    ADD CONSTRAINT mail_tasks_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.pgqueuer_log
     ADD CONSTRAINT pgqueuer_log_pkey PRIMARY KEY (id);
@@ -1898,11 +2026,21 @@ CREATE UNIQUE INDEX conflicts_open ON public.conflicts USING btree (case_id) WHE
 
 CREATE INDEX conflicts_to_settle ON public.conflicts USING gin (settlers) WHERE (state = 'open'::text);
 
+CREATE INDEX daily_lines_by_case ON public.daily_lines USING btree (case_id);
+
+CREATE INDEX daily_lines_by_delivery ON public.daily_lines USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
+
 CREATE INDEX deliveries_by_case ON public.deliveries USING btree (case_id, id);
+
+CREATE INDEX deliveries_by_recipient ON public.deliveries USING btree (recipient, written_at);
+
+CREATE INDEX deliveries_by_sending ON public.deliveries USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 
 CREATE INDEX deliveries_of_request ON public.deliveries USING btree (request_id) WHERE (request_id IS NOT NULL);
 
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (state) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'retrying'::text]));
+
+CREATE INDEX delivery_events_of ON public.delivery_events USING btree (delivery_id, id);
 
 CREATE INDEX docket_entries_newest ON public.docket_entries USING btree (entered_at DESC, case_id DESC, seq DESC);
 
@@ -1929,6 +2067,10 @@ CREATE INDEX hearings_by_start ON public.hearings USING btree (starts_at) WHERE 
 CREATE INDEX link_attempts_by_address ON public.link_attempts USING btree (address, attempted_at);
 
 CREATE INDEX link_attempts_by_token ON public.link_attempts USING btree (token_hash, attempted_at);
+
+CREATE INDEX mail_tasks_by_case ON public.mail_tasks USING btree (case_id);
+
+CREATE INDEX mail_tasks_open ON public.mail_tasks USING btree (id) WHERE (state = 'open'::text);
 
 CREATE INDEX pgqueuer_ep_ea_idx ON public.pgqueuer USING btree (entrypoint, execute_after) WHERE (status = 'queued'::public.pgqueuer_status);
 
@@ -2105,6 +2247,18 @@ ALTER TABLE ONLY public.conflicts
 ALTER TABLE ONLY public.conflicts
     ADD CONSTRAINT conflicts_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES public.transfer_offers(id);
 
+ALTER TABLE ONLY public.daily_lines
+    ADD CONSTRAINT daily_lines_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.daily_lines
+    ADD CONSTRAINT daily_lines_daily_id_fkey FOREIGN KEY (daily_id) REFERENCES public.daily_mails(id);
+
+ALTER TABLE ONLY public.daily_lines
+    ADD CONSTRAINT daily_lines_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id);
+
+ALTER TABLE ONLY public.daily_mails
+    ADD CONSTRAINT daily_mails_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id);
+
 ALTER TABLE ONLY public.decision_tracks
     ADD CONSTRAINT decision_tracks_case_id_decision_seq_fkey FOREIGN KEY (case_id, decision_seq) REFERENCES public.decisions(case_id, seq);
 
@@ -2116,6 +2270,9 @@ ALTER TABLE ONLY public.deliveries
 
 ALTER TABLE ONLY public.deliveries
     ADD CONSTRAINT deliveries_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.requests(id);
+
+ALTER TABLE ONLY public.delivery_events
+    ADD CONSTRAINT delivery_events_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id);
 
 ALTER TABLE ONLY public.docket_entries
     ADD CONSTRAINT docket_entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
@@ -2179,6 +2336,15 @@ ALTER TABLE ONLY public.law_in_force
 
 ALTER TABLE ONLY public.law_pack_files
     ADD CONSTRAINT law_pack_files_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
+
+ALTER TABLE ONLY public.limit_reminders
+    ADD CONSTRAINT limit_reminders_time_limit_id_fkey FOREIGN KEY (time_limit_id) REFERENCES public.case_time_limits(id);
+
+ALTER TABLE ONLY public.mail_tasks
+    ADD CONSTRAINT mail_tasks_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.mail_tasks
+    ADD CONSTRAINT mail_tasks_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id);
 
 ALTER TABLE ONLY public.phone_cards
     ADD CONSTRAINT phone_cards_escalation_id_fkey FOREIGN KEY (escalation_id) REFERENCES public.escalations(id);

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import msgspec
 from litestar import Response, get, post
 
 from docket.actions.papers.resend_delivery import ResendDelivery, resend_delivery
@@ -12,6 +13,8 @@ from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.resources import Resource
 from docket.errors import NotFound
+from docket.store import mails
+from docket.store.mails import EventKind
 from docket.store.search import DeliveryLine, DeliveryState
 
 
@@ -40,6 +43,21 @@ class DeliveryCollection(Resource, frozen=True, kw_only=True):
     items: tuple[DeliveryResource, ...]
 
 
+class DeliveryEvent(Resource, frozen=True, kw_only=True):
+    at: datetime
+    what: EventKind
+    #: Of the mail server, or of what came back.
+    reply: str | None
+    #: Who sent it again.
+    by: str | None
+
+
+class DeliveryEventCollection(Resource, frozen=True, kw_only=True):
+    """Oldest first; a mail that is sent again keeps what came before."""
+
+    items: tuple[DeliveryEvent, ...]
+
+
 class ResentDelivery(Resource, frozen=True, kw_only=True):
     id: int
     state: str
@@ -59,6 +77,27 @@ class ResentDelivery(Resource, frozen=True, kw_only=True):
 async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     view = await opened(case_number, actor, deps)
     return ok(DeliveryCollection(items=tuple(_resource(line) for line in view.deliveries)))
+
+
+@get(
+    "/cases/{caseNumber:str}/deliveries/{deliveryId:str}/events",
+    **operation(
+        operation_id="listDeliveryEvents",
+        tag="followUp",
+        summary="What became of a mail",
+        scope="cases:read",
+        answers={
+            200: Answer(description="Oldest first.", body=DeliveryEventCollection, example=examples.DELIVERY_EVENTS, headers=("ETag",))
+        },
+        problems=(404,),
+    ),
+)
+async def list_events(case_number: CaseNumber, delivery_id: DeliveryId, actor: Actor, deps: Deps) -> Response[bytes]:
+    view = await opened(case_number, actor, deps)
+    if all(line.id != delivery_id for line in view.deliveries):
+        raise NotFound
+    events = await mails.history(deps.pool, delivery_id)
+    return ok(DeliveryEventCollection(items=tuple(DeliveryEvent(**msgspec.structs.asdict(one)) for one in events)))
 
 
 @post(

@@ -21,6 +21,7 @@ ChamberId: TypeAlias = NamedDependency[SkipValidation[int]]
 HearingId: TypeAlias = NamedDependency[SkipValidation[int]]
 RowId: TypeAlias = NamedDependency[SkipValidation[int]]
 ContactId: TypeAlias = NamedDependency[SkipValidation[int]]
+TaskId: TypeAlias = NamedDependency[SkipValidation[int]]
 ServiceId: TypeAlias = NamedDependency[SkipValidation[int]]
 ChallengeId: TypeAlias = NamedDependency[SkipValidation[int]]
 #: Of Accept-Language, among those that sentences are written in.

@@ -93,6 +93,10 @@ def contact_id_of(contactId: FromPath[str]) -> int:
     return int(_path_value("contactId", contactId, ID_PATTERN, "8"))
 
 
+def task_id_of(taskId: FromPath[str]) -> int:
+    return int(_path_value("taskId", taskId, ID_PATTERN, "4"))
+
+
 def service_id_of(serviceId: FromPath[str]) -> int:
     return int(_path_value("serviceId", serviceId, ID_PATTERN, "7"))
 

@@ -6,7 +6,7 @@ import asyncpg
 import click
 
 from docket.backup import BackupFailed
-from docket.cli import accounts, cases, deciding, draws, law, life, limits, on_duty, processes, replaying, simulating, upkeep
+from docket.cli import accounts, cases, deciding, draws, law, life, limits, mail, on_duty, processes, replaying, simulating, upkeep
 from docket.embedded import DatabaseUnavailable
 from docket.errors import DocketError
 from docket.legislation import BadLaw
@@ -81,6 +81,7 @@ COMMANDS = (
     draws.draw,
     limits.limit,
     on_duty.duty,
+    mail.mail,
     upkeep.migrate,
     upkeep.upgrade,
     upkeep.backup,

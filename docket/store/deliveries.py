@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from docket.access import Visibility
+from docket.mailing import MOST_A_WEEK, WEEK
 from docket.messages import NewDelivery
 from docket.store.pool import load_queries
 
@@ -22,7 +23,7 @@ class FoundDelivery(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def rows_of(
-    new: Sequence[NewDelivery], ids: Sequence[int], *, written_at: datetime, decision_seq: int, request_id: int | None = None
+    new: Sequence[NewDelivery], ids: Sequence[int], *, written_at: datetime, decision_seq: int | None, request_id: int | None = None
 ) -> list[dict[str, Any]]:
     return [
         {
@@ -41,8 +42,9 @@ async def draw_ids(tx: Any, count: int) -> tuple[int, ...]:
 
 
 async def insert(tx: Any, case_id: int, rows: list[dict[str, Any]]) -> None:
+    """What is past the room of a week for its recipient is kept for the list of the day."""
     if rows:
-        await _queries.insert(tx, case_id=case_id, deliveries=rows)
+        await _queries.insert(tx, case_id=case_id, deliveries=rows, most=MOST_A_WEEK, week=WEEK)
 
 
 async def mark_outdated(tx: Any, case_id: int, at: datetime) -> tuple[int, ...]:
@@ -55,5 +57,5 @@ async def find(tx: Any, delivery_id: int, visibility: Visibility) -> FoundDelive
     return FoundDelivery(**dict(row)) if row else None
 
 
-async def queue_again(tx: Any, delivery_id: int, state: str) -> bool:
-    return await _queries.queue_again(tx, delivery_id=delivery_id, state=state) is not None
+async def queue_again(tx: Any, delivery_id: int, state: str, *, at: datetime, by: str) -> bool:
+    return await _queries.queue_again(tx, delivery_id=delivery_id, state=state, at=at, by=by) is not None

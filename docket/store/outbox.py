@@ -51,16 +51,16 @@ async def delivery_sent(connection: Any, claimed: ClaimedDelivery, now: datetime
     await _queries.delivery_sent(connection, delivery_id=claimed.id, attempts=claimed.attempts, now=now, server_reply=server_reply)
 
 
-async def delivery_retrying(connection: Any, claimed: ClaimedDelivery, server_reply: str) -> None:
-    await _queries.delivery_retrying(connection, delivery_id=claimed.id, attempts=claimed.attempts, server_reply=server_reply)
+async def delivery_retrying(connection: Any, claimed: ClaimedDelivery, now: datetime, server_reply: str) -> None:
+    await _queries.delivery_retrying(connection, delivery_id=claimed.id, attempts=claimed.attempts, now=now, server_reply=server_reply)
 
 
-async def delivery_failed(connection: Any, claimed: ClaimedDelivery, server_reply: str) -> None:
-    await _queries.delivery_failed(connection, delivery_id=claimed.id, attempts=claimed.attempts, server_reply=server_reply)
+async def delivery_failed(connection: Any, claimed: ClaimedDelivery, now: datetime, server_reply: str) -> None:
+    await _queries.delivery_failed(connection, delivery_id=claimed.id, attempts=claimed.attempts, now=now, server_reply=server_reply)
 
 
-async def give_up_delivery(connection: Any, delivery_id: int, server_reply: str) -> None:
-    await _queries.give_up_delivery(connection, delivery_id=delivery_id, server_reply=server_reply)
+async def give_up_delivery(connection: Any, delivery_id: int, now: datetime, server_reply: str) -> None:
+    await _queries.give_up_delivery(connection, delivery_id=delivery_id, now=now, server_reply=server_reply)
 
 
 async def claim_document(connection: Any, document_id: int, max_attempts: int) -> bool:

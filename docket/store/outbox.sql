@@ -1,5 +1,6 @@
 -- name: claim_delivery(delivery_id, now, max_attempts)^
 -- Counts the attempt before anything is sent; no row when there is nothing to do or the attempts are used up.
+with claimed as (
 update deliveries d
 set state = 'sending',
     attempts = d.attempts + 1,
@@ -8,24 +9,41 @@ set state = 'sending',
 where d.id = :delivery_id
   and d.state in ('queued', 'retrying', 'sending')
   and d.attempts < :max_attempts
-returning d.id, d.recipient, d.subject, d.body_text, d.body_html, d.message_id, d.written_at, d.attempts, d.request_id;
+returning d.id, d.recipient, d.subject, d.body_text, d.body_html, d.message_id, d.written_at, d.attempts, d.request_id
+), noted as (
+    insert into delivery_events (delivery_id, at, what) select id, :now, 'attempt' from claimed
+)
+select * from claimed;
 
 -- name: delivery_sent(delivery_id, attempts, now, server_reply)!
-update deliveries set state = 'sent', sent_at = :now, server_reply = :server_reply
-where id = :delivery_id and attempts = :attempts;
+-- A report that it did not arrive may have come first.
+with sent as (
+    update deliveries set state = case when state = 'failed' then state else 'sent' end, sent_at = :now, server_reply = :server_reply
+    where id = :delivery_id and attempts = :attempts returning id
+)
+insert into delivery_events (delivery_id, at, what, reply) select id, :now, 'sent', :server_reply from sent;
 
--- name: delivery_retrying(delivery_id, attempts, server_reply)!
-update deliveries set state = 'retrying', server_reply = :server_reply
-where id = :delivery_id and attempts = :attempts and state = 'sending';
+-- name: delivery_retrying(delivery_id, attempts, now, server_reply)!
+with refused as (
+    update deliveries set state = 'retrying', server_reply = :server_reply
+    where id = :delivery_id and attempts = :attempts and state = 'sending' returning id
+)
+insert into delivery_events (delivery_id, at, what, reply) select id, :now, 'retrying', :server_reply from refused;
 
--- name: delivery_failed(delivery_id, attempts, server_reply)!
-update deliveries set state = 'failed', server_reply = :server_reply
-where id = :delivery_id and attempts = :attempts and state = 'sending';
+-- name: delivery_failed(delivery_id, attempts, now, server_reply)!
+with refused as (
+    update deliveries set state = 'failed', server_reply = :server_reply
+    where id = :delivery_id and attempts = :attempts and state = 'sending' returning id
+)
+insert into delivery_events (delivery_id, at, what, reply) select id, :now, 'failed', :server_reply from refused;
 
--- name: give_up_delivery(delivery_id, server_reply)!
+-- name: give_up_delivery(delivery_id, now, server_reply)!
 -- The attempts are used up without an answer that was recorded.
-update deliveries set state = 'failed', server_reply = coalesce(server_reply, :server_reply)
-where id = :delivery_id and state in ('queued', 'retrying', 'sending');
+with given_up as (
+    update deliveries set state = 'failed', server_reply = coalesce(server_reply, :server_reply)
+    where id = :delivery_id and state in ('queued', 'retrying', 'sending') returning id, server_reply
+)
+insert into delivery_events (delivery_id, at, what, reply) select id, :now, 'failed', server_reply from given_up;
 
 -- name: claim_document(document_id, max_attempts)^
 -- Counts the attempt before rendering; no row when the document is made already or the attempts are used up.

@@ -20,7 +20,7 @@ from routing import Decision, PortArea, Scope, TrackCode
 
 DecisionKind = Literal["routed", "settled", "overridden"]
 DocumentState = Literal["asked", "made", "failed"]
-DeliveryState = Literal["held", "queued", "sending", "sent", "retrying", "failed", "refused"]
+DeliveryState = Literal["held", "queued", "sending", "sent", "retrying", "failed", "refused", "digest"]
 
 _queries: Any = load_queries(__file__)
 

@@ -1,8 +1,13 @@
 -- name: of_case(case_id)
 -- Everyone who is or was to be told about a case that was found through the condition; the newest act first.
 select t.id, t.act, t.hearing_id, t.role, t.person, t.contact_id, t.delivery_id, t.state, t.how, t.reason, t.made_at, t.closed_at,
-    t.closed_by, d.state as mail_state
+    t.closed_by, case when d.state = 'digest' then coalesce(l.state, 'queued') else d.state end as mail_state
 from to_tell t left join deliveries d on d.id = t.delivery_id
+-- What had no room of its own is told with the list of its day.
+left join lateral (
+    select x.state from daily_lines s join daily_mails m on m.id = s.daily_id join deliveries x on x.id = m.delivery_id
+    where s.delivery_id = d.id and s.what = 'changed'
+) l on true
 where t.case_id = :case_id order by t.made_at desc, t.id;
 
 -- name: insert(case_id, act, hearing_id, rows, at)!

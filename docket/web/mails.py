@@ -8,7 +8,8 @@ from litestar.params import FromPath, FromQuery
 from docket.access import visibility
 from docket.actions.papers.resend_delivery import ResendDelivery, resend_delivery
 from docket.errors import NotFound
-from docket.store import search
+from docket.store import mails, search
+from docket.store.mails import Event
 from docket.store.search import DeliveryLine, DeliveryState, MailLine
 from docket.web.case import open_case
 from docket.web.handed import Deps
@@ -40,6 +41,8 @@ class MailPage(Page, frozen=True, kw_only=True):
 
     case_number: str
     mail: DeliveryLine
+    #: What became of it, oldest first; empty = of before this was kept.
+    history: tuple[Event, ...] = ()
 
     @property
     def title(self) -> str:
@@ -67,7 +70,7 @@ async def show_mail(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
     mail = next((one for one in found.deliveries if one.id == delivery_id), None)
     if mail is None:
         raise NotFound
-    return render(visit_of(request), MailPage(case_number=case_number, mail=mail))
+    return render(visit_of(request), MailPage(case_number=case_number, mail=mail, history=await mails.history(deps.pool, mail.id)))
 
 
 @post("/mails/{case_number:str}/{delivery_id:int}/opnieuw", opt=TO_SEND)

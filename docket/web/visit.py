@@ -110,6 +110,7 @@ NOTICES = {
     "verwittigd": "De verwittiging is genoteerd.",
     "contact": "De betrokkenen van het dossier zijn bijgewerkt.",
     "document": "Het document wordt gemaakt. Ververs de pagina over enkele seconden.",
+    "mailtaak": "De taak is afgehandeld.",
     "mail": "De mail staat opnieuw in de wachtrij.",
     "mail-bewaard": "De mail blijft bewaard: er is geen mailserver ingesteld.",
     "bewaard": "Het concept is bewaard.",

@@ -82,6 +82,7 @@ DELIVERY_STATES: Titles = {
     "retrying": "Nieuwe poging volgt",
     "failed": "Mislukt",
     "refused": "Geweigerd",
+    "digest": "In het dagoverzicht",
 }
 ASSIGNMENT_KINDS = _capitals(titles.ASSIGNMENT_KINDS)
 DRAW_VERDICTS: Titles = {"same": "Klopt", "secret": "Klopt, zaad nog geheim", "byHead": "Keuze, geen loting", "wrong": "Fout"}
@@ -117,6 +118,8 @@ TOLD_STATES = _capitals(titles.TOLD_STATES)
 TOLD_HOWS = _capitals(titles.TOLD_HOWS)
 HEARING_KINDS = _capitals(titles.HEARING_KINDS)
 SUMMONSES = _capitals(titles.SUMMONSES)
+MAIL_TASKS = _capitals(titles.MAIL_TASKS)
+MAIL_EVENTS = _capitals(titles.MAIL_EVENTS)
 SERVED_ACTS = _capitals(titles.SERVED_ACTS)
 MANNERS = _capitals(titles.MANNERS)
 SERVICE_STATES = _capitals(titles.SERVICE_STATES)

@@ -19,6 +19,8 @@ from docket.actions.assignment.assign_prosecutor import AssignProsecutor, assign
 from docket.actions.duty.escalate import escalate
 from docket.actions.legislation.confirm_enactment import carry_out
 from docket.actions.legislation.run_simulation import run_simulation
+from docket.actions.mails.remind_of_limits import remind_of_limits
+from docket.actions.mails.write_lists import write_lists
 from docket.actions.oversight.sign_head import sign_head
 from docket.actions.requests.remind import remind
 from docket.clock import court_day
@@ -124,6 +126,13 @@ def _queuer(deps: Deps, sender: Sender) -> PgQueuer:
     async def requests(schedule: Schedule) -> None:
         if made := await remind(deps):
             log.info("requests reminded of", count=made)
+
+    @queuer.schedule("daily_mails", "*/5 * * * *", accepts_context=False)
+    async def daily_mails(schedule: Schedule) -> None:
+        if made := await write_lists(deps):
+            log.info("lists of the day written", count=made)
+        if made := await remind_of_limits(await deps.present()):
+            log.info("time limits reminded of", count=made)
 
     @queuer.schedule("keys", "*/5 * * * *", accepts_context=False)
     async def keys(schedule: Schedule) -> None:

@@ -21,7 +21,8 @@ async def send_delivery(delivery_id: int, deps: Deps, sender: Sender) -> None:
     """May run twice: a delivery that was sent, or is being held, is left alone."""
     claimed = await outbox.claim_delivery(deps.pool, delivery_id, deps.clock.now(), MAX_ATTEMPTS)
     if claimed is None:
-        await outbox.give_up_delivery(deps.pool, delivery_id, f"Opgegeven na {MAX_ATTEMPTS} pogingen zonder antwoord van de mailserver.")
+        words = f"Opgegeven na {MAX_ATTEMPTS} pogingen zonder antwoord van de mailserver."
+        await outbox.give_up_delivery(deps.pool, delivery_id, deps.clock.now(), words)
         return
     link = await _link(claimed.request_id, deps) if claimed.request_id is not None else LINK_TO_COME
     mail = OutgoingMail(
@@ -36,12 +37,12 @@ async def send_delivery(delivery_id: int, deps: Deps, sender: Sender) -> None:
     try:
         answer = await sender.send(mail)
     except NeverAccepted as error:
-        await outbox.delivery_failed(deps.pool, claimed, str(error))
+        await outbox.delivery_failed(deps.pool, claimed, deps.clock.now(), str(error))
     except TryLater as error:
         if claimed.attempts >= MAX_ATTEMPTS:
-            await outbox.delivery_failed(deps.pool, claimed, f"Opgegeven na {MAX_ATTEMPTS} pogingen: {error}")
+            await outbox.delivery_failed(deps.pool, claimed, deps.clock.now(), f"Opgegeven na {MAX_ATTEMPTS} pogingen: {error}")
             return
-        await outbox.delivery_retrying(deps.pool, claimed, str(error))
+        await outbox.delivery_retrying(deps.pool, claimed, deps.clock.now(), str(error))
         raise RetryRequested(delay_after(claimed.attempts), reason="mail server") from None
     else:
         await outbox.delivery_sent(deps.pool, claimed, deps.clock.now(), answer)

@@ -1,15 +1,19 @@
-"""A worker that is killed at one step: python -m tests.flows.killed_worker STEP, with the settings in the environment."""
+"""A worker that is killed at one step: python -m tests.flows.killed_worker STEP [INSTANT], with the settings in the environment."""
 
 import asyncio
 import os
 import signal
 import sys
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+import msgspec
+
+from docket.actions.mails import write_lists
 from docket.cli import opening
+from docket.clock import FixedClock
 from docket.mail.sending import SmtpSender
 from docket.settings import from_env
-from docket.store import outbox
+from docket.store import mails, outbox
 from docket.worker import queue, render_document, send_delivery
 
 
@@ -46,12 +50,23 @@ STEPS = {
 }
 
 
-async def main(step: str) -> None:
+#: The steps of the lists of a day.
+LIST_STEPS = {
+    "list of the day counted": lambda: before(mails, "make"),
+    "list of the day not committed": lambda: after(mails, "make"),
+    "list of the day promised": lambda: before(mails, "day_made"),
+    "day noted": lambda: after(mails, "day_made"),
+}
+
+
+async def main(step: str, instant: str = "") -> None:
     settings = from_env(os.environ)
-    STEPS[step]()
+    (STEPS | LIST_STEPS)[step]()
     async with opening.register(settings, settings.database_url) as deps:
+        if step in LIST_STEPS:
+            await write_lists.write_lists(msgspec.structs.replace(deps, clock=FixedClock(datetime.fromisoformat(instant))))
         await queue.work(deps, SmtpSender(settings.smtp_url), asyncio.Event(), heartbeat=timedelta(seconds=5))
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1]))
+    asyncio.run(main(*sys.argv[1:]))

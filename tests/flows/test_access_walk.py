@@ -27,6 +27,7 @@ API_WITHOUT_CASES = {
     "/api/v1/feeds": "addresses of calendars; what one shows is walked as a page",
     "/api/v1/feeds/{rowId:str}/revocations": "addresses of calendars",
     "/api/v1/health": "how the service is",
+    "/api/v1/mail-tasks/{taskId:str}/closures": "answers an id; a task of a file that one does not read is not there, see test_mails",
     "/api/v1/me": "the caller himself",
     "/api/v1/routing-previews": "stores nothing; related cases and candidates as far as the caller reads them, see test_related_case",
 }
@@ -41,7 +42,9 @@ API_LISTS = (
     "/api/v1/escalations",
     "/api/v1/elsewhere",
     "/api/v1/services",
+    "/api/v1/mail-tasks",
     "/api/v1/hearings-at-risk",
+    "/api/v1/mail-tasks",
     "/api/v1/assignments/draws",
     "/api/v1/simulations/{simulationId:str}/files",
     "/api/v1/grounds/cases",

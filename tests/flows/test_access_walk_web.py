@@ -72,6 +72,8 @@ LISTS = {
     "/recht/simulatie/{simulation_id:int}/lijst.csv",
     "/recht/simulatie/{simulation_id:int}/lijst.json",
     "/mails",
+    "/mails/dag",
+    "/mails/taken",
     "/niet-opgenomen",
     "/w/{token:str}",
     "/concepten",

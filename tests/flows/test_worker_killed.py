@@ -5,17 +5,20 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from docket.access import Actor
+from docket.actions.mails.write_lists import write_lists
 from docket.actions.registration.register_case import RegisterCase, register_case
+from docket.clock import FixedClock
 from docket.contract import decode_report
 from docket.mail.sending import SmtpSender
 from docket.worker import queue
-from tests.flows.killed_worker import STEPS
+from tests.flows.killed_worker import LIST_STEPS, STEPS
 from tests.smtp_sink import Sink, smtp_sink
 
 REPORT = b"""{"origin": {"service": "shippingPolice", "investigatorEmails": %s},
@@ -26,7 +29,7 @@ IMPORTER = Actor(account_id=None, code="import:proef", roles=frozenset({"clerk"}
 MAY_GO_TWICE = {"attempt counted", "server took the mail"}
 
 
-async def kill_at(step: str, settings) -> None:
+async def kill_at(step: str, settings, *instant: str) -> None:
     environment = {
         "PATH": os.environ["PATH"],
         "DOCKET_DATA_DIR": str(settings.data_dir),
@@ -38,6 +41,7 @@ async def kill_at(step: str, settings) -> None:
         "-m",
         "tests.flows.killed_worker",
         step,
+        *instant,
         cwd=Path(__file__).resolve().parents[2],
         env=environment,
         stderr=subprocess.PIPE,
@@ -64,6 +68,23 @@ async def test_worker_killed_at_a_step_forgets_nothing(step, deps):
             assert sink.received == []
         else:
             await the_mail_is_sent(step, deps, sink)
+
+
+@pytest.mark.parametrize("step", LIST_STEPS)
+async def test_worker_killed_while_it_writes_the_lists_of_a_day_writes_each_once(step, deps):
+    with smtp_sink() as sink:
+        deps = msgspec.structs.replace(deps, settings=msgspec.structs.replace(deps.settings, smtp_url=sink.url))
+        await register_case(RegisterCase(report=decode_report(REPORT % INVESTIGATOR), sender="import:proef"), IMPORTER, deps)
+        await queue.drain(deps, SmtpSender(sink.url))
+        morning = deps.clock.now() + timedelta(days=1)
+
+        await kill_at(step, deps.settings, morning.isoformat())
+        await write_lists(msgspec.structs.replace(deps, clock=FixedClock(morning)))
+        await queue.drain(deps, SmtpSender(sink.url))
+
+        mails = await deps.pool.fetch("select mail, state, message_id from deliveries order by id")
+        assert [(row["mail"], row["state"]) for row in mails] == [("case_status", "sent"), ("daily", "sent")]
+        assert [sum(row["message_id"].encode() in content for content in sink.received) for row in mails] == [1, 1]
 
 
 async def every_document_is_made_once(deps) -> None:

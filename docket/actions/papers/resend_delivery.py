@@ -30,7 +30,7 @@ async def resend_delivery(command: ResendDelivery, by: Actor, deps: Deps) -> Que
     state = "queued" if deps.settings.smtp_url else "held"
     at = deps.clock.now()
     async with deps.transaction() as tx:
-        if not await deliveries.queue_again(tx, found.id, state):
+        if not await deliveries.queue_again(tx, found.id, state, at=at, by=by.code):
             raise StateForbids("Alleen een mail die mislukt of vastgehouden is, kan opnieuw verzonden worden.")
         if state == "queued":
             await jobs.enqueue(tx, [SendDelivery(delivery_id=found.id)])

@@ -39,6 +39,7 @@ SHOWN_BY = {
     "cancelHearing": "test_hearings.py",
     "noteTelling": "test_hearings.py",
     "noteService": "test_services.py",
+    "closeMailTask": "test_mail_tasks.py",
     "startTimeLimit": "test_time_limits.py",
     "changeTimeLimit": "test_time_limits.py",
     "enterAnswer": "test_requests.py",
