@@ -54,6 +54,15 @@ CREATE TABLE public.cases (
     CONSTRAINT cases_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'investigation'::text, 'miniInstruction'::text, 'judicialInquiry'::text, 'settlementOfProcedure'::text, 'trialCourt'::text, 'judged'::text, 'assizes'::text, 'guiltyPlea'::text, 'dismissed'::text, 'duplicate'::text, 'settlement'::text, 'transferred'::text, 'nonProsecution'::text, 'internment'::text, 'opposition'::text, 'appeal'::text, 'final'::text, 'closed'::text, 'cassation'::text, 'joined'::text])))
 );
 
+CREATE FUNCTION public.case_seats(c public.cases) RETURNS TABLE(seat text)
+    LANGUAGE sql STABLE
+    AS $$
+    select 'office:' || o from unnest(c.offices) o
+    union select 'court:' || k from unnest(c.courts) k
+    union select 'named:' || n from unnest(c.named) n
+    union select 'named:' || n || '@' || o from unnest(c.named) n, unnest(c.offices) o
+$$;
+
 CREATE FUNCTION public.case_visible(c public.cases, account bigint, office text, court text, by_office text[], by_office_when_named text[], by_name text[], by_court text[]) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
@@ -138,6 +147,193 @@ CREATE FUNCTION public.transferred_away(c public.cases, of_office text) RETURNS 
     select c.holding_office <> of_office and exists (
         select from docket_entries e
         where e.case_id = c.id and e.kind = 'TransferAccepted' and e.content ->> 'fromOffice' = of_office)
+$$;
+
+CREATE FUNCTION public.work_case_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    ids bigint[];
+begin
+    if tg_op = 'INSERT' then
+        select array_agg(id) into ids from new_rows where case_number is not null;
+    else
+        select array_agg(n.id) into ids
+        from new_rows n join old_rows o on o.id = n.id
+        where (n.case_number, n.confidentiality, n.offices, n.courts, n.named, n.prosecutor, n.open_track, n.to_confirm = '{}')
+            is distinct from (o.case_number, o.confidentiality, o.offices, o.courts, o.named, o.prosecutor, o.open_track, o.to_confirm = '{}');
+    end if;
+    if ids is not null then
+        perform work_refresh(ids);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION public.work_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    ids bigint[];
+begin
+    if tg_op = 'INSERT' then
+        select array_agg(distinct case_id) into ids from new_rows;
+    elsif tg_op = 'DELETE' then
+        select array_agg(distinct case_id) into ids from old_rows;
+    else
+        select array_agg(distinct case_id) into ids from (select case_id from new_rows union all select case_id from old_rows) r;
+    end if;
+    if ids is not null then
+        perform work_refresh(ids);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION public.work_delivery_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    ids bigint[];
+begin
+    select array_agg(distinct t.case_id) into ids
+    from new_rows n join old_rows o on o.id = n.id join to_tell t on t.case_id = n.case_id and t.delivery_id = n.id
+    where (n.state in ('failed', 'refused')) <> (o.state in ('failed', 'refused'));
+    if ids is not null then
+        perform work_refresh(ids);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION public.work_fold(of_list text, of_seat text, of_level text) RETURNS void
+    LANGUAGE sql
+    AS $$
+    with several as (
+        select k.day from work_counts k where k.list = of_list and k.seat = of_seat and k.level = of_level group by k.day having count(*) > 1
+    ), held as (
+        select k.id from work_counts k
+        where k.list = of_list and k.seat = of_seat and k.level = of_level and k.day in (select day from several)
+        order by k.id for update skip locked
+    ), gone as (
+        delete from work_counts k using held h where k.id = h.id returning k.day, k.change
+    )
+    insert into work_counts (list, seat, level, day, change)
+    select of_list, of_seat, of_level, g.day, sum(g.change) from gone g group by g.day having sum(g.change) <> 0
+$$;
+
+CREATE FUNCTION public.work_page(of_list text, seats text[], levels text[], last_day date, after_day date, after_sort bigint, after_item bigint, row_limit integer) RETURNS TABLE(day date, sort bigint, item bigint, case_id bigint)
+    LANGUAGE sql STABLE
+    AS $$
+    select distinct x.day, x.sort, x.item, x.case_id
+    from unnest(seats, levels) s (seat, level)
+    cross join lateral (
+        select w.day, w.sort, w.item, w.case_id from work_items w
+        where w.list = of_list and w.seat = s.seat and w.level = s.level and w.day <= last_day
+          and (w.day, w.sort, w.item) > (after_day, after_sort, after_item)
+        order by w.day, w.sort, w.item limit row_limit
+    ) x
+    order by 1, 2, 3 limit row_limit
+$$;
+
+CREATE FUNCTION public.work_refresh(ids bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+    written bigint;
+begin
+    with wanted as materialized (
+        select * from work_rows(ids)
+    ), gone as (
+        delete from work_items i
+        where i.case_id = any (ids)
+          and not exists (select from wanted w where (w.list, w.seat, w.level, w.day, w.sort, w.item) = (i.list, i.seat, i.level, i.day, i.sort, i.item))
+        returning i.list, i.seat, i.level, i.day
+    ), made as (
+        insert into work_items
+        select w.* from wanted w
+        where not exists (select from work_items i where (w.list, w.seat, w.level, w.day, w.sort, w.item) = (i.list, i.seat, i.level, i.day, i.sort, i.item))
+        on conflict do nothing
+        returning list, seat, level, day
+    ), changed as (
+        insert into work_counts (list, seat, level, day, change)
+        select d.list, d.seat, d.level, d.day, sum(d.change)
+        from (select g.*, -1 as change from gone g union all select m.*, 1 from made m) d
+        group by d.list, d.seat, d.level, d.day having sum(d.change) <> 0
+        returning id
+    )
+    select max(id) filter (where id % 64 = 0) into written from changed;
+    if written is not null then
+        perform work_fold(k.list, k.seat, k.level) from work_counts k where k.id = written;
+    end if;
+end
+$$;
+
+CREATE TABLE public.work_items (
+    list text NOT NULL,
+    seat text NOT NULL,
+    level text NOT NULL,
+    day date NOT NULL,
+    sort bigint NOT NULL,
+    item bigint NOT NULL,
+    case_id bigint NOT NULL
+);
+
+CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
+    LANGUAGE sql STABLE
+    AS $$
+    with file as (
+        select c.id, c.confidentiality, c.open_track, c.to_confirm <> '{}' as to_confirm,
+            -(c.year * 1000000000::bigint + c.serial) as place,
+            array(select s.seat from case_seats(c) s) as seats,
+            -- whose file it is: the port prosecutor, and whoever took it in charge for an office that still has it
+            array(select c.prosecutor where c.prosecutor is not null
+                  union
+                  select a.taken_by from acknowledgements a where a.case_id = c.id and a.taken_by is not null and a.ended_at is null) as owners
+        from cases c where c.id = any (ids) and c.case_number is not null
+    ), untold as (
+        select t.id, t.case_id, h.starts_at
+        from to_tell t left join hearings h on h.id = t.hearing_id left join deliveries d on d.id = t.delivery_id
+        where t.case_id = any (ids) and t.state in ('toTell', 'failed', 'byMail') and (t.delivery_id is null or d.state in ('failed', 'refused'))
+    ), running as (
+        select l.id, l.case_id, l.says, l.alarm_on,
+            extract(epoch from coalesce(l.alarm_at, (l.alarm_on + 1) at time zone 'Europe/Brussels'))::bigint as place
+        from case_time_limits l where l.case_id = any (ids) and l.state = 'running'
+    ), waiting as (
+        select 'files' as list, f.id as case_id, date '-infinity' as day, f.place, f.id as item from file f
+        union all
+        select 'mine:' || o, f.id, date '-infinity', f.place, f.id from file f, unnest(f.owners) o
+        union all
+        select 'openTracks', f.id, date '-infinity', f.place, f.id from file f where f.open_track
+        union all
+        select 'toConfirm', f.id, date '-infinity', f.place, f.id from file f where f.to_confirm
+        union all
+        select 'timeLimits', r.case_id, r.alarm_on, r.place, r.id from running r
+        union all
+        select 'hearings', h.case_id, (h.starts_at at time zone 'Europe/Brussels')::date, extract(epoch from h.starts_at)::bigint, h.id
+        from hearings h where h.case_id = any (ids) and h.state = 'set'
+        union all
+        select 'notTaken:' || a.office, a.case_id, date '-infinity',
+            extract(epoch from a.opened_at)::bigint + case when a.urgency = 'ordinary' then 1000000000000 else 0 end, a.id
+        from acknowledgements a where a.case_id = any (ids) and a.taken_at is null and a.ended_at is null
+        union all
+        select 'untold', u.case_id, coalesce((u.starts_at at time zone 'Europe/Brussels')::date, date 'infinity'), u.id, u.id from untold u
+        union all
+        -- A file waits for its own people at once when something in it is open, else on the first day on which a clock of it has to be met.
+        select 'forMe:' || o, f.id,
+            case when f.open_track or f.to_confirm or exists (select from untold u where u.case_id = f.id)
+                then date '-infinity' else l.first_on end, f.place, f.id
+        from file f
+        cross join lateral (select min(r.alarm_on) as first_on from running r where r.case_id = f.id and r.says <> 'firstDay') l,
+            unnest(f.owners) o
+        where f.open_track or f.to_confirm or l.first_on is not null or exists (select from untold u where u.case_id = f.id)
+    )
+    select w.list, s.seat, f.confidentiality, w.day, w.place, w.item, f.id
+    from waiting w join file f on f.id = w.case_id cross join unnest(f.seats) s (seat)
+    union all
+    -- An offer is open to the office to which it is made, which does not read the case yet.
+    select 'offered:' || o.to_office, 'offered:' || o.to_office, 'offered', coalesce(o.answer_due_on, date 'infinity'), o.id, o.id, o.case_id
+    from transfer_offers o where o.case_id = any (ids) and o.state = 'offered'
 $$;
 
 CREATE TABLE public.absences (
@@ -414,6 +610,46 @@ CREATE TABLE public.case_keys (
     first_day date NOT NULL,
     last_day date NOT NULL
 );
+
+CREATE TABLE public.decision_tracks (
+    case_id bigint NOT NULL,
+    decision_seq integer NOT NULL,
+    ordinal integer NOT NULL,
+    track text NOT NULL,
+    persons text[] NOT NULL,
+    prosecution_office text,
+    court text,
+    open boolean NOT NULL
+);
+
+CREATE VIEW public.case_lines AS
+ SELECT id,
+    year,
+    serial,
+    case_number,
+    version,
+    status,
+    confidentiality,
+    registered_at,
+    received_day,
+    notice_number,
+    origin_service,
+    "left"(summary, 200) AS summary,
+    outcome,
+    scope,
+    port_area,
+    holding_office,
+    ARRAY( SELECT t.prosecution_office
+           FROM public.decision_tracks t
+          WHERE ((t.case_id = c.id) AND (t.decision_seq = c.decision_seq))
+          ORDER BY t.ordinal) AS prosecution_offices,
+    ARRAY( SELECT t.court
+           FROM public.decision_tracks t
+          WHERE ((t.case_id = c.id) AND (t.decision_seq = c.decision_seq))
+          ORDER BY t.ordinal) AS courts,
+    open_track,
+    (cardinality(to_confirm) > 0) AS to_confirm
+   FROM public.cases c;
 
 CREATE TABLE public.case_links (
     id bigint NOT NULL,
@@ -754,17 +990,6 @@ ALTER TABLE public.daily_mails ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
-);
-
-CREATE TABLE public.decision_tracks (
-    case_id bigint NOT NULL,
-    decision_seq integer NOT NULL,
-    ordinal integer NOT NULL,
-    track text NOT NULL,
-    persons text[] NOT NULL,
-    prosecution_office text,
-    court text,
-    open boolean NOT NULL
 );
 
 CREATE TABLE public.decisions (
@@ -1458,6 +1683,25 @@ ALTER TABLE public.roster_members ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+CREATE TABLE public.saved_filters (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT saved_filters_address_check CHECK (((address ~~ '/%'::text) AND (char_length(address) <= 1000))),
+    CONSTRAINT saved_filters_name_check CHECK (((name <> ''::text) AND (char_length(name) <= 80)))
+);
+
+ALTER TABLE public.saved_filters ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.saved_filters_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.schema_migrations (
     version character varying NOT NULL
 );
@@ -1663,6 +1907,24 @@ CREATE TABLE public.transfer_offers (
 
 ALTER TABLE public.transfer_offers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.transfer_offers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.work_counts (
+    id bigint NOT NULL,
+    list text NOT NULL,
+    seat text NOT NULL,
+    level text NOT NULL,
+    day date NOT NULL,
+    change bigint NOT NULL
+);
+
+ALTER TABLE public.work_counts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.work_counts_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1934,6 +2196,12 @@ ALTER TABLE ONLY public.requests
 ALTER TABLE ONLY public.roster_members
     ADD CONSTRAINT roster_members_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.saved_filters
+    ADD CONSTRAINT saved_filters_account_id_name_key UNIQUE (account_id, name);
+
+ALTER TABLE ONLY public.saved_filters
+    ADD CONSTRAINT saved_filters_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
 
@@ -1963,6 +2231,12 @@ ALTER TABLE ONLY public.to_tell
 
 ALTER TABLE ONLY public.transfer_offers
     ADD CONSTRAINT transfer_offers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.work_counts
+    ADD CONSTRAINT work_counts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.work_items
+    ADD CONSTRAINT work_items_pkey PRIMARY KEY (list, seat, level, day, sort, item);
 
 CREATE INDEX absences_by_account ON public.absences USING btree (account_id);
 
@@ -2140,7 +2414,47 @@ CREATE UNIQUE INDEX transfer_offers_open ON public.transfer_offers USING btree (
 
 CREATE INDEX transfer_offers_waiting ON public.transfer_offers USING btree (to_office) WHERE (state = 'offered'::text);
 
+CREATE INDEX work_counts_by_seat ON public.work_counts USING btree (list, seat, level, day) INCLUDE (change);
+
+CREATE INDEX work_items_by_case ON public.work_items USING btree (case_id);
+
 CREATE TRIGGER tg_pgqueuer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pgqueuer FOR EACH STATEMENT EXECUTE FUNCTION public.fn_pgqueuer_changed();
+
+CREATE TRIGGER work_cases_changed AFTER UPDATE ON public.cases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_case_changed();
+
+CREATE TRIGGER work_cases_made AFTER INSERT ON public.cases REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_case_changed();
+
+CREATE TRIGGER work_changed AFTER UPDATE ON public.acknowledgements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_changed AFTER UPDATE ON public.case_time_limits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_changed AFTER UPDATE ON public.hearings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_changed AFTER UPDATE ON public.to_tell REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_changed AFTER UPDATE ON public.transfer_offers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_deliveries_changed AFTER UPDATE ON public.deliveries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_delivery_changed();
+
+CREATE TRIGGER work_gone AFTER DELETE ON public.acknowledgements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_gone AFTER DELETE ON public.case_time_limits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_gone AFTER DELETE ON public.hearings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_gone AFTER DELETE ON public.to_tell REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_gone AFTER DELETE ON public.transfer_offers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.acknowledgements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.case_time_limits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.hearings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.to_tell REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.transfer_offers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 ALTER TABLE ONLY public.absences
     ADD CONSTRAINT absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -2390,6 +2704,9 @@ ALTER TABLE ONLY public.requests
 
 ALTER TABLE ONLY public.roster_members
     ADD CONSTRAINT roster_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.saved_filters
+    ADD CONSTRAINT saved_filters_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.services
     ADD CONSTRAINT services_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

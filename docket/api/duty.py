@@ -19,10 +19,12 @@ from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
 from docket.api.resources import Resource
+from docket.clock import court_day
 from docket.contract import ContractStruct
 from docket.draws import code_of
 from docket.duty import Channel, DutyRole, Step, Urgency
 from docket.store import duty as store
+from docket.store import work_lists
 from docket.store.duty import Acknowledgement, FellTo, TryState, Via
 
 PAGE_ROWS = 50
@@ -171,7 +173,7 @@ async def read(actor: Actor, deps: Deps) -> Response[bytes]:
                 falls_to=() if own else heads,
             )
         )
-    waiting = await store.waiting(deps.pool, visibility(actor, "readDuty"))
+    waiting = (await work_lists.not_taken(deps.pool, actor, court_day(now), limit=MAX_PAGE_ROWS)).items
     return ok(
         DutyResource(
             office=office,
@@ -179,8 +181,8 @@ async def read(actor: Actor, deps: Deps) -> Response[bytes]:
             duties=tuple(duties),
             waiting=tuple(
                 WaitingResource(
-                    href=href("cases", line.case_number),
-                    case_number=line.case_number,
+                    href=href("cases", line.case.case_number),
+                    case_number=line.case.case_number,
                     urgency=line.urgency,
                     opened_at=line.opened_at,
                     told=line.told,

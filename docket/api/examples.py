@@ -558,7 +558,7 @@ OPEN_REQUESTS: dict[str, Any] = {
 TRANSFERS: dict[str, Any] = {
     "items": [OFFER | {"toOffice": "eastFlandersDendermonde", "state": "offered", "answeredAt": None, "answerReason": None}]
 }
-OFFERED: dict[str, Any] = {"items": [OFFER | {"caseNumber": NUMBER, "version": 2, "fromOffice": "antwerpPort"}]}
+OFFERED: dict[str, Any] = {"items": [OFFER | {"caseNumber": NUMBER, "version": 2, "fromOffice": "antwerpPort"}], "next": None}
 ASSIGNMENT_CHOICE: dict[str, Any] = {"prosecutor": "user:23", "reason": "Hij kent de organisatie uit een eerder dossier."}
 _MEMBER: dict[str, Any] = {"onRoster": True, "absent": False, "standIn": None, "recused": None, "named": True}
 _DRAWN: dict[str, Any] = {

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal
 from litestar import Response, get, post
 from msgspec import Meta
 
-from docket.access import visibility
 from docket.actions.time_limits.extend_time_limit import ExtendTimeLimit, extend_time_limit
 from docket.actions.time_limits.meet_time_limit import MeetTimeLimit, meet_time_limit
 from docket.actions.time_limits.resume_time_limit import ResumeTimeLimit, resume_time_limit
@@ -29,9 +28,10 @@ from docket.contract import ContractStruct
 from docket.decoding import last_day
 from docket.errors import BadInput, Issue
 from docket.store import time_limits as store
+from docket.store import work_lists
 from docket.store.search import CaseView
-from docket.store.time_limits import LimitCursor
 from docket.time_limits import Clock
+from docket.work_lists import PLACE_PATTERN, parse_place
 from routing import Law, Limitation, OtherReading, Start, SumStep, limitation, sum_of
 from routing import Offence as OffenceFacts
 
@@ -169,8 +169,8 @@ class SoonestCollection(Resource, frozen=True, kw_only=True):
 
 
 class SoonestQuery(ContractStruct, frozen=True, kw_only=True):
-    page_size: Annotated[int, Meta(ge=1, le=LONGEST_PAGE, description="Clocks on a page.")] = store.PAGE_ROWS
-    after: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}/\d{1,18}$", description="`next` of the page before.")] | None = None
+    page_size: Annotated[int, Meta(ge=1, le=LONGEST_PAGE, description="Clocks on a page.")] = work_lists.PAGE_ROWS
+    after: Annotated[str, Meta(pattern=PLACE_PATTERN, description="`next` of the page before.")] | None = None
 
 
 class ChangedTimeLimitResource(Resource, frozen=True, kw_only=True):
@@ -221,13 +221,15 @@ async def list_soonest(request: AnyRequest, actor: Actor, deps: Deps) -> Respons
     actor.require("readCase")
     query = query_of(request, SoonestQuery)
     now, law = deps.clock.now(), deps.law.law
-    after = LimitCursor.parse(query.after) if query.after else None
-    lines, more = await store.soonest(deps.pool, visibility(actor), after, query.page_size)
+    after = parse_place(query.after) if query.after else None
+    found = await work_lists.time_limits(deps.pool, actor, "timeLimits", court_day(now), after, query.page_size)
     items = tuple(
-        SoonestLine(**_told(line.clock, law, now), case_number=line.case_number, href=href("cases", line.case_number, "time-limits"))
-        for line in lines
+        SoonestLine(
+            **_told(item.clock, law, now), case_number=item.case.case_number, href=href("cases", item.case.case_number, "time-limits")
+        )
+        for item in found.items
     )
-    return ok(SoonestCollection(items=items, next=None if more is None else str(more)))
+    return ok(SoonestCollection(items=items, next=str(found.next) if found.next else None))
 
 
 @post(

@@ -17,11 +17,13 @@ from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
-from docket.api.reading import body_of
+from docket.api.reading import body_of, query_of
 from docket.api.resources import ChangedCase, Resource, TransferResource, changed_case, transfer_resource
+from docket.clock import court_day
 from docket.contract import ContractStruct
-from docket.store import conflicts, search
+from docket.store import conflicts, work_lists
 from docket.store.conflicts import RunningLimit
+from docket.work_lists import PLACE_PATTERN, parse_place
 
 TransferGround = Literal[
     "placeOfOffence",
@@ -89,7 +91,16 @@ class OfferedCase(Resource, frozen=True, kw_only=True):
 
 
 class OfferedCaseCollection(Resource, frozen=True, kw_only=True):
+    """The first answer due at the top."""
+
     items: tuple[OfferedCase, ...]
+    #: For `after` of the next page; null = this is the last one.
+    next: str | None
+
+
+class OfferedQuery(ContractStruct, frozen=True, kw_only=True):
+    page_size: Annotated[int, Meta(ge=1, le=work_lists.MAX_PAGE_ROWS, description="Offers on a page.")] = work_lists.PAGE_ROWS
+    after: Annotated[str, Meta(pattern=PLACE_PATTERN, description="`next` of the page before.")] | None = None
 
 
 @get(
@@ -100,15 +111,20 @@ class OfferedCaseCollection(Resource, frozen=True, kw_only=True):
         summary="Files that other offices offer to yours",
         description="The office reads a file once it has accepted it.",
         scope="cases:read",
+        query=OfferedQuery,
         answers={
             200: Answer(description="What waits for an answer.", body=OfferedCaseCollection, example=examples.OFFERED, headers=("ETag",))
         },
     ),
 )
-async def list_offered(actor: Actor, deps: Deps) -> Response[bytes]:
+async def list_offered(request: AnyRequest, actor: Actor, deps: Deps) -> Response[bytes]:
     actor.require("readCase")
-    offers = await search.offers(deps.pool, actor.office) if actor.office else ()
-    return ok(OfferedCaseCollection(items=tuple(OfferedCase(**msgspec.structs.asdict(line)) for line in offers)))
+    query = query_of(request, OfferedQuery)
+    found = await work_lists.offered(
+        deps.pool, actor, court_day(deps.clock.now()), parse_place(query.after) if query.after else None, query.page_size
+    )
+    items = tuple(OfferedCase(**msgspec.structs.asdict(line)) for line in found.items)
+    return ok(OfferedCaseCollection(items=items, next=str(found.next) if found.next else None))
 
 
 @get(

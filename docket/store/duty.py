@@ -46,17 +46,6 @@ class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True):
         return self.taken_at is None and self.ended_at is None
 
 
-class WaitingLine(msgspec.Struct, frozen=True, kw_only=True):
-    id: int
-    case_number: str
-    of_office: str
-    urgency: Urgency
-    cause: str
-    opened_at: datetime
-    told: tuple[Step, ...]
-    last_failed: bool
-
-
 class WaitingCount(msgspec.Struct, frozen=True, kw_only=True):
     office: str
     urgency: Urgency
@@ -231,10 +220,6 @@ async def take(tx: Any, case_id: int, office: str, *, account_id: int, via: Via,
 
 async def of_case(source: Any, case_number: str, seen: Visibility) -> tuple[Acknowledgement, ...]:
     return await _lines(source, Acknowledgement, "of_case", case_number=case_number, **msgspec.structs.asdict(seen))
-
-
-async def waiting(source: Any, seen: Visibility, limit: int = LIST_LIMIT) -> tuple[WaitingLine, ...]:
-    return await _lines(source, WaitingLine, "waiting", row_limit=limit, **msgspec.structs.asdict(seen))
 
 
 async def waiting_all(source: Any) -> tuple[WaitingCount, ...]:

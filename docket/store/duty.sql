@@ -67,18 +67,6 @@ where c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by a.id;
 
--- name: waiting(row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
--- What nobody of one's own office took yet, of the files that one reads: the most urgent first.
-select a.id, c.case_number, a.office as of_office, a.urgency, a.cause, a.opened_at,
-    array(select e.step from escalations e where e.acknowledgement_id = a.id order by e.id) as told,
-    (select coalesce(bool_and(t.state = 'failed'), false) from escalation_tries t
-     where t.escalation_id = (select max(e.id) from escalations e where e.acknowledgement_id = a.id)) as last_failed
-from acknowledgements a join cases c on c.id = a.case_id
-where a.office = :office and a.taken_at is null and a.ended_at is null
-  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-order by a.urgency = 'ordinary', a.opened_at, a.id
-limit :row_limit;
-
 -- name: waiting_all()
 -- For the command line: how much waits at each office, and since when.
 select a.office, a.urgency, count(distinct a.case_id) as files, min(a.opened_at) as since

@@ -13,10 +13,10 @@ from docket.competence import Challenge, Confirmation
 from docket.errors import BadInput, Issue
 from docket.life import Stands
 from docket.store.cases import stands_of
-from docket.store.conflicts import Offer, RunningLimit
+from docket.store.conflicts import Offer
 from docket.store.parts import case_of
 from docket.store.pool import load_queries, read
-from routing import Decision, PortArea, Scope, TrackCode
+from routing import Decision, PortArea, Scope
 
 DecisionKind = Literal["routed", "settled", "overridden"]
 DocumentState = Literal["asked", "made", "failed"]
@@ -56,8 +56,8 @@ class CaseFilter(msgspec.Struct, frozen=True, kw_only=True):
     open_track: bool | None = None
     #: Does a track wait for a magistrate's confirmation?
     to_confirm: bool | None = None
-    #: Account of the port prosecutor whose file it is.
-    prosecutor: int | None = None
+    #: Account whose file it is: its port prosecutor, or who took it in charge.
+    mine: int | None = None
 
 
 class CaseLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -85,29 +85,6 @@ class CaseLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[CaseLine, ...]
     #: Where the next page begins; None = this is the last one.
-    next: Cursor | None
-
-
-class OpenTrack(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    """One line of "te beslissen" or "te bevestigen"."""
-
-    case_number: str
-    version: int
-    registered_at: datetime
-    notice_number: str | None
-    summary: str | None
-    scope: Scope
-    port_area: PortArea | None
-    #: None = the file has no tracks at all.
-    ordinal: int | None
-    track: TrackCode | None
-    persons: tuple[str, ...]
-    prosecution_office: str | None
-    court: str | None
-
-
-class OpenTrackPage(msgspec.Struct, frozen=True, kw_only=True):
-    items: tuple[OpenTrack, ...]
     next: Cursor | None
 
 
@@ -216,13 +193,6 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
         return competence.waiting(self.current.decision, self.standing, self.challenges)
 
 
-class WaitingCounts(msgspec.Struct, frozen=True, kw_only=True):
-    """Files that wait for a person; at most COUNT_LIMIT + 1, which means more than COUNT_LIMIT."""
-
-    to_decide: int
-    to_confirm: int
-
-
 class DocumentBytes(msgspec.Struct, frozen=True, kw_only=True):
     case_number: str
     kind: str
@@ -239,21 +209,6 @@ class MailLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     delivery: DeliveryLine
 
 
-class OfferLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    """What the office that is offered a file learns of it before it accepts."""
-
-    case_number: str
-    version: int
-    from_office: str
-    ground: str | None
-    reason: str
-    pieces: tuple[str, ...]
-    time_limits: tuple[RunningLimit, ...]
-    answer_due_on: date | None
-    offered_at: datetime
-    offered_by: str
-
-
 def parse_cursor(text: str) -> Cursor:
     """The text that str(Cursor) gave; anything else is BadInput on the parameter `after`."""
     match = re.fullmatch(r"(\d{4})-(\d{1,9})", text, re.ASCII)
@@ -267,7 +222,7 @@ async def list_cases(pool: Any, visibility: Visibility, wanted: CaseFilter, afte
     limit = max(1, min(limit, MAX_PAGE_ROWS))
     rows = await _list(pool, visibility, wanted, after, limit + 1)
     last = rows[limit - 1] if len(rows) > limit else None
-    return Page(items=tuple(_line(row) for row in rows[:limit]), next=last and Cursor(year=last["year"], serial=last["serial"]))
+    return Page(items=tuple(line_of(row) for row in rows[:limit]), next=last and Cursor(year=last["year"], serial=last["serial"]))
 
 
 async def count_cases(pool: Any, visibility: Visibility, wanted: CaseFilter) -> int:
@@ -286,7 +241,7 @@ async def _list(pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cu
         "confidentiality": wanted.confidentiality,
         "open_track": wanted.open_track,
         "to_confirm": wanted.to_confirm,
-        "prosecutor": wanted.prosecutor,
+        "mine": None if wanted.mine is None else f"mine:{wanted.mine}",
         "limit": limit,
         **_from(after),
         **msgspec.structs.asdict(visibility),
@@ -302,34 +257,6 @@ async def _list(pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cu
     first, second, third = (*patterns, patterns[0], patterns[0])[:3]
     words = {"first": first, "second": second, "third": third, "patterns": list(patterns)}
     return await _planned(pool, "matching", filters | words)
-
-
-async def open_tracks(pool: Any, visibility: Visibility, after: Cursor | None = None, limit: int = PAGE_ROWS) -> OpenTrackPage:
-    """What waits in "te beslissen", newest file first; all open tracks of a file stand on one page."""
-    return await _tracks(pool, "open_tracks", visibility, after, limit)
-
-
-async def to_confirm(pool: Any, visibility: Visibility, after: Cursor | None = None, limit: int = PAGE_ROWS) -> OpenTrackPage:
-    """The same for the tracks that wait for a magistrate's confirmation."""
-    return await _tracks(pool, "to_confirm", visibility, after, limit)
-
-
-async def _tracks(pool: Any, query: str, visibility: Visibility, after: Cursor | None, limit: int) -> OpenTrackPage:
-    limit = max(1, min(limit, MAX_PAGE_ROWS))
-    rows = await _rows(pool, query, {"limit": limit + 1, **_from(after), **msgspec.structs.asdict(visibility)})
-    files = list(dict.fromkeys((row["year"], row["serial"]) for row in rows))
-    shown = files[:limit]
-    items = tuple(
-        OpenTrack(**{name: _plain(row[name]) for name in OpenTrack.__struct_fields__})
-        for row in rows
-        if (row["year"], row["serial"]) in shown
-    )
-    return OpenTrackPage(items=items, next=Cursor(year=shown[-1][0], serial=shown[-1][1]) if len(files) > limit else None)
-
-
-async def waiting_counts(pool: Any, visibility: Visibility) -> WaitingCounts:
-    row = await _one(pool, "waiting_counts", {"limit": COUNT_LIMIT + 1, **msgspec.structs.asdict(visibility)})
-    return WaitingCounts(**dict(row))
 
 
 async def case_view(pool: Any, visibility: Visibility, case_number: str) -> CaseView | None:
@@ -367,17 +294,6 @@ async def document_bytes(pool: Any, visibility: Visibility, case_number: str, do
     return DocumentBytes(**dict(row)) if row else None
 
 
-async def offers(pool: Any, office: str) -> tuple[OfferLine, ...]:
-    """Files that other offices offer to this one and that wait for its answer."""
-    rows = await _rows(pool, "offers", {"office": office})
-    offered = []
-    for row in rows:
-        columns: dict[str, Any] = dict(row)
-        columns |= {"pieces": tuple(row["pieces"]), "time_limits": msgspec.convert(row["time_limits"], tuple[RunningLimit, ...])}
-        offered.append(OfferLine(**columns))
-    return tuple(offered)
-
-
 async def mails(
     pool: Any, visibility: Visibility, states: tuple[DeliveryState, ...] = (), before: int | None = None, limit: int = PAGE_ROWS
 ) -> tuple[MailLine, ...]:
@@ -389,7 +305,7 @@ async def mails(
     )
 
 
-def _line(row: Any) -> CaseLine:
+def line_of(row: Any) -> CaseLine:
     fields = {name: row[name] for name in CaseLine.__struct_fields__}
     for name in ("prosecution_offices", "courts"):
         fields[name] = tuple(dict.fromkeys(row[name]))

@@ -50,7 +50,7 @@ from cases c
 where c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
--- name: newest(number, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, to_confirm, prosecutor, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- name: newest(number, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, to_confirm, mine, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- One page of the list without words, from the newest number to the oldest; a number = that file only.
 select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentiality, c.registered_at, c.received_day,
     c.notice_number, c.origin_service, left(c.summary, 200) as summary, c.outcome, c.scope, c.port_area, c.holding_office,
@@ -73,12 +73,12 @@ where (c.year, c.serial) < (:year, :serial)
   and (cast(:confidentiality as text) is null or c.confidentiality = :confidentiality)
   and (cast(:open_track as boolean) is null or c.open_track = :open_track)
   and (cast(:to_confirm as boolean) is null or (c.to_confirm <> '{}') = :to_confirm)
-  and (cast(:prosecutor as bigint) is null or c.prosecutor = :prosecutor)
+  and (cast(:mine as text) is null or exists (select from work_items m where m.list = :mine and m.case_id = c.id))
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by c.year desc, c.serial desc
 limit :limit;
 
--- name: matching(first, second, third, patterns, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, to_confirm, prosecutor, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- name: matching(first, second, third, patterns, area, wanted_office, wanted_court, outcome, scope, status, confidentiality, open_track, to_confirm, mine, year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- The same for files in which all words occur; the three longest narrow the index, where it pays to use it.
 select c.id, c.year, c.serial, c.case_number, c.version, c.status, c.confidentiality, c.registered_at, c.received_day,
     c.notice_number, c.origin_service, left(c.summary, 200) as summary, c.outcome, c.scope, c.port_area, c.holding_office,
@@ -102,68 +102,16 @@ where s.text like :first and s.text like :second and s.text like :third and s.te
   and (cast(:confidentiality as text) is null or c.confidentiality = :confidentiality)
   and (cast(:open_track as boolean) is null or c.open_track = :open_track)
   and (cast(:to_confirm as boolean) is null or (c.to_confirm <> '{}') = :to_confirm)
-  and (cast(:prosecutor as bigint) is null or c.prosecutor = :prosecutor)
+  and (cast(:mine as text) is null or exists (select from work_items m where m.list = :mine and m.case_id = c.id))
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by c.year desc, c.serial desc
 limit :limit;
-
--- name: open_tracks(year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
--- The open tracks of one page of files; a file without tracks is one line with an empty track.
-with waiting as (
-    select c.*
-    from cases c
-    where c.open_track and (c.year, c.serial) < (:year, :serial)
-      and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-    order by c.year desc, c.serial desc
-    limit :limit
-)
-select w.year, w.serial, w.case_number, w.version, w.registered_at, w.notice_number, left(w.summary, 200) as summary,
-    w.scope, w.port_area, t.ordinal, t.track, coalesce(t.persons, '{}') as persons, t.prosecution_office, t.court
-from waiting w
-left join decision_tracks t on t.case_id = w.id and t.decision_seq = w.decision_seq and t.open
-order by w.year desc, w.serial desc, t.ordinal;
-
--- name: to_confirm(year, serial, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
--- The tracks that wait for a magistrate's confirmation, of one page of files.
-with waiting as (
-    select c.*
-    from cases c
-    where c.to_confirm <> '{}' and (c.year, c.serial) < (:year, :serial)
-      and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-    order by c.year desc, c.serial desc
-    limit :limit
-)
-select w.year, w.serial, w.case_number, w.version, w.registered_at, w.notice_number, left(w.summary, 200) as summary,
-    w.scope, w.port_area, t.ordinal, t.track, t.persons, t.prosecution_office, t.court
-from waiting w
-join decision_tracks t on t.case_id = w.id and t.decision_seq = w.decision_seq and t.ordinal = any (w.to_confirm)
-order by w.year desc, w.serial desc, t.ordinal;
-
--- name: waiting_counts(limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
--- How many files wait to be decided and to be confirmed; a count stops at the limit.
-select
-    (select count(*) from (select from cases c where c.open_track
-        and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-        limit :limit) waiting) as to_decide,
-    (select count(*) from (select from cases c where c.to_confirm <> '{}'
-        and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-        limit :limit) waiting) as to_confirm;
 
 -- name: document_bytes(case_number, document_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 select c.case_number, d.kind, d.state, d.bytes as content, encode(d.sha256, 'hex') as sha256, d.made_at, d.failure
 from documents d join cases c on c.id = d.case_id
 where d.id = :document_id and c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
-
--- name: offers(office)
--- What other offices offer to this one: number, ground, reason, pieces and running limits; the file opens when it is accepted.
-select c.case_number, c.version, c.holding_office as from_office, o.ground, o.reason, o.pieces, coalesce((select jsonb_agg(jsonb_build_object('title', l.title, 'dueOn', l.due_on))
-        from unnest(o.limit_titles, o.limits_due_on) as l (title, due_on)), '[]') as time_limits,
-    o.answer_due_on,
-    o.offered_at, o.offered_by
-from transfer_offers o join cases c on c.id = o.case_id
-where o.state = 'offered' and o.to_office = :office
-order by o.id;
 
 -- name: mails(states, before, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 select c.case_number, d.id, d.mail, d.recipient, d.state, d.subject, d.body_text, d.body_html, d.message_id,

@@ -6,12 +6,10 @@ from typing import Any
 
 import msgspec
 
-from docket.access import Visibility
 from docket.store.pool import load_queries, read
 from docket.telling import Receiver, ToldAct, ToldHow, ToldRole, ToldState, ToTell
 
 _queries: Any = load_queries(__file__)
-PAGE_ROWS = 100
 
 
 class TellingLine(ToTell, frozen=True, kw_only=True):
@@ -21,26 +19,6 @@ class TellingLine(ToTell, frozen=True, kw_only=True):
     @property
     def untold(self) -> bool:
         return self.open or self.mail_state in ("failed", "refused", "held", "queued", "sending", "retrying")
-
-
-class UntoldLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One who is not told yet, of a case that the reader sees."""
-
-    id: int
-    case_number: str
-    act: ToldAct
-    role: ToldRole
-    person: str | None
-    state: ToldState
-    reason: str | None
-    made_at: datetime
-    #: Of the hearing.
-    starts_at: datetime | None
-    mail_state: str | None
-    contact_kind: str | None
-    contact_name: str | None
-    phone: str | None
-    email: str | None
 
 
 async def of_case(source: Any, case_id: int) -> tuple[TellingLine, ...]:
@@ -84,12 +62,6 @@ async def drop_contact(tx: Any, case_id: int, contact_id: int, *, reason: str, a
 
 async def drop_persons(tx: Any, case_id: int, kept: Sequence[str], *, reason: str, at: datetime, by: str) -> None:
     await _queries.drop_persons(tx, case_id=case_id, kept=list(kept), reason=reason, at=at, by=by)
-
-
-async def untold(pool: Any, seen: Visibility, before: int | None = None) -> tuple[UntoldLine, ...]:
-    """At most one page and one more, newest first, before that id."""
-    work = {**msgspec.structs.asdict(seen), "before": before or 2**62, "row_limit": PAGE_ROWS + 1}
-    return tuple(UntoldLine(**dict(row)) for row in await _rows(pool, "untold", work))
 
 
 async def _rows(source: Any, query: str, work: dict[str, Any]) -> list[Any]:

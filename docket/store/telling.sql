@@ -41,16 +41,3 @@ where case_id = :case_id and contact_id = :contact_id and state in ('toTell', 'f
 -- Of a hearing: who no longer stands in the case has to come to it no more.
 update to_tell set state = 'notNeeded', reason = :reason, closed_at = :at, closed_by = :by
 where case_id = :case_id and person is not null and person <> all (cast(:kept as text[])) and state in ('toTell', 'failed');
-
--- name: untold(account_id, office, court, by_office, by_office_when_named, by_name, by_court, before, row_limit)
--- What is not told yet, or could not be, over the cases that one reads, newest first.
-select t.id, c.case_number, t.act, t.role, t.person, t.state, t.reason, t.made_at, h.starts_at, d.state as mail_state,
-    k.kind as contact_kind, k.name as contact_name, k.phone, k.email
-from to_tell t join cases c on c.id = t.case_id
-left join hearings h on h.id = t.hearing_id
-left join deliveries d on d.id = t.delivery_id
-left join case_contacts k on k.id = t.contact_id
-where t.state in ('toTell', 'failed', 'byMail') and (t.delivery_id is null or d.state in ('failed', 'refused'))
-  and t.id < :before
-  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-order by t.id desc limit :row_limit;

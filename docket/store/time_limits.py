@@ -5,63 +5,18 @@ from typing import Any
 
 import msgspec
 
-from docket.access import Visibility
 from docket.store.pool import load_queries, read
 from docket.time_limits import Clock, TimeLimitState
 from routing import Due, Standstill
 
 _queries: Any = load_queries(__file__)
 
-PAGE_ROWS = 50
-
-
-class LimitLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A running clock in the list over all files."""
-
-    case_number: str
-    clock: Clock
-
-
-class LimitCursor(msgspec.Struct, frozen=True, kw_only=True):
-    """The last line of the page before."""
-
-    alarm_on: date
-    id: int
-
-    def __str__(self) -> str:
-        return f"{self.alarm_on.isoformat()}/{self.id}"
-
-    @staticmethod
-    def parse(text: str) -> "LimitCursor | None":
-        """None for what `str` did not make: the list then begins at its start."""
-        day, _, number = text.partition("/")
-        try:
-            return LimitCursor(alarm_on=date.fromisoformat(day), id=int(number))
-        except ValueError:
-            return None
-
 
 async def of_case(source: Any, case_id: int) -> tuple[Clock, ...]:
     async def rows(connection: Any) -> list[Any]:
         return [row async for row in _queries.of_case(connection, case_id=case_id)]
 
-    return tuple(_clock(row) for row in await read(source, rows))
-
-
-async def soonest(
-    pool: Any, seen: Visibility, after: LimitCursor | None = None, rows: int = PAGE_ROWS
-) -> tuple[tuple[LimitLine, ...], LimitCursor | None]:
-    """One page of what runs, the day to act on first, and where the next one begins."""
-    where = after or LimitCursor(alarm_on=date.min, id=0)
-
-    async def look(connection: Any) -> list[Any]:
-        found = _queries.soonest(connection, alarm_on=where.alarm_on, id=where.id, row_limit=rows + 1, **msgspec.structs.asdict(seen))
-        return [row async for row in found]
-
-    found = await read(pool, look)
-    lines = tuple(LimitLine(case_number=row["case_number"], clock=_clock(row)) for row in found[:rows])
-    last = lines[-1].clock if len(found) > rows else None
-    return lines, None if last is None else LimitCursor(alarm_on=last.answer.alarm_on, id=last.id)
+    return tuple(clock_of(row) for row in await read(source, rows))
 
 
 async def start(tx: Any, case_id: int, new: Clock, *, at: datetime, by: str) -> int:
@@ -123,7 +78,8 @@ async def close(
     await _queries.close(tx, case_id=case_id, id=clock.id, state=state, met_on=met_on, reason=reason, at=at, by=by)
 
 
-def _clock(row: Any) -> Clock:
+def clock_of(row: Any) -> Clock:
+    """Of a row with its columns; the answer is the JSON that was stored."""
     stood = zip(row["stood_from"], row["stood_until"], strict=True)
     kept = {name: row[name] for name in Clock.__struct_fields__ if name not in ("answer", "stood")}
     return Clock(

@@ -21,11 +21,3 @@ where case_id = :case_id and id = :id;
 update case_time_limits
 set state = :state, met_on = :met_on, suspended_on = null, reason = :reason, closed_at = :at, closed_by = :by
 where case_id = :case_id and id = :id;
-
--- name: soonest(account_id, office, court, by_office, by_office_when_named, by_name, by_court, alarm_on, id, row_limit)
--- What runs and has to be acted on first, over the cases that one reads, from a day and a row on.
-select c.case_number, l.*
-from case_time_limits l join cases c on c.id = l.case_id
-where l.state = 'running' and (l.alarm_on, l.id) > (:alarm_on, :id)
-  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-order by l.alarm_on, l.id limit :row_limit;

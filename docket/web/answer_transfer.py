@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from docket.access import Actor
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.errors import NotFound
-from docket.store import search
+from docket.store import work_lists
 from docket.store.conflicts import RunningLimit
 from docket.web import acting, words
 from docket.web.acting import Refused
@@ -77,8 +77,7 @@ async def answer(request: Request[Any, Any, Any], deps: Deps, case_number: FromP
 
 
 async def _page(case_number: str, actor: Actor, deps: Deps) -> AnswerTransferPage:
-    offers = await search.offers(deps.pool, actor.office) if actor.office else ()
-    offer = next((one for one in offers if one.case_number == case_number), None)
+    offer = await work_lists.offer(deps.pool, actor.office, case_number) if actor.office else None
     if offer is None:
         raise NotFound
     return AnswerTransferPage(

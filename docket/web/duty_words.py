@@ -10,7 +10,8 @@ from docket.access import Actor
 from docket.draws import code_of
 from docket.entry_lines import title_of
 from docket.settings import Settings
-from docket.store.duty import Acknowledgement, WaitingLine
+from docket.store.duty import Acknowledgement
+from docket.store.work_lists import WaitingItem
 from docket.titles import who
 from docket.web import words
 
@@ -93,10 +94,10 @@ class WaitingView(msgspec.Struct, frozen=True, kw_only=True):
     failed: bool
 
 
-def waiting_view(line: WaitingLine, settings: Settings, now: datetime) -> WaitingView:
+def waiting_view(line: WaitingItem, settings: Settings, now: datetime) -> WaitingView:
     following = duty.next_step(line.urgency, line.opened_at, line.told, settings)
     return WaitingView(
-        case_number=line.case_number,
+        case_number=line.case.case_number,
         urgency=words.title(words.URGENCIES, line.urgency),
         urgent=line.urgency != "ordinary",
         cause=title_of(line.cause),

@@ -2,16 +2,18 @@
 
 from datetime import datetime
 from typing import Any, ClassVar
+from urllib.parse import quote
 
 import msgspec
 from litestar import Request, Response, get, post
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 
 from docket.access import visibility
 from docket.actions.duty.revoke_card import RevokeCard, revoke_card
 from docket.actions.duty.take_in_charge import TakeInCharge, take_in_charge
+from docket.clock import court_day
 from docket.draws import code_of
-from docket.store import assignments
+from docket.store import assignments, work_lists
 from docket.store import duty as store
 from docket.store.duty import EscalationLine
 from docket.titles import who
@@ -20,6 +22,7 @@ from docket.web.duty_words import WaitingView, waiting_view
 from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
+from docket.work_lists import parse_place
 
 TO_TAKE = {NEEDS: "takeInCharge"}
 #: Steps of the chain below the list.
@@ -53,8 +56,9 @@ class NotTakenPage(Page, frozen=True, kw_only=True):
     path: ClassVar[str] = "/niet-opgenomen"
 
     lines: tuple[WaitingView, ...]
-    #: There are more than the list shows.
-    more: bool = False
+    #: How many there are, on all pages.
+    count: int = 0
+    next_href: str = ""
     steps: tuple[StepView, ...] = ()
     #: Minutes after which clerk, prosecutor and head are told, by urgency, in words.
     terms: tuple[tuple[str, str], ...] = ()
@@ -94,7 +98,7 @@ EXAMPLES = (
                 failed=False,
             ),
         ),
-        more=True,
+        count=2,
         steps=(
             StepView(
                 case_number="HAV-2026-000001",
@@ -114,16 +118,17 @@ EXAMPLES = (
 
 
 @get("/niet-opgenomen", opt=TO_TAKE)
-async def list_not_taken(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
+async def list_not_taken(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
     actor, now, settings = actor_of(request), deps.clock.now(), deps.settings
     seen = visibility(actor, "takeInCharge")
-    found = await store.waiting(deps.pool, seen, store.LIST_LIMIT + 1)
+    found = await work_lists.not_taken(deps.pool, actor, court_day(now), parse_place(na) if na else None)
     steps = await store.escalations(deps.pool, seen, at=now, limit=_STEPS)
     told = {account for step in steps for account in (*step.accounts, *(one.account_id for one in step.tries)) if account}
     names = await assignments.names(deps.pool, sorted(told))
     page = NotTakenPage(
-        lines=tuple(waiting_view(line, settings, now) for line in found[: store.LIST_LIMIT]),
-        more=len(found) > store.LIST_LIMIT,
+        lines=tuple(waiting_view(line, settings, now) for line in found.items),
+        count=visit_of(request).counts.get("notTaken", 0),
+        next_href=f"/niet-opgenomen?na={quote(str(found.next))}" if found.next else "",
         steps=tuple(_step(step, names) for step in steps),
         terms=tuple(
             (words.title(words.URGENCIES, urgency), "na " + _and([str(int(one.total_seconds() // 60)) for one in delays]) + " minuten")

@@ -26,6 +26,11 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     path: ClassVar[str] = ""
 
     @property
+    def place(self) -> str:
+        """The same, where it hangs on what the page shows."""
+        return self.path
+
+    @property
     def faulty(self) -> bool:
         """Whether the title opens with "Fout:"."""
         return False

@@ -7,13 +7,12 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
-from docket import access
 from docket.access import Actor
 from docket.actions.contacts.mark_told import SAID, MarkTold, mark_told
 from docket.clock import COURT_ZONE
 from docket.store import contacts, hearings
 from docket.store import telling as store
-from docket.store.telling import TellingLine, UntoldLine
+from docket.store.telling import TellingLine
 from docket.telling import ToldHow, ToldState
 from docket.web import acting, words
 from docket.web.acting import Refused
@@ -21,7 +20,7 @@ from docket.web.case import TO_READ, open_case
 from docket.web.contact_list import persons_of
 from docket.web.handed import Deps
 from docket.web.hearing import ToldView, told_view
-from docket.web.pages import AskingPage, Page, go, render
+from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
 
@@ -57,18 +56,6 @@ class TellingPage(AskingPage, frozen=True, kw_only=True):
         return f"Te verwittigen in {self.case_number}"
 
 
-class UntoldPage(Page, frozen=True, kw_only=True):
-    template: ClassVar[str] = "untold.html"
-    path: ClassVar[str] = "/te-verwittigen"
-
-    lines: tuple[UntoldLine, ...]
-    next_href: str = ""
-
-    @property
-    def title(self) -> str:
-        return "Te verwittigen"
-
-
 @get("/dossiers/{case_number:str}/verwittigen", opt=TO_READ)
 async def show_telling(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     return render(visit_of(request), await _page(case_number, actor_of(request), deps))
@@ -101,16 +88,6 @@ async def note_told(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         return go(f"/dossiers/{case_number}/verwittigen?gedaan=verwittigd")
     page = msgspec.structs.replace(await _page(case_number, actor, deps), faults=refused.faults, stale=refused.stale)
     return render(visit_of(request), page, refused.status)
-
-
-@get("/te-verwittigen", opt=TO_READ)
-async def list_untold(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
-    before = request.query_params.get("voor", "")
-    number = int(before) if before.isascii() and before.isdecimal() and len(before) < 18 else None
-    lines = await store.untold(deps.pool, access.visibility(actor_of(request)), number)
-    shown = lines[: store.PAGE_ROWS]
-    more = f"/te-verwittigen?voor={shown[-1].id}" if len(lines) > len(shown) else ""
-    return render(visit_of(request), UntoldPage(lines=shown, next_href=more))
 
 
 async def _page(case_number: str, actor: Actor, deps: Deps) -> TellingPage:
@@ -159,5 +136,4 @@ EXAMPLES = (
         ),
         may_tell=True,
     ),
-    UntoldPage(lines=()),
 )

@@ -2,18 +2,21 @@
 
 from datetime import date
 from typing import Any, ClassVar
+from urllib.parse import quote
 
 from litestar import Request, Response, get
+from litestar.params import FromQuery
 
 from docket.access import visibility
 from docket.clock import court_day
-from docket.store import conflicts, search
+from docket.store import conflicts, work_lists
 from docket.store.conflicts import ConflictLine, WaitingOffer
-from docket.store.search import OfferLine
+from docket.store.work_lists import OfferItem
 from docket.web.case import TO_READ
 from docket.web.handed import Deps
 from docket.web.pages import Page, render
 from docket.web.visit import actor_of, visit_of
+from docket.work_lists import parse_place
 
 
 class TransfersPage(Page, frozen=True, kw_only=True):
@@ -22,7 +25,9 @@ class TransfersPage(Page, frozen=True, kw_only=True):
 
     today: date
     #: Offered to one's own office.
-    offers: tuple[OfferLine, ...]
+    offers: tuple[OfferItem, ...]
+    #: How many there are, on all pages.
+    offered: int
     #: Offered by it, unanswered or refused.
     waiting: tuple[WaitingOffer, ...]
     conflicts: tuple[ConflictLine, ...]
@@ -30,6 +35,7 @@ class TransfersPage(Page, frozen=True, kw_only=True):
     to_settle: tuple[ConflictLine, ...]
     may_answer: bool
     may_raise: bool
+    next_href: str = ""
 
     @property
     def title(self) -> str:
@@ -37,15 +43,18 @@ class TransfersPage(Page, frozen=True, kw_only=True):
 
 
 @get("/overdrachten", opt=TO_READ)
-async def list_transfers(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
-    actor = actor_of(request)
+async def list_transfers(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    actor, today = actor_of(request), court_day(deps.clock.now())
+    offers = await work_lists.offered(deps.pool, actor, today, parse_place(na) if na else None)
     seen = visibility(actor)
     seat = actor.office or actor.court or ""
     to_settle = await conflicts.conflicts_to_settle(deps.pool, seat)
     settling = {conflict.id for conflict in to_settle}
     page = TransfersPage(
-        today=court_day(deps.clock.now()),
-        offers=await search.offers(deps.pool, actor.office) if actor.office else (),
+        today=today,
+        offers=offers.items,
+        offered=visit_of(request).counts.get("offered", 0),
+        next_href=f"/overdrachten?na={quote(str(offers.next))}" if offers.next else "",
         waiting=await conflicts.waiting_offers(deps.pool, seen),
         conflicts=tuple(line for line in await conflicts.open_conflicts(deps.pool, seen) if line.id not in settling),
         to_settle=to_settle,

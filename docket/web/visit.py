@@ -13,15 +13,17 @@ from litestar.datastructures import Cookie, UploadFile
 from litestar.handlers import BaseRouteHandler
 
 from docket.access import Action, Actor, visibility
+from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import MissingScope, NotSignedIn
 from docket.settings import Settings
-from docket.store import accounts, duty, proposals, search
+from docket.store import accounts, duty, proposals, search, work_lists
 from docket.store.duty import Mine
 from docket.store.proposals import Announcement
 from docket.tracks import PORT_OFFICE
 from docket.web import words
 from docket.web.form import posted_pairs
+from docket.work_lists import ListCode
 
 SESSION_COOKIE = "docket_session"
 #: Before there is a session: what the sign-in form must bring back, so that no other site can sign anybody in.
@@ -50,6 +52,7 @@ _RARE = frozenset(
         "/te-verwittigen",
         "/vragen",
         "/betekeningen",
+        "/zittingen",
         "/zittingsrol",
         "/kamers",
         "/concepten",
@@ -118,6 +121,8 @@ NOTICES = {
     "kopie": "Dit concept was intussen elders gewijzigd. Wat u hier typte, staat in dit tweede concept; het eerste is ongewijzigd.",
     "hersteld": "Uw sessie was afgelopen. Wat u getypt had, is bewaard in dit concept.",
     "wachtwoord": "Uw wachtwoord is gewijzigd.",
+    "filter": "De filter is bewaard.",
+    "filter-weg": "De filter is verwijderd.",
     "sneltoetsen": "Uw keuze voor de sneltoetsen is bewaard.",
     "rooster": "Het rooster is bijgewerkt.",
     "afwezigheid": "De afwezigheid is gemeld.",
@@ -184,9 +189,8 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     shortcuts: bool = False
     must_change_password: bool = False
     notice: str = ""
-    #: Files that wait to be decided and to be confirmed.
-    to_decide: int = 0
-    to_confirm: int = 0
+    #: How many items each of his work lists has.
+    counts: dict[ListCode, int] = msgspec.field(default_factory=dict)
     #: Files that nobody took and for which he is the one to act.
     to_take: Mine = Mine(files=0, urgent=0, since=None)
     #: The last enactment, until he puts it away or it is no news any more.
@@ -214,6 +218,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     def menu(self) -> tuple[MenuLink, ...]:
         links = (
             ("registerCase", "/nieuw", "Nieuw dossier"),
+            ("readCase", "/vandaag", "Vandaag"),
             ("readCase", "/dossiers", "Dossiers"),
             ("registerCase", "/te-beslissen", "Te beslissen"),
             ("registerCase", "/te-bevestigen", "Te bevestigen"),
@@ -225,6 +230,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("readCase", "/te-verwittigen", "Te verwittigen"),
             ("keepRequests", "/vragen", "Vragen"),
             ("readCase", "/betekeningen", "Betekeningen"),
+            ("readCase", "/zittingen", "Zittingen"),
             ("readCase", "/zittingsrol", "Zittingsrol"),
             ("keepChambers", "/kamers", "Kamers"),
             ("readElsewhere", "/elders", "Elders"),
@@ -237,11 +243,11 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("readDraws", "/toezicht/lotingen", "Lotingen"),
             ("manageAccounts", "/beheer/accounts", "Accounts"),
         )
-        waiting = {"/te-beslissen": self.to_decide, "/te-bevestigen": self.to_confirm}
+        waiting = {"/te-beslissen": self.counts.get("openTracks"), "/te-bevestigen": self.counts.get("toConfirm")}
         # The roster is kept and read in one office only.
         closed = "" if self.actor is not None and self.actor.office == PORT_OFFICE else "/toewijzing"
         return tuple(
-            MenuLink(href=href, title=title, primary=href == "/nieuw", rare=href in _RARE, count=counted(waiting.get(href, 0)))
+            MenuLink(href=href, title=title, primary=href == "/nieuw", rare=href in _RARE, count=str(waiting.get(href) or ""))
             for action, href, title in links
             if self.may(action) and href != closed  # type: ignore[arg-type]
         )
@@ -351,9 +357,9 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
     if session is None:
         return Visit(law=law)
     request.scope["state"]["account"] = session.actor.code
-    waiting = None
-    if request.method == "GET" and session.actor.may("registerCase") and not session.must_change_password:
-        waiting = await search.waiting_counts(deps.pool, visibility(session.actor))
+    counts: dict[ListCode, int] = {}
+    if request.method == "GET" and session.actor.may("readCase") and not session.must_change_password:
+        counts = await work_lists.counts(deps.pool, session.actor, court_day(deps.clock.now()))
     to_take = Mine(files=0, urgent=0, since=None)
     if session.actor.may("takeInCharge") and not session.must_change_password:
         seen, heads = visibility(session.actor, "takeInCharge"), "headOfOffice" in session.actor.roles
@@ -363,8 +369,7 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
         since = deps.clock.now() - ANNOUNCED_FOR
         announcement = await proposals.announcement(deps.pool, session.actor.account_id or 0, since=since)
     return Visit(
-        to_decide=waiting.to_decide if waiting else 0,
-        to_confirm=waiting.to_confirm if waiting else 0,
+        counts=counts,
         actor=session.actor,
         display_name=session.display_name,
         csrf_token=session.csrf_token,

@@ -27,6 +27,7 @@ from docket.store import (
     requests,
     search,
     simulations,
+    work_lists,
 )
 from docket.store.pool import load_queries
 
@@ -60,7 +61,6 @@ EXACTLY: dict[str, type] = {
     "deliveries.find": deliveries.FoundDelivery,
     "documents.lock_asked": documents.Unfinished,
     "duty.of_case": duty.Acknowledgement,
-    "duty.waiting": duty.WaitingLine,
     "duty.waiting_all": duty.WaitingCount,
     "duty.mine": duty.Mine,
     "duty.due": duty.Due,
@@ -103,17 +103,17 @@ EXACTLY: dict[str, type] = {
     "mails.task": mails.FoundTask,
     "outbox.claim_delivery": outbox.ClaimedDelivery,
     "search.document_bytes": search.DocumentBytes,
-    "search.offers": search.OfferLine,
-    "search.waiting_counts": search.WaitingCounts,
     "verification.heads": heads.StoredHead,
+    "work_lists.offer": work_lists.OfferItem,
+    "work_lists.saved_filters": work_lists.SavedFilter,
 }
 AT_LEAST: dict[str, type] = {
     "competence.resting": competence.RestingCase,
     "search.matching": search.CaseLine,
     "search.newest": search.CaseLine,
-    "search.open_tracks": search.OpenTrack,
-    "search.to_confirm": search.OpenTrack,
     "search.mails": search.DeliveryLine,
+    "work_lists.files": search.CaseLine,
+    "work_lists.offered": work_lists.OfferItem,
 }
 #: Rows that are taken apart column by column, in the function beside the query.
 BY_COLUMN = frozenset(
@@ -144,7 +144,6 @@ BY_COLUMN = frozenset(
         "services.listed",
         "services.of_case",
         "telling.of_case",
-        "telling.untold",
         "assignments.last_seed",
         "assignments.names",
         "assignments.present",
@@ -176,7 +175,14 @@ BY_COLUMN = frozenset(
         "requests.of_case",
         "search.case_view",
         "time_limits.of_case",
-        "time_limits.soonest",
+        "work_lists.counts",
+        "work_lists.hearings",
+        "work_lists.not_taken",
+        "work_lists.open_tracks",
+        "work_lists.time_limits",
+        "work_lists.to_confirm",
+        "work_lists.for_me",
+        "work_lists.untold",
         "verification.cases_that_left_their_head",
         "verification.decisions_of",
         "verification.documents_with_other_bytes",

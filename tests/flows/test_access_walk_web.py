@@ -49,6 +49,8 @@ WITHOUT_CASES = {
     "/recht/voorstellen/{proposal_id:int}/bevestigen",
     "/recht/voorstellen/{proposal_id:int}/intrekken",
     "/cijfers/gronden",
+    "/filters",
+    "/filters/{filter_id:int}",
     "/static/{version:str}/{name:str}",
     "/v/{token:str}",
     "/toewijzing",
@@ -65,6 +67,9 @@ WITHOUT_CASES = {
 #: Lists over many files.
 LISTS = {
     "/dossiers",
+    "/vandaag",
+    "/wacht-op-mij",
+    "/zittingen",
     "/te-beslissen",
     "/te-bevestigen",
     "/gronden/dossiers",
@@ -94,6 +99,7 @@ LISTS = {
 QUERIES = {"/gronden/dossiers": "?rechtbank=antwerpCorrectional&grond=place-of-offence"}
 #: Lists that must show the files of some reader, or the walk would prove nothing.
 FILLED = {
+    "/vandaag",
     "/te-bevestigen",
     "/niet-opgenomen",
     "/vragen",

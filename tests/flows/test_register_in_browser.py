@@ -189,7 +189,7 @@ async def test_shortcuts_do_nothing_while_one_types_and_nothing_once_switched_of
     await sign_in(page, address, await user(deps, "clerk"))
     await page.keyboard.press("/")
     await page.keyboard.type("n")
-    assert page.url.endswith("/dossiers")
+    assert page.url.endswith("/vandaag")
     assert await page.get_by_label("Zoek een dossier").input_value() == "n"
 
     await page.goto(f"{address}/account")

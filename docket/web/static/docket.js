@@ -109,12 +109,27 @@
   // Single-key shortcuts, only where the account has them on and nobody is typing.
   if (document.body.dataset.shortcuts === "on") {
     let before = "";
+    // Walks from row to row of a list by its link, so that Enter opens it. The arrows only once one walks: else they scroll the page.
+    const walk = (step, arrow) => {
+      const rows = [...document.querySelectorAll("[data-row]")];
+      const here = rows.indexOf(document.activeElement);
+      if (rows.length === 0 || (arrow && here === -1)) return false;
+      const next = here === -1 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, here + step));
+      rows[next].focus();
+      rows[next].closest("tr").scrollIntoView({ block: "nearest" });
+      return true;
+    };
     addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || typing(event.target)) return;
       const key = event.key;
+      const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
+      if (step && !before && !event.shiftKey && walk(step, key.length > 1)) {
+        event.preventDefault();
+        return;
+      }
       const sequence = before + key;
       before = "";
-      const addresses = { n: "/nieuw", "?": "/hulp", gl: "/dossiers", gb: "/te-beslissen", gc: "/concepten", gm: "/mails" };
+      const addresses = { n: "/nieuw", "?": "/hulp", gl: "/dossiers", gv: "/vandaag", gb: "/te-beslissen", gc: "/concepten", gm: "/mails" };
       if (key === "/") {
         const search = document.querySelector("[data-shortcut-target=search]");
         if (search) {

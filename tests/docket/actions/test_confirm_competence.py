@@ -13,9 +13,10 @@ from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice
 from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.registration.amend_case import AmendCase, amend_case
+from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
-from docket.store import search
+from docket.store import search, work_lists
 from docket.worker.render_document import render_document
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
 from tests.docket.actions.reading import view_of
@@ -238,12 +239,14 @@ async def test_the_work_list_and_the_filter_hold_what_waits_for_confirmation_and
     await confirm(deps, confirmed, await a_magistrate(deps))
     seen = visibility(a_clerk())
 
-    listed = await search.to_confirm(deps.pool, seen)
-    counted = await search.waiting_counts(deps.pool, seen)
+    today = court_day(deps.clock.now())
 
-    assert [(line.case_number, line.ordinal, line.court) for line in listed.items] == [(waits, 0, "antwerpCorrectional")]
-    assert (counted.to_decide, counted.to_confirm) == (0, 1)
+    [listed] = (await work_lists.to_confirm(deps.pool, a_clerk(), today)).items
+    counted = await work_lists.counts(deps.pool, a_clerk(), today)
+
+    assert (listed.case.case_number, [(track.ordinal, track.court) for track in listed.tracks]) == (waits, [(0, "antwerpCorrectional")])
+    assert (counted["openTracks"], counted["toConfirm"]) == (0, 1)
     filtered = await search.list_cases(deps.pool, seen, search.CaseFilter(to_confirm=True))
     assert [line.case_number for line in filtered.items] == [waits]
     assert len((await search.list_cases(deps.pool, seen, search.CaseFilter(to_confirm=False))).items) == 2
-    assert (await search.to_confirm(deps.pool, visibility(an_actor("prosecutor", office="limburgHasselt")))).items == ()
+    assert (await work_lists.to_confirm(deps.pool, an_actor("prosecutor", office="limburgHasselt"), today)).items == ()

@@ -23,6 +23,7 @@ from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.mail.gateway import NotAccepted
 from docket.mail.sending import MemorySender, TryLater
 from docket.store import duty as store
+from docket.store import work_lists
 from docket.worker.queue import drain
 from docket.worker.send_escalation import send_escalation
 from tests.builders import INTRUSION, a_case, a_report, an_actor
@@ -470,7 +471,7 @@ async def test_who_may_not_see_a_sealed_file_is_not_told_of_it(deps, clock, offi
         for by in (office.clerk, office.prosecutor, office.head)
     ]
     assert counts == [0, 1, 0]
-    assert await store.waiting(deps.pool, visibility(office.clerk, "takeInCharge")) == ()
+    assert (await work_lists.not_taken(deps.pool, office.clerk, now.date())).items == ()
     assert await store.escalations(deps.pool, visibility(office.clerk, "takeInCharge"), at=now) == ()
     with pytest.raises(NotFound):
         await take_in_charge(TakeInCharge(case_number=case.case_number, via="page"), office.clerk, deps)

@@ -5,7 +5,6 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from docket.access import visibility
 from docket.actions.contacts.add_contact import AddContact, add_contact
 from docket.actions.contacts.end_contact import EndContact, end_contact
 from docket.actions.contacts.mark_told import MarkTold, mark_told
@@ -17,7 +16,7 @@ from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfe
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, StateForbids
 from docket.mail.sending import MemorySender
-from docket.store import telling
+from docket.store import work_lists
 from docket.worker.queue import drain
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
 from tests.docket.actions.hearing_world import PEOPLE, RIGHT_BANK, TODAY, a_chamber, booked, told, wanted
@@ -197,8 +196,8 @@ async def test_the_list_of_who_is_not_told_runs_over_the_files_that_one_sees(dep
     chamber, number = await a_chamber(deps), (await a_case(deps, **RIGHT_BANK, persons=PEOPLE)).case_number
     await booked(deps, number, wanted(chamber, FIRST))
 
-    mine = await telling.untold(deps.pool, visibility(a_clerk()))
-    others = await telling.untold(deps.pool, visibility(a_clerk("brussels", account_id=5)))
+    mine = (await work_lists.untold(deps.pool, a_clerk(), TODAY)).items
+    others = (await work_lists.untold(deps.pool, a_clerk("brussels", account_id=5), TODAY)).items
 
-    assert {(line.case_number, line.role) for line in mine} == {(number, "suspect"), (number, "victim"), (number, "civilParty")}
+    assert {(item.case.case_number, item.role) for item in mine} == {(number, "suspect"), (number, "victim"), (number, "civilParty")}
     assert others == ()

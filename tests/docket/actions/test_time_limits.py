@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 import msgspec
 import pytest
 
-from docket.access import visibility
 from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.registration.add_report import AddReport, add_report
@@ -21,6 +20,7 @@ from docket.contract import Person
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, Stale, StateForbids
 from docket.store import time_limits as store
+from docket.store import work_lists
 from docket.time_limits import Clock
 from routing import Start
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor, an_empty_report
@@ -138,7 +138,7 @@ async def test_a_struck_clock_stays_in_the_register_with_its_reason(deps: Deps) 
 
     [clock] = await clocks(deps, number)
     assert (clock.state, clock.reason) == ("struck", "verkeerd dossier")
-    assert (await store.soonest(deps.pool, visibility(a_clerk())))[0] == ()
+    assert (await work_lists.time_limits(deps.pool, a_clerk(), "timeLimits", TODAY)).items == ()
 
 
 async def test_a_follow_on_appeal_starts_at_the_extended_end_and_shows_the_unextended_one(deps: Deps) -> None:
@@ -252,12 +252,12 @@ async def test_what_has_to_be_acted_on_first_stands_first_page_by_page(deps: Dep
         number = (await a_case(deps)).case_number
         await start_time_limit(a_start(number, on=date(2026, 11, day)), a_clerk(), deps)
 
-    first, more = await store.soonest(deps.pool, visibility(a_clerk()), rows=2)
-    rest, end = await store.soonest(deps.pool, visibility(a_clerk()), more, rows=2)
+    first = await work_lists.time_limits(deps.pool, a_clerk(), "timeLimits", TODAY, limit=2)
+    rest = await work_lists.time_limits(deps.pool, a_clerk(), "timeLimits", TODAY, first.next, 2)
 
-    assert [line.clock.answer.alarm_on.day for line in (*first, *rest)] == [10, 11, 12]
-    assert end is None
-    assert (await store.soonest(deps.pool, visibility(a_clerk("brussels"))))[0] == ()
+    assert [item.clock.answer.alarm_on.day for item in (*first.items, *rest.items)] == [10, 11, 12]
+    assert rest.next is None
+    assert (await work_lists.time_limits(deps.pool, a_clerk("brussels"), "timeLimits", TODAY)).items == ()
 
 
 async def test_a_clock_that_is_changed_past_the_register_is_found(deps: Deps) -> None:

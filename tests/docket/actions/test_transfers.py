@@ -11,7 +11,7 @@ from docket.actions.transfers.withdraw_transfer import WithdrawTransfer, withdra
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
-from docket.store import conflicts, search
+from docket.store import conflicts, work_lists
 from docket.store.conflicts import RunningLimit
 from tests.builders import a_case, a_clerk, a_prosecutor, an_empty_report
 from tests.docket.actions.reading import sees, view_of
@@ -30,7 +30,7 @@ async def test_an_accepted_transfer_makes_the_other_office_the_holder(deps: Deps
     there = a_prosecutor("limburgHasselt", account_id=60)
     await offer_transfer(an_offer(number), a_clerk(), deps)
     assert not await sees(deps, number, there)
-    assert [offer.case_number for offer in await search.offers(deps.pool, "limburgHasselt")] == [number]
+    assert [offer.case_number for offer in (await work_lists.offered(deps.pool, there, TODAY)).items] == [number]
     assert (await view_of(deps, number)).case.holding_office == "antwerpPort"
 
     answer = AnswerTransfer(case_number=number, version=2, accept=True, reason="aanvaard")
@@ -62,7 +62,8 @@ async def test_the_other_office_reads_ground_pieces_and_running_limits_before_it
     number = (await a_case(deps)).case_number
     await offer_transfer(an_offer(number, pieces=("PV 1", "PV 2"), time_limits=(COUNCIL,)), a_clerk(), deps)
 
-    [offer] = await search.offers(deps.pool, "limburgHasselt")
+    offer = await work_lists.offer(deps.pool, "limburgHasselt", number)
+    assert offer is not None
 
     assert (offer.ground, offer.pieces, offer.time_limits) == ("residence", ("PV 1", "PV 2"), (COUNCIL,))
     assert offer.answer_due_on == COUNCIL.due_on
@@ -74,7 +75,8 @@ async def test_the_usual_term_for_an_answer_is_a_setting_of_the_register(deps: D
 
     await offer_transfer(an_offer(number), a_clerk(), in_four_days)
 
-    [offer] = await search.offers(deps.pool, "limburgHasselt")
+    offer = await work_lists.offer(deps.pool, "limburgHasselt", number)
+    assert offer is not None
     assert offer.answer_due_on == court_day(deps.clock.now()) + timedelta(days=4)
 
 

@@ -87,6 +87,7 @@ def test_every_page_has_its_template_and_every_template_its_page() -> None:
     # Pieces that pages share: what they look like is seen on the pages.
     shared = {
         "candidates.html",
+        "case_rows.html",
         "contact_list.html",
         "layout.html",
         "macros.html",

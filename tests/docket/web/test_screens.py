@@ -342,7 +342,7 @@ async def test_a_file_is_referred_and_offered_to_another_office(enter: Enter) ->
     assert "Aangeboden aan" in prosecutor.text
 
     other = await enter("prosecutor", office="eastFlandersGhent")
-    await other.open("/dossiers")
+    await other.open("/vandaag")
     assert "De goederen waren voor Gent bestemd." in other.text
     await other.open(re.search(r'href="(/dossiers/[^"]+beantwoorden[^"]*)"', other.page.text)[1])  # type: ignore[index]
     await other.fill({"_reden": "Wij nemen over.", "_do": "accept"})
@@ -522,7 +522,7 @@ async def test_a_newcomer_chooses_a_password_before_anything_else(app: Litestar,
         assert refused.status_code == 400
         await newcomer.fill({"_oud": first, "_nieuw": PASSWORD, "_herhaling": PASSWORD})
 
-        assert newcomer.path == "/dossiers"
+        assert newcomer.path == "/vandaag"
         assert "Uw wachtwoord is gewijzigd." in newcomer.text
 
 

@@ -1,0 +1,276 @@
+"""The work lists: one query each, for the part of it that a reader sees, page by page, and how long each is."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from docket import work_lists
+from docket.access import Actor, visibility
+from docket.duty import Step, Urgency
+from docket.hearings import HearingKind
+from docket.store.conflicts import RunningLimit
+from docket.store.pool import load_queries, read
+from docket.store.search import CaseLine, line_of
+from docket.store.time_limits import clock_of
+from docket.telling import ToldAct, ToldRole, ToldState
+from docket.time_limits import Clock
+from docket.work_lists import ListCode, Place
+from routing import TrackCode
+
+_queries: Any = load_queries(__file__)
+
+PAGE_ROWS = 50
+MAX_PAGE_ROWS = 200
+
+Item = TypeVar("Item")
+
+
+class WaitingTrack(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """A track that has to be decided or confirmed."""
+
+    ordinal: int
+    track: TrackCode
+    persons: tuple[str, ...]
+    prosecution_office: str | None
+    court: str | None
+
+
+class FileItem(msgspec.Struct, frozen=True, kw_only=True):
+    case: CaseLine
+
+
+class TracksItem(FileItem, frozen=True, kw_only=True):
+    #: Empty = the file has no tracks at all.
+    tracks: tuple[WaitingTrack, ...]
+
+
+class OwnItem(FileItem, frozen=True, kw_only=True):
+    """A file of one person with what waits in it."""
+
+    untold: int
+    #: Ids of limits that have to be met by today, the first one first.
+    limits: tuple[str, ...]
+
+
+class ClockItem(FileItem, frozen=True, kw_only=True):
+    clock: Clock
+
+
+class HearingItem(FileItem, frozen=True, kw_only=True):
+    starts_at: datetime
+    court: str
+    chamber: str
+    kind: HearingKind
+
+
+class WaitingItem(FileItem, frozen=True, kw_only=True):
+    """What nobody took in charge."""
+
+    of_office: str
+    urgency: Urgency
+    #: Kind of the docket entry that opened it.
+    cause: str
+    opened_at: datetime
+    told: tuple[Step, ...]
+    #: The last step that was made failed on every channel.
+    last_failed: bool
+
+
+class UntoldItem(FileItem, frozen=True, kw_only=True):
+    """One who is not told yet."""
+
+    act: ToldAct
+    role: ToldRole
+    person: str | None
+    state: ToldState
+    reason: str | None
+    made_at: datetime
+    #: Of the hearing.
+    starts_at: datetime | None
+    mail_state: str | None
+    contact_name: str | None
+    phone: str | None
+    email: str | None
+
+
+class OfferItem(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """What the office that is offered a file learns of it before it accepts."""
+
+    case_number: str
+    version: int
+    from_office: str
+    ground: str | None
+    reason: str
+    pieces: tuple[str, ...]
+    time_limits: tuple[RunningLimit, ...]
+    answer_due_on: date | None
+    offered_at: datetime
+    offered_by: str
+
+
+class SavedFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """A list with its filters, under a name of its owner."""
+
+    id: int
+    name: str
+    #: Path and query.
+    address: str
+
+
+class WorkPage(msgspec.Struct, Generic[Item], frozen=True, kw_only=True):
+    items: tuple[Item, ...]
+    #: Where the next page begins; None = this is the last one.
+    next: Place | None = None
+
+
+async def counts(pool: Any, actor: Actor, today: date) -> dict[ListCode, int]:
+    """How many items each list of this reader has: exactly as many as its pages show."""
+    ranges = []
+    mine = work_lists.readable(actor)
+    for place, one in enumerate(mine):
+        seats = work_lists.seats_for(one, actor)
+        first, last = one.days(today)
+        ranges += [(place, one.key_for(actor), seat, level, first, last) for seat, level in zip(seats.seats, seats.levels, strict=True)]
+    if not ranges:
+        return {}
+    places, keys, seats_, levels, firsts, lasts = (list(column) for column in zip(*ranges, strict=True))
+
+    async def look(connection: Any) -> list[Any]:
+        found = _queries.counts(connection, places=places, keys=keys, seats=seats_, levels=levels, first_days=firsts, last_days=lasts)
+        return [row async for row in found]
+
+    found = {row["place"]: row["items"] for row in await read(pool, look)}
+    return {one.code: found.get(place, 0) for place, one in enumerate(mine)}
+
+
+async def files(
+    pool: Any, actor: Actor, code: ListCode, today: date, after: Place | None = None, limit: int = PAGE_ROWS
+) -> WorkPage[FileItem]:
+    """Of `files` and `mine`."""
+    return await _page(pool, "files", _of(FileItem), code, actor, today, after, limit)
+
+
+async def open_tracks(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[TracksItem]:
+    return await _page(pool, "open_tracks", _tracks, "openTracks", actor, today, after, limit)
+
+
+async def to_confirm(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[TracksItem]:
+    return await _page(pool, "to_confirm", _tracks, "toConfirm", actor, today, after, limit)
+
+
+async def for_me(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[OwnItem]:
+    return await _page(pool, "for_me", _of(OwnItem), "forMe", actor, today, after, limit)
+
+
+async def time_limits(
+    pool: Any, actor: Actor, code: ListCode, today: date, after: Place | None = None, limit: int = PAGE_ROWS
+) -> WorkPage[ClockItem]:
+    """Of `timeLimits` and `expiring`."""
+    return await _page(pool, "time_limits", _clock, code, actor, today, after, limit)
+
+
+async def hearings(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[HearingItem]:
+    return await _page(pool, "hearings", _of(HearingItem), "hearings", actor, today, after, limit)
+
+
+async def not_taken(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[WaitingItem]:
+    return await _page(pool, "not_taken", _of(WaitingItem), "notTaken", actor, today, after, limit)
+
+
+async def untold(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[UntoldItem]:
+    return await _page(pool, "untold", _of(UntoldItem), "untold", actor, today, after, limit)
+
+
+async def offered(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[OfferItem]:
+    return await _page(pool, "offered", _offer, "offered", actor, today, after, limit)
+
+
+async def offer(pool: Any, office: str, case_number: str) -> OfferItem | None:
+    """The offer of one file to that office, while it waits for an answer."""
+    row = await read(pool, lambda connection: _queries.offer(connection, case_number=case_number, office=office))
+    return _offer(row) if row else None
+
+
+async def saved_filters(pool: Any, account_id: int) -> tuple[SavedFilter, ...]:
+    async def look(connection: Any) -> list[Any]:
+        return [row async for row in _queries.saved_filters(connection, account_id=account_id)]
+
+    return tuple(SavedFilter(**dict(row)) for row in await read(pool, look))
+
+
+async def save_filter(tx: Any, account_id: int, name: str, address: str, at: datetime) -> None:
+    await _queries.save_filter(tx, account_id=account_id, name=name, address=address, at=at)
+
+
+async def count_filters(tx: Any, account_id: int) -> int:
+    return await _queries.count_filters(tx, account_id=account_id)
+
+
+async def rename_filter(tx: Any, account_id: int, filter_id: int, name: str) -> bool:
+    """False = it is not there, or another one has that name."""
+    return await _queries.rename_filter(tx, account_id=account_id, filter_id=filter_id, name=name) is not None
+
+
+async def delete_filter(tx: Any, account_id: int, filter_id: int) -> None:
+    await _queries.delete_filter(tx, account_id=account_id, filter_id=filter_id)
+
+
+async def _page(
+    pool: Any, query: str, made: Callable[[Any], Item], code: ListCode, actor: Actor, today: date, after: Place | None, limit: int
+) -> WorkPage[Item]:
+    one = work_lists.BY_CODE[code]
+    key = one.key_for(actor)
+    if key is None:
+        return WorkPage(items=())
+    first, last = one.days(today)
+    after = after if after is not None and after.day >= first else one.start(today)
+    seats = work_lists.seats_for(one, actor)
+    limit = max(1, min(limit, MAX_PAGE_ROWS))
+    work: dict[str, Any] = {
+        "key": key,
+        "seats": list(seats.seats),
+        "levels": list(seats.levels),
+        "last_day": last,
+        "after_day": after.day,
+        "after_sort": after.sort,
+        "after_item": after.item,
+        "row_limit": limit + 1,
+    }
+    if one.of_cases:
+        work |= msgspec.structs.asdict(visibility(actor, one.needs))
+
+    async def look(connection: Any) -> list[Any]:
+        return [row async for row in getattr(_queries, query)(connection, **work)]
+
+    rows = await read(pool, look)
+    more = rows[limit - 1] if len(rows) > limit else None
+    return WorkPage(
+        items=tuple(made(row) for row in rows[:limit]),
+        next=Place(day=more["day"], sort=more["sort"], item=more["item"]) if more else None,
+    )
+
+
+def _of(kind: Any) -> Callable[[Any], Any]:
+    """Makes such an item of a row: the file, and columns of the same names."""
+    own = [field.name for field in msgspec.structs.fields(kind) if field.name != "case"]
+
+    def made(row: Any) -> Any:
+        return kind(case=line_of(row), **{name: tuple(row[name]) if isinstance(row[name], list) else row[name] for name in own})
+
+    return made
+
+
+def _tracks(row: Any) -> TracksItem:
+    return TracksItem(case=line_of(row), tracks=msgspec.convert(row["tracks"], tuple[WaitingTrack, ...]))
+
+
+def _clock(row: Any) -> ClockItem:
+    return ClockItem(case=line_of(row), clock=clock_of(dict(row) | {"id": row["item"]}))
+
+
+def _offer(row: Any) -> OfferItem:
+    columns: dict[str, Any] = {name: row[name] for name in OfferItem.__struct_fields__}
+    columns |= {"pieces": tuple(row["pieces"]), "time_limits": msgspec.convert(row["time_limits"], tuple[RunningLimit, ...])}
+    return OfferItem(**columns)

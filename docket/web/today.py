@@ -1,0 +1,81 @@
+"""Vandaag: what expires, what waits for the reader, what nobody took, and how long each of his other lists is."""
+
+from typing import Any, ClassVar
+
+import msgspec
+from litestar import Request, Response, get
+
+from docket.clock import court_day
+from docket.web.case import TO_READ
+from docket.web.handed import Deps
+from docket.web.pages import Page, day, render
+from docket.web.visit import actor_of, visit_of
+from docket.web.work_list import ROW, seen_by
+from docket.web.work_rows import READ, WORDS, WorkRow, row_of
+from docket.work_lists import ListCode, lists_of
+
+#: The first rows of a list.
+ROWS = 3
+#: Lists that are looked through by their own page; here only how long they are.
+TOLD_ONLY: frozenset[ListCode] = frozenset({"timeLimits", "mine", "files"})
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    code: ListCode
+    count: int
+    rows: tuple[WorkRow, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return WORDS[self.code].title
+
+    @property
+    def address(self) -> str:
+        return WORDS[self.code].address
+
+    @property
+    def empty(self) -> str:
+        return WORDS[self.code].empty
+
+
+class TodayPage(Page, frozen=True, kw_only=True):
+    template: ClassVar[str] = "today.html"
+    path: ClassVar[str] = "/vandaag"
+
+    day: str
+    #: Every list of the reader, in their order.
+    lists: tuple[Section, ...]
+
+    @property
+    def waiting(self) -> tuple[Section, ...]:
+        return tuple(one for one in self.lists if one.rows)
+
+    @property
+    def quiet(self) -> tuple[Section, ...]:
+        return tuple(one for one in self.lists if not one.rows and one.code not in TOLD_ONLY)
+
+    @property
+    def title(self) -> str:
+        return f"Vandaag, {self.day}"
+
+
+@get("/vandaag", opt=TO_READ)
+async def show_today(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
+    actor, visit, today = actor_of(request), visit_of(request), court_day(deps.clock.now())
+    seen, sections = seen_by(actor, deps), []
+    for one in lists_of(actor):
+        count, rows = visit.counts.get(one.code, 0), ()
+        if count and one.code not in TOLD_ONLY:
+            found = await READ[one.code](deps.pool, actor, today, None, ROWS)
+            rows = tuple(row_of(item, seen) for item in found.items)
+        sections.append(Section(code=one.code, count=count, rows=rows))
+    return render(visit, TodayPage(day=day(today), lists=tuple(sections)))
+
+
+EXAMPLES = (
+    TodayPage(
+        day="24/11/2026",
+        lists=(Section(code="toConfirm", count=7, rows=(ROW,)), Section(code="expiring", count=0), Section(code="files", count=120)),
+    ),
+    TodayPage(day="24/11/2026", lists=(Section(code="expiring", count=0), Section(code="files", count=0))),
+)

@@ -1,0 +1,158 @@
+"""One work list in full: what waits, by the order in which it has to be done, page by page."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+from urllib.parse import urlencode
+
+from litestar import Request, Response, get
+from litestar.params import FromQuery
+
+from docket.access import Actor
+from docket.clock import court_day
+from docket.errors import BadInput, Issue
+from docket.store.search import CaseLine
+from docket.web import words
+from docket.web.case import TO_READ
+from docket.web.handed import Deps
+from docket.web.pages import Page, render
+from docket.web.visit import actor_of, visit_of
+from docket.web.work_rows import READ, WORDS, Seen, WorkRow, row_of
+from docket.work_lists import ListCode, parse_place
+
+TODAY = "vandaag"
+
+
+class WorkListPage(Page, frozen=True, kw_only=True):
+    template: ClassVar[str] = "work_list.html"
+
+    code: ListCode
+    rows: tuple[WorkRow, ...]
+    #: On all pages together.
+    count: int
+    first_href: str = ""
+    next_href: str = ""
+    #: What else is to be known about it.
+    remark: str = ""
+
+    @property
+    def place(self) -> str:
+        """The menu knows a list without its filter."""
+        return WORDS[self.code].address.partition("?")[0]
+
+    @property
+    def title(self) -> str:
+        return WORDS[self.code].title
+
+    @property
+    def intro(self) -> str:
+        return f"{WORDS[self.code].intro} {self.remark}".strip()
+
+    @property
+    def empty(self) -> str:
+        return WORDS[self.code].empty
+
+    @property
+    def count_words(self) -> str:
+        return "1 op de lijst" if self.count == 1 else f"{self.count} op de lijst"
+
+
+def seen_by(actor: Actor, deps: Any) -> Seen:
+    law = deps.law.law
+    return Seen(
+        law=law,
+        titles=words.of_law(law),
+        settings=deps.settings,
+        now=deps.clock.now(),
+        may_settle=actor.may("settleDecision"),
+        may_confirm=actor.may("confirmCompetence"),
+        may_answer=actor.may("answerTransfer"),
+    )
+
+
+@get("/te-beslissen", opt=TO_READ)
+async def list_open_tracks(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    may = actor_of(request).may("settleDecision")
+    how = "U beslist met een reden." if may else "Een procureur of de korpschef beslist met een reden; vul intussen aan wat ontbreekt."
+    return await _list(request, deps, "openTracks", na, how)
+
+
+@get("/te-bevestigen", opt=TO_READ)
+async def list_to_confirm(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    may = actor_of(request).may("confirmCompetence")
+    how = (
+        "U tekent een grond op of neemt het risico op uw naam."
+        if may
+        else "Een procureur of de korpschef bevestigt; vul intussen aan wat ontbreekt."
+    )
+    return await _list(request, deps, "toConfirm", na, how)
+
+
+@get("/termijnen", opt=TO_READ)
+async def list_time_limits(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "", tot: FromQuery[str] = "") -> Response[Any]:
+    if tot not in ("", TODAY):
+        raise BadInput(issues=(Issue(type="schemaViolation", place="query", name="tot", detail="Kies vandaag, of laat het weg."),))
+    return await _list(request, deps, "expiring" if tot else "timeLimits", na)
+
+
+@get("/te-verwittigen", opt=TO_READ)
+async def list_untold(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "untold", na)
+
+
+@get("/zittingen", opt=TO_READ)
+async def list_hearings(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "hearings", na)
+
+
+@get("/wacht-op-mij", opt=TO_READ)
+async def list_for_me(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "forMe", na)
+
+
+async def _list(request: Request[Any, Any, Any], deps: Any, code: ListCode, after: str, remark: str = "") -> Response[Any]:
+    actor, visit = actor_of(request), visit_of(request)
+    found = await READ[code](deps.pool, actor, court_day(deps.clock.now()), parse_place(after) if after else None)
+    seen, address = seen_by(actor, deps), WORDS[code].address
+    page = WorkListPage(
+        code=code,
+        rows=tuple(row_of(item, seen) for item in found.items),
+        count=visit.counts.get(code, 0),
+        first_href=address if after else "",
+        next_href=f"{address}{'&' if '?' in address else '?'}{urlencode({'na': str(found.next)})}" if found.next else "",
+        remark=remark,
+    )
+    return render(visit, page)
+
+
+_LINE = CaseLine(
+    case_number="HAV-2026-000001",
+    version=1,
+    status="registered",
+    confidentiality="ordinary",
+    registered_at=datetime.fromisoformat("2026-11-24T09:30:00+00:00"),
+    received_day=datetime.fromisoformat("2026-11-24T09:30:00+00:00").date(),
+    notice_number=None,
+    origin_service="customs",
+    summary="Een container op de kaai.",
+    outcome="decided",
+    scope="portCrime",
+    port_area="antwerpRightBank",
+    holding_office="antwerpPort",
+    prosecution_offices=("antwerpPort",),
+    courts=("antwerpCorrectional",),
+    open_track=False,
+    to_confirm=True,
+)
+ROW = WorkRow(
+    case_number="HAV-2026-000001",
+    case=_LINE,
+    href="/dossiers/HAV-2026-000001/bevestigen",
+    what="Gewoon: Parket Antwerpen",
+    lines=("sinds gisteren",),
+    mark=("bad", "Verstreken"),
+    act="Bevestigen",
+)
+EXAMPLES = (
+    WorkListPage(code="toConfirm", rows=(ROW,), count=51, first_href="/te-bevestigen", next_href="/te-bevestigen?na=x"),
+    WorkListPage(code="openTracks", rows=(), count=0),
+)

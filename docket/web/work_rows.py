@@ -1,0 +1,258 @@
+"""The rows of the work lists: each is a file as the list of files shows it, with what waits in it and what to do."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from docket.settings import Settings
+from docket.store import work_lists as store
+from docket.store.search import CaseLine
+from docket.store.work_lists import ClockItem, FileItem, HearingItem, OfferItem, OwnItem, TracksItem, UntoldItem, WaitingItem, WaitingTrack
+from docket.web import words
+from docket.web.duty_words import waiting_view
+from docket.web.pages import moment
+from docket.web.time_limit_words import clock_view
+from docket.work_lists import ListCode
+from routing import Law
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """Who looks, when, and under which law: what a row is told by."""
+
+    law: Law
+    titles: words.LawTitles
+    settings: Settings
+    now: datetime
+    #: May a magistrate's act be done by the reader himself?
+    may_settle: bool = False
+    may_confirm: bool = False
+    may_answer: bool = False
+
+
+class WorkRow(msgspec.Struct, frozen=True, kw_only=True):
+    case_number: str
+    #: None = the file of another office.
+    case: CaseLine | None
+    #: Where it is worked on.
+    href: str
+    #: What waits, in a few words.
+    what: str
+    lines: tuple[str, ...] = ()
+    #: Kind and words of its mark.
+    mark: tuple[str, str] | None = None
+    #: What the link to `href` says.
+    act: str = "Openen"
+
+
+class ListWords(msgspec.Struct, frozen=True, kw_only=True):
+    title: str
+    #: Where it is read in full.
+    address: str
+    #: What it says when nothing is on it.
+    empty: str
+    intro: str = ""
+
+
+WORDS: dict[ListCode, ListWords] = {
+    "expiring": ListWords(
+        title="Loopt af",
+        address="/termijnen?tot=vandaag",
+        empty="Vandaag loopt er geen termijn af.",
+        intro="Termijnen die vandaag aflopen of verstreken zijn, volgens de veilige dag.",
+    ),
+    "forMe": ListWords(
+        title="Wacht op mij",
+        address="/wacht-op-mij",
+        empty="In uw eigen dossiers wacht er niets op u.",
+        intro="Wat openstaat in de dossiers die aan u toegewezen zijn of die u in behandeling nam.",
+    ),
+    "notTaken": ListWords(title="Niet opgenomen", address="/niet-opgenomen", empty="Elk dossier van uw parket is door iemand opgenomen."),
+    "hearings": ListWords(
+        title="Zittingen deze week",
+        address="/zittingen",
+        empty="Vandaag en de zes volgende dagen is er geen zitting.",
+        intro="Vandaag en de zes volgende dagen, in de dossiers die u leest.",
+    ),
+    "openTracks": ListWords(
+        title="Te beslissen",
+        address="/te-beslissen",
+        empty="Er is niets te beslissen: elk dossier heeft zijn parket en rechtbank.",
+        intro="Deze dossiers of sporen hebben nog geen parket of rechtbank.",
+    ),
+    "toConfirm": ListWords(
+        title="Te bevestigen",
+        address="/te-bevestigen",
+        empty="Er is niets te bevestigen: elke rechtbank heeft een wettelijke grond of een magistraat die ervoor instaat.",
+        intro="Voor de rechtbank van deze sporen is geen wettelijke grond opgetekend, of een rechter verwierp hem. Er vertrekt geen "
+        "dagvaarding en geen verwijzing voor een magistraat bevestigt.",
+    ),
+    "offered": ListWords(
+        title="Aan uw parket aangeboden", address="/overdrachten", empty="Geen ander parket biedt het uwe een dossier aan."
+    ),
+    "untold": ListWords(
+        title="Te verwittigen",
+        address="/te-verwittigen",
+        empty="Iedereen is verwittigd.",
+        intro="Wie van een zitting of een overdracht nog niet verwittigd is, of niet bereikt werd, in de dossiers die u leest.",
+    ),
+    "timeLimits": ListWords(
+        title="Termijnen",
+        address="/termijnen",
+        empty="Er loopt geen termijn in een dossier dat u leest.",
+        intro="Wat eerst afloopt, in alle dossiers die u leest. De volgorde is die van de veilige dag: de vroegste waarop een termijn kan "
+        "eindigen, welke lezing ook geldt.",
+    ),
+    "mine": ListWords(title="Mijn dossiers", address="/dossiers?van=mij", empty="Geen dossier is aan u toegewezen of door u opgenomen."),
+    "files": ListWords(title="Dossiers van mijn dienst", address="/dossiers", empty="Er zijn nog geen dossiers die u mag zien."),
+}
+
+
+def row_of(item: Any, seen: Seen) -> WorkRow:
+    return _ROWS[type(item)](item, seen)
+
+
+def _file(item: FileItem, seen: Seen) -> WorkRow:
+    line = item.case
+    return WorkRow(case_number=line.case_number, case=line, href=f"/dossiers/{line.case_number}", what="")
+
+
+def _tracks(item: TracksItem, seen: Seen) -> WorkRow:
+    line, number = item.case, item.case.case_number
+    settles = (line.open_track and any(track.court is None or track.prosecution_office is None for track in item.tracks)) or not item.tracks
+    told = tuple(_track(track) for track in item.tracks)
+    may = seen.may_settle if settles else seen.may_confirm
+    act, href = ("Beslissen", "beslissen") if settles else ("Bevestigen", "bevestigen")
+    return WorkRow(
+        case_number=number,
+        case=line,
+        href=f"/dossiers/{number}/{href if may else 'verbeteren'}",
+        what=told[0] if told else "Geen spoor",
+        lines=told[1:],
+        act=act if may else "Aanvullen",
+    )
+
+
+def _track(track: WaitingTrack) -> str:
+    missing = [
+        *(("nog geen parket",) if track.prosecution_office is None else ()),
+        *(("nog geen rechtbank",) if track.court is None else ()),
+    ]
+    return f"{words.title(words.TRACKS, track.track)}{': ' if missing else ''}{' en '.join(missing)}"
+
+
+def _own(item: OwnItem, seen: Seen) -> WorkRow:
+    line = item.case
+    waits = ["Te beslissen"] if line.open_track else []
+    waits += ["Te bevestigen"] if line.to_confirm else []
+    waits += [f"Termijn: {seen.law.title(f'limit/{limit}') or limit}" for limit in item.limits]
+    if item.untold:
+        waits.append("1 te verwittigen" if item.untold == 1 else f"{item.untold} te verwittigen")
+    return WorkRow(
+        case_number=line.case_number,
+        case=line,
+        href=f"/dossiers/{line.case_number}",
+        what=waits[0] if waits else "Nakijken",
+        lines=tuple(waits[1:]),
+    )
+
+
+def _clock(item: ClockItem, seen: Seen) -> WorkRow:
+    """Names nobody: the list is looked at over a shoulder, and the file says whom it is about."""
+    number = item.case.case_number
+    clock = clock_view(item.clock, None, seen.law, seen.now, number)
+    lines = (f"{clock.ends}, {clock.left}", *((f"Veilig: {clock.alarm}",) if clock.alarm else ()), f"Zekerheid: {clock.confidence.lower()}")
+    return WorkRow(
+        case_number=number,
+        case=item.case,
+        href=f"/dossiers/{number}/termijnen/{clock.id}",
+        what=f"{clock.title} {clock.ref}".strip(),
+        lines=lines,
+        mark=clock.mark,
+    )
+
+
+def _hearing(item: HearingItem, seen: Seen) -> WorkRow:
+    return WorkRow(
+        case_number=item.case.case_number,
+        case=item.case,
+        href=f"/dossiers/{item.case.case_number}/zitting",
+        what=moment(item.starts_at),
+        lines=(f"{seen.titles.seat(item.court)}, kamer {item.chamber}", words.title(words.HEARING_KINDS, item.kind)),
+    )
+
+
+def _waiting(item: WaitingItem, seen: Seen) -> WorkRow:
+    view = waiting_view(item, seen.settings, seen.now)
+    return WorkRow(
+        case_number=view.case_number,
+        case=item.case,
+        href=f"/dossiers/{view.case_number}",
+        what=view.urgency,
+        lines=(view.cause, f"sinds {moment(view.since)} ({view.waited})"),
+        mark=("bad", "Niemand bereikt") if view.failed else ("bad", "Dringend") if view.urgent else None,
+        act="Opnemen",
+    )
+
+
+def _untold(item: UntoldItem, seen: Seen) -> WorkRow:
+    who = words.title(words.TOLD_ROLES, item.role) + (f" {item.contact_name}" if item.contact_name else "")
+    about = words.title(words.TOLD_ACTS, item.act)
+    if item.starts_at:
+        about += f", zitting van {moment(item.starts_at)}"
+    if item.mail_state:
+        mark = ("bad", words.title(words.DELIVERY_STATES, item.mail_state))
+    else:
+        mark = ("bad" if item.state == "failed" else "wait", words.title(words.TOLD_STATES, item.state))
+    person = f"voor {item.person}" if item.person and item.contact_name else item.person or ""
+    reach = f"Bereikbaar: {item.phone or item.email or 'niet ingevuld'}"
+    return WorkRow(
+        case_number=item.case.case_number,
+        case=item.case,
+        href=f"/dossiers/{item.case.case_number}/verwittigen",
+        what=who,
+        lines=tuple(part for part in (person, about, reach, item.reason or "") if part),
+        mark=mark,
+        act="Verwittigen",
+    )
+
+
+def _offer(item: OfferItem, seen: Seen) -> WorkRow:
+    ground = words.title(words.TRANSFER_GROUNDS, item.ground)
+    due = f"Antwoord tegen {item.answer_due_on:%d/%m/%Y}" if item.answer_due_on else "Zonder termijn"
+    return WorkRow(
+        case_number=item.case_number,
+        case=None,
+        href=f"/dossiers/{item.case_number}/overdracht-beantwoorden" if seen.may_answer else "/overdrachten",
+        what=f"Van {seen.titles.seat(item.from_office)}",
+        lines=(f"{ground}: {item.reason}" if ground else item.reason, due),
+        act="Beantwoorden" if seen.may_answer else "Bekijken",
+    )
+
+
+_ROWS: dict[type, Callable[[Any, Seen], WorkRow]] = {
+    FileItem: _file,
+    TracksItem: _tracks,
+    OwnItem: _own,
+    ClockItem: _clock,
+    HearingItem: _hearing,
+    WaitingItem: _waiting,
+    UntoldItem: _untold,
+    OfferItem: _offer,
+}
+
+#: How a page of each list is read: pool, reader, day, where it begins, rows.
+READ: dict[ListCode, Callable[..., Any]] = {
+    "expiring": lambda pool, actor, *given: store.time_limits(pool, actor, "expiring", *given),
+    "forMe": store.for_me,
+    "notTaken": store.not_taken,
+    "hearings": store.hearings,
+    "openTracks": store.open_tracks,
+    "toConfirm": store.to_confirm,
+    "offered": store.offered,
+    "untold": store.untold,
+    "timeLimits": lambda pool, actor, *given: store.time_limits(pool, actor, "timeLimits", *given),
+    "mine": lambda pool, actor, *given: store.files(pool, actor, "mine", *given),
+    "files": lambda pool, actor, *given: store.files(pool, actor, "files", *given),
+}
