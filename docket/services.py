@@ -147,9 +147,9 @@ class Called(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def limits_of(act: ServedAct, role: str | None) -> tuple[str, ...]:
-    """Limits that start with the service of this act on a person of that role."""
+    """Limits that start with the service of this act on a person of that role; None = he is not in the file any more."""
     row = BY_CODE[act]
-    if not row.starts:
+    if not row.starts or role is None:
         return ()
     return row.suspect if role == "suspect" else row.others
 

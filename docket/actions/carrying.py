@@ -13,7 +13,7 @@ from docket.actions.time_limits.ticking import said
 from docket.clock import court_day
 from docket.contacts import Contact, ContactSaid
 from docket.deps import Deps
-from docket.store import contacts, telling, time_limits
+from docket.store import contacts, services, telling, time_limits
 from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
 from docket.time_limits import Clock
@@ -63,6 +63,7 @@ async def carry(tx: Any, source: End, target: End, load: Load, by: Actor, deps: 
     """Between the first and the last statement about each of the two files: their last entry seals what was carried."""
     await _contacts(tx, source, target, load, by, at)
     await _clocks(tx, source, target, load, by, msgspec.structs.replace(deps, pool=tx), at)
+    await _services(tx, source, target, load, by, at)
 
 
 async def _contacts(tx: Any, source: End, target: End, load: Load, by: Actor, at: datetime) -> None:
@@ -119,6 +120,55 @@ async def _clocks(tx: Any, source: End, target: End, load: Load, by: Actor, deps
             reason = _goes_on(target)
             await time_limits.close(tx, source.case_id, row, "struck", met_on=None, reason=reason, at=at, by=by.code)
             await _append(tx, source, entries.TimeLimitStruck(**said(row, row.id, source.version, law), reason=reason), by, at)
+
+
+async def _services(tx: Any, source: End, target: End, load: Load, by: Actor, at: datetime) -> None:
+    """A service of which nothing is known yet is awaited where its person is; one for a hearing of the file that he leaves ends."""
+    for row in await services.of_case(tx, source.case_id):
+        place = load.there(row.person) if row.open and load.is_gone(row.person) else None
+        if place is None or place[0] is None:
+            continue
+        if row.hearing_id is None:
+            asked = await services.ask(
+                tx,
+                target.case_id,
+                act=row.act,
+                person=place[0],
+                hearing=None,
+                reference=row.reference,
+                court=row.court,
+                manner=row.manner,
+                asked_on=row.asked_on,
+                follows_id=row.id,
+                at=at,
+                by=by.code,
+            )
+            entry = entries.ServiceAsked(
+                version=target.version,
+                services=(asked,),
+                served_act=row.act,
+                served_persons=(place[0],),
+                manner=row.manner,
+                served_hearing=None,
+                hearing_at=None,
+                act_reference=row.reference,
+                asked_on=row.asked_on,
+            )
+            await _append(tx, target, entry, by, at)
+        await services.withdrawn(tx, source.case_id, row.id, reason=_goes_on(target), needless=True, at=at, by=by.code)
+        withdrawn = entries.ServiceWithdrawn(
+            version=source.version,
+            service=row.id,
+            served_act=row.act,
+            served_person=row.person,
+            manner=row.manner,
+            served_hearing=row.hearing_id,
+            state_before=row.state,
+            needless=True,
+            clocks_struck=0,
+            reason=_goes_on(target),
+        )
+        await _append(tx, source, withdrawn, by, at)
 
 
 def _stands(row: Contact, today: Any) -> bool:

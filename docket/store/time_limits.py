@@ -19,6 +19,11 @@ async def of_case(source: Any, case_id: int) -> tuple[Clock, ...]:
     return tuple(clock_of(row) for row in await read(source, rows))
 
 
+async def carried(source: Any, case_id: int, service_id: int) -> bool:
+    """Is a clock that this service started open in another file, where its person went?"""
+    return await read(source, lambda connection: _queries.carried(connection, case_id=case_id, service_id=service_id))
+
+
 async def start(tx: Any, case_id: int, new: Clock, *, at: datetime, by: str) -> int:
     answer, begun = new.answer, new.answer.start
     return await _queries.start(

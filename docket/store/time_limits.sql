@@ -3,6 +3,12 @@
 select l.* from case_time_limits l where l.case_id = :case_id
 order by array_position(array['running', 'suspended', 'met', 'struck'], l.state), l.alarm_on, l.alarm_at nulls last, l.id;
 
+-- name: carried(case_id, service_id)$
+-- Whether a clock that this service started is open in another case, where its person went.
+select exists (
+    select from case_time_limits l
+    where l.service_id = :service_id and l.case_id <> :case_id and l.state in ('running', 'suspended'));
+
 -- name: start(case_id, limit_id, event, starts_on, starts_at, person, offence, notice, residence, also_on, also_at, after_id, service_id, registry, law_digest, says, due_on, due_at, alarm_on, alarm_at, answer, reason, at, by)$
 insert into case_time_limits (case_id, limit_id, event, starts_on, starts_at, person, offence, notice, residence, also_on, also_at,
     after_id, service_id, registry, law_digest, says, due_on, due_at, alarm_on, alarm_at, answer, state, reason, started_at, started_by)

@@ -117,6 +117,7 @@ WITHOUT_THE_CONDITION = {
     "entries.states": "hashes what is there",
     "entries.lines_of": "hashes what is there; for the walk over the register",
     "entries.without_content": "supervision reads who entered what and when, not what it says",
+    "time_limits.carried": "whether, of a service in a file that was found through the condition",
     "time_limits.of_case": "for a file that was found through the condition",
     "heads.changed_cases": "numbers, counts and hashes",
 }

@@ -9,9 +9,10 @@ from docket.actions.services import serving
 from docket.actions.services.serving import ChangedService
 from docket.actions.time_limits.strike_time_limit import of_service, strike_of_service
 from docket.deps import Deps
-from docket.errors import BadInput, Issue
+from docket.errors import BadInput, Issue, StateForbids
 from docket.store import entries as docket_entries
 from docket.store import services as store
+from docket.store import time_limits
 
 
 class WithdrawService(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +32,10 @@ async def withdraw_service(command: WithdrawService, by: Actor, deps: Deps) -> C
     if command.needless and service.state == "done":
         detail = "Wat gedaan is, wordt alleen ingetrokken omdat het bij vergissing ingeschreven was; vraag de betekening daarna opnieuw."
         raise BadInput(issues=(Issue(type="invalidInput", name="/needless", detail=detail, value=True),))
+    if await time_limits.carried(deps.pool, found.case.id, service.id):
+        raise StateForbids(
+            "Termijnen van deze betekening lopen verder in het dossier waarheen de persoon ging; schrap ze daar eerst, met de reden."
+        )
     version, clocks = found.case.version + 1, await of_service(found, service.id, deps)
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)

@@ -10,12 +10,16 @@ from docket.actions.connected.unjoin_case import UnjoinCase, unjoin_case
 from docket.actions.contacts.add_contact import AddContact, add_contact
 from docket.actions.contacts.end_contact import EndContact, end_contact
 from docket.actions.oversight.verify_register import verify_register
+from docket.actions.services.ask_service import AskService, ask_service
+from docket.actions.services.record_service import RecordService, record_service
+from docket.actions.services.withdraw_service import WithdrawService, withdraw_service
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.actions.time_limits.suspend_time_limit import SuspendTimeLimit, suspend_time_limit
 from docket.contacts import ContactSaid
 from docket.deps import Deps
 from docket.errors import StateForbids
-from docket.store import contacts, telling, time_limits
+from docket.services import DoneSaid
+from docket.store import contacts, services, telling, time_limits
 from docket.time_limits import Clock
 from routing import Start
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report
@@ -177,3 +181,52 @@ async def test_nobody_has_to_be_told_of_a_hearing_about_a_suspect_who_left_the_f
 
     rows = await telling.of_case(deps.pool, (await view_of(deps, number)).case.id)
     assert {(row.person, row.state) for row in rows if row.role == "suspect"} == {("s1", "toTell"), ("s2", "notNeeded")}
+
+
+async def asked_service(deps: Deps, number: str, person: str) -> int:
+    command = AskService(
+        case_number=number,
+        version=await version_of(deps, number),
+        act="defaultJudgment",
+        persons=(person,),
+        manner="police",
+        reference="vonnis van 2 november 2026",
+    )
+    return (await ask_service(command, a_clerk(), deps)).services[0]
+
+
+async def served(deps: Deps, number: str, service: int) -> None:
+    said = DoneSaid(served_on=TODAY, in_person=True, proof="policeReport", proof_reference="pv 17", proof_on=TODAY)
+    command = RecordService(case_number=number, version=await version_of(deps, number), service_id=service, said=said)
+    await record_service(command, a_clerk(), deps)
+
+
+async def services_in(deps: Deps, number: str) -> list[tuple[str, str, str | None]]:
+    found = await services.of_case(deps.pool, (await view_of(deps, number)).case.id)
+    return sorted((row.person, row.state, row.reason) for row in found)
+
+
+async def test_a_service_of_which_nothing_is_known_goes_where_its_person_goes(deps: Deps) -> None:
+    number = await a_file(deps, persons=BOTH, offences=FACTS)
+    for person in ("s1", "s2"):
+        await asked_service(deps, number, person)
+
+    new = await split_off(deps, number, persons={"s2": "leaves"}, offences={"o2": "leaves"})
+
+    assert await services_in(deps, number) == [("s1", "asked", None), ("s2", "withdrawn", f"gaat verder in {new}")]
+    assert await services_in(deps, new) == [("s2", "asked", None)]
+    [row] = await services.of_case(deps.pool, (await view_of(deps, new)).case.id)
+    await served(deps, new, row.id)
+    assert {limit for limit, person in await running(deps, new) if person == "s2"} >= {"opposition", "appeal", "grievances"}
+
+
+async def test_a_service_whose_clocks_went_elsewhere_is_not_withdrawn_from_under_them(deps: Deps) -> None:
+    number = await a_file(deps, persons=BOTH, offences=FACTS)
+    service = await asked_service(deps, number, "s2")
+    await served(deps, number, service)
+    new = await split_off(deps, number, persons={"s2": "leaves"}, offences={"o2": "leaves"})
+    assert ("opposition", "s2") in await running(deps, new)
+
+    command = WithdrawService(case_number=number, version=await version_of(deps, number), service_id=service, reason="vergissing")
+    with pytest.raises(StateForbids, match="lopen verder"):
+        await withdraw_service(command, a_clerk(), deps)
