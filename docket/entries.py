@@ -701,8 +701,10 @@ class TakenInCharge(Entry, frozen=True, kw_only=True):
     urgencies: tuple[str, ...]
     #: A function code; `entered by` may be the program that handed it in.
     taken_by: str
-    #: page, api or phoneCard.
+    #: page, api, phoneCard or import.
     via: str
+    #: The day on which it was taken before the register knew of it, as whoever imported it said; None = when it was entered.
+    taken_on: date | None = None
 
 
 class Escalated(Entry, frozen=True, kw_only=True):

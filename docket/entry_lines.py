@@ -291,6 +291,8 @@ def _of_duty(content: dict[str, Any], law: Law) -> list[str]:
             f"Door {titles.who(taken_by)}, {titles.VIAS.get(content['via'], content['via'])}, voor {_seat(content['office'], law)}"
         )
         lines.append(f"Klasse: {urgencies}")
+        if taken_on := content.get("takenOn"):
+            lines.append(f"Opgenomen op {_day(taken_on)}, volgens wie het dossier invoerde")
     if "told" in content:
         lines.append(f"{_capital(titles.DUTY_STEPS.get(content['step'], content['step']))} bij {_seat(content['office'], law)}")
         lines.append(f"Klasse: {titles.URGENCIES.get(content['urgency'], content['urgency'])}")

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -9,9 +10,11 @@ import structlog
 
 from docket.access import Actor
 from docket.actions.connected.list_candidates import ListCandidates, list_candidates
+from docket.actions.duty.take_in_charge import TakeInCharge, take_in_charge
 from docket.actions.registration.add_report import AddReport, add_report
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.contract import Report, canonical_json, decode_report
+from docket.decoding import first_day
 from docket.deps import Deps
 from docket.errors import DocketError
 from docket.json_lines import Line
@@ -30,6 +33,18 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     decision: Decision
     #: How many other files it looks like.
     candidates: int = 0
+    #: Function code of who had taken the file in charge already.
+    taken_by: str | None = None
+    #: Why it was not noted as taken by whoever was named.
+    not_taken: str | None = None
+
+
+class TakenBefore(msgspec.Struct, frozen=True, kw_only=True):
+    """Who had taken the files of an import in charge before the register knew of them, as whoever imports them says."""
+
+    code: str
+    office: str
+    taken_on: date
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -44,6 +59,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     offices: tuple[str | None, ...] = ()
     #: How many other files it looks like, at the moment of the import.
     candidates: int = 0
+    #: Function code of who had taken the file in charge already, as the import says.
+    taken_by: str | None = None
+    #: Why it was not noted as taken by whoever was named.
+    not_taken: str | None = None
     issues: tuple[str, ...] = ()
 
 
@@ -80,6 +99,25 @@ def adding(by: Actor, deps: Deps, sender: str, case_number: str) -> Take:
         )
 
     return take
+
+
+def taking(take: Take, before: TakenBefore, by: Actor, deps: Deps) -> Take:
+    """Each file that waits at the office of that person is his from then on; what waits elsewhere goes on waiting."""
+    his = msgspec.structs.replace(by, office=before.office)
+
+    async def also(report: Report, key: str | None) -> Taken:
+        taken = await take(report, key)
+        if report.received_on is not None and first_day(report.received_on) > before.taken_on:
+            why = f"Ontvangen op {report.received_on}, na de dag waarop het opgenomen zou zijn."
+            return msgspec.structs.replace(taken, not_taken=why)
+        command = TakeInCharge(case_number=taken.case_number, via="import", taken_by=before.code, taken_on=before.taken_on)
+        try:
+            done = await take_in_charge(command, his, deps)
+        except DocketError as refusal:
+            return msgspec.structs.replace(taken, not_taken=" ".join(refusal.lines()))
+        return msgspec.structs.replace(taken, taken_by=done.taken_by)
+
+    return also
 
 
 async def _candidates(case_number: str, by: Actor, deps: Deps) -> int:
@@ -122,4 +160,6 @@ async def _import_line(line: Line, take: Take) -> Row:
         scope=taken.decision.scope,
         offices=tuple(track.prosecution_office for track in taken.decision.tracks),
         candidates=taken.candidates,
+        taken_by=taken.taken_by,
+        not_taken=taken.not_taken,
     )

@@ -36,9 +36,9 @@ class EnactLaw(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class SendEscalation(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """Tell a step of the chain about a file that nobody took."""
+    """Tell the steps that one run of the chain made; each person gets one mail about all of them."""
 
-    escalation_id: int
+    escalation_ids: tuple[int, ...]
 
 
 Message = RenderDocument | SendDelivery | SignHead | AssignProsecutor | SimulateLaw | EnactLaw | SendEscalation

@@ -302,7 +302,7 @@ FELL_TO: Titles = {
     "named": "alleen wie op het dossier met naam toegelaten is, is verwittigd",
     "nobody": "niemand van het parket die dit dossier mag lezen, kon verwittigd worden",
 }
-VIAS: Titles = {"page": "op een scherm", "api": "door een toepassing", "phoneCard": "op de telefoonkaart"}
+VIAS: Titles = {"page": "op een scherm", "api": "door een toepassing", "phoneCard": "op de telefoonkaart", "import": "bij de invoer gezegd"}
 SHIFTS: Titles = {
     "day": "overdag (maandag tot vrijdag, 8 tot 18 uur)",
     "night": "nacht (maandag- tot vrijdagavond 18 uur, tot 8 uur)",

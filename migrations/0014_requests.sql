@@ -110,6 +110,11 @@ alter table acknowledgements add constraint acknowledgements_end_cause_check
 drop index acknowledgements_open;
 create unique index acknowledgements_open on acknowledgements (case_id, office, coalesce(request_id, 0))
     where taken_at is null and ended_at is null;
+-- Who took an imported file before the register knew of it, and on which day, as whoever imports it says.
+alter table acknowledgements add column taken_on date;
+alter table acknowledgements drop constraint acknowledgements_via_check;
+alter table acknowledgements add constraint acknowledgements_via_check check (via in ('page', 'api', 'phoneCard', 'import'));
+alter table acknowledgements add constraint acknowledgements_taken_on_check check ((taken_on is not null) = (via is not distinct from 'import'));
 create index acknowledgements_of_request on acknowledgements (request_id) where request_id is not null;
 
 -- migrate:down
@@ -120,6 +125,11 @@ create unique index acknowledgements_open on acknowledgements (case_id, office) 
 alter table acknowledgements drop constraint acknowledgements_end_cause_check;
 alter table acknowledgements add constraint acknowledgements_end_cause_check
     check (end_cause in ('elsewhere', 'joined', 'moreUrgent'));
+alter table acknowledgements drop constraint acknowledgements_taken_on_check;
+update acknowledgements set via = 'api' where via = 'import';
+alter table acknowledgements drop constraint acknowledgements_via_check;
+alter table acknowledgements add constraint acknowledgements_via_check check (via in ('page', 'api', 'phoneCard'));
+alter table acknowledgements drop column taken_on;
 alter table acknowledgements drop column request_id;
 drop table link_attempts, request_links, request_reminders, request_answers;
 alter table deliveries drop column request_id;

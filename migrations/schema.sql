@@ -422,11 +422,13 @@ CREATE TABLE public.acknowledgements (
     ended_at timestamp with time zone,
     end_cause text,
     request_id bigint,
+    taken_on date,
     CONSTRAINT acknowledgements_check CHECK ((((taken_at IS NULL) = (taken_by IS NULL)) AND ((taken_at IS NULL) = (via IS NULL)))),
     CONSTRAINT acknowledgements_check1 CHECK (((ended_at IS NULL) = (end_cause IS NULL))),
     CONSTRAINT acknowledgements_end_cause_check CHECK ((end_cause = ANY (ARRAY['elsewhere'::text, 'joined'::text, 'moreUrgent'::text, 'settled'::text]))),
+    CONSTRAINT acknowledgements_taken_on_check CHECK (((taken_on IS NOT NULL) = (NOT (via IS DISTINCT FROM 'import'::text)))),
     CONSTRAINT acknowledgements_urgency_check CHECK ((urgency = ANY (ARRAY['detention'::text, 'ordinary'::text, 'cargoAlert'::text]))),
-    CONSTRAINT acknowledgements_via_check CHECK ((via = ANY (ARRAY['page'::text, 'api'::text, 'phoneCard'::text])))
+    CONSTRAINT acknowledgements_via_check CHECK ((via = ANY (ARRAY['page'::text, 'api'::text, 'phoneCard'::text, 'import'::text])))
 );
 
 ALTER TABLE public.acknowledgements ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (

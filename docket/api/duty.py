@@ -1,6 +1,6 @@
 """Taken in charge: who is on duty, what waits, who takes a file, and what was told about files that nobody took."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any, get_args
 from urllib.parse import urlencode
 
@@ -54,6 +54,8 @@ class AcknowledgementResource(Resource, frozen=True, kw_only=True):
     opened_at: datetime
     #: null: nobody took it.
     taken_at: datetime | None
+    #: The day on which it was taken before the register knew of it, as whoever imported it said.
+    taken_on: date | None
     #: Function code of a person.
     taken_by: str | None
     via: Via | None
@@ -300,6 +302,7 @@ def _acknowledgement(line: Acknowledgement, deps: Deps) -> AcknowledgementResour
         cause=line.cause,
         opened_at=line.opened_at,
         taken_at=line.taken_at,
+        taken_on=line.taken_on,
         taken_by=code_of(line.taken_by) if line.taken_by else None,
         via=line.via,
         ended_at=line.ended_at,

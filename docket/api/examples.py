@@ -912,6 +912,7 @@ ACKNOWLEDGEMENTS: dict[str, Any] = {
             "cause": "CaseRegistered",
             "openedAt": AT,
             "takenAt": None,
+            "takenOn": None,
             "takenBy": None,
             "via": None,
             "endedAt": None,

@@ -1,7 +1,7 @@
 """What waits to be taken in charge, who is on duty, the steps of the chain with their channels, and the short links."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -14,7 +14,7 @@ from docket.store.pool import load_queries, read
 
 _queries: Any = load_queries(__file__)
 
-Via = Literal["page", "api", "phoneCard"]
+Via = Literal["page", "api", "phoneCard", "import"]
 TryState = Literal["waiting", "sending", "accepted", "failed", "needless"]
 FellTo = Literal["head", "named", "nobody"]
 #: Lists stop here; the count says that there is more.
@@ -32,6 +32,8 @@ class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True):
     cause: str
     opened_at: datetime
     taken_at: datetime | None
+    #: The day on which it was taken before the register knew of it, as an import says it.
+    taken_on: date | None
     taken_by: int | None
     taken_by_name: str | None
     via: Via | None
@@ -115,6 +117,7 @@ class NewTry(msgspec.Struct, frozen=True, kw_only=True):
 
 class ClaimedTry(msgspec.Struct, frozen=True, kw_only=True):
     id: int
+    escalation_id: int
     channel: Channel
     account_id: int | None
     recipient: str | None
@@ -213,9 +216,12 @@ async def settle_request(tx: Any, request_id: int, at: datetime) -> None:
     await _queries.settle_request(tx, request_id=request_id, at=at)
 
 
-async def take(tx: Any, case_id: int, office: str, *, account_id: int, via: Via, at: datetime) -> list[Urgency]:
+async def take(
+    tx: Any, case_id: int, office: str, *, account_id: int, via: Via, at: datetime, taken_on: date | None = None
+) -> list[Urgency]:
     """The urgencies of what was taken; empty = nothing waited."""
-    return [row["urgency"] async for row in _queries.take(tx, case_id=case_id, office=office, account_id=account_id, via=via, at=at)]
+    taken = {"account_id": account_id, "via": via, "at": at, "taken_on": taken_on}
+    return [row["urgency"] async for row in _queries.take(tx, case_id=case_id, office=office, **taken)]
 
 
 async def of_case(source: Any, case_number: str, seen: Visibility) -> tuple[Acknowledgement, ...]:
@@ -275,11 +281,18 @@ async def lock_escalation(tx: Any, escalation_id: int) -> bool:
     return await _queries.lock_escalation(tx, escalation_id=escalation_id) is not None
 
 
-async def claim_try(connection: Any, escalation_id: int, now: datetime, max_attempts: int) -> ClaimedTry | None:
+async def claim_call(connection: Any, escalation_id: int, now: datetime, max_attempts: int) -> ClaimedTry | None:
     """Of two workers at once one; the other one finds nothing."""
     work = {"now": now, "stale": now - duty.LEASE, "max_attempts": max_attempts}
-    row = await _queries.claim_try(connection, escalation_id=escalation_id, **work)
+    row = await _queries.claim_call(connection, escalation_id=escalation_id, **work)
     return ClaimedTry(**dict(row)) if row else None
+
+
+async def claim_mails(connection: Any, escalation_ids: Sequence[int], now: datetime, max_attempts: int) -> tuple[ClaimedTry, ...]:
+    """The steps that one mail to one person tells, oldest first; of two workers at once one has each."""
+    work = {"now": now, "stale": now - duty.LEASE, "max_attempts": max_attempts}
+    claimed = await _lines(connection, ClaimedTry, "claim_mails", escalation_ids=list(escalation_ids), **work)
+    return tuple(sorted(claimed, key=lambda each: each.escalation_id))
 
 
 async def accepted(connection: Any, claimed: ClaimedTry, answer: str, at: datetime) -> None:
@@ -292,9 +305,9 @@ async def failed(connection: Any, claimed: ClaimedTry, answer: str) -> None:
     await _queries.finish_try(connection, try_id=claimed.id, attempts=claimed.attempts, state="failed", answer=answer, accepted_at=None)
 
 
-async def give_up(connection: Any, escalation_id: int, now: datetime, max_attempts: int, answer: str) -> None:
+async def give_up(connection: Any, escalation_ids: Sequence[int], now: datetime, max_attempts: int, answer: str) -> None:
     work = {"stale": now - duty.LEASE, "max_attempts": max_attempts, "answer": answer}
-    await _queries.give_up(connection, escalation_id=escalation_id, **work)
+    await _queries.give_up(connection, escalation_ids=list(escalation_ids), **work)
 
 
 async def unfinished(source: Any, before: datetime) -> tuple[int, ...]:

@@ -50,15 +50,16 @@ on conflict (case_id, office, coalesce(request_id, 0)) where taken_at is null an
 -- There is nothing left to do about a request, whoever took it.
 update acknowledgements set ended_at = :at, end_cause = 'settled' where request_id = :request_id and ended_at is null;
 
--- name: take(case_id, office, account_id, via, at)
+-- name: take(case_id, office, account_id, via, at, taken_on)
 -- Everything of a file that waits at an office, taken by one person; no row = nothing waits there.
-update acknowledgements set taken_at = :at, taken_by = :account_id, via = :via
+update acknowledgements set taken_at = :at, taken_by = :account_id, via = :via, taken_on = :taken_on
 where case_id = :case_id and office = :office and taken_at is null and ended_at is null
 returning id, urgency;
 
 -- name: of_case(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- What the offices of a file had to take in charge, oldest first, with the steps that were told and the names of who took it.
-select a.id, a.office, a.urgency, a.cause, a.opened_at, a.taken_at, a.taken_by, u.display_name as taken_by_name, a.via, a.ended_at, a.end_cause,
+select a.id, a.office, a.urgency, a.cause, a.opened_at, a.taken_at, a.taken_on, a.taken_by, u.display_name as taken_by_name,
+    a.via, a.ended_at, a.end_cause,
     array(select e.step from escalations e where e.acknowledgement_id = a.id order by e.id) as told,
     (select coalesce(bool_and(t.state = 'failed'), false) from escalation_tries t
      where t.escalation_id = (select max(e.id) from escalations e where e.acknowledgement_id = a.id)) as last_failed
@@ -163,20 +164,50 @@ order by e.id limit :row_limit;
 -- Nothing when another worker holds it.
 select e.id from escalations e where e.id = :escalation_id for update skip locked;
 
--- name: claim_try(escalation_id, now, stale, max_attempts)^
--- The next channel of a step, its attempt counted before anything is sent; nothing when the file was taken, all are done, or another
--- worker is at it.
+-- name: claim_call(escalation_id, now, stale, max_attempts)^
+-- The next channel of a step where that is the telephone, its attempt counted before anything is sent; nothing when the file was taken,
+-- a mail is next, all are done, or another worker is at it.
 update escalation_tries t
 set state = 'sending', attempts = t.attempts + 1, tried_at = :now
 from escalations e join acknowledgements a on a.id = e.acknowledgement_id join cases c on c.id = e.case_id
-where e.id = t.escalation_id and a.taken_at is null and a.ended_at is null
+where e.id = t.escalation_id and a.taken_at is null and a.ended_at is null and t.channel = 'webhook'
   and t.id = (select n.id from escalation_tries n
               where n.escalation_id = :escalation_id and n.state in ('waiting', 'sending') and n.attempts < :max_attempts
               order by n.round, n.ordinal limit 1)
   and not exists (select from escalation_tries o
                   where o.escalation_id = :escalation_id and o.state = 'sending' and o.tried_at > :stale)
   and t.state in ('waiting', 'sending') and (t.state = 'waiting' or t.tried_at <= :stale)
-returning t.id, t.channel, t.account_id, t.recipient, t.message_id, t.attempts, e.step, a.urgency, a.office, c.case_number, e.due_at;
+returning t.id, t.escalation_id, t.channel, t.account_id, t.recipient, t.message_id, t.attempts, e.step, a.urgency, a.office, c.case_number,
+    e.due_at;
+
+-- name: claim_mails(escalation_ids, now, stale, max_attempts)
+-- One mail: of the first of these steps whose next channel is a mail, and of every other step that waits to be mailed to the same person,
+-- all under one Message-ID. A mail whose worker died is claimed again with the steps that it held, and no others.
+with line as (
+    select distinct on (n.escalation_id) n.id, n.escalation_id, n.channel, n.state, n.tried_at, n.account_id, n.recipient, n.message_id
+    from escalation_tries n join escalations e on e.id = n.escalation_id join acknowledgements a on a.id = e.acknowledgement_id
+    where n.state in ('waiting', 'sending') and n.attempts < :max_attempts and a.taken_at is null and a.ended_at is null
+    order by n.escalation_id, n.round, n.ordinal
+), ready as (
+    select l.* from line l
+    where l.channel = 'mail' and (l.state = 'waiting' or l.tried_at <= :stale)
+      and not exists (select from escalation_tries o
+                      where o.escalation_id = l.escalation_id and o.state = 'sending' and o.tried_at > :stale)
+), first as (
+    select r.* from ready r where r.escalation_id = any (cast(:escalation_ids as bigint[])) order by r.id limit 1
+), chosen as (
+    select t.id, t.message_id from escalation_tries t join ready r on r.id = t.id join first f on true
+    where case f.state when 'sending' then r.state = 'sending' and r.message_id = f.message_id
+                       else r.state = 'waiting' and r.account_id = f.account_id and r.recipient = f.recipient end
+    for update of t skip locked
+)
+update escalation_tries t
+set state = 'sending', attempts = t.attempts + 1, tried_at = :now,
+    message_id = (select h.message_id from chosen h order by h.id limit 1)
+from chosen h, escalations e join acknowledgements a on a.id = e.acknowledgement_id join cases c on c.id = e.case_id
+where h.id = t.id and e.id = t.escalation_id and (t.state = 'waiting' or (t.state = 'sending' and t.tried_at <= :stale))
+returning t.id, t.escalation_id, t.channel, t.account_id, t.recipient, t.message_id, t.attempts, e.step, a.urgency, a.office, c.case_number,
+    e.due_at;
 
 -- name: finish_try(try_id, attempts, state, answer, accepted_at)!
 update escalation_tries set state = :state, answer = :answer, accepted_at = :accepted_at
@@ -189,13 +220,13 @@ from escalation_tries done
 where done.id = :try_id and t.escalation_id = done.escalation_id and t.round = done.round and t.channel <> done.channel
   and t.state = 'waiting';
 
--- name: give_up(escalation_id, stale, max_attempts, answer)!
+-- name: give_up(escalation_ids, stale, max_attempts, answer)!
 -- Attempts that killed their worker so often, or a file that was taken meanwhile.
 update escalation_tries t
 set state = case when a.taken_at is null and a.ended_at is null then 'failed' else 'needless' end,
     answer = coalesce(t.answer, :answer)
 from escalations e join acknowledgements a on a.id = e.acknowledgement_id
-where t.escalation_id = :escalation_id and e.id = t.escalation_id
+where t.escalation_id = any (cast(:escalation_ids as bigint[])) and e.id = t.escalation_id
   and (t.state = 'waiting' and (a.taken_at is not null or a.ended_at is not null)
        or t.state = 'sending' and t.tried_at <= :stale and (t.attempts >= :max_attempts or a.taken_at is not null or a.ended_at is not null));
 

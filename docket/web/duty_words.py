@@ -1,7 +1,7 @@
 """What the screens say of a file that was taken in charge, or that waits for it."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -29,6 +29,8 @@ class TakenLine(msgspec.Struct, frozen=True, kw_only=True):
     #: Waits at the reader's own office, and he may take it.
     may_take: bool
     taken_at: datetime | None
+    #: The day, where an import said it.
+    taken_on: date | None
     #: A name inside the office, a function code elsewhere.
     taken_by: str
     via: str
@@ -62,6 +64,7 @@ def taken_line(line: Acknowledgement, actor: Actor, titles: words.LawTitles, set
         waits=line.waits,
         may_take=line.waits and actor.office == line.office and actor.may("takeInCharge"),
         taken_at=line.taken_at,
+        taken_on=line.taken_on,
         taken_by=by or "",
         via=words.title(words.VIAS, line.via),
         ended=_ENDED.get(line.end_cause or "", "") if line.taken_at is None else "",

@@ -177,6 +177,7 @@ EXAMPLES = (
                 waits=True,
                 may_take=True,
                 taken_at=None,
+                taken_on=None,
                 taken_by="",
                 via="",
                 ended="",

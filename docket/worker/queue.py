@@ -63,7 +63,7 @@ async def handle(message: messages.Message, deps: Deps, sender: Sender) -> None:
         case messages.EnactLaw():
             await carry_out(message.proposal_id, deps)
         case messages.SendEscalation():
-            await send_escalation(message.escalation_id, deps, sender, gateway_of(deps.settings))
+            await send_escalation(message.escalation_ids, deps, sender, gateway_of(deps.settings))
         case _:
             assert_never(message)
 

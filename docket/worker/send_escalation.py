@@ -1,6 +1,7 @@
-"""Tells one step of the chain on its channels, one after the other: a channel that fails moves at once to the next."""
+"""Tells the steps of one run of the chain on their channels, one after the other; each person gets one mail about all of them."""
 
 import secrets
+from collections.abc import Awaitable, Sequence
 from typing import Final
 
 from docket.deps import Deps
@@ -19,46 +20,68 @@ _URGENCIES: Final[dict[Urgency, str]] = {"detention": "dringend", "ordinary": "g
 _NO_GATEWAY = "Er is geen oproepdienst ingesteld (DOCKET_ONCALL_WEBHOOK_URL)."
 
 
-async def send_escalation(escalation_id: int, deps: Deps, sender: Sender, gateway: Gateway | None) -> None:
+async def send_escalation(escalation_ids: Sequence[int], deps: Deps, sender: Sender, gateway: Gateway | None) -> None:
     """May run twice: a channel that was accepted, or a file that was taken meanwhile, is left alone."""
-    while claimed := await store.claim_try(deps.pool, escalation_id, deps.clock.now(), MAX_ATTEMPTS):
-        try:
-            answer = await _hand_over(claimed, await _link(escalation_id, deps), deps, sender, gateway)
-        except (NotAccepted, TryLater, NeverAccepted) as error:
-            await store.failed(deps.pool, claimed, str(error))
-        else:
-            await store.accepted(deps.pool, claimed, answer, deps.clock.now())
+    going = True
+    while going:
+        going = False
+        # Telephones first: what rings in vain comes into the same mail as the rest.
+        for escalation_id in escalation_ids:
+            while claimed := await store.claim_call(deps.pool, escalation_id, deps.clock.now(), MAX_ATTEMPTS):
+                going = True
+                await _told((claimed,), _call(claimed, deps, gateway), deps)
+        while mail := await store.claim_mails(deps.pool, escalation_ids, deps.clock.now(), MAX_ATTEMPTS):
+            going = True
+            await _told(mail, _mail(mail, deps, sender), deps)
     await store.give_up(
-        deps.pool, escalation_id, deps.clock.now(), MAX_ATTEMPTS, "Opgegeven: de verwerking brak telkens af zonder antwoord."
+        deps.pool, escalation_ids, deps.clock.now(), MAX_ATTEMPTS, "Opgegeven: de verwerking brak telkens af zonder antwoord."
     )
 
 
-async def _link(escalation_id: int, deps: Deps) -> str:
+async def _told(claimed: Sequence[ClaimedTry], telling: Awaitable[str], deps: Deps) -> None:
+    """Writes down what the other side said, for each step that was told with it."""
+    try:
+        answer = await telling
+    except (NotAccepted, TryLater, NeverAccepted) as error:
+        for each in claimed:
+            await store.failed(deps.pool, each, str(error))
+    else:
+        for each in claimed:
+            await store.accepted(deps.pool, each, answer, deps.clock.now())
+
+
+async def _card(escalation_id: int, deps: Deps) -> str:
     """A link of its own for each message: only its hash is kept, so it cannot be written again."""
     token, at = secrets.token_urlsafe(TOKEN_BYTES), deps.clock.now()
     await store.insert_card(deps.pool, escalation_id, token, at=at, expires_at=at + deps.settings.duty_link)
     return f"{deps.settings.link_root}/w/{token}"
 
 
-async def _hand_over(claimed: ClaimedTry, link: str, deps: Deps, sender: Sender, gateway: Gateway | None) -> str:
-    at = deps.clock.now()
-    if claimed.channel == "webhook":
-        if gateway is None:
-            raise NotAccepted(_NO_GATEWAY)
-        call = Call(link=link, urgency=claimed.urgency, step=claimed.recipient or claimed.step)
-        return await gateway.call(call, key=claimed.message_id.strip("<>"), at=at)
+async def _call(claimed: ClaimedTry, deps: Deps, gateway: Gateway | None) -> str:
+    if gateway is None:
+        raise NotAccepted(_NO_GATEWAY)
+    link = await _card(claimed.escalation_id, deps)
+    call = Call(link=link, urgency=claimed.urgency, step=claimed.recipient or claimed.step)
+    return await gateway.call(call, key=claimed.message_id.strip("<>"), at=deps.clock.now())
+
+
+async def _mail(claimed: Sequence[ClaimedTry], deps: Deps, sender: Sender) -> str:
+    """One file: its phone card. Several: their numbers, and the list on which they stand."""
+    first, *further = dict.fromkeys(each.case_number for each in claimed)
+    link = await _card(claimed[0].escalation_id, deps) if not further else f"{deps.settings.link_root}/niet-opgenomen"
+    urgent = any(_URGENCIES[each.urgency] == "dringend" for each in claimed)
     mail = render(
         take_in_charge.MAIL,
-        take_in_charge.TakeInChargeMail(case_number=claimed.case_number, status=_URGENCIES[claimed.urgency], link=link),
+        take_in_charge.TakeInChargeMail(case_number=first, further=tuple(further), status="dringend" if urgent else "gewoon", link=link),
     )
     return await sender.send(
         OutgoingMail(
             sender=deps.settings.mail_sender,
-            recipient=claimed.recipient or "",
+            recipient=claimed[0].recipient or "",
             subject=mail.subject,
             text=mail.text,
             html=mail.html,
-            message_id=claimed.message_id,
-            written_at=at,
+            message_id=claimed[0].message_id,
+            written_at=deps.clock.now(),
         )
     )

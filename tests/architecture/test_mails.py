@@ -11,7 +11,7 @@ from docket.mail.rendering import render
 ROOT = Path(__file__).resolve().parents[2]
 MAILS = sorted(folder.name for folder in (ROOT / "templates" / "mail").iterdir())
 #: What a mail may say of a file; a new field is a decision of its own (DECISIONS.md, 7).
-MAY_LEAVE = {"case_number", "notice_number", "status", "changed_on", "offices", "asked", "due_on", "phone", "link"}
+MAY_LEAVE = {"case_number", "notice_number", "status", "changed_on", "offices", "asked", "due_on", "phone", "link", "further"}
 #: Of the list of a day: its lines, which hold the same, and the hour at which a mail was sent.
 MAY_LEAVE |= {"sent", "changed", "sent_at"}
 #: Lists of more than one file.

@@ -163,6 +163,21 @@ def test_import_registers_tells_a_line_each_and_a_second_run_registers_nothing(r
     assert [json.loads(line)["result"] for line in second.stdout.splitlines()] == ["alreadyThere", "refused", "alreadyThere"]
 
 
+def test_import_notes_who_had_taken_the_files_and_refuses_whom_nobody_knows(register: str) -> None:
+    docket("user", "add", "an.peeters", "--role", "clerk", "--office", "antwerpPort")
+    taken = ("--taken-by", "an.peeters", "--taken-on", "2024-03-01")
+    old = FOUND | {"receivedOn": "2024-02-20"}
+
+    done = docket("import", lines(old), *taken)
+
+    assert done.exit_code == 0, done.output
+    assert "; taken in charge by user:" in done.stdout
+    for wrong in (("--taken-by", "an.peeters"), ("--taken-on", "2024-03-01"), ("--taken-by", "niemand", "--taken-on", "2024-03-01")):
+        assert docket("import", lines(old), *wrong).exit_code == 2, wrong
+    assert docket("import", lines(old), "--taken-by", "an.peeters", "--taken-on", "2999-01-01").exit_code == 2
+    assert docket("import", lines(old), "--into", "HAV-2026-000001", *taken).exit_code == 2
+
+
 def test_a_later_report_is_added_to_its_file(register: str) -> None:
     docket("import", lines(FOUND))
     number = json.loads(docket("import", lines(FOUND), "--json").stdout)["caseNumber"]

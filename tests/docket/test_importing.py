@@ -3,15 +3,18 @@
 import io
 import json
 import tracemalloc
+from datetime import date
 
 import pytest
 
 from docket import importing
-from docket.access import Actor
+from docket.access import SYSTEM, Actor
+from docket.actions.accounts.add_user import AddUser, add_user
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.contract import decode_report
 from docket.decoding import MAX_SUBMISSION_BYTES
 from docket.deps import Deps
+from docket.draws import code_of
 from docket.errors import ServiceUnavailable
 from docket.json_lines import lines_of
 from tests.builders import INTRUSION
@@ -197,3 +200,42 @@ async def test_line_that_looks_like_a_file_that_is_there_says_so(deps: Deps) -> 
     first, second = await imported(file, importing.registering(BY, deps, "customs"))
 
     assert (first.candidates, second.candidates) == (0, 1)
+
+
+async def a_clerk_of(deps: Deps, office: str) -> importing.TakenBefore:
+    command = AddUser(name=f"an-{office.lower()}", display_name="An", roles=("clerk",), office=office)
+    code = code_of((await add_user(command, SYSTEM, deps)).account_id)
+    return importing.TakenBefore(code=code, office=office, taken_on=date(2024, 3, 1))
+
+
+async def test_files_that_somebody_had_taken_before_the_import_wait_for_nobody(deps: Deps) -> None:
+    before = await a_clerk_of(deps, "antwerpPort")
+    take = importing.taking(importing.registering(BY, deps, "archief"), before, BY, deps)
+    old = INTRUSION | {"externalId": "oud", "receivedOn": "2024-02-20"}
+    rows = (old, INTRUSION | {"externalId": "nieuw", "receivedOn": "2024-03-02"}, old | {"externalId": "zonder", "receivedOn": None})
+
+    done = await imported(jsonl(*rows), take)
+    again = await imported(jsonl(*rows), take)
+
+    assert [(row.result, row.taken_by) for row in done] == [
+        ("registered", before.code),
+        ("registered", None),
+        ("registered", before.code),
+    ]
+    assert done[1].not_taken == "Ontvangen op 2024-03-02, na de dag waarop het opgenomen zou zijn."
+    assert [(row.result, row.taken_by) for row in again] == [("alreadyThere", row.taken_by) for row in done]
+    waiting = await deps.pool.fetch(
+        "select c.case_number from acknowledgements a join cases c on c.id = a.case_id where a.taken_at is null"
+    )
+    assert [row["case_number"] for row in waiting] == ["HAV-2026-000002"]
+
+
+async def test_file_of_another_office_goes_on_waiting_there_whoever_the_import_names(deps: Deps) -> None:
+    before = await a_clerk_of(deps, "eastFlandersGhent")
+    take = importing.taking(importing.registering(BY, deps, "archief"), before, BY, deps)
+
+    [row] = await imported(jsonl(INTRUSION | {"receivedOn": "2024-02-20"}), take)
+
+    assert (row.result, row.taken_by) == ("registered", None)
+    assert row.not_taken is not None
+    assert await deps.pool.fetchval("select count(*) from acknowledgements where taken_at is not null") == 0

@@ -37,33 +37,33 @@ class Whom(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def escalate(deps: Deps) -> int:
-    """How many steps were made; those that came due while no worker ran are made in their order."""
-    made = 0
+    """How many steps were made; those that came due while no worker ran are made in their order, and told together."""
+    made: list[int] = []
     while True:
         now = deps.clock.now()
         async with deps.transaction() as tx:
             found = await store.due(tx, now, duty.terms(deps.settings), _AT_ONCE)
-            made_now = [one for one in found if await _make(tx, one, now, deps)]
-        made += len(made_now)
+            made_now = [step for one in found if (step := await _make(tx, one, now, deps)) is not None]
+        made += made_now
         if not made_now:
             break
-    await _again(deps)
-    return made
+    await _again(deps, made)
+    return len(made)
 
 
-async def _make(tx: Any, found: Due, now: datetime, deps: Deps) -> bool:
+async def _make(tx: Any, found: Due, now: datetime, deps: Deps) -> int | None:
+    """Its id; None = it was made already. A worker that dies before the run is told leaves channels that wait, which are looked after."""
     whom = await _whom(tx, found.case_id, found.office, found.step, found.named, now)
     accounts = [person.id for person in whom.people]
     escalation_id = await store.insert_escalation(tx, found, accounts, whom.fell_to, now)
     if escalation_id is None:
-        return False
+        return None
     await store.insert_tries(tx, tries(escalation_id, 1, found.urgency, whom, now, deps.settings))
     entry = entries.Escalated(
         office=found.office, step=found.step, urgency=found.urgency, told=tuple(map(code_of, accounts)), fell_to=whom.fell_to
     )
     await docket_entries.append(tx, found.case_id, kind=entries.kind_of(entry), content=entry, by=SYSTEM.code, at=now)
-    await jobs.enqueue(tx, [SendEscalation(escalation_id=escalation_id)])
-    return True
+    return escalation_id
 
 
 async def _whom(tx: Any, case_id: int, office: str, step: duty.Step, named: Sequence[int], now: datetime) -> Whom:
@@ -120,14 +120,20 @@ def tries(escalation_id: int, number: int, urgency: duty.Urgency, whom: Whom, no
     return made
 
 
-async def _again(deps: Deps) -> None:
-    """The last step failed everywhere and the file still waits: everything is tried again. Channels whose worker is gone get a job."""
+async def _again(deps: Deps, made: Sequence[int]) -> None:
+    """
+    One job for the whole run, so that one mail tells each person all of it.
+
+    With the steps that were just made: last ones that failed everywhere while the file still waits, and channels whose worker is gone.
+    """
     now = deps.clock.now()
     async with deps.transaction() as tx:
+        again = []
         for step in await store.all_failed(tx, now, _AT_ONCE):
             if await store.lock_escalation(tx, step.id):
                 whom = await _whom(tx, step.case_id, step.office, "head", step.named, now)
                 await store.insert_tries(tx, tries(step.id, step.round + 1, step.urgency, whom, now, deps.settings))
-                await jobs.enqueue(tx, [SendEscalation(escalation_id=step.id)])
+                again.append(step.id)
         forgotten = await store.unfinished(tx, now - _FORGOTTEN_AFTER)
-        await jobs.enqueue(tx, [SendEscalation(escalation_id=each) for each in forgotten])
+        told = tuple(dict.fromkeys((*made, *again, *forgotten)))
+        await jobs.enqueue(tx, [SendEscalation(escalation_ids=told)] if told else [])

@@ -1,6 +1,6 @@
 """Take a file in charge: one named person answers for it from now on, and the chain stops."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -22,6 +22,8 @@ class TakeInCharge(msgspec.Struct, frozen=True, kw_only=True):
     via: Via
     #: Function code of the person, where a program hands it in: a key is nobody.
     taken_by: str | None = None
+    #: Of an import: the day on which that person took the file before the register knew of it.
+    taken_on: date | None = None
 
 
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,9 +42,11 @@ async def take_in_charge(command: TakeInCharge, by: Actor, deps: Deps) -> Taken:
     at = deps.clock.now()
     async with deps.transaction() as tx:
         await docket_entries.lock(tx, found.case.id)
-        urgencies = await store.take(tx, found.case.id, office, account_id=person, via=command.via, at=at)
+        urgencies = await store.take(tx, found.case.id, office, account_id=person, via=command.via, at=at, taken_on=command.taken_on)
         if urgencies:
-            entry = entries.TakenInCharge(office=office, urgencies=tuple(urgencies), taken_by=code_of(person), via=command.via)
+            entry = entries.TakenInCharge(
+                office=office, urgencies=tuple(urgencies), taken_by=code_of(person), via=command.via, taken_on=command.taken_on
+            )
             await redeciding.enter(tx, found, entry, by, at)
         else:
             before = _before(await store.of_case(tx, command.case_number, visibility(by)), office)

@@ -180,7 +180,13 @@ async def test_file_that_is_taken_escalates_no_further(deps, clock, office):
     [line] = await store.of_case(deps.pool, number, visibility(office.clerk))
     assert (line.taken_by, line.via, line.waits) == (office.clerk.account_id, "page", False)
     entry = await deps.pool.fetchrow("select content, entered_by from docket_entries where kind = 'TakenInCharge'")
-    assert entry["content"] == {"office": "antwerpPort", "urgencies": ["detention"], "takenBy": office.clerk.code, "via": "page"}
+    assert entry["content"] == {
+        "office": "antwerpPort",
+        "urgencies": ["detention"],
+        "takenBy": office.clerk.code,
+        "via": "page",
+        "takenOn": None,
+    }
 
 
 async def test_two_who_take_a_file_at_once_leave_one_of_them_with_it(deps, office):
@@ -329,7 +335,7 @@ async def test_gateway_that_fails_moves_at_once_to_mail_and_the_failure_is_kept(
     await escalate(deps)
     gateway, sender = Silent(), MemorySender()
 
-    await send_escalation(await last_step(deps), deps, sender, gateway)
+    await send_escalation([await last_step(deps)], deps, sender, gateway)
 
     assert await attempts(deps) == [
         ("webhook", "failed", "De oproepdienst is niet bereikbaar (ConnectError)."),
@@ -347,8 +353,8 @@ async def test_gateway_that_takes_the_call_is_told_a_link_an_urgency_and_a_step_
     await escalate(deps)
     gateway, sender = Ringing(), MemorySender()
 
-    await send_escalation(await last_step(deps), deps, sender, gateway)
-    await send_escalation(await last_step(deps), deps, sender, gateway)
+    await send_escalation([await last_step(deps)], deps, sender, gateway)
+    await send_escalation([await last_step(deps)], deps, sender, gateway)
 
     [(call, _)] = gateway.calls
     assert (call.urgency, call.step) == ("detention", "clerk")
@@ -367,7 +373,7 @@ async def test_mail_server_that_is_down_rings_for_an_ordinary_file(deps, clock, 
     await escalate(deps)
     gateway = Ringing()
 
-    await send_escalation(await last_step(deps), deps, Down(), gateway)
+    await send_escalation([await last_step(deps)], deps, Down(), gateway)
 
     assert [(channel, state) for channel, state, _ in await attempts(deps)] == [("mail", "failed"), ("webhook", "accepted")]
     assert [call.step for call, _ in gateway.calls] == ["clerk"]
@@ -379,7 +385,7 @@ async def test_step_that_failed_everywhere_makes_the_next_one_due_at_once_and_th
 
     for _ in range(3):
         await escalate(deps)
-        await send_escalation(await last_step(deps), deps, Down(), None)
+        await send_escalation([await last_step(deps)], deps, Down(), None)
     assert [step for step, *_ in await steps(deps)] == ["clerk", "prosecutor", "head"]
     assert {state for _, state, _ in await attempts(deps)} == {"failed"}
     clock.instant += duty.RETRY_AFTER
@@ -405,10 +411,10 @@ async def test_worker_that_dies_while_it_sends_repeats_one_mail_under_the_same_m
     dying, sender = Dies(), MemorySender()
     for _ in range(3):
         try:
-            await send_escalation(await last_step(deps), deps, dying, None)
+            await send_escalation([await last_step(deps)], deps, dying, None)
         except KeyboardInterrupt:
             clock.instant += MINUTE
-    await send_escalation(await last_step(deps), deps, sender, None)
+    await send_escalation([await last_step(deps)], deps, sender, None)
 
     assert len({mail.message_id for mail in dying.sent}) == 1
     assert (len(dying.sent), sender.sent) == (2, [])
@@ -455,7 +461,7 @@ async def test_who_may_not_see_a_sealed_file_is_not_told_of_it(deps, clock, offi
     for _ in range(3):
         clock.instant += 10 * MINUTE
         await escalate(deps)
-        await send_escalation(await last_step(deps), deps, sender, gateway)
+        await send_escalation([await last_step(deps)], deps, sender, gateway)
 
     assert [(step, accounts, fell_to) for step, _, _, accounts, fell_to in await steps(deps)] == [
         ("clerk", [office.prosecutor.account_id], "named"),
@@ -609,3 +615,125 @@ def test_hole_in_the_roster_is_a_gap_and_no_more():
     assert len(found) == 5
     assert found[0] == duty.Stretch(from_at=datetime(2026, 11, 23, 17, tzinfo=UTC), until_at=datetime(2026, 11, 24, 7, tzinfo=UTC))
     assert found[-1].until_at == week.until_at
+
+
+async def op_te_nemen(deps, sender):
+    await drain(deps, sender)
+    return [mail for mail in sender.sent if "op te nemen" in mail.subject]
+
+
+async def test_many_files_of_one_run_are_one_mail_for_each_person_that_lists_their_numbers(deps, clock, office):
+    numbers = [(await a_case(deps, sender=str(at), externalId=str(at))).case_number for at in range(45)]
+    clock.instant += timedelta(hours=4)
+
+    assert await escalate(deps) == 45
+    [mail] = await op_te_nemen(deps, MemorySender())
+
+    assert (mail.recipient, mail.subject) == ("clerk@politie.example.org", f"Dossier {numbers[0]} en 44 andere: op te nemen (gewoon)")
+    assert all(part.count(number) >= 1 for number in numbers for part in (mail.text, mail.html))
+    assert mail.text.count("http") == 1 and "/niet-opgenomen" in mail.text
+    assert await attempts(deps) == [("mail", "accepted", "250 kept in memory")] * 45
+    assert await deps.pool.fetchval("select count(distinct message_id) from escalation_tries") == 1
+    assert await deps.pool.fetchval("select count(*) from docket_entries where kind = 'Escalated'") == 45
+
+
+async def test_one_person_who_is_told_of_one_file_at_three_steps_reads_its_number_once(deps, clock, office):
+    await deps.pool.execute("update duty_roster set withdrawn_at = now(), withdrawn_by = 'x'")
+    number = (await a_case(deps)).case_number
+    clock.instant += timedelta(days=3)
+
+    assert await escalate(deps) == 3
+    [mail] = await op_te_nemen(deps, MemorySender())
+
+    assert (mail.recipient, mail.text.count(number)) == ("headofoffice@politie.example.org", 1)
+    assert "/w/" in mail.text
+
+
+async def test_urgent_file_among_others_makes_the_mail_urgent_and_its_telephone_rings_by_itself(deps, clock, office):
+    settings = msgspec.structs.replace(deps.settings, oncall_webhook_url="https://gateway.example.org/call")
+    deps = msgspec.structs.replace(deps, settings=settings)
+    ordinary = (await a_case(deps)).case_number
+    clock.instant += timedelta(hours=4) - 10 * MINUTE
+    urgent = (await a_case(deps, persons=HELD, sender="u", externalId="u")).case_number
+    clock.instant += 10 * MINUTE
+    assert await escalate(deps) == 2
+    made = [row["id"] for row in await deps.pool.fetch("select id from escalations order by id")]
+    gateway, sender = Silent(), MemorySender()
+
+    await send_escalation(made, deps, sender, gateway)
+
+    [mail] = sender.sent
+    assert len(gateway.calls) == 1
+    assert "(dringend)" in mail.subject and ordinary in mail.text and urgent in mail.text
+
+
+async def test_worker_that_dies_while_it_sends_a_mail_about_many_repeats_the_same_mail_once(deps, clock, office):
+    for at in range(3):
+        await a_case(deps, sender=str(at), externalId=str(at))
+    clock.instant += timedelta(hours=4)
+    await escalate(deps)
+    made = [row["id"] for row in await deps.pool.fetch("select id from escalations order by id")]
+
+    class Dies(MemorySender):
+        async def send(self, mail):
+            await super().send(mail)
+            raise KeyboardInterrupt
+
+    dying, sender = Dies(), MemorySender()
+    with pytest.raises(KeyboardInterrupt):
+        await send_escalation(made, deps, dying, None)
+    await a_case(deps, sender="later", externalId="later")
+    clock.instant += timedelta(hours=4)
+    await asyncio.gather(escalate(deps), escalate(deps))
+    again = await op_te_nemen(deps, sender)
+
+    [first] = dying.sent
+    assert [mail.message_id for mail in again].count(first.message_id) == 1
+    repeated = next(mail for mail in again if mail.message_id == first.message_id)
+    assert repeated.text == first.text
+    assert await deps.pool.fetchval("select max(attempts) from escalation_tries") == 2
+    assert await deps.pool.fetchval("select count(*) from escalation_tries where state <> 'accepted'") == 0
+
+
+async def test_two_workers_send_each_file_in_one_mail_only(deps, clock, office):
+    numbers = [(await a_case(deps, sender=str(at), externalId=str(at))).case_number for at in range(12)]
+    clock.instant += timedelta(hours=4)
+    await escalate(deps)
+    made = [row["id"] for row in await deps.pool.fetch("select id from escalations order by id")]
+    sender = MemorySender()
+
+    await asyncio.gather(*(send_escalation(made, deps, sender, None) for _ in range(4)))
+
+    assert sorted(number for number in numbers for mail in sender.sent if number in mail.text) == sorted(numbers)
+    assert len({mail.message_id for mail in sender.sent}) == len(sender.sent)
+
+
+async def test_file_that_was_taken_while_the_mail_about_many_waited_is_not_in_it(deps, clock, office):
+    first, second, third = [(await a_case(deps, sender=name, externalId=name)).case_number for name in "abc"]
+    clock.instant += timedelta(hours=4)
+    await escalate(deps)
+    await take_in_charge(TakeInCharge(case_number=second, via="page"), office.clerk, deps)
+
+    [mail] = await op_te_nemen(deps, MemorySender())
+
+    assert first in mail.text and third in mail.text and second not in mail.text
+
+
+async def test_import_says_who_had_taken_a_file_and_nobody_is_told_of_it(deps, clock, office):
+    number = (await a_case(deps)).case_number
+    command = TakeInCharge(case_number=number, via="import", taken_by=office.clerk.code, taken_on=date(2024, 3, 1))
+    by = msgspec.structs.replace(SYSTEM, code="import:archief", roles=frozenset({"clerk"}), office="antwerpPort")
+
+    await take_in_charge(command, by, deps)
+    await minute_by_minute(deps, clock, 3)
+
+    [line] = await store.of_case(deps.pool, number, visibility(office.clerk))
+    assert (line.taken_by, line.via, line.taken_on, line.taken_at.date()) == (
+        office.clerk.account_id,
+        "import",
+        date(2024, 3, 1),
+        date(2026, 11, 24),
+    )
+    entry = await deps.pool.fetchrow("select content, entered_by from docket_entries where kind = 'TakenInCharge'")
+    assert (entry["content"]["takenOn"], entry["content"]["via"], entry["entered_by"]) == ("2024-03-01", "import", "import:archief")
+    assert await steps(deps) == []

@@ -1,5 +1,7 @@
 """Screens of the duty: a banner until somebody takes the file, a list of what nobody took, the roster, and the card behind a short link."""
 
+import html
+import re
 from datetime import timedelta
 
 import msgspec
@@ -88,6 +90,21 @@ async def test_list_shows_since_when_which_step_what_failed_and_takes_a_file(ent
     await head.fill({}, address=f"/dossiers/{number}/opnemen")
     assert head.page.status_code == 409
     assert "al opgenomen door Proef clerk" in head.text
+
+
+async def test_list_of_what_nobody_took_has_a_true_count_and_pages(enter, deps):
+    for at in range(53):
+        await a_case(deps, sender=str(at), externalId=str(at))
+    clerk = await enter("clerk")
+
+    await clerk.open("/niet-opgenomen")
+    first = set(re.findall(r"/dossiers/(HAV-2026-\d{6})/opnemen", clerk.page.text))
+    assert "Wacht op iemand van uw parket 53" in clerk.text
+    await clerk.open(html.unescape(re.search(r'href="(/niet-opgenomen\?na=[^"]+)"', clerk.page.text)[1]))
+    second = set(re.findall(r"/dossiers/(HAV-2026-\d{6})/opnemen", clerk.page.text))
+
+    assert (len(first), len(second), len(first | second)) == (50, 3, 53)
+    assert "Wacht op iemand van uw parket 53" in clerk.text
 
 
 async def test_roster_shows_gaps_as_gaps_and_says_whom_an_unfilled_duty_falls_to(enter):
