@@ -52,6 +52,10 @@ Action = Literal[
     "setHearing",
     "keepChambers",
     "keepServices",
+    "enterJudgment",
+    "lodgeRemedy",
+    "establishFinal",
+    "sendExtract",
     "takeInCharge",
     "readDuty",
     "keepDutyRoster",
@@ -83,6 +87,10 @@ _WRITING: frozenset[Action] = frozenset(
         "tellParties",
         "setHearing",
         "keepServices",
+        "enterJudgment",
+        "lodgeRemedy",
+        "establishFinal",
+        "sendExtract",
         "takeInCharge",
         "readDuty",
         "keepRequests",
@@ -114,6 +122,10 @@ _HEADING: frozenset[Action] = _DECIDING | frozenset[Action](
 )
 
 _HEARING: frozenset[Action] = frozenset[Action]({"tellParties", "setHearing", "keepChambers", "keepServices"})
+#: Of its own court: its judgments, what was declared at its registry, and the extracts that it sends.
+_JUDGING: frozenset[Action] = frozenset[Action]({"enterJudgment", "lodgeRemedy", "sendExtract"})
+
+_REGISTRY: frozenset[Action] = frozenset[Action]({"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"})
 
 #: What each role may do at all; on which case is said by REACH.
 ACTIONS: dict[Role, frozenset[Action]] = {
@@ -121,13 +133,10 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "officeClient": _WRITING,
     "prosecutor": _DECIDING,
     "headOfOffice": _HEADING,
-    # A registry keeps the chambers, hearings and services of its own court, and says who was told of them.
-    "courtRegistrar": frozenset[Action]({"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"}) | _HEARING,
-    # What its own court was asked and ruled about competence, and its hearings; nothing else of the file.
-    "registryClient": frozenset[Action](
-        {"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere", "challengeCompetence", "ruleOnChallenge"}
-    )
-    | _HEARING,
+    # A registry keeps the chambers, hearings, services and judgments of its own court, and says who was told of them.
+    "courtRegistrar": _REGISTRY | _HEARING | _JUDGING,
+    # What its own court was asked and ruled about competence, its hearings and its judgments; nothing else of the file.
+    "registryClient": _REGISTRY | frozenset[Action]({"challengeCompetence", "ruleOnChallenge"}) | _HEARING | _JUDGING,
     "administrator": frozenset({"manageAccounts"}),
     "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
 }

@@ -7,6 +7,7 @@ import msgspec
 
 from docket.changes import Change
 from docket.contract import Report
+from docket.judgments import Outcome, Party
 from docket.life import Move
 from docket.transitions import Paper
 from routing import Due
@@ -796,6 +797,121 @@ class AnswerRefused(Entry, frozen=True, kw_only=True):
     mailed: bool
 
 
+class JudgmentEntered(Entry, frozen=True, kw_only=True):
+    version: int
+    judgment: int
+    judging_court: str
+    pronounced_on: date
+    judgment_ecli: str | None
+    judgment_number: str | None
+    outcomes: tuple[Outcome, ...]
+    parties: tuple[Party, ...]
+    #: How many were imposed; what they are stays with the judgment.
+    penalties: int
+    confiscations: int
+    bans: int
+    #: The judgment that was entered wrong.
+    corrects_judgment: int | None
+    reason: str | None
+    #: The court whose registry entered it.
+    registry: str | None
+    status_before: str
+    status: str
+    moves: tuple[Move, ...]
+    to_tell: int
+    mails: int
+
+
+class RemedyLodged(Entry, frozen=True, kw_only=True):
+    version: int
+    judgment: int
+    remedy_id: int
+    remedy: str
+    party_role: str
+    #: Id within the report; empty = the prosecution.
+    party: str
+    against: tuple[str, ...]
+    lodged_on: date
+    grievances_on: date | None
+    number: str | None
+    late: bool
+    registry: str | None
+    status_before: str
+    status: str
+    moves: tuple[Move, ...]
+    mails: int
+
+
+class RemedyWaived(Entry, frozen=True, kw_only=True):
+    version: int
+    judgment: int
+    remedy: str
+    party_role: str
+    party: str
+    waived_on: date
+    reason: str
+    registry: str | None
+
+
+class RemedyWithdrawn(Entry, frozen=True, kw_only=True):
+    version: int
+    judgment: int
+    remedy_id: int
+    remedy: str
+    party_role: str
+    party: str
+    withdrawn_on: date
+    reason: str
+    registry: str | None
+
+
+class FinalDay(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    person: str
+    offence: str
+    final_on: date
+
+
+class FinalityEstablished(Entry, frozen=True, kw_only=True):
+    version: int
+    final: tuple[FinalDay, ...]
+    #: By the attest of the registry, where the register computes nothing.
+    by_attest: bool
+    attest: Paper | None
+    status_before: str
+    status: str
+    moves: tuple[Move, ...]
+    mails: int
+
+
+class ExtractSent(Entry, frozen=True, kw_only=True):
+    version: int
+    judgment: int
+    extract: int
+    extract_kind: str
+    person: str | None
+    #: sent or notNeeded.
+    extract_state: str
+    sent_on: date | None
+    reason: str | None
+    registry: str | None
+    status_before: str
+    status: str
+    moves: tuple[Move, ...]
+
+
+class CustodyEnded(Entry, frozen=True, kw_only=True):
+    version: int
+    judgment: int
+    ban: int
+    person: str
+    custody_ended: str
+    ended_on: date
+    #: The days of the port ban that follow from it.
+    ban_from: date | None
+    ban_until: date | None
+    registry: str | None
+
+
 #: Every kind that an action of the register writes; ContentErased is written by store/entries.
 KINDS: tuple[type[Entry], ...] = (
     CaseRegistered,
@@ -854,6 +970,13 @@ KINDS: tuple[type[Entry], ...] = (
     ServiceDone,
     ServiceFailed,
     ServiceWithdrawn,
+    JudgmentEntered,
+    RemedyLodged,
+    RemedyWaived,
+    RemedyWithdrawn,
+    FinalityEstablished,
+    ExtractSent,
+    CustodyEnded,
     TakenInCharge,
     Escalated,
     CardRevoked,
@@ -925,6 +1048,13 @@ TITLES_NL: dict[str, str] = {
     "ServiceDone": "betekening gedaan",
     "ServiceFailed": "betekening mislukt",
     "ServiceWithdrawn": "betekening ingetrokken",
+    "JudgmentEntered": "vonnis ingeschreven",
+    "RemedyLodged": "rechtsmiddel ingesteld",
+    "RemedyWaived": "afstand van een rechtsmiddel",
+    "RemedyWithdrawn": "rechtsmiddel ingetrokken",
+    "FinalityEstablished": "in kracht van gewijsde vastgesteld",
+    "ExtractSent": "uittreksel afgehandeld",
+    "CustodyEnded": "einde van de gevangenisstraf bij een havenverbod",
     "TakenInCharge": "in behandeling genomen",
     "Escalated": "niet opgenomen: de volgende is aan zet",
     "CardRevoked": "korte link ingetrokken",

@@ -7,6 +7,7 @@ import documents
 from docket import competence, titles
 from docket.clock import COURT_ZONE
 from docket.entries import TITLES_NL
+from docket.judgments import CUSTODY_ENDS_NL, REMEDIES_NL, court_title
 from docket.transitions import ACTS, CAUSES, EVENTS, PAPERS, TITLES
 from routing import Law
 
@@ -72,6 +73,7 @@ def lines_of(kind: str, content: dict[str, Any], law: Law) -> list[str]:
     lines += _of_request(content)
     lines += _of_service(content)
     lines += _of_mail(content)
+    lines += _of_judgment(content, law)
     return lines
 
 
@@ -278,6 +280,52 @@ _DAYS_OF_SERVICES = (
 )
 
 
+def _of_judgment(content: dict[str, Any], law: Law) -> list[str]:
+    """A remedy, finality and extracts; by the ids of the report, never a name."""
+    lines = _pronounced(content, law) if "judgingCourt" in content else []
+    if remedy := content.get("remedy"):
+        of = "het openbaar ministerie" if content["partyRole"] == "prosecution" else content["party"]
+        lines.append(f"{_capital(REMEDIES_NL.get(remedy, remedy))} van {of}, vonnis {content['judgment']}")
+    lines += [f"{label} {_day(day)}" for name, label in _DAYS_OF_JUDGMENTS if (day := content.get(name))]
+    if content.get("late"):
+        lines.append("Na de laatste dag van de termijn; over de ontvankelijkheid oordeelt de rechter")
+    if final := content.get("final"):
+        lines += [f"Sinds {_day(day)}: {who}" for day, who in _by(final, "finalOn").items()]
+        lines.append("Volgens het attest van de griffie" if content["byAttest"] else "Alle termijnen voor iedereen zijn verstreken")
+    if kind := content.get("extractKind"):
+        about = f" ({content['person']})" if content["person"] else ""
+        state = "" if content["sentOn"] else ": niet nodig"
+        lines.append(f"{_capital(law.title(f'extract/{kind}') or kind)}{about}{state}")
+    if ended := content.get("custodyEnded"):
+        lines.append(f"{_capital(CUSTODY_ENDS_NL.get(ended, ended))} ({content['person']})")
+        if content["banFrom"]:
+            lines.append(f"Het havenverbod loopt van {_day(content['banFrom'])} tot en met {_day(content['banUntil'])}")
+    return lines
+
+
+def _pronounced(content: dict[str, Any], law: Law) -> list[str]:
+    """What a court decided on whom, and how much was imposed."""
+    numbers = "".join(f", {one}" for one in (content["judgmentNumber"], content["judgmentEcli"]) if one)
+    lines = [f"{_capital(court_title(content['judgingCourt'], law))}, {_day(content['pronouncedOn'])}{numbers}"]
+    for outcome, who in _by(content["outcomes"], "outcome").items():
+        lines.append(f"{_capital(law.title(f'outcome/{outcome}') or outcome)}: {who}")
+    if defaulted := [one["person"] for one in content["parties"] if one["manner"] == "default"]:
+        lines.append(f"Bij verstek: {', '.join(defaulted)}")
+    counts = (("penalties", "straffen"), ("confiscations", "verbeurdverklaringen"), ("bans", "havenverboden"))
+    lines += [f"{_capital(words)}: {content[name]}" for name, words in counts if content[name]]
+    if wrong := content["correctsJudgment"]:
+        lines.append(f"In de plaats van vonnis {wrong}")
+    return [*lines, f"Te verwittigen: {content['toTell']}"]
+
+
+def _by(rows: list[dict[str, str]], name: str) -> dict[str, str]:
+    """What rows about a suspect and an offence say in that field -> whom it is about."""
+    grouped: dict[str, list[str]] = {}
+    for row in rows:
+        grouped.setdefault(row[name], []).append(f"{row['person']} voor {row['offence']}")
+    return {value: ", ".join(who) for value, who in grouped.items()}
+
+
 def _instant(text: str) -> str:
     return datetime.fromisoformat(text).astimezone(COURT_ZONE).strftime("%d/%m/%Y om %H.%M uur")
 
@@ -345,6 +393,16 @@ def _handing(content: dict[str, Any], law: Law) -> list[str]:
     return lines
 
 
+_DAYS_OF_JUDGMENTS = (
+    ("lodgedOn", "Ingesteld op"),
+    ("grievancesOn", "Grievenformulier van"),
+    ("waivedOn", "Afstand gedaan op"),
+    ("withdrawnOn", "Ingetrokken op"),
+    ("sentOn", "Verzonden op"),
+    ("endedOn", "Op"),
+)
+
+
 def _lived(kind: str, content: dict[str, Any], law: Law) -> list[str]:
     """What happened in the life of the file, for whom, and by which paper."""
     lines = []
@@ -352,7 +410,7 @@ def _lived(kind: str, content: dict[str, Any], law: Law) -> list[str]:
         lines.append(_capital(EVENTS.get(content["event"], content["event"])))
         if (before := content["statusBefore"]) != content["status"]:
             lines.append(f"Van {TITLES.get(before, before)} naar {TITLES.get(content['status'], content['status'])}")
-    elif status := content.get("status"):
+    elif (status := content.get("status")) and status != content.get("statusBefore"):
         lines.append(f"Het dossier staat vanaf nu op: {TITLES.get(status, status)}")
     lines += _moved(content)
     motives = {row.code: f"{row.code} {row.version[-1].title_nl}" for row in law.dismissal.ground if row.version}

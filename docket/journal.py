@@ -47,6 +47,15 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "requests": ("id",),
     "request_answers": ("id",),
     "request_reminders": ("id",),
+    "judgments": ("id",),
+    "judgment_parties": ("judgment_id", "role", "person"),
+    "judgment_outcomes": ("judgment_id", "person", "offence"),
+    "judgment_penalties": ("id",),
+    "judgment_confiscations": ("id",),
+    "port_bans": ("id",),
+    "judgment_clocks": ("id",),
+    "remedies": ("id",),
+    "extracts": ("id",),
 }
 #: Held by the links themselves, rising with every entry, or derived from what is sealed (`docket verify` derives it anew).
 _NOT_STATE = {"cases": frozenset({"id", "case_number", "serial", "entry_count", "to_confirm"})}

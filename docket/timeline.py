@@ -12,7 +12,19 @@ from docket.store.search import EntryLine
 from routing import Law
 
 Group = Literal[
-    "facts", "jurisdiction", "life", "charge", "people", "hearings", "services", "connected", "requests", "papers", "assignment", "access"
+    "facts",
+    "jurisdiction",
+    "life",
+    "charge",
+    "people",
+    "hearings",
+    "judgments",
+    "services",
+    "connected",
+    "requests",
+    "papers",
+    "assignment",
+    "access",
 ]
 #: What kinds of entries belong together, for whoever looks for one.
 GROUPS: Mapping[Group, tuple[str, ...]] = {
@@ -36,6 +48,15 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
     "people": ("ContactAdded", "ContactEnded", "ContactCorrected", "PartyTold"),
     "hearings": ("HearingSet", "HearingMoved", "HearingCancelled"),
     "services": ("ServiceAsked", "ServiceDone", "ServiceFailed", "ServiceWithdrawn"),
+    "judgments": (
+        "JudgmentEntered",
+        "RemedyLodged",
+        "RemedyWaived",
+        "RemedyWithdrawn",
+        "FinalityEstablished",
+        "ExtractSent",
+        "CustodyEnded",
+    ),
     "connected": (
         "CasesLinked",
         "CasesUnlinked",
@@ -70,6 +91,7 @@ GROUP_TITLES: Mapping[str, str] = {
     "people": "betrokkenen",
     "hearings": "zittingen",
     "services": "betekeningen",
+    "judgments": "vonnis en rechtsmiddelen",
     "connected": "verbanden",
     "requests": "vragen en antwoorden",
     "papers": "documenten en mails",

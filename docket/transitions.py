@@ -137,6 +137,10 @@ class At(msgspec.Struct, frozen=True, kw_only=True):
     to_confirm: bool = False
     #: His track was brought before its court.
     referred: bool = False
+    #: Since when every clock of everybody about him has run out, by the register.
+    final_on: date | None = None
+    #: What the register knows to be open still, in a sentence; None = it knows of nothing.
+    open_for_final: str | None = None
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -227,8 +231,7 @@ def proves(*kinds: str) -> Test:
     """
     One of these papers is named, and it is not dated in the future.
 
-    This is where the chapter of time limits plugs in: until the register runs the limits of opposition, appeal and cassation
-    of everybody itself, the paper that says so is what the transition rests on, and never a guess of the register.
+    For what only a paper can tell; whether all clocks have run out is for `periods_expired`.
     """
 
     def test(known: Known, at: At, asked: Asked) -> str | None:
@@ -238,6 +241,13 @@ def proves(*kinds: str) -> Test:
         return dated(known, asked.paper)
 
     return test
+
+
+def periods_expired(known: Known, at: At, asked: Asked) -> str | None:
+    """Every clock of everybody has run out, as the register computes it; where it cannot, and only there, the attest says so."""
+    if at.open_for_final is not None:
+        return f"Nog niet in kracht van gewijsde: {at.open_for_final}"
+    return None if at.final_on is not None else proves("attest")(known, at, asked)
 
 
 def dated(known: Known, paper: Paper) -> str | None:
@@ -266,7 +276,9 @@ GUARDS: Mapping[str, Guard] = {
     "appealProves": Guard(
         title_nl="de verklaring van hoger beroep of het grievenformulier, op tijd gedaan", test=proves("appealDeclaration"), asks="paper"
     ),
-    "attestProves": Guard(title_nl="het attest dat alle termijnen voor iedereen verstreken zijn", test=proves("attest"), asks="paper"),
+    "periodsExpired": Guard(
+        title_nl="alle termijnen voor iedereen verstreken, berekend of volgens het attest", test=periods_expired, asks="paper"
+    ),
     "extractProves": Guard(title_nl="het uittreksel is verzonden", test=proves("extract"), asks="paper"),
     "civilPartyProves": Guard(title_nl="de akte van burgerlijkepartijstelling", test=proves("civilPartyDeed"), asks="paper"),
 }
@@ -473,7 +485,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         article="art. 203-204 Sv.",
         confidence="sure",
     ),
-    _row("judged", "becomeFinal", "final", "attestProves", document="attest"),
+    _row("judged", "becomeFinal", "final", "periodsExpired", document="attest"),
     _row("assizes", "becomeFinal", "final"),
     _row("assizes", "lodgeCassation", "cassation"),
     _row("guiltyPlea", "pleaHomologated", "judged"),
@@ -487,10 +499,10 @@ TRANSITIONS: tuple[Transition, ...] = (
     _row("internment", "becomeFinal", "final"),
     _row("opposition", "oppositionAdmitted", "trialCourt"),
     _row("opposition", "judgedAfterOpposition", "judged"),
-    _row("appeal", "becomeFinal", "final", "attestProves", document="attest"),
+    _row("appeal", "becomeFinal", "final", "periodsExpired", document="attest"),
     _row("appeal", "lodgeCassation", "cassation"),
     _row("cassation", "quashed", "appeal"),
-    _row("cassation", "becomeFinal", "final", "attestProves", document="attest"),
+    _row("cassation", "becomeFinal", "final", "periodsExpired", document="attest"),
     _row(
         "final", "extractSent", "closed", "extractProves", document="uittreksel vonnis", article="art. 196/1 en 198 Sv.", confidence="sure"
     ),

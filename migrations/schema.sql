@@ -1285,6 +1285,35 @@ ALTER TABLE public.escalations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.extracts (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    judgment_id bigint NOT NULL,
+    kind text NOT NULL,
+    person text,
+    after text NOT NULL,
+    time_limit_id bigint,
+    state text NOT NULL,
+    sent_on date,
+    reason text,
+    closed_at timestamp with time zone,
+    closed_by text,
+    CONSTRAINT extracts_after_check CHECK ((after = ANY (ARRAY['pronouncement'::text, 'final'::text]))),
+    CONSTRAINT extracts_check CHECK (((state = 'sent'::text) = (sent_on IS NOT NULL))),
+    CONSTRAINT extracts_check1 CHECK (((state <> 'notNeeded'::text) OR (reason IS NOT NULL))),
+    CONSTRAINT extracts_check2 CHECK (((state = 'toSend'::text) = (closed_at IS NULL))),
+    CONSTRAINT extracts_state_check CHECK ((state = ANY (ARRAY['toSend'::text, 'sent'::text, 'notNeeded'::text])))
+);
+
+ALTER TABLE public.extracts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.extracts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.head_cases (
     head_seq integer NOT NULL,
     case_number text NOT NULL,
@@ -1331,6 +1360,127 @@ CREATE TABLE public.hearings (
 
 ALTER TABLE public.hearings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.hearings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.judgment_clocks (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    judgment_id bigint NOT NULL,
+    role text NOT NULL,
+    person text NOT NULL,
+    about text DEFAULT ''::text NOT NULL,
+    remedy text NOT NULL,
+    limit_id text NOT NULL,
+    event text NOT NULL,
+    time_limit_id bigint,
+    waived_on date,
+    waived_reason text,
+    CONSTRAINT judgment_clocks_check CHECK (((waived_on IS NULL) = (waived_reason IS NULL))),
+    CONSTRAINT judgment_clocks_remedy_check CHECK ((remedy = ANY (ARRAY['opposition'::text, 'appeal'::text, 'cassation'::text]))),
+    CONSTRAINT judgment_clocks_role_check CHECK ((role = ANY (ARRAY['suspect'::text, 'civilParty'::text, 'prosecution'::text])))
+);
+
+ALTER TABLE public.judgment_clocks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.judgment_clocks_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.judgment_confiscations (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    judgment_id bigint NOT NULL,
+    person text NOT NULL,
+    what text NOT NULL,
+    euro_cents bigint,
+    CONSTRAINT judgment_confiscations_euro_cents_check CHECK ((euro_cents > 0))
+);
+
+ALTER TABLE public.judgment_confiscations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.judgment_confiscations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.judgment_outcomes (
+    case_id bigint NOT NULL,
+    judgment_id bigint NOT NULL,
+    person text NOT NULL,
+    offence text NOT NULL,
+    stage text NOT NULL,
+    outcome text NOT NULL,
+    final_on date,
+    CONSTRAINT judgment_outcomes_stage_check CHECK ((stage = ANY (ARRAY['firstInstance'::text, 'afterOpposition'::text, 'plea'::text, 'appeal'::text, 'assizes'::text, 'cassation'::text])))
+);
+
+CREATE TABLE public.judgment_parties (
+    case_id bigint NOT NULL,
+    judgment_id bigint NOT NULL,
+    role text NOT NULL,
+    person text NOT NULL,
+    manner text NOT NULL,
+    CONSTRAINT judgment_parties_manner_check CHECK ((manner = ANY (ARRAY['adversary'::text, 'deemedAdversary'::text, 'default'::text]))),
+    CONSTRAINT judgment_parties_role_check CHECK ((role = ANY (ARRAY['suspect'::text, 'civilParty'::text, 'prosecution'::text])))
+);
+
+CREATE TABLE public.judgment_penalties (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    judgment_id bigint NOT NULL,
+    person text NOT NULL,
+    kind text NOT NULL,
+    length integer,
+    unit text NOT NULL,
+    euro_cents bigint,
+    deferred text NOT NULL,
+    note text,
+    CONSTRAINT judgment_penalties_check CHECK (((unit = 'euro'::text) = (euro_cents IS NOT NULL))),
+    CONSTRAINT judgment_penalties_check1 CHECK (((unit = 'euro'::text) = (length IS NULL))),
+    CONSTRAINT judgment_penalties_deferred_check CHECK ((deferred = ANY (ARRAY['no'::text, 'part'::text, 'whole'::text]))),
+    CONSTRAINT judgment_penalties_euro_cents_check CHECK ((euro_cents > 0)),
+    CONSTRAINT judgment_penalties_length_check CHECK ((length > 0)),
+    CONSTRAINT judgment_penalties_unit_check CHECK ((unit = ANY (ARRAY['hour'::text, 'day'::text, 'month'::text, 'year'::text, 'euro'::text])))
+);
+
+ALTER TABLE public.judgment_penalties ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.judgment_penalties_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.judgments (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    court text NOT NULL,
+    pronounced_on date NOT NULL,
+    ecli text,
+    number text,
+    remark text,
+    corrects bigint,
+    corrected_by bigint,
+    reason text,
+    registry text,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    CONSTRAINT judgments_check CHECK (((corrects IS NULL) = (reason IS NULL)))
+);
+
+ALTER TABLE public.judgments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.judgments_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1519,6 +1669,35 @@ ALTER TABLE public.phone_cards ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.port_bans (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    judgment_id bigint NOT NULL,
+    person text NOT NULL,
+    length integer NOT NULL,
+    unit text NOT NULL,
+    ports text NOT NULL,
+    motivated boolean NOT NULL,
+    custody_ended text,
+    custody_ended_on date,
+    ended_at timestamp with time zone,
+    ended_by text,
+    CONSTRAINT port_bans_check CHECK (((custody_ended IS NULL) = (custody_ended_on IS NULL))),
+    CONSTRAINT port_bans_check1 CHECK (((custody_ended IS NULL) = (ended_at IS NULL))),
+    CONSTRAINT port_bans_custody_ended_check CHECK ((custody_ended = ANY (ARRAY['served'::text, 'limitation'::text, 'conditionalRelease'::text]))),
+    CONSTRAINT port_bans_length_check CHECK ((length > 0)),
+    CONSTRAINT port_bans_unit_check CHECK ((unit = ANY (ARRAY['month'::text, 'year'::text])))
+);
+
+ALTER TABLE public.port_bans ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.port_bans_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.read_announcements (
     account_id bigint NOT NULL,
     seq integer NOT NULL,
@@ -1552,6 +1731,39 @@ CREATE TABLE public.referrals (
     court text NOT NULL,
     referred_at timestamp with time zone NOT NULL,
     referred_by text NOT NULL
+);
+
+CREATE TABLE public.remedies (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    judgment_id bigint NOT NULL,
+    remedy text NOT NULL,
+    role text NOT NULL,
+    person text NOT NULL,
+    against text[] NOT NULL,
+    lodged_on date NOT NULL,
+    grievances_on date,
+    number text,
+    late boolean NOT NULL,
+    registry text,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    withdrawn_on date,
+    withdrawn_reason text,
+    withdrawn_by text,
+    CONSTRAINT remedies_against_check CHECK ((cardinality(against) > 0)),
+    CONSTRAINT remedies_check CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))),
+    CONSTRAINT remedies_remedy_check CHECK ((remedy = ANY (ARRAY['opposition'::text, 'appeal'::text, 'cassation'::text]))),
+    CONSTRAINT remedies_role_check CHECK ((role = ANY (ARRAY['suspect'::text, 'civilParty'::text, 'prosecution'::text])))
+);
+
+ALTER TABLE public.remedies ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.remedies_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.render_attempts (
@@ -2105,6 +2317,9 @@ ALTER TABLE ONLY public.escalations
 ALTER TABLE ONLY public.escalations
     ADD CONSTRAINT escalations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.extracts
+    ADD CONSTRAINT extracts_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.head_cases
     ADD CONSTRAINT head_cases_pkey PRIMARY KEY (head_seq, case_number);
 
@@ -2116,6 +2331,27 @@ ALTER TABLE ONLY public.hearings
 
 ALTER TABLE ONLY public.hearings
     ADD CONSTRAINT hearings_uid_key UNIQUE (uid);
+
+ALTER TABLE ONLY public.judgment_clocks
+    ADD CONSTRAINT judgment_clocks_judgment_id_role_person_limit_id_about_key UNIQUE (judgment_id, role, person, limit_id, about);
+
+ALTER TABLE ONLY public.judgment_clocks
+    ADD CONSTRAINT judgment_clocks_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.judgment_confiscations
+    ADD CONSTRAINT judgment_confiscations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.judgment_outcomes
+    ADD CONSTRAINT judgment_outcomes_pkey PRIMARY KEY (judgment_id, person, offence);
+
+ALTER TABLE ONLY public.judgment_parties
+    ADD CONSTRAINT judgment_parties_pkey PRIMARY KEY (judgment_id, role, person);
+
+ALTER TABLE ONLY public.judgment_penalties
+    ADD CONSTRAINT judgment_penalties_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.judgments
+    ADD CONSTRAINT judgments_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.law_in_force
     ADD CONSTRAINT law_in_force_pkey PRIMARY KEY (only_row);
@@ -2162,6 +2398,12 @@ ALTER TABLE ONLY public.phone_cards
 ALTER TABLE ONLY public.phone_cards
     ADD CONSTRAINT phone_cards_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.port_bans
+    ADD CONSTRAINT port_bans_judgment_id_person_key UNIQUE (judgment_id, person);
+
+ALTER TABLE ONLY public.port_bans
+    ADD CONSTRAINT port_bans_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.read_announcements
     ADD CONSTRAINT read_announcements_pkey PRIMARY KEY (account_id, seq);
 
@@ -2173,6 +2415,9 @@ ALTER TABLE ONLY public.recusals
 
 ALTER TABLE ONLY public.referrals
     ADD CONSTRAINT referrals_pkey PRIMARY KEY (case_id, decision_seq, track_ordinal);
+
+ALTER TABLE ONLY public.remedies
+    ADD CONSTRAINT remedies_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.render_attempts
     ADD CONSTRAINT render_attempts_pkey PRIMARY KEY (document_id);
@@ -2332,6 +2577,10 @@ CREATE INDEX escalation_tries_unfinished ON public.escalation_tries USING btree 
 
 CREATE INDEX escalations_by_case ON public.escalations USING btree (case_id);
 
+CREATE INDEX extracts_by_case ON public.extracts USING btree (case_id);
+
+CREATE INDEX extracts_to_send ON public.extracts USING btree (id) WHERE (state = 'toSend'::text);
+
 CREATE INDEX head_cases_by_case ON public.head_cases USING btree (case_number, head_seq DESC);
 
 CREATE INDEX hearings_by_case ON public.hearings USING btree (case_id);
@@ -2339,6 +2588,18 @@ CREATE INDEX hearings_by_case ON public.hearings USING btree (case_id);
 CREATE INDEX hearings_by_sitting ON public.hearings USING btree (sitting_id) WHERE (state = 'set'::text);
 
 CREATE INDEX hearings_by_start ON public.hearings USING btree (starts_at) WHERE (state = 'set'::text);
+
+CREATE INDEX judgment_clocks_by_case ON public.judgment_clocks USING btree (case_id);
+
+CREATE INDEX judgment_confiscations_by_case ON public.judgment_confiscations USING btree (case_id);
+
+CREATE INDEX judgment_outcomes_by_case ON public.judgment_outcomes USING btree (case_id);
+
+CREATE INDEX judgment_parties_by_case ON public.judgment_parties USING btree (case_id);
+
+CREATE INDEX judgment_penalties_by_case ON public.judgment_penalties USING btree (case_id);
+
+CREATE INDEX judgments_by_case ON public.judgments USING btree (case_id);
 
 CREATE INDEX link_attempts_by_address ON public.link_attempts USING btree (address, attempted_at);
 
@@ -2375,6 +2636,10 @@ CREATE UNIQUE INDEX pgqueuer_unique_dedupe_key ON public.pgqueuer USING btree (d
 CREATE INDEX pgqueuer_updated_id_id1_idx ON public.pgqueuer USING btree (updated, id DESC) INCLUDE (id) WHERE (status = 'picked'::public.pgqueuer_status);
 
 CREATE INDEX phone_cards_by_escalation ON public.phone_cards USING btree (escalation_id);
+
+CREATE INDEX port_bans_by_case ON public.port_bans USING btree (case_id);
+
+CREATE INDEX remedies_by_case ON public.remedies USING btree (case_id);
 
 CREATE INDEX request_answers_by_case ON public.request_answers USING btree (case_id);
 
@@ -2635,6 +2900,15 @@ ALTER TABLE ONLY public.escalations
 ALTER TABLE ONLY public.escalations
     ADD CONSTRAINT escalations_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
+ALTER TABLE ONLY public.extracts
+    ADD CONSTRAINT extracts_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.extracts
+    ADD CONSTRAINT extracts_judgment_id_fkey FOREIGN KEY (judgment_id) REFERENCES public.judgments(id);
+
+ALTER TABLE ONLY public.extracts
+    ADD CONSTRAINT extracts_time_limit_id_fkey FOREIGN KEY (time_limit_id) REFERENCES public.case_time_limits(id);
+
 ALTER TABLE ONLY public.head_cases
     ADD CONSTRAINT head_cases_head_seq_fkey FOREIGN KEY (head_seq) REFERENCES public.heads(seq) DEFERRABLE INITIALLY DEFERRED;
 
@@ -2643,6 +2917,48 @@ ALTER TABLE ONLY public.hearings
 
 ALTER TABLE ONLY public.hearings
     ADD CONSTRAINT hearings_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES public.sittings(id);
+
+ALTER TABLE ONLY public.judgment_clocks
+    ADD CONSTRAINT judgment_clocks_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.judgment_clocks
+    ADD CONSTRAINT judgment_clocks_judgment_id_fkey FOREIGN KEY (judgment_id) REFERENCES public.judgments(id);
+
+ALTER TABLE ONLY public.judgment_clocks
+    ADD CONSTRAINT judgment_clocks_time_limit_id_fkey FOREIGN KEY (time_limit_id) REFERENCES public.case_time_limits(id);
+
+ALTER TABLE ONLY public.judgment_confiscations
+    ADD CONSTRAINT judgment_confiscations_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.judgment_confiscations
+    ADD CONSTRAINT judgment_confiscations_judgment_id_fkey FOREIGN KEY (judgment_id) REFERENCES public.judgments(id);
+
+ALTER TABLE ONLY public.judgment_outcomes
+    ADD CONSTRAINT judgment_outcomes_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.judgment_outcomes
+    ADD CONSTRAINT judgment_outcomes_judgment_id_fkey FOREIGN KEY (judgment_id) REFERENCES public.judgments(id);
+
+ALTER TABLE ONLY public.judgment_parties
+    ADD CONSTRAINT judgment_parties_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.judgment_parties
+    ADD CONSTRAINT judgment_parties_judgment_id_fkey FOREIGN KEY (judgment_id) REFERENCES public.judgments(id);
+
+ALTER TABLE ONLY public.judgment_penalties
+    ADD CONSTRAINT judgment_penalties_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.judgment_penalties
+    ADD CONSTRAINT judgment_penalties_judgment_id_fkey FOREIGN KEY (judgment_id) REFERENCES public.judgments(id);
+
+ALTER TABLE ONLY public.judgments
+    ADD CONSTRAINT judgments_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.judgments
+    ADD CONSTRAINT judgments_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES public.judgments(id);
+
+ALTER TABLE ONLY public.judgments
+    ADD CONSTRAINT judgments_corrects_fkey FOREIGN KEY (corrects) REFERENCES public.judgments(id);
 
 ALTER TABLE ONLY public.law_in_force
     ADD CONSTRAINT law_in_force_digest_fkey FOREIGN KEY (digest) REFERENCES public.law_packs(digest);
@@ -2665,6 +2981,12 @@ ALTER TABLE ONLY public.mail_tasks
 ALTER TABLE ONLY public.phone_cards
     ADD CONSTRAINT phone_cards_escalation_id_fkey FOREIGN KEY (escalation_id) REFERENCES public.escalations(id);
 
+ALTER TABLE ONLY public.port_bans
+    ADD CONSTRAINT port_bans_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.port_bans
+    ADD CONSTRAINT port_bans_judgment_id_fkey FOREIGN KEY (judgment_id) REFERENCES public.judgments(id);
+
 ALTER TABLE ONLY public.read_announcements
     ADD CONSTRAINT read_announcements_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
 
@@ -2679,6 +3001,12 @@ ALTER TABLE ONLY public.recusals
 
 ALTER TABLE ONLY public.referrals
     ADD CONSTRAINT referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.remedies
+    ADD CONSTRAINT remedies_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.remedies
+    ADD CONSTRAINT remedies_judgment_id_fkey FOREIGN KEY (judgment_id) REFERENCES public.judgments(id);
 
 ALTER TABLE ONLY public.render_attempts
     ADD CONSTRAINT render_attempts_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);

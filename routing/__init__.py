@@ -49,12 +49,14 @@ from routing.facts import (
     SupportingOffence,
     Suspect,
 )
+from routing.judgment_rows import ExtractRow, JudgmentsFile, Manner, OutcomeRow, PartyRole, PenaltyRow, Remedy, RemedyRow, Stage
 from routing.law import Language, Law, PlaceRow
 from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
 from routing.law_report import LawState, law_report, law_state
 from routing.law_rows import LawRow
 from routing.limitation import Limitation, ReasonableTime, limitation, reasonable_time
+from routing.port_ban import PortBan, longer_than_law, port_ban
 from routing.settlement import Settled, settlement
 from routing.statutory import StatuteOnly, policy_alone, speaks_for, statute_only
 from routing.sums import day_of, instant_of, step_of, sum_of
@@ -75,8 +77,10 @@ __all__ = [
     "Decision",
     "Due",
     "Explanation",
+    "ExtractRow",
     "Ground",
     "HandedOverTo",
+    "JudgmentsFile",
     "Language",
     "Law",
     "LawError",
@@ -85,6 +89,7 @@ __all__ = [
     "LawState",
     "LeadAuthority",
     "Limitation",
+    "Manner",
     "Motive",
     "NeedsInstant",
     "NotThen",
@@ -92,8 +97,11 @@ __all__ = [
     "OffenceCode",
     "OtherOffence",
     "OtherReading",
+    "OutcomeRow",
     "OutsideCalendar",
+    "PartyRole",
     "PenalText",
+    "PenaltyRow",
     "PersonKind",
     "PersonRole",
     "Place",
@@ -102,6 +110,7 @@ __all__ = [
     "PolicyCode",
     "Port",
     "PortArea",
+    "PortBan",
     "PortLink",
     "Qualification",
     "Qualifications",
@@ -109,12 +118,15 @@ __all__ = [
     "ReceivedOnBasis",
     "RelatedCase",
     "RelatedGround",
+    "Remedy",
+    "RemedyRow",
     "Residence",
     "RosterMember",
     "RosterSnapshot",
     "Said",
     "Scope",
     "Settled",
+    "Stage",
     "Standstill",
     "Start",
     "StatuteOnly",
@@ -145,10 +157,12 @@ __all__ = [
     "law_report",
     "law_state",
     "limitation",
+    "longer_than_law",
     "message",
     "motives_on",
     "parse_law",
     "policy_alone",
+    "port_ban",
     "qualifications",
     "question",
     "reasonable_time",

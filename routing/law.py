@@ -13,6 +13,7 @@ from routing.decision import Citation, Confidence, KindOfGround, PolicyCode, Por
 from routing.dismissal_rows import DismissalFile
 from routing.districts import Districts
 from routing.gazetteer import Gazetteer
+from routing.judgment_rows import JudgmentsFile
 from routing.law_rows import LawRow
 from routing.limitation_rows import LimitationFile
 from routing.provisions import Catalogue
@@ -243,6 +244,7 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     time_limits: TimeLimits
     limitation: LimitationFile
     dismissal: DismissalFile
+    judgments: JudgmentsFile
     #: in each language the title of every code, policy wording and allocation
     titles: dict[Language, dict[str, str]]
     #: in each language but Dutch what a citation is told as

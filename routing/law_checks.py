@@ -12,6 +12,7 @@ from routing import facts
 from routing.catalogue_checks import check_catalogue
 from routing.dated import Dated, Titled, TitledSource
 from routing.dismissal_rows import DismissalFile
+from routing.judgment_checks import check_judgments
 from routing.law import PlaceRow, Seats, Settlement
 from routing.law_issues import Issues
 from routing.period_checks import all_days, follow
@@ -37,6 +38,7 @@ def check(rows: Files, issues: Issues) -> None:
     check_time_limits(rows.time_limits, issues)
     check_limitation(rows.limitation, [row.code for row in rows.offences.offence], issues)
     _dismissal(rows.dismissal, issues)
+    check_judgments(rows.judgments, rows.time_limits, issues)
 
 
 def _ids(rows: Files, issues: Issues) -> None:

@@ -15,6 +15,7 @@ from routing.decision import Citation
 from routing.dismissal_rows import DismissalFile
 from routing.districts import District, index_districts
 from routing.gazetteer import Fairway, Gazetteer, Name, Outline, QuayRange, QuayRow, QuayWords, index_names
+from routing.judgment_rows import JudgmentsFile
 from routing.law_checks import check
 from routing.law_issues import Issues, LawError
 from routing.law_rows import law_rows
@@ -33,6 +34,7 @@ TOML = (
     "competence.toml",
     "courts.toml",
     "dismissal_grounds.toml",
+    "judgments.toml",
     "limitation.toml",
     "offences.toml",
     "policies.toml",
@@ -46,6 +48,7 @@ GEOJSON = ("areas.geojson",)
 STANDS_IN = {
     "areas.geojson": b'{"type": "FeatureCollection", "features": []}',
     "dismissal_grounds.toml": b"",
+    "judgments.toml": b"",
     "settlement.toml": b"row = []",
     "time_limits.toml": b"",
     "limitation.toml": b"",
@@ -203,6 +206,7 @@ class Files(msgspec.Struct, frozen=True, kw_only=True):
     time_limits: TimeLimitsFile
     limitation: LimitationFile
     dismissal: DismissalFile
+    judgments: JudgmentsFile
     districts: tuple[DistrictRow, ...]
     divisions: tuple[DivisionRow, ...]
     parts: tuple[PartRow, ...]
@@ -257,6 +261,7 @@ def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
         "time_limits": read("time_limits.toml", TimeLimitsFile),
         "limitation": read("limitation.toml", LimitationFile),
         "dismissal": read("dismissal_grounds.toml", DismissalFile),
+        "judgments": read("judgments.toml", JudgmentsFile),
         "districts": table("districts.csv", DistrictRow),
         "divisions": table("divisions.csv", DivisionRow),
         "parts": table("parts.csv", PartRow),
@@ -314,6 +319,7 @@ def _build(rows: Files) -> laws.Law:
         time_limits=time_limits_of(rows.time_limits),
         limitation=rows.limitation,
         dismissal=rows.dismissal,
+        judgments=rows.judgments,
         titles=_titles(rows),
         cited=_cited(rows),
         era_starts=starts,
@@ -330,6 +336,9 @@ def _titles(rows: Files) -> dict[laws.Language, dict[str, str]]:
     limits = rows.time_limits
     titled |= {f"limit/{row.id}": row for row in limits.limit} | {f"event/{row.id}": row for row in limits.anchor}
     titled |= {f"limitGround/{row.id}": row for row in (*limits.notice, *limits.suspension, *limits.extension, *limits.stay)}
+    after = rows.judgments
+    for kind, listed in (("stage", after.stage), ("outcome", after.outcome), ("penalty", after.penalty), ("extract", after.extract)):
+        titled |= {f"{kind}/{row.id}": row for row in listed}
     titled |= {f"arrondissement/{row.name}": row for row in rows.courts.arrondissement}
     titled |= {_wording_code(policy, version): version for policy in rows.policies.policy for version in policy.version}
     return {

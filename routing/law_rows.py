@@ -48,6 +48,7 @@ def _all(rows: Files) -> Iterator[LawRow]:
     yield from (_sourced("settlement.toml", row.id, version) for row in rows.settlement.row for version in row.version)
     yield from _time_limits(rows)
     yield from _limitation(rows)
+    yield from _judgments(rows)
     if rows.dismissal.duty is not None:
         yield _sourced("dismissal_grounds.toml", "duty", rows.dismissal.duty)
     yield from (_sourced("dismissal_grounds.toml", row.code, version) for row in rows.dismissal.ground for version in row.version)
@@ -128,6 +129,17 @@ def _limitation(rows: Files) -> Iterator[LawRow]:
     for part, row in (*rests.items(), ("reasonable_time", file.reasonable_time)):
         if row is not None:
             yield _sourced(name, part, row)
+
+
+def _judgments(rows: Files) -> Iterator[LawRow]:
+    name, file = "judgments.toml", rows.judgments
+    yield from (_sourced(name, row.id, row) for row in (*file.remedy, *file.extract))
+    if file.final is not None:
+        yield _sourced(name, "final", file.final)
+    if file.port_ban is not None:
+        yield from (_sourced(name, "port_ban", version) for version in file.port_ban.version)
+        yield _sourced(name, "port_ban start", file.port_ban.start)
+        yield _sourced(name, "port_ban count", file.port_ban.count)
 
 
 def _sourced(file: str, row: str, version: Source) -> LawRow:

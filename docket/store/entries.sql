@@ -36,7 +36,16 @@ select
     array(select p from to_tell p where p.case_id = c.id order by p.id) as "to_tell",
     array(select p from requests p where p.case_id = c.id order by p.id) as "requests",
     array(select p from request_answers p where p.case_id = c.id order by p.id) as "request_answers",
-    array(select p from request_reminders p where p.case_id = c.id order by p.id) as "request_reminders"
+    array(select p from request_reminders p where p.case_id = c.id order by p.id) as "request_reminders",
+    array(select p from judgments p where p.case_id = c.id order by p.id) as "judgments",
+    array(select p from judgment_parties p where p.case_id = c.id order by p.judgment_id, p.role, p.person) as "judgment_parties",
+    array(select p from judgment_outcomes p where p.case_id = c.id order by p.judgment_id, p.person, p.offence) as "judgment_outcomes",
+    array(select p from judgment_penalties p where p.case_id = c.id order by p.id) as "judgment_penalties",
+    array(select p from judgment_confiscations p where p.case_id = c.id order by p.id) as "judgment_confiscations",
+    array(select p from port_bans p where p.case_id = c.id order by p.id) as "port_bans",
+    array(select p from judgment_clocks p where p.case_id = c.id order by p.id) as "judgment_clocks",
+    array(select p from remedies p where p.case_id = c.id order by p.id) as "remedies",
+    array(select p from extracts p where p.case_id = c.id order by p.id) as "extracts"
 from cases c where c.id >= :first and c.id <= :last order by c.id limit :count;
 
 -- name: enter_first(case_id, year, kind, entered_at, entered_by, content, salt, content_hash, state_hash, state_parts, made, first_link, body_hash, deliveries, number_to_come)^

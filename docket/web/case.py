@@ -17,7 +17,20 @@ from docket.draws import code_of
 from docket.errors import NotFound
 from docket.hearings import Hearing
 from docket.services import ServiceState
-from docket.store import access_log, assignments, connected, contacts, duty, hearings, requests, search, services, telling, time_limits
+from docket.store import (
+    access_log,
+    assignments,
+    connected,
+    contacts,
+    duty,
+    hearings,
+    judgments,
+    requests,
+    search,
+    services,
+    telling,
+    time_limits,
+)
 from docket.store.conflicts import Offer
 from docket.store.connected import Candidate, Link
 from docket.store.search import CaseView, DecisionLine, DeliveryLine, DocumentLine, NamedAccount
@@ -31,6 +44,7 @@ from docket.web.entry_words import EntryView, entry_view
 from docket.web.facts import FactSection, facts_of_form
 from docket.web.form import form_of, with_values
 from docket.web.handed import Deps
+from docket.web.judgment_words import JudgmentView, judgment_views
 from docket.web.life_words import LifeView, at_court, life_view
 from docket.web.pages import Page, render
 from docket.web.qualifications import QualificationsView
@@ -71,6 +85,7 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     split: bool
     hear: bool
     ask: bool
+    judge: bool
 
 
 class EarlierDecision(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,6 +145,8 @@ class CasePage(Page, frozen=True, kw_only=True):
     hearings: tuple[Hearing, ...] = ()
     #: Of the services of its acts, how many there are in each state.
     services: Mapping[ServiceState, int] = msgspec.field(default_factory=dict)
+    #: Those that stand, the latest first.
+    judgments: tuple[JudgmentView, ...] = ()
     #: How many are not told yet.
     untold: int = 0
     #: What was asked and is not back, and what the decision misses.
@@ -159,6 +176,7 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
     ties = await connected.links(deps.pool, found.case.id, access.visibility(actor))
     now, law = deps.clock.now(), deps.law.law
     clocks = await time_limits.of_case(deps.pool, found.case.id)
+    judged = await judgments.of_case(deps.pool, found.case.id)
     candidates = await list_candidates(ListCandidates(case_number=case_number), actor, deps) if page.may.link else ()
     asked = await requests.of_case(deps.pool, found.case.id, now)
     involved = lines_of(found.case, await contacts.of_case(deps.pool, found.case.id), court_day(deps.clock.now()))
@@ -173,6 +191,7 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         to_port=goes_to_port(found.current.decision),
         inside=actor.office == PORT_OFFICE,
         hearings=await hearings.of_case(deps.pool, found.case.id),
+        judgments=judgment_views(found, [one for one in judged if one.stands], clocks, law, court_day(now)),
         untold=sum(line.untold for line in await telling.of_case(deps.pool, found.case.id)),
         services=Counter(one.state for one in await services.of_case(deps.pool, found.case.id)),
         involved=tuple(line for line in involved if line.holds or line.coming),
@@ -261,6 +280,7 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
             link=actor.may("linkCases") and not joined,
             join=actor.may("joinCases"),
             split=actor.may("splitCase") and not joined,
+            judge=actor.may("enterJudgment") and not joined,
             hear=actor.may("setHearing") and not joined and any(track.court for track in decision.tracks),
             ask=actor.may("keepRequests"),
         ),

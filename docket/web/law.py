@@ -30,6 +30,7 @@ FILES = {
     "policies.toml": "Beleid",
     "settlement.toml": "Wie een bevoegdheidsgeschil beslecht",
     "time_limits.toml": "Termijnen, met hun duur en hun tweede lezing",
+    "judgments.toml": "Na het vonnis: rechtsmiddelen, havenverbod, uittreksels",
     "limitation.toml": "Verjaring van de strafvordering",
 }
 

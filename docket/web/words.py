@@ -1,12 +1,14 @@
 """The Dutch titles of the contract's codes, as they stand on every screen."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any, get_args
 
 import msgspec
 
 import documents
 from docket import titles, transitions
+from docket.clock import COURT_ZONE
 from routing import CoreOffence, Law, OtherOffence, SupportingOffence
 
 Titles = Mapping[str, str]
@@ -171,6 +173,12 @@ def of_law(law: Law) -> LawTitles:
 def lowered(label: str) -> str:
     """A label within a sentence; an abbreviation keeps its capitals."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def who_and_when(code: str | None, at: datetime | None) -> str:
+    """`gebruiker 17, 24/11/2026 om 10.30 uur`"""
+    when = f", {at.astimezone(COURT_ZONE):%d/%m/%Y om %H.%M uur}" if at is not None else ""
+    return f"{titles.who(code or '')}{when}"
 
 
 def title(titles: Titles, code: str | None) -> str:

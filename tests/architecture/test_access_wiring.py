@@ -39,6 +39,8 @@ WITHOUT_A_LINE = {
     "asking": "no verb: what those about one request share",
     "remind": "the worker's; no edge hands it over",
     "answer_by_link": "whoever holds the private link; it opens one question and takes one answer",
+    "by_law": "no verb: what other chapters do to clocks",
+    "judging": "no verb: what those on judgments share; takes the action as an argument",
     "verify_register": "the command line's; who may start it holds the machine",
 }
 #: Queries that read cases or what hangs on them without `case_visible`, and why nobody sees more by it.

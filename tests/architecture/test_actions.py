@@ -22,6 +22,8 @@ SHARED = {
     "ticking",
     "asking",
     "serving",
+    "by_law",
+    "judging",
 }
 #: They touch no case: accounts, sessions, heads, and reading.
 WITHOUT_CASE = {

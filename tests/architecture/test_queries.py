@@ -137,6 +137,8 @@ BY_COLUMN = frozenset(
         "hearings.sittings",
         "hearings.booked",
         "hearings.of_case",
+        "judgments.extracts_to_send",
+        "judgments.judgments",
         "hearings.acts",
         "mails.history",
         "mails.changes",

@@ -55,9 +55,9 @@ GUARDED = {
     ("S1", "S11"): ("prosecutor", set(), "overdracht"),
     ("S3", "S11"): ("prosecutor", set(), "overdracht"),
     ("S5", "S6"): ("clerk", {"judgmentProves"}, "vonnis"),
-    ("S6", "S16"): ("clerk", {"attestProves"}, "attest"),
-    ("S15", "S16"): ("clerk", {"attestProves"}, "attest"),
-    ("S18", "S16"): ("clerk", {"attestProves"}, "attest"),
+    ("S6", "S16"): ("clerk", {"periodsExpired"}, "attest"),
+    ("S15", "S16"): ("clerk", {"periodsExpired"}, "attest"),
+    ("S18", "S16"): ("clerk", {"periodsExpired"}, "attest"),
     ("S16", "S17"): ("clerk", {"extractProves"}, "uittreksel vonnis"),
 }
 #: Of the first list only: recorded from the paper that proves them; no guard but the state, no document.
@@ -239,7 +239,7 @@ PAPER_OF = {
     "requisitionProves": "requisition",
     "civilPartyProves": "civilPartyDeed",
     "judgmentProves": "judgment",
-    "attestProves": "attest",
+    "periodsExpired": "attest",
 }
 PAPER_OF |= {
     "orderProves": "order",

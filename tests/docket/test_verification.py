@@ -261,6 +261,29 @@ async def fill(deps: Deps) -> str:
             hearing_id,
             now,
         )
+        judgment_id = await tx.fetchval(
+            """insert into judgments (case_id, court, pronounced_on, ecli, number, remark, registry, entered_at, entered_by)
+               values ($1, 'antwerpCorrectional', '2026-11-20', 'e', 'n', 'r', 'c', $2, 'user:1') returning id""",
+            case_id,
+            now,
+        )
+        for table, columns, values in (
+            ("judgment_parties", "role, person, manner", "'suspect', 's1', 'adversary'"),
+            ("judgment_outcomes", "person, offence, stage, outcome", "'s1', 'o1', 'firstInstance', 'convicted'"),
+            ("judgment_penalties", "person, kind, length, unit, deferred", "'s1', 'imprisonment', 30, 'month', 'no'"),
+            ("judgment_confiscations", "person, what", "'s1', 'bestelwagen'"),
+            ("port_bans", "person, length, unit, ports, motivated", "'s1', 5, 'year', 'Antwerpen', true"),
+            ("judgment_clocks", "role, person, remedy, limit_id, event", "'suspect', 's1', 'appeal', 'appeal', 'pronouncement'"),
+            ("extracts", "kind, after, state", "'prosecutorGeneral', 'pronouncement', 'toSend'"),
+        ):
+            await tx.execute(f"insert into {table} (case_id, judgment_id, {columns}) values ($1, $2, {values})", case_id, judgment_id)
+        await tx.execute(
+            """insert into remedies (case_id, judgment_id, remedy, role, person, against, lodged_on, late, entered_at, entered_by)
+               values ($1, $2, 'appeal', 'suspect', 's1', '{s1}', '2026-11-21', false, $3, 'user:1')""",
+            case_id,
+            judgment_id,
+            now,
+        )
         await entries.append(tx, case_id, kind="TransferAnswered", content={"reason": "x"}, by="user:2", at=now)
         await entries.erase(tx, case_id, 2, reason="bewaartermijn", by="system", at=now)
     await a_case(deps, summary="Een laatste dossier", externalId="volledig-2")

@@ -44,6 +44,7 @@ API_LISTS = (
     "/api/v1/services",
     "/api/v1/mail-tasks",
     "/api/v1/hearings-at-risk",
+    "/api/v1/extracts",
     "/api/v1/mail-tasks",
     "/api/v1/assignments/draws",
     "/api/v1/simulations/{simulationId:str}/files",
@@ -115,6 +116,19 @@ API_BODIES: dict[tuple[str, str], Any] = {
         "reference": "r",
     },
     ("POST", "/api/v1/cases/{caseNumber:str}/services/{serviceId:str}/outcomes"): {"outcome": "withdrawn", "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/judgments"): {
+        "court": "antwerpCorrectional",
+        "pronouncedOn": "2026-11-24",
+        "outcomes": [{"person": "s1", "offence": "o1", "outcome": "acquitted"}],
+        "parties": [{"person": "s1", "manner": "adversary"}],
+    },
+    ("POST", "/api/v1/cases/{caseNumber:str}/remedies"): {
+        "judgment": 1,
+        "remedy": "appeal",
+        "role": "prosecution",
+        "lodgedOn": "2026-11-24",
+    },
+    ("POST", "/api/v1/cases/{caseNumber:str}/judgment-acts"): {"act": "establishFinal"},
     ("POST", "/api/v1/cases/{caseNumber:str}/tellings/{rowId:str}/notes"): {"state": "told", "how": "phone"},
     ("POST", "/api/v1/cases/{caseNumber:str}/candidate-dismissals"): {"caseNumber": NEVER_ISSUED, "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/links"): {"caseNumber": NEVER_ISSUED, "ground": "other", "limb": None, "reason": "r"},
@@ -275,6 +289,7 @@ async def test_api_lists_and_searches_show_exactly_the_files_that_are_the_reader
                 "/api/v1/elsewhere",
                 "/api/v1/services",
                 "/api/v1/hearings-at-risk",
+                "/api/v1/extracts",
                 "/api/v1/assignments/draws",
             ):
                 told_of_all = text_of((await client.get(path)).content)

@@ -88,6 +88,7 @@ LISTS = {
     "/vragen",
     "/betekeningen",
     "/betekeningen/zittingen",
+    "/uittreksels",
     "/zittingsrol",
     "/elders",
     "/toezicht/registerlijnen",

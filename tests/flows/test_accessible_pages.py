@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from datetime import date, timedelta
+from typing import Any
 
 import msgspec
 import pytest
@@ -23,6 +24,7 @@ from docket.actions.connected.link_cases import LinkCases, link_cases
 from docket.actions.contacts.add_contact import AddContact, add_contact
 from docket.actions.duty.escalate import escalate
 from docket.actions.duty.keep_duty_roster import KeepDutyRoster, keep_duty_roster
+from docket.actions.judgments.lodge_remedy import LodgeRemedy, lodge_remedy
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.requests.ask_request import AskRequest, ask_request
@@ -36,6 +38,7 @@ from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflic
 from docket.clock import FixedClock, court_day
 from docket.contacts import ContactSaid
 from docket.deps import Deps
+from docket.judgments import Ban, Confiscation, Penalty
 from docket.mail.sending import MemorySender
 from docket.passwords import secret_hash
 from docket.services import DoneSaid
@@ -45,6 +48,7 @@ from routing import Start
 from tests import drafts
 from tests.builders import a_case, a_prosecutor, a_report, an_actor
 from tests.docket.actions.hearing_world import PEOPLE, RIGHT_BANK, a_chamber, booked, wanted
+from tests.docket.actions.judgment_world import before_court, convicting, judge
 from tests.docket.actions.test_requests import NO_BANK
 from tests.flows.site import chromium, served, sign_in, user
 
@@ -158,6 +162,11 @@ PAGES = (
     "/betekeningen?stand=failed",
     "/betekeningen/zittingen",
     "/zittingsrol?dag=07/12/2026&kamer={chamber}",
+    "/uittreksels",
+    "/dossiers/{judged}",
+    "/dossiers/{judged}/vonnissen",
+    "/dossiers/{judged}/vonnis?verbeter={judgment}",
+    "/dossiers/{tried}/vonnis",
     "/account/agenda",
     "/kamers",
     "/kamers?kamer={chamber}",
@@ -216,6 +225,10 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     heard: str
     hearing: int
     chamber: int
+    #: With a judgment against which an appeal was lodged, and one that is before its court.
+    judged: str
+    judgment: int
+    tried: str
     #: Token of a short link to the phone card of `linked`, where a suspect is held.
     card: str
     #: With an open request behind a private link, and one whose answer waits.
@@ -320,7 +333,20 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     await enter_answer(answer, by, deps)
     question, at = "vraag" * 7, deps.clock.now()
     await requests.insert_link(deps.pool, request, secret_hash(question), at=at, expires_at=at + timedelta(days=1))
+    judged, tried = [await before_court(deps, name) for name in ("vonnis", "zitting")]
+    imposed: dict[str, Any] = {
+        "penalties": (Penalty(person="s1", kind="imprisonment", length=30, unit="month"),),
+        "confiscations": (Confiscation(person="s1", what="bestelwagen"),),
+        "bans": (Ban(person="s1", length=5, unit="year", ports="haven van Antwerpen", motivated=False),),
+        "manners": {"s1": "adversary", "s2": "default", "c1": "adversary"},
+    }
+    judgment = (await judge(deps, convicting(judged, **imposed))).judgment
+    lodged = {"remedy": "appeal", "role": "suspect", "person": "s1", "lodged_on": today}
+    await lodge_remedy(LodgeRemedy(case_number=judged, version=3, judgment=judgment, **lodged), by, deps)
     return World(
+        judged=judged,
+        judgment=judgment,
+        tried=tried,
         heard=heard,
         hearing=hearing,
         chamber=chamber,

@@ -31,7 +31,7 @@ PAPER_OF = {
     "requisitionProves": "requisition",
     "civilPartyProves": "civilPartyDeed",
     "judgmentProves": "judgment",
-    "attestProves": "attest",
+    "periodsExpired": "attest",
 }
 PAPER_OF |= {
     "orderProves": "order",

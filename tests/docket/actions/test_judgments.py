@@ -1,0 +1,471 @@
+"""A judgment starts the clocks of everybody; it is final once all have run out, and then its extracts have to go."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from docket.access import visibility
+from docket.actions.judgments.end_custody import EndCustody, end_custody
+from docket.actions.judgments.establish_final import EstablishFinal, establish_final
+from docket.actions.judgments.lodge_remedy import LodgeRemedy, lodge_remedy
+from docket.actions.judgments.send_extract import SendExtract, send_extract
+from docket.actions.judgments.waive_remedy import WaiveRemedy, waive_remedy
+from docket.actions.judgments.withdraw_remedy import WithdrawRemedy, withdraw_remedy
+from docket.actions.life.change_status import ChangeStatus, change_status
+from docket.actions.time_limits.strike_time_limit import StrikeTimeLimit, strike_time_limit
+from docket.clock import FixedClock
+from docket.deps import Deps
+from docket.errors import BadInput, MissingScope, Stale, StateForbids
+from docket.judgments import COURT_OF_CASSATION, Ban, Confiscation, Penalty, ban_of, still_nl
+from docket.store import judgments as store
+from docket.transitions import Paper
+from tests.builders import a_clerk, an_actor
+from tests.docket.actions.hearing_world import COURT, a_registry, told
+from tests.docket.actions.judgment_world import (
+    OFFENCES,
+    PERSONS,
+    TODAY,
+    before_court,
+    clocks,
+    convicting,
+    decided,
+    judge,
+    judgment_of,
+    on,
+    running,
+    world,
+)
+from tests.docket.actions.reading import view_of
+from tests.docket.actions.test_services import asked, served
+
+#: Thirty days from 25 November: Thursday 24 December 2026, no holiday.
+LAST = date(2026, 12, 24)
+#: Final the day after; the extract to the tax office three days later, which is a Monday.
+FINAL, FINANCE = date(2026, 12, 25), date(2026, 12, 28)
+PRISON = Penalty(person="s1", kind="imprisonment", length=30, unit="month")
+FINE = Penalty(person="s1", kind="fine", unit="euro", euro_cents=100_000)
+BAN = Ban(person="s1", length=5, unit="year", ports="haven van Antwerpen", motivated=True)
+
+
+def appeal(number: str, version: int, judgment: int, **fields: Any) -> LodgeRemedy:
+    said: dict[str, Any] = {"remedy": "appeal", "role": "suspect", "person": "s1", "lodged_on": TODAY, "grievances_on": TODAY}
+    return LodgeRemedy(case_number=number, version=version, judgment=judgment, **said | fields)
+
+
+async def stands(deps: Deps, number: str) -> tuple[str, dict[tuple[str, str], str]]:
+    found = await view_of(deps, number)
+    return found.case.status, dict(found.stands.rows)
+
+
+async def open_for(deps: Deps, number: str, person: str = "s1", offence: str = "o1") -> list[str]:
+    found = await world(deps, number)
+    one = next(one for one in found.finalities if one.pair == (person, offence))
+    return [still_nl(each, found.snapshot.case.report) for each in one.still]
+
+
+async def test_a_judgment_starts_the_appeal_of_everybody_and_the_extract_and_tells_everybody(deps: Deps) -> None:
+    number = await before_court(deps)
+
+    done = await judge(deps, convicting(number, ecli="ECLI:BE:REAANT:2026:JUD.20261124.1", number="2026/1234"))
+
+    assert (done.status, await stands(deps, number)) == ("judged", ("judged", {}))
+    assert sorted(await running(deps, number), key=str) == sorted(
+        [
+            ("appeal", "s1", LAST),
+            ("appeal", "s2", LAST),
+            ("appeal", "c1", LAST),
+            ("appeal", None, LAST),
+            # Fifteen days, which do not roll.
+            ("extract", None, date(2026, 12, 9)),
+        ],
+        key=str,
+    )
+    assert [row.role for row in await told(deps, number) if row.act == "judgment"] == ["suspect", "suspect", "civilParty", "investigator"]
+    kept = await judgment_of(deps, number)
+    assert {one.pair: one.outcome for one in kept.outcomes} == {
+        ("s1", "o1"): "convicted",
+        ("s1", "o2"): "convicted",
+        ("s2", "o1"): "acquitted",
+    }
+    kinds = [entry.kind for entry in (await view_of(deps, number)).entries]
+    assert kinds.count("JudgmentEntered") == 1
+    assert kinds.count("TimeLimitStarted") == 5
+
+
+async def test_one_suspect_may_be_judged_while_the_other_waits(deps: Deps) -> None:
+    number = await before_court(deps)
+
+    await judge(deps, convicting(number, decided=decided(s1_o1="convicted"), manners={"s1": "adversary", "c1": "adversary"}))
+
+    assert await stands(deps, number) == (
+        "judged",
+        {("s1", "o1"): "judged", ("s1", "o2"): "trialCourt", ("s2", "o1"): "trialCourt"},
+    )
+    assert await open_for(deps, number, "s2") == [
+        "er staat geen vonnis in het register; het attest van de griffie kan tonen dat er geen rechtsmiddel meer is"
+    ]
+
+
+async def test_everything_that_is_wrong_is_named_at_once_and_nothing_is_written(deps: Deps) -> None:
+    number = await before_court(deps)
+    wrong = convicting(
+        number,
+        court="youthAntwerp",
+        pronounced_on=date(2026, 11, 25),
+        ecli="ECLI:BE:REAANT:2026:JUD.20261123.1",
+        decided=decided(s1_o1="suspendedd", s3_o1="convicted"),
+        manners={},
+        penalties=(Penalty(person="s2", kind="fine", unit="euro", euro_cents=1), Penalty(person="s1", kind="imprisonment", unit="euro")),
+        bans=(Ban(person="s1", length=21, unit="year", ports=" ", motivated=True),),
+    )
+
+    with pytest.raises(BadInput) as refusal:
+        await judge(deps, wrong)
+
+    told_of = {issue.name: issue.detail for issue in refusal.value.issues}
+    for name in ("pronouncedOn", "ecli", "decided/s1/o1", "decided/s3/o1", "manners/s1", "manners/c1", "penalties/0", "penalties/1"):
+        assert f"/{name}" in told_of
+    assert "hoogstens 20 jaar" in told_of["/bans/0"]
+    assert "welke havens" in told_of["/bans/0/ports"]
+    assert await stands(deps, number) == ("trialCourt", {})
+
+
+async def test_a_registry_enters_judgments_of_its_own_court_only(deps: Deps) -> None:
+    number = await before_court(deps)
+
+    with pytest.raises(StateForbids, match="eigen rechtbank"):
+        await judge(deps, convicting(number, court="antwerpMechelenCorrectional"), a_registry())
+    await judge(deps, convicting(number), a_registry())
+
+    assert (await judgment_of(deps, number)).registry == COURT
+    with pytest.raises(MissingScope):
+        await establish_final(EstablishFinal(case_number=number, version=3), a_registry(), deps)
+    with pytest.raises(MissingScope):
+        await judge(deps, convicting(number, version=3), an_actor("auditor"))
+
+
+async def test_two_writers_never_overwrite_each_other(deps: Deps) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number))
+
+    with pytest.raises(Stale, match="vonnis ingeschreven"):
+        await judge(deps, convicting(number))
+
+
+async def test_a_judgment_is_final_the_day_after_the_last_clock_of_everybody_and_not_before(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number, penalties=(PRISON, FINE)))
+
+    on(clock, LAST)
+    assert await open_for(deps, number) == [
+        "termijn hoger beroep van verdachte 1 tot en met 24/12/2026",
+        "termijn hoger beroep van burgerlijke partij 1 tot en met 24/12/2026",
+        "termijn hoger beroep van het openbaar ministerie tot en met 24/12/2026",
+    ]
+    with pytest.raises(StateForbids, match="Voor niemand"):
+        await establish_final(EstablishFinal(case_number=number, version=3), a_clerk(), deps)
+    with pytest.raises(StateForbids, match="termijn hoger beroep van burgerlijke partij 1 tot en met 24/12/2026"):
+        await establish_final(EstablishFinal(case_number=number, version=3, positions=(("s1", "o1"),)), a_clerk(), deps)
+    attest = Paper(kind="attest", dated_on=LAST)
+    with pytest.raises(StateForbids, match="Nog niet in kracht van gewijsde: termijn hoger beroep"):
+        await change_status(ChangeStatus(case_number=number, version=3, event="becomeFinal", paper=attest), a_clerk(), deps)
+
+    on(clock, FINAL)
+    assert await open_for(deps, number) == []
+    await establish_final(EstablishFinal(case_number=number, version=3), a_clerk(), deps)
+
+    assert await stands(deps, number) == ("final", {})
+    assert {one.final_on for one in (await judgment_of(deps, number)).outcomes} == {FINAL}
+    assert ("financialExtract", "s1", FINANCE) in await running(deps, number)
+
+
+async def test_an_extract_that_is_due_once_final_stands_on_the_list_from_that_day_although_nobody_recorded_it(
+    deps: Deps, clock: FixedClock
+) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number, penalties=(FINE,), confiscations=(Confiscation(person="s1", what="bestelwagen"),)))
+
+    async def due(day: date) -> list[tuple[str, str | None, date | None, date | None]]:
+        on(clock, day)
+        lines, total = await store.extracts_to_send(deps.pool, visibility(a_clerk()), day)
+        assert total == len(lines)
+        return [(line.kind, line.person, line.due_on, line.final_on) for line in lines]
+
+    first = ("prosecutorGeneral", None, date(2026, 12, 9), None)
+    assert await due(LAST) == [first]
+    assert await due(FINAL) == [first, ("finance", "s1", None, FINAL), ("seizedAssets", "s1", None, FINAL)]
+
+    await establish_final(EstablishFinal(case_number=number, version=3), a_clerk(), deps)
+
+    assert [line[:3] for line in await due(FINAL)] == [first[:3], ("seizedAssets", "s1", None), ("finance", "s1", FINANCE)]
+    lines, _ = await store.extracts_to_send(deps.pool, visibility(a_clerk(office="antwerp")), FINAL)
+    assert lines == ()
+
+
+async def test_sending_the_last_extract_of_a_suspect_meets_its_clock_and_closes_his_part(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number, penalties=(FINE,)))
+    on(clock, FINAL)
+    await establish_final(EstablishFinal(case_number=number, version=3), a_clerk(), deps)
+    general, finance = (await judgment_of(deps, number)).extracts
+
+    with pytest.raises(BadInput, match=r".*"):
+        await send_extract(SendExtract(case_number=number, version=4, extract=general.id), a_clerk(), deps)
+    await send_extract(SendExtract(case_number=number, version=4, extract=general.id, sent_on=FINAL), a_registry(), deps)
+    assert await stands(deps, number) == ("final", {("s1", "o1"): "final", ("s1", "o2"): "final", ("s2", "o1"): "closed"})
+    await send_extract(SendExtract(case_number=number, version=5, extract=finance.id, sent_on=FINAL), a_clerk(), deps)
+
+    assert await stands(deps, number) == ("closed", {})
+    assert [one for one in await running(deps, number) if one[0] in ("extract", "financialExtract")] == []
+    with pytest.raises(StateForbids, match="al afgehandeld"):
+        await send_extract(SendExtract(case_number=number, version=6, extract=finance.id, sent_on=FINAL), a_clerk(), deps)
+    sent = (await judgment_of(deps, number)).extracts[0]
+    assert (sent.state, sent.sent_on, sent.closed_by) == ("sent", FINAL, "registryClient:80")
+
+
+async def test_a_judgment_by_default_that_was_not_served_never_becomes_final_by_itself(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number, manners={"s1": "default", "s2": "adversary", "c1": "adversary"}))
+    assert ("opposition", "s1") not in [one[:2] for one in await running(deps, number)]
+
+    on(clock, date(2030, 1, 1))
+
+    assert set(await open_for(deps, number)) == {
+        "termijn hoger beroep van verdachte 1: het vonnis is nog niet betekend, dus die termijn loopt nog niet",
+        "termijn verzet van verdachte 1: het vonnis is nog niet betekend, dus die termijn loopt nog niet",
+    }
+    await establish_final(EstablishFinal(case_number=number, version=3), a_clerk(), deps)
+    assert await stands(deps, number) == ("judged", {("s1", "o1"): "judged", ("s1", "o2"): "judged", ("s2", "o1"): "final"})
+
+
+async def test_opposition_and_appeal_against_a_default_run_from_its_service_alone(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number, manners={"s1": "default", "s2": "adversary", "c1": "adversary"}))
+    on(clock, date(2027, 1, 11))
+    [service] = await asked(deps, number, "s1", act="defaultJudgment", court=COURT)
+    await served(deps, number, service, date(2027, 1, 11))
+
+    # Fifteen days from 12 January; thirty days end on Wednesday 10 February.
+    assert set(await open_for(deps, number)) == {
+        "termijn verzet van verdachte 1 tot en met 26/01/2027",
+        "termijn hoger beroep van verdachte 1 tot en met 10/02/2027",
+    }
+    judgment, version = await judgment_of(deps, number), (await view_of(deps, number)).case.version
+    opposition = appeal(number, version, judgment.id, remedy="opposition", lodged_on=date(2027, 1, 11), grievances_on=None)
+    await lodge_remedy(opposition, a_clerk(), deps)
+    assert (await stands(deps, number))[1][("s1", "o1")] == "opposition"
+
+    again = convicting(
+        number,
+        version=version + 1,
+        pronounced_on=date(2027, 1, 11),
+        decided=decided(s1_o1="acquitted", s1_o2="convicted"),
+        manners={"s1": "adversary", "c1": "adversary"},
+    )
+    await judge(deps, again)
+    assert {one.stage for one in (await judgment_of(deps, number)).outcomes} == {"afterOpposition"}
+    assert "termijn hoger beroep van verdachte 1 tot en met 10/02/2027" in await open_for(deps, number)
+
+
+async def test_an_appeal_moves_the_appellant_meets_his_clock_and_starts_those_that_follow(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    judgment = (await judge(deps, convicting(number))).judgment
+
+    await lodge_remedy(appeal(number, 3, judgment), a_clerk(), deps)
+
+    assert await stands(deps, number) == ("appeal", {("s1", "o1"): "appeal", ("s1", "o2"): "appeal", ("s2", "o1"): "judged"})
+    # Ten days from 24 December end on Sunday 3 January.
+    follow_on = [one for one in await running(deps, number) if one[0] == "followOnAppeal"]
+    assert sorted(follow_on, key=str) == [("followOnAppeal", "c1", date(2027, 1, 4)), ("followOnAppeal", None, date(2027, 1, 4))]
+    assert [one.met_on for one in await clocks(deps, number) if one.state == "met"] == [TODAY]
+    # Nobody may follow him about the other suspect.
+    on(clock, FINAL)
+    assert await open_for(deps, number, "s2") == []
+    on(clock, date(2027, 6, 1))
+    assert await open_for(deps, number) == ["hoger beroep van verdachte 1 is nog niet beslist"]
+
+
+async def test_an_appeal_that_comes_too_late_is_entered_and_marked(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    judgment = (await judge(deps, convicting(number))).judgment
+    on(clock, FINAL)
+
+    await lodge_remedy(appeal(number, 3, judgment, lodged_on=FINAL), a_clerk(), deps)
+
+    assert [one.late for one in (await judgment_of(deps, number)).remedies] == [True]
+
+
+async def test_a_remedy_that_the_law_does_not_give_is_refused(deps: Deps) -> None:
+    number = await before_court(deps)
+    judgment = (await judge(deps, convicting(number))).judgment
+
+    for fields, name in (
+        ({"remedy": "opposition"}, "/remedy"),
+        ({"remedy": "cassation"}, "/remedy"),
+        ({"person": "s9"}, "/party"),
+        ({"lodged_on": date(2026, 11, 23)}, "/lodgedOn"),
+        ({"role": "prosecution", "person": "", "against": ("s9",)}, "/against"),
+    ):
+        with pytest.raises(BadInput) as refusal:
+            await lodge_remedy(appeal(number, 3, judgment, **fields), a_clerk(), deps)
+        assert name in {issue.name for issue in refusal.value.issues}
+
+
+async def test_a_withdrawn_appeal_leaves_the_judgment_final_once_every_clock_has_run_out(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    judgment = (await judge(deps, convicting(number))).judgment
+    await lodge_remedy(appeal(number, 3, judgment), a_clerk(), deps)
+    [lodged] = (await judgment_of(deps, number)).remedies
+
+    withdraw = WithdrawRemedy(
+        case_number=number, version=4, judgment=judgment, remedy_id=lodged.id, withdrawn_on=TODAY, reason="afstand ter griffie"
+    )
+    await withdraw_remedy(withdraw, a_clerk(), deps)
+
+    assert "termijn hoger beroep van het openbaar ministerie tot en met 04/01/2027" in await open_for(deps, number)
+    on(clock, date(2027, 1, 5))
+    await establish_final(EstablishFinal(case_number=number, version=5), a_clerk(), deps)
+    assert await stands(deps, number) == ("final", {})
+
+
+async def test_who_gives_up_his_remedy_keeps_nothing_open(deps: Deps) -> None:
+    number = await before_court(deps, persons=PERSONS[:2])
+    judgment = (await judge(deps, convicting(number, manners={"s1": "adversary", "s2": "adversary"}))).judgment
+    version = 3
+    for one in (await judgment_of(deps, number)).clocks:
+        waive = WaiveRemedy(case_number=number, version=version, judgment=judgment, clock=one.id, waived_on=TODAY, reason="berusting")
+        await waive_remedy(waive, a_clerk(), deps)
+        version += 1
+
+    assert await open_for(deps, number) == []
+    await establish_final(EstablishFinal(case_number=number, version=version), a_clerk(), deps)
+    assert {one.final_on for one in (await judgment_of(deps, number)).outcomes} == {TODAY}
+
+
+async def test_a_struck_clock_keeps_the_judgment_open_until_another_takes_its_place(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number))
+    own = next(one for one in await clocks(deps, number) if one.person == "s1")
+    await strike_time_limit(StrikeTimeLimit(case_number=number, version=3, time_limit=own.id, reason="vergissing"), a_clerk(), deps)
+    on(clock, date(2027, 6, 1))
+
+    assert await open_for(deps, number) == ["termijn hoger beroep van verdachte 1 is geschrapt, en er kwam geen andere in de plaats"]
+
+
+async def test_a_correction_is_a_new_judgment_with_clocks_of_its_own_and_the_wrong_one_stays(deps: Deps) -> None:
+    number = await before_court(deps)
+    wrong = (await judge(deps, convicting(number, pronounced_on=date(2026, 11, 23)))).judgment
+    with pytest.raises(BadInput, match=r".*") as refusal:
+        await judge(deps, convicting(number, version=3, corrects=wrong, reason="dag", decided=decided(s1_o1="convicted")))
+    assert "/decided/s2/o1" in {issue.name for issue in refusal.value.issues}
+
+    right = (await judge(deps, convicting(number, version=3, corrects=wrong, reason="verkeerde dag"))).judgment
+
+    first, second = await store.of_case(deps.pool, (await view_of(deps, number)).case.id)
+    assert (first.id, first.corrected_by, second.corrects, second.reason) == (wrong, right, wrong, "verkeerde dag")
+    assert [one.state for one in first.extracts] == ["notNeeded"]
+    assert {one[2] for one in await running(deps, number) if one[0] == "appeal"} == {LAST}
+    assert [one.state for one in await clocks(deps, number)].count("struck") == 5
+    with pytest.raises(StateForbids, match="verbeterd door een later"):
+        await lodge_remedy(appeal(number, 4, wrong), a_clerk(), deps)
+    with pytest.raises(BadInput):
+        await judge(deps, convicting(number, version=4))
+
+
+async def test_a_judgment_on_appeal_opens_cassation_and_one_in_cassation_ends_it(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    judgment = (await judge(deps, convicting(number))).judgment
+    await lodge_remedy(appeal(number, 3, judgment), a_clerk(), deps)
+    on(clock, date(2027, 3, 1))
+    on_appeal = convicting(
+        number,
+        version=4,
+        court="appealAntwerp",
+        pronounced_on=date(2027, 3, 1),
+        decided=decided(s1_o1="convicted", s1_o2="acquitted"),
+        manners={"s1": "adversary", "c1": "adversary"},
+    )
+    second = (await judge(deps, on_appeal)).judgment
+    # Fifteen days from 2 March.
+    assert {one[2] for one in await running(deps, number) if one[0] == "cassation"} == {date(2027, 3, 16)}
+
+    await lodge_remedy(appeal(number, 5, second, remedy="cassation", lodged_on=date(2027, 3, 1), grievances_on=None), a_clerk(), deps)
+    assert (await stands(deps, number))[0] == "cassation"
+    on(clock, date(2027, 9, 1))
+    rejected = convicting(
+        number,
+        version=6,
+        court=COURT_OF_CASSATION,
+        pronounced_on=date(2027, 9, 1),
+        decided=decided(s1_o1="rejected", s1_o2="rejected"),
+        manners={"s1": "adversary", "c1": "adversary"},
+    )
+    await judge(deps, rejected)
+    await establish_final(EstablishFinal(case_number=number, version=7), a_clerk(), deps)
+
+    assert await stands(deps, number) == ("final", {})
+    days = {one.pair: one.final_on for one in (await judgment_of(deps, number)).outcomes}
+    assert set(days.values()) == {date(2027, 9, 1)}
+
+
+async def test_a_quashed_judgment_sends_the_file_before_another_court_of_appeal(deps: Deps) -> None:
+    number = await before_court(deps)
+    judgment = (await judge(deps, convicting(number))).judgment
+    await lodge_remedy(appeal(number, 3, judgment), a_clerk(), deps)
+    again: dict[str, Any] = {"manners": {"s1": "adversary", "c1": "adversary"}}
+    both = decided(s1_o1="convicted", s1_o2="convicted")
+    second = (await judge(deps, convicting(number, version=4, court="appealAntwerp", decided=both, **again))).judgment
+    await lodge_remedy(appeal(number, 5, second, remedy="cassation", grievances_on=None), a_clerk(), deps)
+    quashed = decided(s1_o1="quashed", s1_o2="quashed")
+    await judge(deps, convicting(number, version=6, court=COURT_OF_CASSATION, decided=quashed, **again))
+    assert (await stands(deps, number))[0] == "appeal"
+    assert await open_for(deps, number) == ["een rechtsmiddel is nog niet beslist"]
+
+    done = await judge(deps, convicting(number, version=7, court="appealGhent", decided=both, **again))
+
+    assert done.status == "appeal"
+    assert "termijn cassatieberoep van verdachte 1 tot en met 09/12/2026" in await open_for(deps, number)
+
+
+async def test_a_port_ban_beside_imprisonment_runs_from_its_end_and_has_effect_from_finality(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    judgment = (await judge(deps, convicting(number, penalties=(PRISON,), bans=(BAN,)))).judgment
+    ban = (await judgment_of(deps, number)).bans[0]
+    end = EndCustody(case_number=number, version=3, judgment=judgment, ban=ban.id, ended="conditionalRelease", ended_on=TODAY)
+    with pytest.raises(StateForbids, match="nog niet definitief"):
+        await end_custody(end, a_clerk(), deps)
+    on(clock, date(2028, 3, 1))
+    await establish_final(EstablishFinal(case_number=number, version=3), a_clerk(), deps)
+
+    async def days() -> tuple[object, ...]:
+        found = await world(deps, number)
+        answer = ban_of(found.judgments[-1].bans[0], found.judgments[-1], found.finalities, deps.law.law)
+        assert answer is not None
+        return answer.state, answer.effect_on, answer.runs_from, answer.last_day
+
+    assert await days() == ("waitsForCustody", FINAL, None, None)
+    released = EndCustody(
+        case_number=number, version=4, judgment=judgment, ban=ban.id, ended="conditionalRelease", ended_on=date(2028, 3, 1)
+    )
+    await end_custody(released, a_registry(), deps)
+
+    assert await days() == ("known", FINAL, date(2028, 3, 1), date(2033, 2, 28))
+
+
+async def test_a_judgment_of_a_youth_court_whose_remedies_were_not_read_is_final_by_attest_only(deps: Deps, clock: FixedClock) -> None:
+    minor = [
+        {"id": "s1", "role": "suspect", "kind": "natural", "birthDate": "2010-05-01", "residence": {"country": "BE", "nisCode": "11002"}}
+    ]
+    number = await before_court(deps, persons=minor, offences=OFFENCES[:1])
+    done = await judge(deps, convicting(number, court="youthAntwerp", decided=decided(s1_o1="measure"), manners={"s1": "adversary"}))
+    assert done.status == "judged"
+    on(clock, date(2027, 6, 1))
+
+    with pytest.raises(StateForbids, match="Voor niemand"):
+        await establish_final(EstablishFinal(case_number=number, version=3), a_clerk(), deps)
+    shown = EstablishFinal(case_number=number, version=3, attest_on=date(2027, 6, 1), final_on=date(2027, 1, 5))
+    await establish_final(shown, a_clerk(), deps)
+
+    assert await stands(deps, number) == ("final", {})
+    assert [one.final_on for one in (await judgment_of(deps, number)).outcomes] == [date(2027, 1, 5)]
