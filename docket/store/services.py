@@ -1,6 +1,5 @@
 """Served acts of a case, the list of them over all cases, and the hearings that no lawful service carries."""
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -137,9 +136,9 @@ async def at_risk(
         "now": now,
         "today": today,
         "warn_days": warn_days,
-        "terms": _terms(law, today),
+        **_terms(law, today),
         "neighbours": list(distance.neighbour_countries) if distance else [],
-        "europe": list(distance.europe_countries) if distance else [],
+        "europeans": list(distance.europe_countries) if distance else [],
         "ended": sorted(ENDED),
         "after_start": start,
         "after_id": id_,
@@ -150,17 +149,18 @@ async def at_risk(
     return AtRisk(count=found[0]["total"] if found else 0, lines=lines, more=len(found) > rows)
 
 
-def _terms(law: Law, today: date) -> dict[str, dict[str, int]]:
-    """Full days of each summons, and what each distance adds to it."""
+def _terms(law: Law, today: date) -> dict[str, list[Any]]:
+    """Full days of each summons, and what each distance adds to it, side by side."""
     rows, distance = law.time_limits, law.time_limits.distance
-    terms = {}
+    terms: dict[str, list[Any]] = {"codes": [], "days": [], "neighbour": [], "europe": [], "world": []}
     for code in _SUMMONSES:
         limit = rows.limits.get(code)
         version = limit.on(today) if limit is not None else None
         if limit is None or version is None:
             continue
-        far: Sequence[int] = (distance.neighbour, distance.europe, distance.world) if limit.distance and distance else (0, 0, 0)
-        terms[code] = {"days": version.length, "neighbour": far[0], "europe": far[1], "world": far[2]}
+        far = (distance.neighbour, distance.europe, distance.world) if limit.distance and distance else (0, 0, 0)
+        for name, value in zip(terms, (code, version.length, *far), strict=True):
+            terms[name].append(value)
     return terms
 
 

@@ -35,51 +35,59 @@ where s.state = :state and s.id > :after
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by s.id limit :row_limit;
 
--- name: at_risk(account_id, office, court, by_office, by_office_when_named, by_name, by_court, now, today, warn_days, terms, neighbours, europe, ended, after_start, after_id, row_limit)
+-- name: at_risk(account_id, office, court, by_office, by_office_when_named, by_name, by_court, now, today, warn_days, codes, days, neighbour, europe, world, neighbours, europeans, ended, after_start, after_id, row_limit)
 -- Hearings to come for which somebody was not served in time, or will not be: the first day first, and how many there are in all.
--- `terms`: for each summons its full days and what each distance adds; a hearing without one is listed only when a service failed.
-with standing as (
-    select h.id, h.starts_at, c.case_number, k.court, k.name as chamber, d.day, t.serve_by,
+-- `codes`: the summonses, with the full days of each and what each distance adds, side by side; a hearing without one is listed only
+-- when a service failed. What is far off and was not served yet is left out first, before anything is looked up about it.
+with called as (
+    select h.id, h.starts_at, h.sequence, h.case_id, h.sitting_id, h.summons, p.id as person, p.role,
+        (h.starts_at at time zone 'Europe/Brussels')::date - t.days - 1 - case
+            when p.residence_country is null or p.residence_country = 'BE' then 0
+            when p.residence_country = any (cast(:neighbours as text[])) then t.neighbour
+            when p.residence_country = any (cast(:europeans as text[])) then t.europe
+            else t.world
+        end as serve_by
+    from hearings h
+    left join unnest(cast(:codes as text[]), cast(:days as int[]), cast(:neighbour as int[]), cast(:europe as int[]), cast(:world as int[]))
+        as t (code, days, neighbour, europe, world) on t.code = h.summons
+    join case_persons p on p.case_id = h.case_id
+    where h.state = 'set' and h.starts_at > :now
+), standing as (
+    select q.id, q.starts_at, q.case_id, q.sitting_id, q.serve_by,
         case
-            when s.state = 'done' then case when s.served_on > t.serve_by then 'late' else 'served' end
+            when s.state = 'done' then case when s.served_on > q.serve_by then 'late' else 'served' end
             when s.state = 'failed' then 'failed'
             when s.needless then 'needless'
-            when t.serve_by < cast(:today as date) then 'missed'
-            when t.serve_by <= cast(:today as date) + cast(:warn_days as int) then 'near'
+            when q.serve_by < cast(:today as date) then 'missed'
+            when q.serve_by <= cast(:today as date) + cast(:warn_days as int) then 'near'
             else 'waiting'
         end as verdict
-    from hearings h join cases c on c.id = h.case_id join sittings i on i.id = h.sitting_id join chambers k on k.id = i.chamber_id
-    cross join lateral (select (h.starts_at at time zone 'Europe/Brussels')::date as day) d
-    join case_persons p on p.case_id = c.id
-    cross join lateral (
-        select d.day - (cast(:terms as jsonb) -> h.summons ->> 'days')::int - 1 - case
-            when p.residence_country is null or p.residence_country = 'BE' then 0
-            when p.residence_country = any (cast(:neighbours as text[])) then (cast(:terms as jsonb) -> h.summons ->> 'neighbour')::int
-            when p.residence_country = any (cast(:europe as text[])) then (cast(:terms as jsonb) -> h.summons ->> 'europe')::int
-            else (cast(:terms as jsonb) -> h.summons ->> 'world')::int
-        end as serve_by
-    ) t
+    from called q
     left join lateral (
         select v.state, v.served_on, v.needless from services v
-        where v.hearing_id = h.id and v.hearing_sequence = h.sequence and v.person = p.id
+        where v.hearing_id = q.id and v.hearing_sequence = q.sequence and v.person = q.person
         order by (v.state = 'done') desc, case when v.state = 'done' then v.served_on end, v.id desc limit 1
     ) s on true
-    where h.state = 'set' and h.starts_at > :now
-      and (s.state is not null or (p.role = 'suspect' and h.summons is not null and not (
-          exists (select from case_positions o where o.case_id = c.id and o.person = p.id)
-          and not exists (select from case_positions o where o.case_id = c.id and o.person = p.id
+    where (q.serve_by <= cast(:today as date) + cast(:warn_days as int)
+           or exists (select from services v where v.hearing_id = q.id and v.state in ('failed', 'done')))
+      and (s.state is not null or (q.role = 'suspect' and q.summons is not null and not (
+          exists (select from case_positions o where o.case_id = q.case_id and o.person = q.person)
+          and not exists (select from case_positions o where o.case_id = q.case_id and o.person = q.person
                           and o.status <> all (cast(:ended as text[]))))))
-      and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 ), listed as (
-    select id, starts_at, case_number, court, chamber,
-        count(*) filter (where verdict = 'failed')::int as failed,
-        count(*) filter (where verdict = 'late')::int as late,
-        count(*) filter (where verdict in ('missed', 'near'))::int as unserved,
-        -- Until then one service more can save the day; nothing once somebody was late or cannot be in time.
-        case when bool_and(serve_by >= cast(:today as date) and verdict <> 'late')
-            then min(serve_by) end as serve_by
-    from standing where verdict in ('late', 'failed', 'missed', 'near')
-    group by id, starts_at, case_number, court, chamber
+    select z.id, z.starts_at, c.case_number, k.court, k.name as chamber, z.failed, z.late, z.unserved, z.serve_by
+    from (
+        select id, starts_at, case_id, sitting_id,
+            count(*) filter (where verdict = 'failed')::int as failed,
+            count(*) filter (where verdict = 'late')::int as late,
+            count(*) filter (where verdict in ('missed', 'near'))::int as unserved,
+            -- Until then one service more can save the day; nothing once somebody was late or cannot be in time.
+            case when bool_and(serve_by >= cast(:today as date) and verdict <> 'late') then min(serve_by) end as serve_by
+        from standing where verdict in ('late', 'failed', 'missed', 'near')
+        group by id, starts_at, case_id, sitting_id
+    ) z
+    join cases c on c.id = z.case_id join sittings i on i.id = z.sitting_id join chambers k on k.id = i.chamber_id
+    where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 )
 select l.*, (select count(*)::int from listed) as total
 from listed l where (l.starts_at, l.id) > (cast(:after_start as timestamptz), cast(:after_id as bigint))

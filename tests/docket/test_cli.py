@@ -15,6 +15,7 @@ from docket.cli.accounts import first_user
 from docket.cli.root import commands
 from docket.deps import Deps
 from docket.store import accounts
+from tests.docket.mail.test_incoming import DSN
 from tests.documents import reading
 
 #: Drugs found on a quay of the right bank.
@@ -200,6 +201,15 @@ def test_emptying_the_queue_by_hand_signs_a_head(register: str, environment: Pat
 
     assert done.exit_code == 0, done.output
     assert "1 zegel, " in docket("verify").output
+
+
+def test_a_mailbox_hands_a_message_over_on_standard_input_and_it_is_a_task_once(register: str) -> None:
+    message = DSN.format(kind="message/rfc822")
+    first, again = docket("mail", "receive", answer=message), docket("mail", "receive", answer=message)
+
+    assert (first.exit_code, first.output) == (0, "bounce: task, about no mail of ours\n")
+    assert again.output == "bounce: known, about no mail of ours\n"
+    assert asyncio.run(ask(register, "select count(*) from mail_tasks")) == 1
 
 
 def test_verify_names_a_case_that_was_changed_behind_its_back(register: str) -> None:
