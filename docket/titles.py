@@ -102,7 +102,7 @@ SUMMONSES: Titles = {
 #: What came back by mail.
 MAIL_TASKS: Titles = {
     "bounce": "een mail kwam niet aan",
-    "autoReply": "automatisch antwoord van elders",
+    "autoReply": "automatisch antwoord",
     "answer": "antwoord op een mail",
 }
 MAIL_EVENTS: Titles = {
