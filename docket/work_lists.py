@@ -21,6 +21,9 @@ ListCode = Literal[
     "timeLimits",
     "untold",
     "offered",
+    "requestsLate",
+    "requestsAnswered",
+    "servicesFailed",
 ]
 #: An item that counts at once bears the first day, one that never becomes due the last one; -infinity and infinity in the database.
 AT_ONCE, NEVER = date.min, date.max
@@ -77,8 +80,9 @@ class WorkList(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     #: Whose items it holds.
     of: Literal["everybody", "account", "office"] = "everybody"
-    #: today: what has to be done by today, and what is late; week: this day and the six after it; always: whatever its day.
-    span: Literal["always", "today", "week"] = "always"
+    #: today: what has to be done by today, and what is late; week: this day and the six after it; ahead: from this day on;
+    #: always: whatever its day.
+    span: Literal["always", "today", "week", "ahead"] = "always"
 
     def key_for(self, actor: Actor) -> str | None:
         """None = this reader can have no such list."""
@@ -91,7 +95,9 @@ class WorkList(msgspec.Struct, frozen=True, kw_only=True):
         """The first and the last day of what counts."""
         if self.span == "today":
             return AT_ONCE, today
-        return (today, today + timedelta(days=6)) if self.span == "week" else (AT_ONCE, NEVER)
+        if self.span == "week":
+            return today, today + timedelta(days=6)
+        return (today if self.span == "ahead" else AT_ONCE), NEVER
 
     def start(self, today: date) -> Place:
         """Before its first item."""
@@ -110,6 +116,9 @@ LISTS = (
     WorkList(code="forMe", shown_to="readCase", key="forMe", of="account", span="today"),
     WorkList(code="notTaken", shown_to="takeInCharge", needs="takeInCharge", key="notTaken", of="office"),
     WorkList(code="hearings", shown_to="readCase", key="hearings", span="week"),
+    WorkList(code="servicesFailed", shown_to="setHearing", key="servicesFailed", span="ahead"),
+    WorkList(code="requestsLate", shown_to="keepRequests", needs="keepRequests", key="requestsLate", span="today"),
+    WorkList(code="requestsAnswered", shown_to="keepRequests", needs="keepRequests", key="requestsAnswered"),
     WorkList(code="openTracks", shown_to="registerCase", key="openTracks"),
     WorkList(code="toConfirm", shown_to="registerCase", key="toConfirm"),
     WorkList(code="offered", shown_to="offerTransfer", key="offered", of="office"),

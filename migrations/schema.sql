@@ -299,6 +299,9 @@ CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
         select l.id, l.case_id, l.says, l.alarm_on,
             extract(epoch from coalesce(l.alarm_at, (l.alarm_on + 1) at time zone 'Europe/Brussels'))::bigint as place
         from case_time_limits l where l.case_id = any (ids) and l.state = 'running'
+    ), asked as (
+        select r.id, r.case_id, r.due_on, exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed') as answered
+        from requests r where r.case_id = any (ids) and r.state = 'asked'
     ), waiting as (
         select 'files' as list, f.id as case_id, date '-infinity' as day, f.place, f.id as item from file f
         union all
@@ -319,14 +322,33 @@ CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
         union all
         select 'untold', u.case_id, coalesce((u.starts_at at time zone 'Europe/Brussels')::date, date 'infinity'), u.id, u.id from untold u
         union all
-        -- A file waits for its own people at once when something in it is open, else on the first day on which a clock of it has to be met.
+        select 'requests', q.case_id, q.due_on, q.id, q.id from asked q
+        union all
+        -- Late from the day after the one on which it was due, unless an answer waits for the office.
+        select 'requestsLate', q.case_id, q.due_on + 1, q.id, q.id from asked q where not q.answered
+        union all
+        select 'requestsAnswered', q.case_id, q.due_on, q.id, q.id from asked q where q.answered
+        union all
+        -- A hearing to which somebody is called by an act whose service failed, and was not asked again or done since.
+        select 'servicesFailed', h.case_id, (h.starts_at at time zone 'Europe/Brussels')::date, extract(epoch from h.starts_at)::bigint, h.id
+        from hearings h
+        where h.case_id = any (ids) and h.state = 'set' and exists (
+            select from services s
+            where s.hearing_id = h.id and s.hearing_sequence = h.sequence and s.state = 'failed'
+              and not exists (select from services n where n.hearing_id = h.id and n.hearing_sequence = h.sequence and n.person = s.person
+                              and (n.state = 'done' or (n.state <> 'failed' and n.id > s.id))))
+        union all
+        -- A file waits for its own people at once when something in it is open, else on the first day on which a clock of it has to be met or an answer is late.
         select 'forMe:' || o, f.id,
-            case when f.open_track or f.to_confirm or exists (select from untold u where u.case_id = f.id)
-                then date '-infinity' else l.first_on end, f.place, f.id
+            case when n.at_once then date '-infinity' else n.first_on end, f.place, f.id
         from file f
-        cross join lateral (select min(r.alarm_on) as first_on from running r where r.case_id = f.id and r.says <> 'firstDay') l,
-            unnest(f.owners) o
-        where f.open_track or f.to_confirm or l.first_on is not null or exists (select from untold u where u.case_id = f.id)
+        cross join lateral (
+            select f.open_track or f.to_confirm or exists (select from untold u where u.case_id = f.id)
+                    or exists (select from asked q where q.case_id = f.id and q.answered) as at_once,
+                least((select min(r.alarm_on) from running r where r.case_id = f.id and r.says <> 'firstDay'),
+                      (select min(q.due_on + 1) from asked q where q.case_id = f.id and not q.answered)) as first_on
+        ) n, unnest(f.owners) o
+        where n.at_once or n.first_on is not null
     )
     select w.list, s.seat, f.confidentiality, w.day, w.place, w.item, f.id
     from waiting w join file f on f.id = w.case_id cross join unnest(f.seats) s (seat)
@@ -2697,6 +2719,12 @@ CREATE TRIGGER work_changed AFTER UPDATE ON public.case_time_limits REFERENCING 
 
 CREATE TRIGGER work_changed AFTER UPDATE ON public.hearings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
+CREATE TRIGGER work_changed AFTER UPDATE ON public.request_answers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_changed AFTER UPDATE ON public.requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_changed AFTER UPDATE ON public.services REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
 CREATE TRIGGER work_changed AFTER UPDATE ON public.to_tell REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_changed AFTER UPDATE ON public.transfer_offers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
@@ -2709,6 +2737,12 @@ CREATE TRIGGER work_gone AFTER DELETE ON public.case_time_limits REFERENCING OLD
 
 CREATE TRIGGER work_gone AFTER DELETE ON public.hearings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
+CREATE TRIGGER work_gone AFTER DELETE ON public.request_answers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_gone AFTER DELETE ON public.requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_gone AFTER DELETE ON public.services REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
 CREATE TRIGGER work_gone AFTER DELETE ON public.to_tell REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_gone AFTER DELETE ON public.transfer_offers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
@@ -2718,6 +2752,12 @@ CREATE TRIGGER work_made AFTER INSERT ON public.acknowledgements REFERENCING NEW
 CREATE TRIGGER work_made AFTER INSERT ON public.case_time_limits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_made AFTER INSERT ON public.hearings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.request_answers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.services REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_made AFTER INSERT ON public.to_tell REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 

@@ -558,6 +558,12 @@ OPEN_REQUESTS: dict[str, Any] = {
 TRANSFERS: dict[str, Any] = {
     "items": [OFFER | {"toOffice": "eastFlandersDendermonde", "state": "offered", "answeredAt": None, "answerReason": None}]
 }
+WORK_LISTS: dict[str, Any] = {"items": [{"href": "/api/v1/work-lists/toConfirm", "workList": "toConfirm", "total": 7}]}
+WORK_LIST: dict[str, Any] = {
+    "items": [{"href": f"/api/v1/cases/{NUMBER}", "caseNumber": NUMBER, "item": 42, "day": "2026-12-07"}],
+    "total": 8,
+    "next": "/api/v1/work-lists/hearings?pageSize=1&after=2026-12-07%2F1796630400%2F42",
+}
 OFFERED: dict[str, Any] = {"items": [OFFER | {"caseNumber": NUMBER, "version": 2, "fromOffice": "antwerpPort"}], "next": None}
 ASSIGNMENT_CHOICE: dict[str, Any] = {"prosecutor": "user:23", "reason": "Hij kent de organisatie uit een eerder dossier."}
 _MEMBER: dict[str, Any] = {"onRoster": True, "absent": False, "standIn": None, "recused": None, "named": True}

@@ -49,6 +49,7 @@ PATH_PARAMETERS = {
     "hearingId": ("Id of a hearing of this file.", reading.ID_PATTERN, "12"),
     "rowId": ("Id of a row of who is to be told in this file.", reading.ID_PATTERN, "31"),
     "taskId": ("Id of a task about a mail.", reading.ID_PATTERN, "4"),
+    "workList": ("Code of a work list.", reading.WORK_LIST_PATTERN, "toConfirm"),
     "serviceId": ("Id of a service of this file.", reading.ID_PATTERN, "7"),
     "contactId": ("Id of a contact of this file.", reading.ID_PATTERN, "8"),
     "deliveryId": ("Id of a mail of this file.", reading.ID_PATTERN, "17"),

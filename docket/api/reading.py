@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 CASE_NUMBER_PATTERN = "^HAV-[0-9]{4}-[0-9]{6,9}$"
 ID_PATTERN = "^[1-9][0-9]{0,17}$"
+WORK_LIST_PATTERN = r"^[A-Za-z]{1,40}$"
 IDEMPOTENCY_KEY_PATTERN = "^[!-~]{1,200}$"
 #: A version is a 32-bit number; a longer one is no version of any case.
 _VERSION = re.compile(r"([0-9]{1,9})(?:-[a-z]{2})?", re.ASCII)
@@ -67,6 +68,10 @@ def document_id_of(documentId: FromPath[str]) -> int:
 
 def delivery_id_of(deliveryId: FromPath[str]) -> int:
     return int(_path_value("deliveryId", deliveryId, ID_PATTERN, "17"))
+
+
+def work_list_of(workList: FromPath[str]) -> str:
+    return _path_value("workList", workList, WORK_LIST_PATTERN, "toConfirm")
 
 
 def simulation_id_of(simulationId: FromPath[str]) -> int:

@@ -44,6 +44,7 @@ from docket.api import (
     time_limits,
     timeline,
     transfers,
+    work_lists,
 )
 from docket.api.operations import PREFIX
 
@@ -87,6 +88,8 @@ HANDLERS: tuple[Any, ...] = (
     requests.ask,
     requests.enter,
     requests.change,
+    work_lists.list_all,
+    work_lists.read,
     transfers.list_offered,
     transfers.list_all,
     transfers.offer,
@@ -181,6 +184,7 @@ def api_router() -> Router:
             "chamber_id": Provide(reading.chamber_id_of, sync_to_thread=False),
             "hearing_id": Provide(reading.hearing_id_of, sync_to_thread=False),
             "row_id": Provide(reading.row_id_of, sync_to_thread=False),
+            "work_list": Provide(reading.work_list_of, sync_to_thread=False),
             "task_id": Provide(reading.task_id_of, sync_to_thread=False),
             "service_id": Provide(reading.service_id_of, sync_to_thread=False),
             "contact_id": Provide(reading.contact_id_of, sync_to_thread=False),

@@ -1,7 +1,7 @@
 """What was asked about files: its rows, its answers and reminders, the private links, and the lists over all files."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 import msgspec
@@ -9,6 +9,8 @@ import msgspec
 from docket.access import Visibility
 from docket.requests import Answer, AnswerState, Reminder, Request, RequestKind, RequestState, Step, Via
 from docket.store.pool import load_queries, read
+from docket.store.work_lists import counted
+from docket.work_lists import AT_ONCE, NEVER, seats_of
 
 _queries: Any = load_queries(__file__)
 
@@ -159,19 +161,38 @@ async def close_answer(
     await _queries.close_answer(tx, answer_id=answer_id, state=state, amended=amended, at=at, by=by, reason=reason)
 
 
+#: The keys of its lists among the work lists.
+_KEYS: dict[Which, str] = {"open": "requests", "overdue": "requestsLate", "answered": "requestsAnswered"}
+
+
 async def listed(
     source: Any, seen: Visibility, which: Which, today: date, after: RequestCursor | None = None, limit: int = PAGE_ROWS
 ) -> tuple[tuple[RequestLine, ...], RequestCursor | None]:
     """The soonest due first, and where the next page begins."""
-    where = msgspec.structs.asdict(after or RequestCursor()) | msgspec.structs.asdict(seen)
-    lines = await _lines(source, RequestLine, "listed", which=which, today=today, row_limit=limit + 1, **where)
+    key, seats, after, late = _KEYS[which], seats_of(seen), after or RequestCursor(), which == "overdue"
+    lines = await _lines(
+        source,
+        RequestLine,
+        "listed",
+        key=key,
+        seats=list(seats.seats),
+        levels=list(seats.levels),
+        last_day=today if late else NEVER,
+        # What is late stands on the day after the one on which it was due.
+        after_day=after.due_on + timedelta(days=1) if late else after.due_on,
+        after_id=after.id,
+        today=today,
+        row_limit=limit + 1,
+        **msgspec.structs.asdict(seen),
+    )
     last = lines[limit - 1] if len(lines) > limit else None
     return lines[:limit], RequestCursor(due_on=last.due_on, id=last.id) if last else None
 
 
 async def counts(source: Any, seen: Visibility, today: date) -> RequestCounts:
-    row = await read(source, lambda connection: _queries.counts(connection, today=today, **msgspec.structs.asdict(seen)))
-    return RequestCounts(**dict(row))
+    days = {"overdue": today}
+    ranges = [(which, key, seats_of(seen), AT_ONCE, days.get(which, NEVER)) for which, key in _KEYS.items()]
+    return RequestCounts(**await counted(source, ranges))
 
 
 async def due(tx: Any, today: date, *, days_before: int, days_between: int, limit: int) -> tuple[DueRequest, ...]:

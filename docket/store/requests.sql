@@ -40,27 +40,15 @@ where id = :answer_id and state = 'proposed';
 update deliveries set state = 'refused', server_reply = :why
 where request_id = :request_id and state in ('queued', 'retrying', 'held');
 
--- name: listed(which, today, due_on, id, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- name: listed(key, seats, levels, last_day, after_day, after_id, today, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- What is open over the cases that one reads, by the day on which its answer is due: all of it, what is late, or what waits for the office.
 select r.id, c.case_number, r.kind, r.addressee, r.fact, r.due_on, r.asked_on, r.due_on < :today as overdue,
     exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed') as answered,
     (select count(*) from request_reminders m where m.request_id = r.id and m.delivery_id is not null) as reminders
-from requests r join cases c on c.id = r.case_id
-where r.state = 'asked' and (r.due_on, r.id) > (:due_on, :id)
-  and (cast(:which as text) = 'open'
-       or (:which = 'overdue' and r.due_on < :today
-           and not exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed'))
-       or (:which = 'answered' and exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed')))
-  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-order by r.due_on, r.id limit :row_limit;
-
--- name: counts(today, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
--- How much of it there is, over the cases that one reads.
-select count(*) as open, count(*) filter (where r.due_on < :today and not w.waits) as overdue, count(*) filter (where w.waits) as answered
-from requests r join cases c on c.id = r.case_id
-cross join lateral (select exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed') as waits) w
-where r.state = 'asked'
-  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+from work_page(:key, :seats, :levels, :last_day, :after_day, :after_id, :after_id, :row_limit) w
+join requests r on r.id = w.item join cases c on c.id = r.case_id
+where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by w.day, w.sort, w.item;
 
 -- name: due(today, days_before, days_between, row_limit)
 -- Requests with a reminder that is to be made, their rows locked; those that another worker holds are left to it. What came due while no

@@ -1,6 +1,6 @@
 """The work lists: one query each, for the part of it that a reader sees, page by page, and how long each is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
@@ -10,13 +10,14 @@ from docket import work_lists
 from docket.access import Actor, visibility
 from docket.duty import Step, Urgency
 from docket.hearings import HearingKind
+from docket.requests import RequestKind
 from docket.store.conflicts import RunningLimit
 from docket.store.pool import load_queries, read
 from docket.store.search import CaseLine, line_of
 from docket.store.time_limits import clock_of
 from docket.telling import ToldAct, ToldRole, ToldState
 from docket.time_limits import Clock
-from docket.work_lists import ListCode, Place
+from docket.work_lists import ListCode, Place, Seats
 from routing import TrackCode
 
 _queries: Any = load_queries(__file__)
@@ -25,6 +26,7 @@ PAGE_ROWS = 50
 MAX_PAGE_ROWS = 200
 
 Item = TypeVar("Item")
+Name = TypeVar("Name", bound=str)
 
 
 class WaitingTrack(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -35,6 +37,16 @@ class WaitingTrack(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     persons: tuple[str, ...]
     prosecution_office: str | None
     court: str | None
+
+
+class NumberItem(msgspec.Struct, frozen=True, kw_only=True):
+    """What is told of an item of any list."""
+
+    #: Id of the row that waits: a file, a clock, a hearing, a request.
+    item: int
+    case_number: str
+    #: None = it counts at once, or never becomes due.
+    day: date | None
 
 
 class FileItem(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +62,9 @@ class OwnItem(FileItem, frozen=True, kw_only=True):
     """A file of one person with what waits in it."""
 
     untold: int
+    #: Requests whose answer waits to be judged, and those that are late.
+    answered: int
+    late: int
     #: Ids of limits that have to be met by today, the first one first.
     limits: tuple[str, ...]
 
@@ -63,6 +78,25 @@ class HearingItem(FileItem, frozen=True, kw_only=True):
     court: str
     chamber: str
     kind: HearingKind
+
+
+class RequestItem(FileItem, frozen=True, kw_only=True):
+    """What was asked; the question itself stands in the file only."""
+
+    kind: RequestKind
+    addressee: str
+    fact: str | None
+    due_on: date
+    asked_on: date
+
+
+class ServiceItem(FileItem, frozen=True, kw_only=True):
+    """A hearing with people whose service failed."""
+
+    starts_at: datetime
+    court: str
+    chamber: str
+    failed: int
 
 
 class WaitingItem(FileItem, frozen=True, kw_only=True):
@@ -127,14 +161,21 @@ class WorkPage(msgspec.Struct, Generic[Item], frozen=True, kw_only=True):
 
 async def counts(pool: Any, actor: Actor, today: date) -> dict[ListCode, int]:
     """How many items each list of this reader has: exactly as many as its pages show."""
-    ranges = []
-    mine = work_lists.readable(actor)
-    for place, one in enumerate(mine):
-        seats = work_lists.seats_for(one, actor)
-        first, last = one.days(today)
-        ranges += [(place, one.key_for(actor), seat, level, first, last) for seat, level in zip(seats.seats, seats.levels, strict=True)]
+    return await counted(
+        pool,
+        [(one.code, one.key_for(actor) or "", work_lists.seats_for(one, actor), *one.days(today)) for one in work_lists.readable(actor)],
+    )
+
+
+async def counted(pool: Any, lists: Sequence[tuple[Name, str, Seats, date, date]]) -> dict[Name, int]:
+    """Of each name with its key, the seats of the reader, and the first and the last day that count."""
+    ranges = [
+        (place, key, seat, level, first, last)
+        for place, (_, key, seats, first, last) in enumerate(lists)
+        for seat, level in zip(seats.seats, seats.levels, strict=True)
+    ]
     if not ranges:
-        return {}
+        return {name: 0 for name, *_ in lists}
     places, keys, seats_, levels, firsts, lasts = (list(column) for column in zip(*ranges, strict=True))
 
     async def look(connection: Any) -> list[Any]:
@@ -142,7 +183,14 @@ async def counts(pool: Any, actor: Actor, today: date) -> dict[ListCode, int]:
         return [row async for row in found]
 
     found = {row["place"]: row["items"] for row in await read(pool, look)}
-    return {one.code: found.get(place, 0) for place, one in enumerate(mine)}
+    return {name: found.get(place, 0) for place, (name, *_) in enumerate(lists)}
+
+
+async def numbers(
+    pool: Any, actor: Actor, code: ListCode, today: date, after: Place | None = None, limit: int = PAGE_ROWS
+) -> WorkPage[NumberItem]:
+    """Of any list of files."""
+    return await _page(pool, "numbers", _number, code, actor, today, after, limit)
 
 
 async def files(
@@ -181,6 +229,19 @@ async def not_taken(pool: Any, actor: Actor, today: date, after: Place | None = 
 
 async def untold(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[UntoldItem]:
     return await _page(pool, "untold", _of(UntoldItem), "untold", actor, today, after, limit)
+
+
+async def requests(
+    pool: Any, actor: Actor, code: ListCode, today: date, after: Place | None = None, limit: int = PAGE_ROWS
+) -> WorkPage[RequestItem]:
+    """Of `requestsLate` and `requestsAnswered`."""
+    return await _page(pool, "requests", _of(RequestItem), code, actor, today, after, limit)
+
+
+async def services_failed(
+    pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS
+) -> WorkPage[ServiceItem]:
+    return await _page(pool, "services_failed", _of(ServiceItem), "servicesFailed", actor, today, after, limit)
 
 
 async def offered(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[OfferItem]:
@@ -260,6 +321,11 @@ def _of(kind: Any) -> Callable[[Any], Any]:
         return kind(case=line_of(row), **{name: tuple(row[name]) if isinstance(row[name], list) else row[name] for name in own})
 
     return made
+
+
+def _number(row: Any) -> NumberItem:
+    dated = work_lists.AT_ONCE < row["day"] < work_lists.NEVER
+    return NumberItem(item=row["item"], case_number=row["case_number"], day=row["day"] if dated else None)
 
 
 def _tracks(row: Any) -> TracksItem:

@@ -9,6 +9,14 @@ cross join lateral (
 ) k
 group by w.place;
 
+-- name: numbers(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- The items of any list of files by number and day only, in the order in which they have to be done.
+select w.day, w.sort, w.item, c.case_number
+from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
+join cases c on c.id = w.case_id
+where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by w.day, w.sort, w.item;
+
 -- name: files(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- A list of files: of all that one reads, or of one's own, newest number first.
 select w.day, w.sort, w.item, v.*
@@ -44,6 +52,10 @@ order by w.day, w.sort, w.item;
 select w.day, w.sort, w.item, v.*,
     (select count(*)::int from to_tell t left join deliveries d on d.id = t.delivery_id
      where t.case_id = c.id and t.state in ('toTell', 'failed', 'byMail') and (t.delivery_id is null or d.state in ('failed', 'refused'))) as untold,
+    (select count(*)::int from requests r join request_answers a on a.request_id = r.id and a.state = 'proposed'
+     where r.case_id = c.id and r.state = 'asked') as answered,
+    (select count(*)::int from requests r where r.case_id = c.id and r.state = 'asked' and r.due_on < :last_day
+       and not exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed')) as late,
     array(select l.limit_id from case_time_limits l
           where l.case_id = c.id and l.state = 'running' and l.says <> 'firstDay' and l.alarm_on <= :last_day order by l.alarm_on, l.id) as limits
 from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
@@ -66,6 +78,27 @@ select w.day, w.sort, w.item, v.*, h.starts_at, k.court, k.name as chamber, s.ki
 from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
 join cases c on c.id = w.case_id join case_lines v on v.id = c.id
 join hearings h on h.id = w.item join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id
+where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by w.day, w.sort, w.item;
+
+-- name: requests(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- What was asked and is late, or whose answer waits for the office; the longest due first.
+select w.day, w.sort, w.item, v.*, r.kind, r.addressee, r.fact, r.due_on, r.asked_on
+from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
+join cases c on c.id = w.case_id join case_lines v on v.id = c.id join requests r on r.id = w.item
+where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by w.day, w.sort, w.item;
+
+-- name: services_failed(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- Hearings to come to which somebody is called by an act whose service failed, the next one first.
+select w.day, w.sort, w.item, v.*, h.starts_at, k.court, k.name as chamber,
+    (select count(distinct s.person)::int from services s
+     where s.hearing_id = h.id and s.hearing_sequence = h.sequence and s.state = 'failed'
+       and not exists (select from services n where n.hearing_id = h.id and n.hearing_sequence = h.sequence and n.person = s.person
+                       and (n.state = 'done' or (n.state <> 'failed' and n.id > s.id)))) as failed
+from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
+join cases c on c.id = w.case_id join case_lines v on v.id = c.id
+join hearings h on h.id = w.item join sittings i on i.id = h.sitting_id join chambers k on k.id = i.chamber_id
 where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by w.day, w.sort, w.item;
 

@@ -105,6 +105,7 @@ HANDLERS = (
     work_list.list_untold,
     work_list.list_hearings,
     work_list.list_for_me,
+    work_list.list_services_failed,
     confirm_competence.show_confirmation,
     confirm_competence.confirm,
     challenge_competence.show_challenge,

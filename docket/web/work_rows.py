@@ -6,13 +6,27 @@ from typing import Any
 
 import msgspec
 
+from docket.clock import court_day
+from docket.requests import QUESTIONS, pattern_of
 from docket.settings import Settings
 from docket.store import work_lists as store
 from docket.store.search import CaseLine
-from docket.store.work_lists import ClockItem, FileItem, HearingItem, OfferItem, OwnItem, TracksItem, UntoldItem, WaitingItem, WaitingTrack
+from docket.store.work_lists import (
+    ClockItem,
+    FileItem,
+    HearingItem,
+    OfferItem,
+    OwnItem,
+    RequestItem,
+    ServiceItem,
+    TracksItem,
+    UntoldItem,
+    WaitingItem,
+    WaitingTrack,
+)
 from docket.web import words
 from docket.web.duty_words import waiting_view
-from docket.web.pages import moment
+from docket.web.pages import day, moment
 from docket.web.time_limit_words import clock_view
 from docket.work_lists import ListCode
 from routing import Law
@@ -74,6 +88,17 @@ WORDS: dict[ListCode, ListWords] = {
         address="/zittingen",
         empty="Vandaag en de zes volgende dagen is er geen zitting.",
         intro="Vandaag en de zes volgende dagen, in de dossiers die u leest.",
+    ),
+    "servicesFailed": ListWords(
+        title="Mislukte betekeningen",
+        address="/betekeningen/mislukt",
+        empty="Voor geen komende zitting is een betekening mislukt.",
+        intro="Komende zittingen waarvoor een betekening mislukte en nog niet opnieuw gevraagd is. Tot wanneer een nieuwe nog tijdig is, "
+        "en welke zittingen verder geen geldige betekening hebben, staat bij de zittingen zonder geldige betekening.",
+    ),
+    "requestsLate": ListWords(title="Vragen te laat", address="/vragen?lijst=laat", empty="Geen antwoord is te laat."),
+    "requestsAnswered": ListWords(
+        title="Antwoorden te beoordelen", address="/vragen?lijst=antwoord", empty="Geen antwoord wacht op uw oordeel."
     ),
     "openTracks": ListWords(
         title="Te beslissen",
@@ -147,6 +172,10 @@ def _own(item: OwnItem, seen: Seen) -> WorkRow:
     waits = ["Te beslissen"] if line.open_track else []
     waits += ["Te bevestigen"] if line.to_confirm else []
     waits += [f"Termijn: {seen.law.title(f'limit/{limit}') or limit}" for limit in item.limits]
+    if item.answered:
+        waits.append("1 antwoord te beoordelen" if item.answered == 1 else f"{item.answered} antwoorden te beoordelen")
+    if item.late:
+        waits.append("1 vraag te laat" if item.late == 1 else f"{item.late} vragen te laat")
     if item.untold:
         waits.append("1 te verwittigen" if item.untold == 1 else f"{item.untold} te verwittigen")
     return WorkRow(
@@ -180,6 +209,30 @@ def _hearing(item: HearingItem, seen: Seen) -> WorkRow:
         href=f"/dossiers/{item.case.case_number}/zitting",
         what=moment(item.starts_at),
         lines=(f"{seen.titles.seat(item.court)}, kamer {item.chamber}", words.title(words.HEARING_KINDS, item.kind)),
+    )
+
+
+def _request(item: RequestItem, seen: Seen) -> WorkRow:
+    """Says what is asked without the words of whoever asked it: the list is looked at over a shoulder."""
+    late = item.due_on < court_day(seen.now)
+    return WorkRow(
+        case_number=item.case.case_number,
+        case=item.case,
+        href=f"/dossiers/{item.case.case_number}/vragen",
+        what=QUESTIONS[pattern_of(item.fact)] if item.fact else words.title(words.REQUEST_KINDS, item.kind),
+        lines=(f"aan {item.addressee}", f"gevraagd op {day(item.asked_on)}, antwoord tegen {day(item.due_on)}"),
+        mark=("bad", "Te laat") if late else None,
+    )
+
+
+def _service(item: ServiceItem, seen: Seen) -> WorkRow:
+    return WorkRow(
+        case_number=item.case.case_number,
+        case=item.case,
+        href=f"/dossiers/{item.case.case_number}/betekeningen",
+        what="1 betekening mislukt" if item.failed == 1 else f"{item.failed} betekeningen mislukt",
+        lines=(f"zitting van {moment(item.starts_at)}", f"{seen.titles.seat(item.court)}, kamer {item.chamber}"),
+        mark=("bad", "Mislukt"),
     )
 
 
@@ -237,6 +290,8 @@ _ROWS: dict[type, Callable[[Any, Seen], WorkRow]] = {
     OwnItem: _own,
     ClockItem: _clock,
     HearingItem: _hearing,
+    RequestItem: _request,
+    ServiceItem: _service,
     WaitingItem: _waiting,
     UntoldItem: _untold,
     OfferItem: _offer,
@@ -248,6 +303,9 @@ READ: dict[ListCode, Callable[..., Any]] = {
     "forMe": store.for_me,
     "notTaken": store.not_taken,
     "hearings": store.hearings,
+    "servicesFailed": store.services_failed,
+    "requestsLate": lambda pool, actor, *given: store.requests(pool, actor, "requestsLate", *given),
+    "requestsAnswered": lambda pool, actor, *given: store.requests(pool, actor, "requestsAnswered", *given),
     "openTracks": store.open_tracks,
     "toConfirm": store.to_confirm,
     "offered": store.offered,

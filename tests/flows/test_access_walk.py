@@ -35,6 +35,8 @@ API_WITHOUT_CASES = {
 API_LISTS = (
     "/api/v1/cases",
     "/api/v1/transfers",
+    "/api/v1/work-lists",
+    "/api/v1/work-lists/{workList:str}",
     "/api/v1/time-limits",
     "/api/v1/requests",
     "/api/v1/conflicts",
@@ -194,7 +196,7 @@ def speaking(app: Litestar, reader: Reader) -> httpx.AsyncClient:
 
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"caseNumber": number or file.case_number, "decisionSeq": "1", "challengeId": str(file.challenge_id)}
-    parts |= {"hearingId": "1", "rowId": "1", "serviceId": "1"}
+    parts |= {"hearingId": "1", "rowId": "1", "serviceId": "1", "workList": "files"}
     parts |= {"contactId": str(file.contact_id)}
     parts |= {"documentId": str(file.document_ids[0]), "deliveryId": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path) + API_QUERIES.get(path, "")

@@ -89,6 +89,7 @@ LISTS = {
     "/betekeningen",
     "/betekeningen/zittingen",
     "/uittreksels",
+    "/betekeningen/mislukt",
     "/zittingsrol",
     "/elders",
     "/toezicht/registerlijnen",

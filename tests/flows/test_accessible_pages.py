@@ -70,6 +70,7 @@ PAGES = (
     "/vandaag",
     "/wacht-op-mij",
     "/zittingen",
+    "/betekeningen/mislukt",
     "/filters",
     "/termijnen?tot=vandaag",
     "/te-beslissen",

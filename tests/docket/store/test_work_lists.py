@@ -23,6 +23,9 @@ PAGES: dict[ListCode, Any] = {
     "mine": lambda *given: store.files(*given[:2], "mine", *given[2:]),
     "files": lambda *given: store.files(*given[:2], "files", *given[2:]),
     "hearings": store.hearings,
+    "servicesFailed": store.services_failed,
+    "requestsLate": lambda *given: store.requests(*given[:2], "requestsLate", *given[2:]),
+    "requestsAnswered": lambda *given: store.requests(*given[:2], "requestsAnswered", *given[2:]),
     "openTracks": store.open_tracks,
     "toConfirm": store.to_confirm,
     "timeLimits": lambda *given: store.time_limits(*given[:2], "timeLimits", *given[2:]),
@@ -152,6 +155,30 @@ async def _everything_waits(tx: Any, number: str, seen_by: int = 17) -> None:
         answer,
     )
     await tx.execute(
+        "insert into services (case_id, act, person, hearing_id, hearing_sequence, manner, state, asked_on, made_at, made_by, failed_on,"
+        " reason, closed_at, closed_by)"
+        " values ($1, 'summons', 's1', $2, 0, 'bailiff', 'failed', $3, now(), 'user:1', $3, 'r', now(), 'user:1')",
+        case_id,
+        hearing,
+        TODAY,
+    )
+    for answered in (False, True):
+        request = await tx.fetchval(
+            "insert into requests (case_id, office, kind, addressee, question, due_on, state, asked_on, asked_at, asked_by)"
+            " values ($1, $2, 'expert', 'a', 'q', $3, 'asked', $3, now(), 'user:1') returning id",
+            case_id,
+            OFFICE,
+            TODAY - timedelta(days=1),
+        )
+        if answered:
+            await tx.execute(
+                "insert into request_answers (case_id, request_id, remark, via, answered_on, received_at, received_by, state)"
+                " values ($1, $2, 'r', 'letter', $3, now(), 'user:1', 'proposed')",
+                case_id,
+                request,
+                TODAY,
+            )
+    await tx.execute(
         "insert into transfer_offers (case_id, to_office, reason, offered_at, offered_by, state)"
         " values ($1, $2, 'r', now(), 'user:1', 'offered')",
         case_id,
@@ -190,6 +217,7 @@ async def test_what_is_done_leaves_every_list_at_once(tx, files):  # noqa: F811
         "update to_tell set state = 'told', how = 'phone', closed_by = 'user:1', closed_at = now()",
         "update case_time_limits set state = 'met', closed_at = now(), closed_by = 'user:1'",
         "update transfer_offers set state = 'refused'",
+        "update requests set state = 'answered', closed_at = now(), closed_by = 'user:1'",
     ):
         await tx.execute(done)
 
@@ -205,6 +233,7 @@ async def test_a_day_moves_items_onto_the_list_of_today_without_anybody_writing(
     prosecutor, eve = reader("prosecutor"), TODAY - timedelta(days=1)
     await tx.execute("update cases set open_track = false, to_confirm = '{}'")
     await tx.execute("update to_tell set state = 'told', how = 'phone', closed_by = 'user:1', closed_at = now()")
+    await tx.execute("update requests set state = 'answered', closed_at = now(), closed_by = 'user:1'")
 
     before, on_the_day = await store.counts(tx, prosecutor, eve), await store.counts(tx, prosecutor, TODAY)
 
