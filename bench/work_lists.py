@@ -42,7 +42,7 @@ _FILL = (
             previous_hash, hash)
         select c.id, n, 'CaseAmended', c.registered_at + n * interval '1 hour', 'user:1', '{{}}', 'salt', 'h', 'h', '{{}}', 'h',
             decode(md5(c.id || '/' || n), 'hex')
-        from cases c, generate_series(2, {ENTRIES}) n where c.serial is not null order by c.id, n""",
+        from cases c, generate_series(2, {ENTRIES + 1}) n where c.serial is not null order by c.id, n""",
     """insert into case_time_limits (case_id, limit_id, event, starts_on, law_digest, says, due_on, alarm_on, answer, state, started_at,
             started_by)
         select c.id, 'appeal', 'judgment', d.day - 30, 'x', 'lastDay', d.day, d.day,
@@ -95,7 +95,12 @@ async def people(url: str) -> dict[str, Actor]:
     for what, office in READERS.items():
         made = await add_user(
             AddUser(
-                name=f"lezer-{office.lower()}", display_name=what, roles=("clerk",), office=office, password=PASSWORD, must_change_password=False
+                name=f"lezer-{office.lower()}",
+                display_name=what,
+                roles=("clerk",),
+                office=office,
+                password=PASSWORD,
+                must_change_password=False,
             ),
             SYSTEM,
             deps,

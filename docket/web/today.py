@@ -1,41 +1,51 @@
 """Vandaag: what expires, what waits for the reader, what nobody took, and how long each of his other lists is."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 import msgspec
 from litestar import Request, Response, get
 
+from docket.access import visibility
 from docket.clock import court_day
+from docket.store import judgments
 from docket.web.case import TO_READ
 from docket.web.handed import Deps
 from docket.web.pages import Page, day, render
 from docket.web.visit import actor_of, visit_of
 from docket.web.work_list import ROW, seen_by
-from docket.web.work_rows import READ, WORDS, WorkRow, row_of
+from docket.web.work_rows import READ, WORDS, ListWords, WorkRow, row_of
 from docket.work_lists import ListCode, lists_of
 
 #: The first rows of a list.
 ROWS = 3
 #: Lists that are looked through by their own page; here only how long they are.
-TOLD_ONLY: frozenset[ListCode] = frozenset({"timeLimits", "mine", "files"})
+TOLD_ONLY = frozenset({"timeLimits", "mine", "files", "extracts"})
+
+
+#: Kept by its own query, which knows when a judgment became final though nobody recorded it.
+EXTRACTS = ListWords(title="Uittreksels te versturen", address="/uittreksels", empty="Er is geen uittreksel te versturen.")
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
-    code: ListCode
+    code: ListCode | Literal["extracts"]
     count: int
     rows: tuple[WorkRow, ...] = ()
 
     @property
+    def words(self) -> ListWords:
+        return EXTRACTS if self.code == "extracts" else WORDS[self.code]
+
+    @property
     def title(self) -> str:
-        return WORDS[self.code].title
+        return self.words.title
 
     @property
     def address(self) -> str:
-        return WORDS[self.code].address
+        return self.words.address
 
     @property
     def empty(self) -> str:
-        return WORDS[self.code].empty
+        return self.words.empty
 
 
 class TodayPage(Page, frozen=True, kw_only=True):
@@ -69,13 +79,21 @@ async def show_today(request: Request[Any, Any, Any], deps: Deps) -> Response[An
             found = await READ[one.code](deps.pool, actor, today, None, ROWS)
             rows = tuple(row_of(item, seen) for item in found.items)
         sections.append(Section(code=one.code, count=count, rows=rows))
+    if actor.may("sendExtract"):
+        _, count = await judgments.extracts_to_send(deps.pool, visibility(actor), today, 1)
+        sections.append(Section(code="extracts", count=count))
     return render(visit, TodayPage(day=day(today), lists=tuple(sections)))
 
 
 EXAMPLES = (
     TodayPage(
         day="24/11/2026",
-        lists=(Section(code="toConfirm", count=7, rows=(ROW,)), Section(code="expiring", count=0), Section(code="files", count=120)),
+        lists=(
+            Section(code="toConfirm", count=7, rows=(ROW,)),
+            Section(code="expiring", count=0),
+            Section(code="files", count=120),
+            Section(code="extracts", count=2),
+        ),
     ),
     TodayPage(day="24/11/2026", lists=(Section(code="expiring", count=0), Section(code="files", count=0))),
 )
