@@ -315,7 +315,10 @@ EXAMPLES = (
         case_number="HAV-2026-000001",
         version=3,
         status="judged",
-        judgments=(_JUDGMENT, msgspec.structs.replace(_JUDGMENT, id=3, corrected=True, corrects=None, clocks=(), extracts=(), remedies=())),
+        judgments=(
+            _JUDGMENT,
+            msgspec.structs.replace(_JUDGMENT, id=3, corrected=True, corrects=None, clocks=(), extracts=(), remedies=(), bans=()),
+        ),
         may_judge=True,
         may_lodge=True,
         may_establish=True,
