@@ -298,7 +298,11 @@ async def full(deps) -> str:
 
 @pytest.fixture
 async def intruder(deps, full) -> AsyncIterator[asyncpg.Connection]:
-    """Somebody with every right on the database, who put its constraints out of action; rolled back at the end."""
+    """
+    Somebody with every right on the database, who put its constraints out of action; rolled back at the end.
+
+    The counts of the work lists keep their identity: triggers write them, and no hash holds them.
+    """
     async with deps.pool.acquire() as connection:
         transaction = connection.transaction()
         await transaction.start()
@@ -308,7 +312,8 @@ async def intruder(deps, full) -> AsyncIterator[asyncpg.Connection]:
         ):
             await connection.execute(f'alter table {row["t"]} drop constraint "{row["conname"]}"')
         for row in await connection.fetch(
-            "select table_name, column_name from information_schema.columns where table_schema = 'public' and is_identity = 'YES'"
+            """select table_name, column_name from information_schema.columns
+               where table_schema = 'public' and is_identity = 'YES' and table_name <> 'work_counts'"""
         ):
             await connection.execute(f"alter table {row['table_name']} alter column {row['column_name']} drop identity")
         yield connection
