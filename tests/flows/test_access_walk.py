@@ -7,8 +7,11 @@ import httpx
 import pytest
 from litestar import Litestar
 
+from docket import work_lists
 from docket.access import visibility
+from docket.clock import court_day
 from docket.store import search
+from docket.store import work_lists as store
 from tests import drafts
 from tests.flows.access_world import NEVER_ISSUED, PASSWORD, PORT, Planted, Reader, World, made, text_of
 
@@ -333,12 +336,17 @@ async def test_related_case_that_one_may_not_see_is_like_one_that_was_never_issu
     assert answers[0] == answers[1]
 
 
-async def test_work_list_shows_only_files_that_are_the_readers(world, deps):
+async def test_work_lists_show_only_files_that_are_the_readers(world, deps):
+    today, shown = court_day(deps.clock.now()), 0
     for reader in world.users + world.clients:
-        found = await search.open_tracks(deps.pool, visibility(reader.actor))
-        mails = await search.mails(deps.pool, visibility(reader.actor), limit=200)
-        numbers = {line.case_number for line in found.items} | {line.case_number for line in mails}
+        numbers = {line.case_number for line in await search.mails(deps.pool, visibility(reader.actor), limit=200)}
+        for one in work_lists.readable(reader.actor):
+            if one.of_cases:
+                found = await store.numbers(deps.pool, reader.actor, one.code, today, limit=200)
+                numbers |= {item.case_number for item in found.items}
         assert numbers <= {file.case_number for file in world.files if reader.may_read(file)}
+        shown += len(numbers)
+    assert shown, "a list that is always empty shows nothing of others either"
 
 
 async def test_who_looked_at_what_is_kept(app, world, deps):
