@@ -85,7 +85,6 @@ EXACTLY: dict[str, type] = {
     "proposals.proposal": proposals.Proposal,
     "proposals.waiting": proposals.Proposal,
     "requests.listed": requests.RequestLine,
-    "requests.counts": requests.RequestCounts,
     "requests.due": requests.DueRequest,
     "requests.behind_link": requests.BehindLink,
     "requests.count_attempt": requests.LinkAttempts,
