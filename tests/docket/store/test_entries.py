@@ -93,6 +93,9 @@ async def test_every_table_of_a_case_is_sealed_or_named_here_with_its_reason(tx)
         "decision_tracks": "immutable, held by `made` with their decision",
         "docket_entries": "the chain itself",
         "deliveries": "change with every attempt of the worker",
+        "daily_lines": "of the list that a mail is made of, like deliveries",
+        "mail_tasks": "what came back by mail; what a person does about it in the file is an entry",
+        "work_items": "derived by triggers from the rows that wait",
     }
     tables = await tx.fetch(
         """select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
