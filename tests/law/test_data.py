@@ -61,8 +61,15 @@ def test_no_code_has_two_titles(law: Law) -> None:
     rows = law.time_limits
     limits = {f"limit/{code}" for code in rows.limits} | {f"event/{code}" for code in rows.anchors}
     grounds = {f"limitGround/{code}" for code in (*rows.notices, *rows.suspensions, *rows.extensions, "cassationStay")}
+    kinds = {
+        "stage": law.judgments.stage,
+        "outcome": law.judgments.outcome,
+        "penalty": law.judgments.penalty,
+        "extract": law.judgments.extract,
+    }
+    judged = {f"{kind}/{row.id}" for kind, listed in kinds.items() for row in listed}
     for titles in law.titles.values():
-        assert set(titles) == {*coded, *wordings, *allocations, *arrondissements, *fairways, *limits, *grounds}
+        assert set(titles) == {*coded, *wordings, *allocations, *arrondissements, *fairways, *limits, *grounds, *judged}
         assert all(titles.values())
     assert all(law.title(code) for code in coded)
     assert law.title(None) is None

@@ -228,7 +228,7 @@ async def test_a_later_report_of_the_same_arrest_starts_no_second_clock(deps: De
     assert [one.id for one in await clocks(deps, number)] == [clock.id]
 
 
-async def test_no_clock_stops_by_a_joinder_and_it_is_kept_where_it_was_started(deps: Deps) -> None:
+async def test_no_clock_stops_by_a_joinder_and_it_is_kept_in_the_lead(deps: Deps) -> None:
     lead, number = (await a_case(deps)).case_number, (await a_case(deps)).case_number
     one = (await start_time_limit(a_start(number), a_clerk(), deps)).time_limit
     joinder = JoinCases(
@@ -240,11 +240,14 @@ async def test_no_clock_stops_by_a_joinder_and_it_is_kept_where_it_was_started(d
         reason="een lading",
     )
     await join_cases(joinder, a_prosecutor(), deps)
-    version = (await view_of(deps, number)).case.version
+    version = (await view_of(deps, lead)).case.version
+    [carried] = await clocks(deps, lead)
 
-    await meet_time_limit(MeetTimeLimit(case_number=number, version=version, time_limit=one, met_on=TODAY), a_clerk(), deps)
+    await meet_time_limit(MeetTimeLimit(case_number=lead, version=version, time_limit=carried.id, met_on=TODAY), a_clerk(), deps)
 
-    assert [clock.state for clock in await clocks(deps, number)] == ["met"]
+    assert [clock.state for clock in await clocks(deps, lead)] == ["met"]
+    [left] = await clocks(deps, number)
+    assert (left.id, left.state, left.answer) == (one, "struck", carried.answer)
 
 
 async def test_what_has_to_be_acted_on_first_stands_first_page_by_page(deps: Deps) -> None:
