@@ -22,11 +22,12 @@ def test_only_prosecutor_and_head_decide(action):
     assert {role for role in access.ALL_ROLES if actor(role).may(action)} == {"prosecutor", "headOfOffice"}
 
 
-def test_court_reads_and_enters_only_its_hearings_and_what_was_raised_and_ruled_about_competence():
+def test_court_reads_and_enters_only_its_hearings_services_and_judgments_and_what_was_raised_and_ruled_about_competence():
     reads = {"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"}
     hears = {"tellParties", "setHearing", "keepChambers"}
-    assert ACTIONS["courtRegistrar"] == reads | hears
-    assert ACTIONS["registryClient"] == reads | hears | {"challengeCompetence", "ruleOnChallenge"}
+    judges = {"keepServices", "enterJudgment", "lodgeRemedy", "sendExtract"}
+    assert ACTIONS["courtRegistrar"] == reads | hears | judges
+    assert ACTIONS["registryClient"] == reads | hears | judges | {"challengeCompetence", "ruleOnChallenge"}
 
 
 def test_auditor_reads_entries_and_access_log_and_no_file():

@@ -3,7 +3,6 @@
 import msgspec
 import pytest
 
-from docket.access import visibility
 from docket.actions.connected.dismiss_candidate import DismissCandidate, dismiss_candidate
 from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
 from docket.actions.connected.link_cases import LinkCases, link_cases
@@ -18,8 +17,9 @@ from docket.actions.registration.set_confidentiality import SetConfidentiality, 
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflict
 from docket.actions.transfers.withdraw_conflict import WithdrawConflict, withdraw_conflict
+from docket.clock import court_day
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
-from docket.store import search
+from docket.store import work_lists
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_empty_report
 from tests.docket.actions.reading import view_of
 
@@ -334,10 +334,10 @@ async def test_joined_file_waits_for_nobody_and_others_are_led_to_its_lead(deps)
     other = await a_case(deps, a_laundering(containers=[CONTAINER]))
     await joined(deps, lead.case_number, other.case_number)
 
-    waiting = await search.open_tracks(deps.pool, visibility(a_clerk()))
+    waiting = await work_lists.open_tracks(deps.pool, a_clerk(), court_day(deps.clock.now()))
     found = await list_candidates(ListCandidates(report=an_empty_report(receivedOn="2026-11-12", containers=[CONTAINER])), a_clerk(), deps)
 
-    assert other.case_number not in {line.case_number for line in waiting.items}
+    assert other.case_number not in {line.case.case_number for line in waiting.items}
     assert [each.case_number for each in found] == [lead.case_number]
 
 

@@ -3,9 +3,10 @@ import pytest
 from docket.access import visibility
 from docket.actions.jurisdiction.decide_jurisdiction import DecideJurisdiction, TrackChoice, decide_jurisdiction
 from docket.actions.jurisdiction.override_decision import OverrideDecision, override_decision
+from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, StateForbids
-from docket.store import search
+from docket.store import search, work_lists
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_empty_report
 from tests.docket.actions.reading import view_of
 
@@ -17,7 +18,7 @@ def settle(number: str, *choices: TrackChoice, version: int = 1, reason: str = "
 
 
 async def waiting(deps: Deps) -> list[str]:
-    return [line.case_number for line in (await search.open_tracks(deps.pool, visibility(a_clerk()))).items]
+    return [line.case.case_number for line in (await work_lists.open_tracks(deps.pool, a_clerk(), court_day(deps.clock.now()))).items]
 
 
 async def test_a_file_without_tracks_waits_until_a_prosecutor_settles_it(deps: Deps) -> None:

@@ -5,9 +5,10 @@ import msgspec
 import pytest
 
 from docket.access import visibility
+from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput
-from docket.store import search
+from docket.store import search, work_lists
 from docket.store.pool import load_queries
 from docket.store.search import CaseFilter, Cursor
 from tests.builders import a_case, a_clerk, a_report, an_actor, an_empty_report
@@ -120,7 +121,7 @@ async def test_nothing_of_another_office_is_listed_found_or_counted(deps: Deps) 
         for query in (None, "HAV-2026-000001", "ambra"):
             assert await found(deps, by, query=query) == []
         assert await search.count_cases(deps.pool, visibility(by), CaseFilter()) == 0
-        assert (await search.open_tracks(deps.pool, visibility(by))).items == ()
+        assert not any((await work_lists.counts(deps.pool, by, court_day(deps.clock.now()))).values())
         assert await search.mails(deps.pool, visibility(by)) == ()
 
 
@@ -145,7 +146,7 @@ async def many_cases(connection: asyncpg.Connection, count: int) -> None:
 
 async def plan_of(connection: asyncpg.Connection, query: str, **filters: object) -> str:
     wanted = dict.fromkeys(
-        ("area", "wanted_office", "wanted_court", "outcome", "scope", "status", "confidentiality", "open_track", "to_confirm", "prosecutor")
+        ("area", "wanted_office", "wanted_court", "outcome", "scope", "status", "confidentiality", "open_track", "to_confirm", "mine")
     )
     seen = msgspec.structs.asdict(visibility(a_clerk("limburgHasselt")))
     words = {**dict.fromkeys(("first", "second", "third"), "%mscu1234566%"), "patterns": ["%mscu1234566%"]}
@@ -160,8 +161,6 @@ async def plan_of(connection: asyncpg.Connection, query: str, **filters: object)
     ("query", "index"),
     [
         ("newest", "cases_year_serial_key"),
-        ("open_tracks", "cases_open"),
-        ("to_confirm", "cases_to_confirm"),
         ("matching", "case_search_text"),
     ],
 )
