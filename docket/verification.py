@@ -88,6 +88,8 @@ async def _everything(connection: Any, counts: Counts, folder: Path, keys: dict[
         yield finding
     async for finding in _cases(connection, counts, committed):
         yield finding
+    async for finding in _work(connection):
+        yield finding
     enacted = await store.enactments(connection)
     async for finding in _law(connection, counts, enacted):
         yield finding
@@ -218,6 +220,21 @@ def _made(number: str, state: journal.State, lines: list[journal.Line], decision
             yield Finding(case_number=number, table=table, row=row, what="door geen enkele registerlijn gemaakt")
         elif found[name].hex() != entered[name][0]:
             yield Finding(case_number=number, table=table, row=row, what=f"niet meer wat registerlijn {entered[name][1]} maakte")
+
+
+async def _work(connection: Any) -> AsyncIterator[Finding]:
+    """The work lists and their counts, which triggers keep, against what they are derived from."""
+    async for row in store.work_that_differs(connection):
+        where = f"{row['list']}/{row['seat']}/{row['level']}/{row['day']}/{row['sort']}/{row['item']}"
+        if row["what"] == "missing":
+            what = "volgt uit het dossier, maar staat niet op de werklijst"
+        else:
+            what = "staat op de werklijst, maar volgt niet uit het dossier"
+        yield Finding(case_number=row["case_number"], table="work_items", row=where, what=what)
+    async for row in store.counts_that_differ(connection):
+        where = f"{row['list']}/{row['seat']}/{row['level']}/{row['day']}"
+        what = f"de tellingen van deze werklijst geven samen {row['counted']}, er staan er {row['there']}"
+        yield Finding(table="work_counts", row=where, columns=("change",), what=what)
 
 
 async def _law(connection: Any, counts: Counts, enacted: list[tuple[Any, Any]]) -> AsyncIterator[Finding]:

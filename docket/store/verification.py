@@ -10,6 +10,8 @@ from docket.store.pool import load_queries
 
 _queries: Any = load_queries(__file__)
 _ROWS_AT_ONCE = 1000
+#: A case waits on a dozen lists at a few seats each.
+_CASES_OF_WORK = 500
 
 
 async def last_case_id(connection: Any) -> int:
@@ -39,6 +41,20 @@ async def orphans(connection: Any) -> list[tuple[str, int]]:
 
 async def tracks_without_decision(connection: Any) -> list[Any]:
     return [row async for row in _queries.tracks_without_decision(connection)]
+
+
+async def work_that_differs(connection: Any) -> AsyncIterator[Any]:
+    """Rows of the work lists that are missing, or that nothing in their case asks for."""
+    after = -(2**63)
+    while ids := await _queries.cases_after(connection, after=after, row_limit=_CASES_OF_WORK):
+        async for row in _queries.work_that_differs(connection, ids=ids):
+            yield row
+        after = ids[-1]
+
+
+async def counts_that_differ(tx: Any) -> AsyncIterator[Any]:
+    async for row in tx.cursor(_queries.counts_that_differ.sql):
+        yield row
 
 
 async def missing_numbers(tx: Any) -> AsyncIterator[tuple[str, str]]:

@@ -44,6 +44,19 @@ select * from (
     union all select 'request_answers', case_id from request_answers
     union all select 'request_reminders', case_id from request_reminders
     union all select 'case_positions', case_id from case_positions
+    union all select 'acknowledgements', case_id from acknowledgements
+    union all select 'escalations', case_id from escalations
+    union all select 'services', case_id from services
+    union all select 'judgments', case_id from judgments
+    union all select 'judgment_parties', case_id from judgment_parties
+    union all select 'judgment_outcomes', case_id from judgment_outcomes
+    union all select 'judgment_penalties', case_id from judgment_penalties
+    union all select 'judgment_confiscations', case_id from judgment_confiscations
+    union all select 'judgment_clocks', case_id from judgment_clocks
+    union all select 'port_bans', case_id from port_bans
+    union all select 'remedies', case_id from remedies
+    union all select 'extracts', case_id from extracts
+    union all select 'work_items', case_id from work_items
 ) part where not exists (select from cases c where c.id = part.case_id)
 group by 1, 2 order by 1, 2;
 
@@ -52,6 +65,36 @@ select t.case_id, c.case_number, t.decision_seq, t.ordinal
 from decision_tracks t left join cases c on c.id = t.case_id
 where not exists (select from decisions d where d.case_id = t.case_id and d.seq = t.decision_seq)
 order by 1, 3, 4;
+
+-- name: cases_after(after, row_limit)$
+-- Ids of the next cases.
+select array(select id from cases where id > :after order by id limit :row_limit);
+
+-- name: work_that_differs(ids)
+-- Rows of the work lists of some cases that are not what `work_rows`, which also fills them, makes of these cases.
+with wanted as materialized (
+    select * from work_rows(:ids)
+), held as materialized (
+    select * from work_items where case_id = any (:ids)
+)
+select d.what, d.list, d.seat, d.level, d.day::text as day, d.sort, d.item, d.case_id, c.case_number
+from (
+    select 'missing' as what, w.* from (select * from wanted except select * from held) w
+    union all
+    select 'unfounded', h.* from (select * from held except select * from wanted) h
+) d join cases c on c.id = d.case_id
+order by d.case_id, d.list, d.seat, d.level, d.day, d.sort, d.item, d.what;
+
+-- name: counts_that_differ()
+-- Changes that do not add up to the rows that are there.
+select list, seat, level, day::text as day, sum(counted)::bigint as counted, sum(there)::bigint as there
+from (
+    select list, seat, level, day, change as counted, 0 as there from work_counts
+    union all
+    select list, seat, level, day, 0, 1 from work_items
+) k
+group by k.list, k.seat, k.level, k.day having sum(counted) <> sum(there)
+order by k.list, k.seat, k.level, k.day;
 
 -- name: missing_numbers()
 -- Numbers that were drawn, and the file is not there; numbers beyond the counter; files whose number is not that of their year and serial.

@@ -189,6 +189,7 @@ BY_COLUMN = frozenset(
         "work_lists.for_me",
         "work_lists.untold",
         "verification.cases_that_left_their_head",
+        "verification.counts_that_differ",
         "verification.decisions_of",
         "verification.documents_with_other_bytes",
         "law_packs.pack",
@@ -199,6 +200,7 @@ BY_COLUMN = frozenset(
         "verification.missing_numbers",
         "verification.orphans",
         "verification.tracks_without_decision",
+        "verification.work_that_differs",
     }
 )
 

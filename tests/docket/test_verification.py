@@ -12,6 +12,7 @@ from docket.actions.oversight.sign_head import sign_head
 from docket.actions.oversight.verify_register import verify_register
 from docket.deps import Deps
 from docket.store import documents, entries
+from docket.store import verification as verification_rows
 from docket.verification import Counts, Finding, walk
 from tests.builders import a_case
 
@@ -96,6 +97,7 @@ FULL = {
     "containers": ["MSCU1234566"],
     "relatedCases": [{"caseNumber": "volledig-0", "ground": "sameGoods"}],
 }
+ORPHANS = (Path(verification_rows.__file__).with_suffix(".sql")).read_text()
 TABLES = {*journal.STATE_TABLES, "decisions", "decision_tracks", "docket_entries", "heads", "head_cases", "case_counters"}
 #: What finds a change of these is not a hash of their own row: the tables whose findings name it.
 FOUND_BY = {
@@ -461,6 +463,11 @@ async def test_last_case_deleted_with_its_counter_and_its_head_is_found_by_the_f
     await intruder.execute("update case_counters set last_serial = 2")
     await intruder.execute("delete from head_cases where head_seq = 2")
     await intruder.execute("delete from heads where seq = 2")
+    await intruder.execute("delete from work_counts")
+    await intruder.execute(
+        "insert into work_counts (list, seat, level, day, change) "
+        "select list, seat, level, day, count(*) from work_items group by 1, 2, 3, 4"
+    )
 
     found = await findings_of(intruder, deps.settings)
     assert [(each.table, each.row) for each in found if each.case_number is None] == [("heads", "2")]
@@ -588,3 +595,75 @@ async def test_key_file_that_is_not_its_own_fingerprint_is_not_trusted(deps, ful
 
 async def test_system_has_no_case_to_read():
     assert not SYSTEM.may("readCase")
+
+
+@pytest.mark.parametrize(
+    ("change", "whats"),
+    [
+        ("delete from work_items where list = 'files' and case_id = $1", {"volgt uit het dossier, maar staat niet op de werklijst"}),
+        (
+            "insert into work_items select 'mine:4711', seat, level, day, sort, item, case_id from work_items "
+            "where list = 'files' and case_id = $1",
+            {"staat op de werklijst, maar volgt niet uit het dossier"},
+        ),
+        (
+            "update work_items set day = '2026-12-01' where list = 'files' and case_id = $1",
+            {"volgt uit het dossier, maar staat niet op de werklijst", "staat op de werklijst, maar volgt niet uit het dossier"},
+        ),
+        (
+            "update work_items set case_id = (select min(id) from cases) where list = 'files' and case_id = $1",
+            {"volgt uit het dossier, maar staat niet op de werklijst", "staat op de werklijst, maar volgt niet uit het dossier"},
+        ),
+    ],
+)
+async def test_a_row_of_a_work_list_that_does_not_follow_from_its_file_is_found_and_named(deps, full, intruder, change, whats):
+    case_id = await intruder.fetchval("select id from cases where case_number = $1", full)
+    items = await intruder.fetch("select seat, level from work_items where list = 'files' and case_id = $1", case_id)
+    await intruder.execute(change, case_id)
+
+    found = [each for each in await findings_of(intruder, deps.settings) if each.table == "work_items"]
+    assert items
+    assert {each.what for each in found} == whats
+    assert full in {each.case_number for each in found}
+    assert {each.row.split("/")[1] for each in found} == {item["seat"] for item in items}
+
+
+async def test_a_file_that_changed_without_its_work_lists_is_found(deps, full, intruder):
+    await intruder.execute("alter table cases disable trigger work_cases_changed")
+    await intruder.execute("update cases set open_track = not open_track where case_number = $1", full)
+
+    found = [each for each in await findings_of(intruder, deps.settings) if each.table == "work_items"]
+    assert {(each.case_number, each.row.split("/")[0]) for each in found} >= {(full, "openTracks")}
+
+
+async def test_a_count_of_a_work_list_that_does_not_add_up_is_found_and_says_both_numbers(deps, full, intruder):
+    there = await intruder.fetchval("select count(*) from work_items where list = 'files' and seat = 'office:antwerpPort'")
+    await intruder.execute(
+        """insert into work_counts (list, seat, level, day, change)
+           select list, seat, level, day, 7 from work_counts where list = 'files' and seat = 'office:antwerpPort' limit 1"""
+    )
+
+    (found,) = await findings_of(intruder, deps.settings)
+    assert (found.case_number, found.table, found.row) == (None, "work_counts", "files/office:antwerpPort/ordinary/-infinity")
+    assert found.what == f"de tellingen van deze werklijst geven samen {there + 7}, er staan er {there}"
+
+
+async def test_the_work_list_of_a_file_that_is_not_there_is_found(deps, full, intruder):
+    await intruder.execute("insert into work_items values ('files', 'office:antwerpPort', 'ordinary', '-infinity', 1, 999, 999)")
+    await intruder.execute(
+        "insert into work_counts (list, seat, level, day, change) values ('files', 'office:antwerpPort', 'ordinary', '-infinity', 1)"
+    )
+
+    found = await findings_of(intruder, deps.settings)
+    assert [(each.table, each.row, each.what) for each in found] == [("work_items", "case_id 999", "hoort bij een dossier dat er niet is")]
+
+
+async def test_every_table_of_a_case_is_asked_for_rows_without_their_case(deps, intruder):
+    tables = await intruder.fetch(
+        """select c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
+           where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'case_id' and not a.attisdropped"""
+    )
+    held = {row["relname"] for row in tables} & {*journal.STATE_TABLES, "work_items"} - {"cases"}
+    for table in held:
+        assert f"select '{table}', case_id from {table}\n" in ORPHANS or f"select '{table}' as" in ORPHANS, table
+    assert len(held) > 25
