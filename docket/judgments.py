@@ -11,7 +11,7 @@ from docket.contract import Report
 from docket.decoding import last_day
 from docket.report_words import designations
 from docket.time_limits import Clock
-from docket.transitions import At, Pair
+from docket.transitions import ENDED, At, Pair
 from routing import JudgmentsFile, Law, Manner, PartyRole, PortBan, Remedy, RemedyRow, Stage, port_ban
 
 #: Not among the courts of the law data: no file is ever sent there by a rule.
@@ -61,6 +61,9 @@ _AWAITS: Mapping[CaseStatus, Stage] = {
     "cassation": "cassation",
     "assizes": "assizes",
 }
+
+#: Who stands there was judged, also where only the status was ever entered.
+_DECIDED_AT: frozenset[CaseStatus] = frozenset({"judged", "opposition", "appeal", "cassation", "final"})
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -250,6 +253,19 @@ def standing_for(pair: Pair, judgments: Sequence[Judgment]) -> Judgment | None:
     return max(found, key=lambda one: (one.pronounced_on, one.id), default=None)
 
 
+def decided_on(there: Mapping[Pair, CaseStatus], judgments: Sequence[Judgment]) -> dict[Pair, Judgment | None]:
+    """Whom a court judged for what, each with the last judgment on it; None = the register has the status and no judgment."""
+    found = {pair: standing_for(pair, judgments) for pair in there}
+    return {pair: judgment for pair, judgment in found.items() if judgment is not None or there[pair] in _DECIDED_AT}
+
+
+def to_judge(there: Mapping[Pair, CaseStatus], judgments: Sequence[Judgment]) -> bool:
+    """Does somebody stand where a court in first instance can still judge him, after an opposition too?"""
+    judged = decided_on(there, judgments)
+    past = ENDED | {"judged", "appeal", "cassation"}
+    return any(status not in past and not (status == "assizes" and pair in judged) for pair, status in there.items())
+
+
 def family(judgment: Judgment, judgments: Sequence[Judgment]) -> frozenset[int]:
     """The judgment with those that it corrects, one after the other."""
     by_id, ids, at = {one.id: one for one in judgments}, [judgment.id], judgment
@@ -285,6 +301,15 @@ def ticking(clock: JudgmentClock, judgment: Judgment, clocks: Sequence[Clock]) -
         and one.answer.start.on >= judgment.pronounced_on
     ]
     return max(own, key=lambda one: one.id, default=None)
+
+
+def judgment_clocks(judgments: Iterable[Judgment], clocks: Sequence[Clock]) -> frozenset[int]:
+    """The time limits of a file that run from its judgments, and those of their extracts."""
+    found: set[int] = set()
+    for judgment in judgments:
+        found |= {one.time_limit_id for one in judgment.extracts if one.time_limit_id is not None}
+        found |= {ran.id for one in judgment.clocks if (ran := ticking(one, judgment, clocks)) is not None}
+    return frozenset(found)
 
 
 def still_open(clock: JudgmentClock, judgment: Judgment, clocks: Sequence[Clock], today: date) -> tuple[Still | None, date | None]:

@@ -185,7 +185,8 @@ gemeente is een waarschuwing en houdt niets tegen. Elke gebeurtenis heeft een re
 5. Een overdracht stopt geen enkele termijn.
 
 Splitsen en voegen kan vanuit elke stand behalve kracht van gewijsde en afgesloten: verdachten en feiten nemen hun stand mee, en beide
-dossiers houden hun eigen registerlijnen.
+dossiers houden hun eigen registerlijnen. Wie berecht is, blijft voor dat feit met zijn vonnis, termijnen, rechtsmiddelen en uittreksels
+waar hij is: alleen wat nog samen te berechten is, wordt gevoegd of gaat mee (art. 226-227 Sv.).
 """
 
 

@@ -13,7 +13,8 @@ from docket.actions.time_limits.ticking import said
 from docket.clock import court_day
 from docket.contacts import Contact, ContactSaid
 from docket.deps import Deps
-from docket.store import contacts, services, telling, time_limits
+from docket.judgments import judgment_clocks
+from docket.store import contacts, judgments, services, telling, time_limits
 from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
 from docket.time_limits import Clock
@@ -103,9 +104,12 @@ async def _contacts(tx: Any, source: End, target: End, load: Load, by: Actor, at
 
 async def _clocks(tx: Any, source: End, target: End, load: Load, by: Actor, deps: Deps, at: datetime) -> None:
     running = {_begun(row) for row in await time_limits.of_case(tx, target.case_id) if row.open}
+    own = await time_limits.of_case(tx, source.case_id)
+    # What runs from a judgment runs where the judgment is, which no joinder or split takes along.
+    kept = judgment_clocks(await judgments.of_case(tx, source.case_id), own)
     numbers: dict[int | None, int] = {}
-    for row in sorted(await time_limits.of_case(tx, source.case_id), key=lambda clock: clock.id):
-        place = load.there(row.person, row.offence) if row.open else None
+    for row in sorted(own, key=lambda clock: clock.id):
+        place = load.there(row.person, row.offence) if row.open and row.id not in kept else None
         if place is None:
             continue
         law = (await deps.law_of(row.law_digest)).law

@@ -1,6 +1,6 @@
-"""What the acts on connected files share: several files written in one transaction, and what a file may learn of another."""
+"""What the acts on connected files share: files written in one transaction, what one may learn of another, judgments left whole."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,14 +9,18 @@ import msgspec
 from docket import entries, life
 from docket.access import Actor, visibility
 from docket.actions import redeciding, telling
+from docket.cases import CaseStatus
 from docket.changes import Change, compare
 from docket.contract import Report
 from docket.deps import Deps
 from docket.errors import NotFound, StateForbids
+from docket.judgments import Judgment, court_title, decided_on, party_nl, to_judge
 from docket.store import cases as store
 from docket.store import conflicts, connected
+from docket.store import judgments as judgment_store
 from docket.store.cases import Snapshot
 from docket.store.connected import Link, NewLink
+from docket.transitions import Pair
 
 _LEVELS = ("ordinary", "restricted", "sealed")
 
@@ -123,6 +127,70 @@ async def require_undisputed(files: Sequence[Snapshot], verb: str, deps: Deps) -
                 f"Over {number} loopt een bevoegdheidsgeschil tussen {seats}; wacht op de uitkomst, "
                 f"of trek het geschil in (/dossiers/{number}/geschil), voor u {verb}."
             )
+
+
+async def require_unjudged(others: Sequence[Snapshot], lead: Snapshot, deps: Deps) -> None:
+    """Files are joined to be tried together (art. 227 Sv.): who was judged is not brought, and in the lead somebody still has to be."""
+    for found in others:
+        judgments = await judgment_store.of_case(deps.pool, found.case.id)
+        if judged := decided_on(positions_of(found), judgments):
+            raise StateForbids(
+                f"In {found.case.case_number} is {judged_nl(judged, found, deps)}; wat al berecht is, wordt niet meer samen berecht "
+                "(art. 226-227 Sv.). Voeg het andere dossier bij dit als daar nog niemand berecht is, of leg een verband en schrijf wat "
+                "volgt in elk dossier in."
+            )
+    judgments, there = await judgment_store.of_case(deps.pool, lead.case.id), positions_of(lead)
+    judged = decided_on(there, judgments)
+    if judged and not to_judge(there, judgments):
+        raise StateForbids(
+            f"In {lead.case.case_number} is {judged_nl(judged, lead, deps)}, en niemand wacht er nog op een vonnis in eerste aanleg; "
+            "er valt niets meer samen te berechten (art. 226-227 Sv.). Leg een verband en schrijf wat volgt in elk dossier in."
+        )
+
+
+async def require_judgments_stay(
+    found: Snapshot, leaving: Iterable[Pair], gone_persons: Collection[str], gone_offences: Collection[str], deps: Deps
+) -> None:
+    """No judgment is torn: whoever it is about or was a party to it stays in its file, with the offence that it is about."""
+    judgments = await judgment_store.of_case(deps.pool, found.case.id)
+    judged = decided_on(positions_of(found), judgments)
+    torn = {
+        pair: judgment for pair, judgment in judged.items() if pair in set(leaving) or pair[0] in gone_persons or pair[1] in gone_offences
+    }
+    number = found.case.case_number
+    if torn:
+        raise StateForbids(
+            f"In {number} is {judged_nl(torn, found, deps)}; een vonnis blijft met zijn termijnen, rechtsmiddelen en uittreksels in het "
+            f"dossier waarin het gewezen is. Laat hem voor dat feit in {number}, en kies alleen wie nog te berechten is."
+        )
+    for judgment in judgments:
+        parties = [one for one in judgment.parties if one.person in gone_persons and judgment.stands]
+        if parties:
+            who = " en ".join(party_nl(one.role, one.person, found.case.report) for one in parties)
+            raise StateForbids(
+                f"In {number} is {who} partij bij {judgment_nl(judgment, deps)}; laat die partij in {number}, of in beide dossiers: "
+                "haar termijnen en rechtsmiddelen lopen daar."
+            )
+
+
+def positions_of(found: Snapshot) -> dict[Pair, CaseStatus]:
+    return life.positions(found.stands, life.pairs_of(found.case.report))
+
+
+def judged_nl(judged: Mapping[Pair, Judgment | None], found: Snapshot, deps: Deps) -> str:
+    """`verdachte 1 al berecht (vonnis van 24/11/2026, ...)`: each suspect once, with each judgment on him."""
+    of: dict[str, list[str]] = {}
+    for (person, _), judgment in judged.items():
+        who = party_nl("suspect", person, found.case.report) if person else "een feit zonder gekende verdachte"
+        told = judgment_nl(judgment, deps) if judgment is not None else "alleen als stand ingeschreven"
+        if told not in of.setdefault(who, []):
+            of[who].append(told)
+    return " en ".join(f"{who} al berecht ({'; '.join(told)})" for who, told in of.items())
+
+
+def judgment_nl(judgment: Judgment, deps: Deps) -> str:
+    named = [court_title(judgment.court, deps.law.law), judgment.ecli or (f"nr. {judgment.number}" if judgment.number else "")]
+    return ", ".join([f"het vonnis van {judgment.pronounced_on:%d/%m/%Y}", *(one for one in named if one)])
 
 
 def may_learn(reader: Snapshot, of: Snapshot) -> bool:

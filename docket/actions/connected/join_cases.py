@@ -55,6 +55,7 @@ async def _join(command: JoinCases, by: Actor, deps: Deps) -> Changed:
     at = deps.clock.now()
     await _require_no_hearing(others, at, deps)
     await pairing.require_undisputed((lead, *others), "voegt", deps)
+    await pairing.require_unjudged(others, lead, deps)
     report, brought = _together(lead, others, command)
     carried = {lead_pair: there for found in others for lead_pair, there in _carried(found, report, brought[found.case.id]).items()}
     stands = life.after_facts(lead.stands, lead.case.report, report, carried)

@@ -61,6 +61,8 @@ async def _split(command: SplitCase, by: Actor, deps: Deps) -> SplitOff:
         raise StateForbids(f"Dit dossier is {TITLES[found.case.status]}; er valt niets meer te splitsen.")
     await pairing.require_undisputed((found,), "splitst", deps)
     stays, leaves = joining.split(found.case.report, persons=command.persons, offences=command.offences, seizures=command.seizures)
+    load = _load(found, stays, leaves)
+    await pairing.require_judgments_stay(found, life.pairs_of(leaves), load.gone_persons, load.gone_offences, deps)
     at = deps.clock.now()
     old = store.RelatedCase(
         id=found.case.id, named=found.case.case_number, case_number=found.case.case_number, port_crime=_port_crime(stays, found, deps)
@@ -90,7 +92,7 @@ async def _split(command: SplitCase, by: Actor, deps: Deps) -> SplitOff:
         tie = NewLink(other_id=case_id, kind="split", side="off", ground=command.ground, limb=command.limb, reason=reason)
         await pairing.link(tx, found, tie, by, at)
         off_end = End(case_id=case_id, case_number=number, version=1)
-        await carry(tx, End.of(found), off_end, _load(found, stays, leaves), by, deps, at)
+        await carry(tx, End.of(found), off_end, load, by, deps, at)
         await pairing.decide(tx, one, entries.CaseSplit(other=number, changes=one.changes, **went, **one.said), by, at)
     return SplitOff(case_number=found.case.case_number, version=found.case.version + 1, new_case_number=number)
 

@@ -45,6 +45,7 @@ async def _unjoin(command: UnjoinCase, by: Actor, deps: Deps) -> Changed:
     await pairing.require_undisputed((lead,), "de voeging ongedaan maakt", deps)
     [at_lead] = await pairing.ties(lead, by, deps, lambda tie: tie.kind == "joined" and tie.other_id == own.case.id)
     brought = msgspec.json.decode(at_lead.brought or "{}", type=joining.Brought)
+    await pairing.require_judgments_stay(lead, (), brought.persons.keys(), brought.offences.keys(), deps)
     at = deps.clock.now()
     of_lead, of_own = joining.parted(lead.case.report, own.case.report, brought)
     back = _taken_back(lead, own, of_own, brought, at_own[0].status_before or "registered")
