@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import argon2
 import asyncpg
@@ -26,6 +26,9 @@ from docket.mail.sending import MemorySender
 from docket.passwords import Passwords
 from docket.settings import Settings
 from docket.store.pool import open_pool
+
+if TYPE_CHECKING:
+    from tests.wiring import Wiring
 
 REQUIRE_EVERYTHING = os.environ.get("DOCKET_REQUIRE_EVERYTHING") == "1"
 #: A hash as good for a test as one that takes 64 MiB and a tenth of a second.
@@ -178,7 +181,7 @@ async def database(postgres: embedded.Server, template: str) -> AsyncIterator[st
     name = _copies.next_name()
     connection = await asyncpg.connect(postgres.url())
     try:
-        await connection.execute(f"create database {name} template {template}")
+        await connection.execute(f"create database {name} template {template} strategy file_copy")
         yield postgres.url(name)
     finally:
         await connection.execute(f"drop database if exists {name} with (force)")
@@ -197,7 +200,7 @@ async def pool(database: str) -> AsyncIterator[asyncpg.Pool]:
 async def shared_pool(postgres: embedded.Server, template: str) -> AsyncIterator[asyncpg.Pool]:
     name = _copies.next_name()
     connection = await asyncpg.connect(postgres.url())
-    await connection.execute(f"create database {name} template {template}")
+    await connection.execute(f"create database {name} template {template} strategy file_copy")
     await connection.close()
     opened = await _open_pool(postgres.url(name))
     yield opened
@@ -242,12 +245,19 @@ def deps(settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, clock: FixedClo
     return Deps(pool=pool, law=law, clock=clock, settings=settings, passwords=Passwords(CHEAP_HASHER))
 
 
-@pytest.fixture
-async def app(settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, sender: MemorySender, clock: FixedClock) -> AsyncIterator[Litestar]:
-    """The service of production, with a mail sender that keeps and a clock that stands still."""
-    from docket.app import create_app
+@pytest.fixture(scope="session")
+def wiring() -> "Wiring":
+    from tests.wiring import Wiring
 
-    made = create_app(settings, pool, law, sender, clock, passwords=Passwords(CHEAP_HASHER))
+    return Wiring()
+
+
+@pytest.fixture
+async def app(
+    wiring: "Wiring", settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, sender: MemorySender, clock: FixedClock
+) -> AsyncIterator[Litestar]:
+    """The service of production, with a mail sender that keeps and a clock that stands still."""
+    made = wiring.create_app(settings, pool, law, sender, clock, passwords=Passwords(CHEAP_HASHER))
     begun, end = asyncio.Event(), asyncio.Event()
 
     # In one task: the lifespan holds a cancel scope, and pytest ends a fixture in another task than it began in.
