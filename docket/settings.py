@@ -1,6 +1,7 @@
 """Everything that can be set, in one frozen struct, read once from the environment."""
 
 import os
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -50,6 +51,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     mail_domains: tuple[str, ...] = ("politie.example.org",)
     #: Sender of every mail.
     mail_sender: str = "griffie@havendossier.invalid"
+    #: Address to which mail servers return what does not arrive, as retour@example.org; each mail has one of its own there, with a
+    #: token behind a plus (retour+TOKEN@example.org), so that also what quotes nothing of the mail finds its file. The mail server of
+    #: that domain hands all of them to the mailbox of `docket mail receive` (Postfix: recipient_delimiter = +). Empty: DOCKET_MAIL_SENDER.
+    mail_bounce_address: str = ""
     #: Whom an investigator calls with a question, as it stands in the mails; empty: the mail names the office only.
     office_phone: str = ""
     #: A session that does nothing ends after this many minutes.
@@ -178,6 +183,8 @@ def from_env(environment: Mapping[str, str]) -> Settings:
         mistakes.append("DOCKET_LIMIT_REMINDER_DAYS: write whole numbers of days, separated by commas, as 7,2,0.")
     if settings.smtp_url and urlsplit(settings.smtp_url).scheme not in ("smtp", "smtps"):
         mistakes.append("DOCKET_SMTP_URL: begin with smtp:// or smtps://.")
+    if settings.mail_bounce_address and not re.fullmatch(r"[^@\s]+@[^@\s]+", settings.mail_bounce_address):
+        mistakes.append(f"DOCKET_MAIL_BOUNCE_ADDRESS={settings.mail_bounce_address}: write one address, as retour@example.org.")
     for field in ("oncall_webhook_url", "public_url"):
         if getattr(settings, field) and urlsplit(getattr(settings, field)).scheme not in ("http", "https"):
             mistakes.append(f"{PREFIX}{field.upper()}: begin with https:// or http://.")

@@ -11,6 +11,8 @@ class Sink:
     def __init__(self, port: int) -> None:
         self.url = f"smtp://127.0.0.1:{port}"
         self.received: list[bytes] = []
+        #: MAIL FROM of each of them.
+        self.senders: list[str] = []
         self.at_recipient = "250 OK"
         self.at_data = "250 Message accepted"
 
@@ -21,6 +23,7 @@ class Sink:
 
     async def handle_DATA(self, server, session, envelope):
         self.received.append(envelope.content)
+        self.senders.append(envelope.mail_from)
         return self.at_data
 
 

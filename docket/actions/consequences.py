@@ -1,6 +1,5 @@
 """What a decision brings about: papers asked for, mails to the investigators, and the jobs that make and send them."""
 
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -11,7 +10,7 @@ from docket.cases import Case
 from docket.clock import court_day
 from docket.contract import Report
 from docket.deps import Deps
-from docket.mail import case_status
+from docket.mail import bounces, case_status
 from docket.messages import AssignProsecutor, Message, NewDelivery, RenderDocument, SendDelivery
 from docket.papers import kinds_for
 from docket.store.decisions import Promised
@@ -81,8 +80,7 @@ def mails(
     """
     addresses = report.origin.investigator_emails if recipients is None else recipients
     responsible = tracks.responsible(decision) if offices is None else offices
-    domain = deps.settings.mail_sender.rpartition("@")[2]
-    ids = tuple(f"<{secrets.token_hex(16)}@{domain}>" for _ in addresses)
+    ids = tuple(bounces.new_message_id(deps.settings) for _ in addresses)
     mail = case_status.CaseStatusMail(
         case_number=case_number,
         notice_number=report.notice_number,

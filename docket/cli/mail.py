@@ -12,7 +12,7 @@ from docket.mail.incoming import LARGEST_BYTES
 
 @click.group(short_help="Take in what came back to the sender of the mails.")
 def mail() -> None:
-    """Take in what came back to the sender of the mails (DOCKET_MAIL_SENDER)."""
+    """Take in what came back to the sender of the mails (DOCKET_MAIL_SENDER, DOCKET_MAIL_BOUNCE_ADDRESS)."""
 
 
 @mail.command(short_help="Take in one message from standard input.")

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from email.message import Message
 from email.policy import default
-from email.utils import parseaddr
+from email.utils import getaddresses, parseaddr
 from typing import Literal
 
 import msgspec
+
+from docket.mail import bounces
+from docket.settings import Settings
 
 #: bounce = a server says that it will not arrive; delayed = not yet; arrived = it did; autoReply = a machine; answer = a person.
 IncomingKind = Literal["bounce", "delayed", "arrived", "autoReply", "answer"]
@@ -28,6 +31,8 @@ _KINDS: dict[str, IncomingKind] = {
 }
 #: What comes first wins where a report names several recipients: ours names one.
 _GRAVEST: tuple[IncomingKind, ...] = ("bounce", "delayed", "arrived")
+#: Where the server of the mailbox says to which address something came, the surest first.
+_DELIVERED_TO = ("X-Original-To", "Delivered-To", "Envelope-To", "To")
 _SERVERS = frozenset({"mailer-daemon", "postmaster"})
 
 
@@ -45,9 +50,11 @@ class Incoming(msgspec.Struct, frozen=True, kw_only=True):
     diagnostic: str | None = None
 
 
-def read(raw: bytes) -> Incoming:
+def read(raw: bytes, settings: Settings) -> Incoming:
     """Never fails: what is no mail at all is an answer of nobody about nothing."""
     message = email.message_from_bytes(raw[:LARGEST_BYTES], policy=default)
+    # The address that only the mail itself bore is surer than what a server quotes.
+    came_to = tuple(_returned_to(message, settings))
     sender = parseaddr(_header(message, "From"))[1].lower()
     local, _, domain = sender.rpartition("@")
     named = _MESSAGE_ID.search(_header(message, "Message-ID"))
@@ -59,7 +66,7 @@ def read(raw: bytes) -> Incoming:
         worst = next(one for one in fields if _KINDS.get(_header(one, "Action").strip().lower(), "bounce") == kind)
         status = _STATUS.search(_header(worst, "Status"))
         diagnostic = _cleaned(_header(worst, "Diagnostic-Code").partition(";")[2] or _header(worst, "Diagnostic-Code"))
-        about = (*_returned(message), *_referred(message))
+        about = (*came_to, *_returned(message), *_referred(message))
         return Incoming(
             incoming_id=incoming_id,
             kind=kind,
@@ -72,12 +79,12 @@ def read(raw: bytes) -> Incoming:
         # A server that speaks no RFC 3464: its words are a text with our mail behind it.
         text = _text(message)
         status = _STATUS.search(text)
-        about = tuple(dict.fromkeys((*_returned(message), *_referred(message), *_MESSAGE_ID.findall(text))))
+        about = tuple(dict.fromkeys((*came_to, *_returned(message), *_referred(message), *_MESSAGE_ID.findall(text))))
         return Incoming(incoming_id=incoming_id, kind="bounce", about=about, from_domain=domain, status=status[0] if status else None)
     return Incoming(
         incoming_id=incoming_id,
         kind="autoReply" if _automatic(message) else "answer",
-        about=tuple(dict.fromkeys(_referred(message))),
+        about=tuple(dict.fromkeys((*came_to, *_referred(message)))),
         from_domain=domain,
     )
 
@@ -105,6 +112,16 @@ def _returned(message: Message) -> Iterator[str]:
             yield from (found for one in payload if isinstance(one, Message) for found in _MESSAGE_ID.findall(_header(one, "Message-ID")))
         elif part.get_content_type() == "text/rfc822-headers" and isinstance(payload, str):
             yield from _MESSAGE_ID.findall(_header(email.message_from_string(payload, policy=default), "Message-ID"))
+
+
+def _returned_to(message: Message, settings: Settings) -> Iterator[str]:
+    """Message-IDs of the mails whose own address this came to (VERP)."""
+    for name in _DELIVERED_TO:
+        try:
+            addresses = getaddresses([str(text) for text in message.get_all(name, ())])
+        except (ValueError, IndexError, AttributeError, TypeError):
+            continue
+        yield from (found for _, address in addresses if (found := bounces.message_id_of(address, settings)) is not None)
 
 
 def _referred(message: Message) -> Iterator[str]:

@@ -16,6 +16,8 @@ _STARTTLS_PORT = 587
 
 class OutgoingMail(msgspec.Struct, frozen=True, kw_only=True):
     sender: str
+    #: MAIL FROM: where servers return what does not arrive; None = the sender.
+    envelope_sender: str | None = None
     recipient: str
     subject: str
     text: str
@@ -69,7 +71,9 @@ class SmtpSender:
 
     async def send(self, mail: OutgoingMail) -> str:
         try:
-            refused, answer = await aiosmtplib.send(message_of(mail), recipients=[mail.recipient], **self._options)
+            refused, answer = await aiosmtplib.send(
+                message_of(mail), sender=mail.envelope_sender or mail.sender, recipients=[mail.recipient], **self._options
+            )
         except aiosmtplib.SMTPRecipientsRefused as error:
             raise _sorted(error.recipients[0].code, error.recipients[0].message) from None
         except aiosmtplib.SMTPResponseException as error:

@@ -6,6 +6,7 @@ from pgqueuer import RetryRequested
 
 from docket.clock import COURT_ZONE, court_day
 from docket.deps import Deps
+from docket.mail import bounces
 from docket.mail.request import LINK_TO_COME
 from docket.mail.sending import NeverAccepted, OutgoingMail, Sender, TryLater
 from docket.passwords import new_secret, secret_hash
@@ -27,6 +28,7 @@ async def send_delivery(delivery_id: int, deps: Deps, sender: Sender) -> None:
     link = await _link(claimed.request_id, deps) if claimed.request_id is not None else LINK_TO_COME
     mail = OutgoingMail(
         sender=deps.settings.mail_sender,
+        envelope_sender=bounces.envelope_sender(claimed.message_id, deps.settings),
         recipient=claimed.recipient,
         subject=claimed.subject,
         text=claimed.body_text.replace(LINK_TO_COME, link),

@@ -6,7 +6,7 @@ from typing import Final
 
 from docket.deps import Deps
 from docket.duty import Urgency
-from docket.mail import take_in_charge
+from docket.mail import bounces, take_in_charge
 from docket.mail.gateway import Call, Gateway, NotAccepted
 from docket.mail.rendering import render
 from docket.mail.sending import NeverAccepted, OutgoingMail, Sender, TryLater
@@ -77,6 +77,7 @@ async def _mail(claimed: Sequence[ClaimedTry], deps: Deps, sender: Sender) -> st
     return await sender.send(
         OutgoingMail(
             sender=deps.settings.mail_sender,
+            envelope_sender=bounces.envelope_sender(claimed[0].message_id, deps.settings),
             recipient=claimed[0].recipient or "",
             subject=mail.subject,
             text=mail.text,

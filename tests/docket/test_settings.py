@@ -55,6 +55,12 @@ def test_every_mistake_is_told_at_once_and_passwords_are_not_repeated() -> None:
     assert "secret" not in told
 
 
+@pytest.mark.parametrize("address", ["retour", "@example.org", "a b@example.org", "a@b@c"])
+def test_an_address_for_bounces_is_one_address(address: str) -> None:
+    with pytest.raises(BadSetting, match="DOCKET_MAIL_BOUNCE_ADDRESS"):
+        from_env({"DOCKET_MAIL_BOUNCE_ADDRESS": address})
+
+
 def test_a_secret_is_made_once_and_is_for_its_owner_only(tmp_path: Path) -> None:
     first = secret(tmp_path / "data", "some.key")
 

@@ -1,6 +1,5 @@
 """Tell the next one of the chain about what nobody took: the worker's, every minute; each step is made once, whoever runs it."""
 
-import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +10,7 @@ from docket import duty, entries
 from docket.access import SYSTEM, visibility
 from docket.deps import Deps
 from docket.draws import code_of
+from docket.mail import bounces
 from docket.mail.recipients import refusal
 from docket.messages import SendEscalation
 from docket.settings import Settings
@@ -101,7 +101,7 @@ def tries(escalation_id: int, number: int, urgency: duty.Urgency, whom: Whom, no
                 channel=channel,
                 account_id=account_id,
                 recipient=recipient,
-                message_id=f"<{secrets.token_hex(16)}@{settings.mail_sender.rpartition('@')[2]}>",
+                message_id=bounces.new_message_id(settings),
                 state="failed" if fault else "waiting",
                 tried_at=now if fault else None,
                 answer=fault,

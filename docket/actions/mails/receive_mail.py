@@ -29,7 +29,7 @@ async def receive_mail(raw: bytes, deps: Deps) -> Received:
 
     An automatic answer from a domain that may be mailed is noted only; from elsewhere our mail went where it may not.
     """
-    came, at = incoming.read(raw), deps.clock.now()
+    came, at = incoming.read(raw, deps.settings), deps.clock.now()
     found = await store.find_message(deps.pool, came.about)
     inside = came.from_domain in {domain.lower() for domain in deps.settings.mail_domains}
     noted = came.kind in ("delayed", "arrived") or (came.kind == "autoReply" and inside and found is not None)

@@ -1,6 +1,5 @@
 """Remind the office of time limits that end soon; each step once, whoever runs it."""
 
-import secrets
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +8,7 @@ from docket.access import SYSTEM
 from docket.actions.mails.write_lists import MORNING
 from docket.clock import COURT_ZONE, court_day
 from docket.deps import Deps
-from docket.mail import case_status, limit_reminder
+from docket.mail import bounces, case_status, limit_reminder
 from docket.messages import SendDelivery
 from docket.store import deliveries, jobs
 from docket.store import entries as docket_entries
@@ -49,7 +48,7 @@ async def _remind(tx: Any, one: LimitToRemindOf, at: datetime, deps: Deps) -> No
         link=f"{deps.settings.link_root}/dossiers/{one.case_number}/termijnen",
     )
     addresses = tuple(dict.fromkeys(one.near or one.heads))
-    ids = tuple(f"<{secrets.token_hex(16)}@{deps.settings.mail_sender.rpartition('@')[2]}>" for _ in addresses)
+    ids = tuple(bounces.new_message_id(deps.settings) for _ in addresses)
     new = case_status.deliveries(mail, addresses, deps.settings, ids, name=limit_reminder.MAIL)
     drawn = await deliveries.draw_ids(tx, len(new))
     await deliveries.insert(tx, one.case_id, deliveries.rows_of(new, drawn, written_at=at, decision_seq=None))

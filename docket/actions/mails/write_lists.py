@@ -1,6 +1,5 @@
 """Write the list of each day that is over, one mail for each investigator; the worker's."""
 
-import secrets
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
 from datetime import date, datetime, time, timedelta
@@ -8,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from docket import entries
 from docket.clock import COURT_ZONE, court_day
 from docket.deps import Deps
-from docket.mail import case_status, daily
+from docket.mail import bounces, case_status, daily
 from docket.mail.daily import ChangedLine, SentLine
 from docket.mail.recipients import refusal
 from docket.mailing import LISTED
@@ -49,7 +48,7 @@ async def _write(day: date, at: datetime, deps: Deps) -> int:
             changed=tuple(_changed(line) for line in lines if line.what == "changed"),
             phone=deps.settings.office_phone,
         )
-        message_id = f"<{secrets.token_hex(16)}@{deps.settings.mail_sender.rpartition('@')[2]}>"
+        message_id = bounces.new_message_id(deps.settings)
         [new] = case_status.deliveries(mail, (recipient,), deps.settings, (message_id,), name=daily.MAIL)
         async with deps.transaction() as tx:
             [delivery_id] = await deliveries.draw_ids(tx, 1)

@@ -1,6 +1,5 @@
 """What the verbs on requests share: the request of a file, its mail, and what a day or an address may be."""
 
-import secrets
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -10,7 +9,7 @@ import msgspec
 from docket.actions import consequences
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotFound, StateForbids
-from docket.mail import case_status, request
+from docket.mail import bounces, case_status, request
 from docket.mail.recipients import refusal
 from docket.messages import SendDelivery
 from docket.requests import Request
@@ -106,7 +105,7 @@ async def write_mail(tx: Any, mailing: Mailing, status: str, deps: Deps, at: dat
         offices=(consequences.office_title(mailing.office, deps),),
         phone=deps.settings.office_phone,
     )
-    message_id = f"<{secrets.token_hex(16)}@{deps.settings.mail_sender.rpartition('@')[2]}>"
+    message_id = bounces.new_message_id(deps.settings)
     made = case_status.deliveries(mail, (mailing.address,), deps.settings, (message_id,), name=request.MAIL)
     ids = await deliveries.draw_ids(tx, len(made))
     rows = deliveries.rows_of(made, ids, written_at=at, decision_seq=mailing.decision_seq, request_id=mailing.request_id)

@@ -230,6 +230,21 @@ async def test_a_mail_that_bounces_is_failed_and_a_task_for_a_clerk_once(deps: D
     assert "politie" not in str(entry.content)
 
 
+async def test_a_bounce_that_quotes_nothing_is_a_task_of_the_file_of_its_mail(deps: Deps, sender: MemorySender) -> None:
+    settings = msgspec.structs.replace(deps.settings, mail_bounce_address="retour@havendossier.example.org")
+    deps = msgspec.structs.replace(deps, settings=settings)
+    number, delivery, _ = await a_sent_mail(deps, sender)
+    [address] = {mail.envelope_sender for mail in sender.sent}
+
+    done = await back(deps, f"From: postmaster@old.example.org\nDelivered-To: {address}\n\n550 5.1.1 no such user\n")
+
+    assert (done.outcome, done.matched) == ("task", True)
+    [task] = await tasks(deps)
+    assert (task.case_number, task.delivery_id, task.kind, task.status) == (number, delivery, "bounce", "5.1.1")
+    assert await deps.pool.fetchval("select state from deliveries where id = $1", delivery) == "failed"
+    assert number not in address and "rechercheur" not in address
+
+
 async def test_a_mail_that_failed_is_sent_again_under_its_message_id_and_its_history_stays(deps: Deps, sender: MemorySender) -> None:
     number, delivery, message_id = await a_sent_mail(deps, sender)
     await back(deps, bounce_of(message_id))

@@ -2,7 +2,9 @@
 
 import pytest
 
+from docket.mail import bounces
 from docket.mail.incoming import Incoming, read
+from docket.settings import Settings
 
 OURS = "<0123456789abcdef@havendossier.example.org>"
 #: As Postfix writes it (RFC 3464), with the headers of our mail behind it.
@@ -41,8 +43,11 @@ Subject: Dossier HAV-2026-000001: geregistreerd
 """
 
 
-def came(text: str) -> Incoming:
-    return read(text.replace("\n", "\r\n").encode())
+SETTINGS = Settings(mail_sender="griffie@havendossier.example.org", mail_bounce_address="retour@havendossier.example.org")
+
+
+def came(text: str, settings: Settings = SETTINGS) -> Incoming:
+    return read(text.replace("\n", "\r\n").encode(), settings)
 
 
 @pytest.mark.parametrize("kind", ["text/rfc822-headers", "message/rfc822"])
@@ -95,8 +100,64 @@ def test_the_references_of_an_answer_are_tried_from_the_last_to_the_first() -> N
     "raw", [b"", b"\x00\xff\xfe", b"From: \xff\xff <\nContent-Type: multipart/report\n\n--", b"Content-Type: message/delivery-status\n\nx"]
 )
 def test_what_is_no_mail_is_read_as_an_answer_about_nothing_and_known_again(raw: bytes) -> None:
-    found = read(raw)
+    found = read(raw, SETTINGS)
 
     assert (found.kind, found.about) == ("answer", ())
-    assert found.incoming_id == read(raw).incoming_id
-    assert found.incoming_id != read(raw + b"\nmore").incoming_id
+    assert found.incoming_id == read(raw, SETTINGS).incoming_id
+    assert found.incoming_id != read(raw + b"\nmore", SETTINGS).incoming_id
+
+
+BARE = """From: postmaster@old.example.org
+Subject: failure
+{header}
+
+550 5.1.1 no such user
+"""
+
+
+def test_the_address_for_what_comes_back_bears_the_token_of_its_mail_and_nothing_else() -> None:
+    message_id = bounces.new_message_id(SETTINGS)
+    token = message_id[1:33]
+
+    assert bounces.envelope_sender(message_id, SETTINGS) == f"retour+{token}@havendossier.example.org"
+    assert bounces.message_id_of(f"RETOUR+{token.upper()}@Havendossier.example.org", SETTINGS) == message_id
+    assert message_id != bounces.new_message_id(SETTINGS)
+
+
+def test_without_the_setting_every_mail_is_returned_to_its_sender() -> None:
+    without = Settings(mail_sender="griffie@havendossier.example.org")
+
+    assert bounces.envelope_sender(bounces.new_message_id(without), without) == "griffie@havendossier.example.org"
+    assert bounces.message_id_of(f"griffie+{'0' * 32}@havendossier.example.org", without) is None
+
+
+@pytest.mark.parametrize("name", ["X-Original-To", "Delivered-To", "Envelope-To", "To"])
+def test_a_bounce_that_quotes_nothing_of_the_mail_is_known_by_the_address_it_came_to(name: str) -> None:
+    message_id = bounces.new_message_id(SETTINGS)
+    address = bounces.envelope_sender(message_id, SETTINGS)
+
+    found = came(BARE.format(header=f"{name}: Terug <{address}>"))
+    assert (found.kind, found.about, found.status) == ("bounce", (message_id,), "5.1.1")
+
+
+def test_the_address_it_came_to_is_surer_than_what_it_quotes() -> None:
+    message_id = bounces.new_message_id(SETTINGS)
+    delivered_to = f"Delivered-To: {bounces.envelope_sender(message_id, SETTINGS)}"
+    quoting = DSN.format(kind="message/rfc822").replace("To: griffie@", f"{delivered_to}\nTo: griffie@", 1)
+
+    assert came(quoting).about == (message_id, OURS)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "retour@havendossier.example.org",
+        "retour+HAV-2026-000001@havendossier.example.org",
+        f"retour+{'0' * 31}@havendossier.example.org",
+        f"retour+{'g' * 32}@havendossier.example.org",
+        f"retour+{'0' * 32}@elders.example.net",
+        f"iemand+{'0' * 32}@havendossier.example.org",
+    ],
+)
+def test_another_address_is_that_of_no_mail(address: str) -> None:
+    assert came(BARE.format(header=f"To: {address}")).about == ()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from docket.mail.sending import NeverAccepted, OutgoingMail, SmtpSender, TryLater
@@ -34,6 +35,14 @@ async def test_mail_arrives_with_its_message_id_and_both_parts(sink):
     assert "Auto-Submitted: auto-generated" in content
     assert "text/plain" in content
     assert "text/html" in content
+
+
+async def test_what_does_not_arrive_is_returned_to_an_address_that_the_recipient_does_not_answer(sink):
+    await SmtpSender(sink.url).send(MAIL)
+    await SmtpSender(sink.url).send(msgspec.structs.replace(MAIL, envelope_sender="retour+0123@havendossier.example.org"))
+
+    assert sink.senders == ["griffie@havendossier.example.org", "retour+0123@havendossier.example.org"]
+    assert all("retour" not in content.decode() for content in sink.received)
 
 
 @pytest.mark.parametrize(("at_recipient", "at_data"), [("451 Try again", "250 OK"), ("250 OK", "452 Full")])
