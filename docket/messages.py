@@ -49,6 +49,8 @@ class NewDelivery(msgspec.Struct, frozen=True, kw_only=True):
 
     mail: str
     recipient: str
+    #: Of `docket.mail.recipients.key_of`: what counts mails of one person compares this.
+    recipient_key: str
     #: held: no mail server is set; refused: kept and shown to the clerk, never sent
     state: Literal["held", "queued", "refused"]
     subject: str

@@ -1054,6 +1054,7 @@ CREATE TABLE public.deliveries (
     outdated_at timestamp with time zone,
     decision_seq integer,
     request_id bigint,
+    recipient_key text,
     CONSTRAINT deliveries_state_check CHECK ((state = ANY (ARRAY['held'::text, 'queued'::text, 'sending'::text, 'sent'::text, 'retrying'::text, 'failed'::text, 'refused'::text, 'digest'::text])))
 );
 
@@ -1853,7 +1854,7 @@ CREATE TABLE public.request_reminders (
     remind_on date NOT NULL,
     made_at timestamp with time zone NOT NULL,
     delivery_id bigint,
-    CONSTRAINT request_reminders_step_check CHECK ((step = ANY (ARRAY['before'::text, 'overdue'::text])))
+    CONSTRAINT request_reminders_step_check CHECK ((step = ANY (ARRAY['before'::text, 'overdue'::text, 'answered'::text])))
 );
 
 ALTER TABLE public.request_reminders ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -2109,7 +2110,7 @@ CREATE TABLE public.to_tell (
     CONSTRAINT to_tell_check1 CHECK (((state <> ALL (ARRAY['failed'::text, 'notNeeded'::text])) OR (reason IS NOT NULL))),
     CONSTRAINT to_tell_check2 CHECK (((state = 'byMail'::text) = (delivery_id IS NOT NULL))),
     CONSTRAINT to_tell_how_check CHECK ((how = ANY (ARRAY['phone'::text, 'email'::text, 'letter'::text, 'registeredLetter'::text, 'inPerson'::text, 'police'::text, 'electronic'::text]))),
-    CONSTRAINT to_tell_role_check CHECK ((role = ANY (ARRAY['suspect'::text, 'victim'::text, 'injuredParty'::text, 'civilParty'::text, 'counsel'::text, 'interpreter'::text, 'prison'::text, 'investigator'::text]))),
+    CONSTRAINT to_tell_role_check CHECK ((role = ANY (ARRAY['suspect'::text, 'victim'::text, 'injuredParty'::text, 'civilParty'::text, 'counsel'::text, 'interpreter'::text, 'prison'::text, 'expert'::text, 'investigator'::text]))),
     CONSTRAINT to_tell_state_check CHECK ((state = ANY (ARRAY['toTell'::text, 'told'::text, 'failed'::text, 'notNeeded'::text, 'byMail'::text])))
 );
 
@@ -2575,15 +2576,15 @@ CREATE INDEX daily_lines_by_delivery ON public.daily_lines USING btree (delivery
 
 CREATE INDEX deliveries_by_case ON public.deliveries USING btree (case_id, id);
 
-CREATE INDEX deliveries_by_recipient ON public.deliveries USING btree (recipient, written_at);
-
-CREATE INDEX deliveries_by_sending ON public.deliveries USING btree (sent_at) WHERE (sent_at IS NOT NULL);
+CREATE INDEX deliveries_by_recipient_key ON public.deliveries USING btree (recipient_key, written_at);
 
 CREATE INDEX deliveries_of_request ON public.deliveries USING btree (request_id) WHERE (request_id IS NOT NULL);
 
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (state) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'retrying'::text]));
 
 CREATE INDEX delivery_events_of ON public.delivery_events USING btree (delivery_id, id);
+
+CREATE INDEX delivery_events_sent ON public.delivery_events USING btree (at) WHERE (what = 'sent'::text);
 
 CREATE INDEX docket_entries_newest ON public.docket_entries USING btree (entered_at DESC, case_id DESC, seq DESC);
 

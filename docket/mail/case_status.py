@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from docket.mail.recipients import refusal
+from docket.mail.recipients import key_of, refusal
 from docket.mail.rendering import render
 from docket.messages import NewDelivery
 from docket.settings import Settings
@@ -48,14 +48,18 @@ def deliveries(
 ) -> tuple[NewDelivery, ...]:
     """One delivery for each address (each address once) of the mail `name`; `message_ids` are fresh and at least as many."""
     rendered = render(name, mail)
-    unique = tuple(dict.fromkeys(address.strip() for address in recipients if address.strip()))
+    # Two spellings of one address are one recipient, mailed as it was written first.
+    unique = {key_of(address): address.strip() for address in reversed(recipients) if address.strip()}
+    in_order = dict.fromkeys(key_of(address) for address in recipients if address.strip())
     made = []
-    for address, message_id in zip(unique, message_ids, strict=False):
+    for key, message_id in zip(in_order, message_ids, strict=False):
+        address = unique[key]
         refused = refusal(address, settings.mail_domains)
         made.append(
             NewDelivery(
                 mail=name,
                 recipient=address,
+                recipient_key=key,
                 state="refused" if refused else "queued" if settings.smtp_url else "held",
                 subject=rendered.subject,
                 body_text=rendered.text,

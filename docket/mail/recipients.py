@@ -12,6 +12,11 @@ def is_address(text: str) -> bool:
     return True
 
 
+def key_of(address: str) -> str:
+    """What every spelling of one address shares: capitals do not tell two mailboxes apart. For comparing, never to mail to."""
+    return address.strip().lower()
+
+
 def refusal(address: str, allowed_domains: tuple[str, ...]) -> str | None:
     """Why no mail goes to this address, in Dutch; None when it may."""
     try:

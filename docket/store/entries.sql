@@ -61,11 +61,11 @@ with drawn as (
     returning c.case_number
 ), mailed as (
     insert into deliveries (id, case_id, mail, recipient, state, subject, body_text, body_html, message_id, written_at,
-        server_reply, decision_seq)
+        server_reply, decision_seq, recipient_key)
     overriding system value
     select d.id, :case_id, d.mail, d.recipient, d.state, replace(d.subject, :number_to_come, n.case_number),
         replace(d.body_text, :number_to_come, n.case_number), replace(d.body_html, :number_to_come, n.case_number),
-        d.message_id, d.written_at, d.server_reply, d.decision_seq
+        d.message_id, d.written_at, d.server_reply, d.decision_seq, d.recipient_key
     from numbered n, jsonb_populate_recordset(null::deliveries, :deliveries) d
 ), entered as (
     insert into docket_entries (case_id, seq, kind, entered_at, entered_by, content, salt, content_hash, state_hash,

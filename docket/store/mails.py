@@ -19,6 +19,7 @@ EventKind = Literal["attempt", "sent", "retrying", "failed", "resent", "bounced"
 class SentMail(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     recipient: str
+    recipient_key: str
     case_id: int
     said: str
     at: datetime
@@ -47,7 +48,7 @@ class ListLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reconciled(msgspec.Struct, frozen=True, kw_only=True):
-    """One recipient on one day, over the cases that the reader sees."""
+    """One recipient on one day, whichever way his address is written, over the cases that the reader sees."""
 
     recipient: str
     sent: int
@@ -145,6 +146,7 @@ async def changes(source: Any, from_at: datetime, until_at: datetime, kinds: Ite
 
 
 async def listed(source: Any, day: date) -> frozenset[str]:
+    """Keys of recipients."""
     return frozenset(row["recipient"] for row in await _rows(source, "listed", {"day": day}))
 
 
@@ -152,7 +154,7 @@ async def make(tx: Any, day: date, delivery_id: int, new: NewDelivery, lines: Se
     """False: he has his list already."""
     row = {"id": delivery_id, "written_at": at, **msgspec.structs.asdict(new)}
     said = [msgspec.structs.asdict(line) | {"ordinal": ordinal} for ordinal, line in enumerate(lines)]
-    return await _queries.make(tx, day=day, recipient=new.recipient, delivery=row, lines=said, at=at) is not None
+    return await _queries.make(tx, day=day, recipient=new.recipient_key, delivery=row, lines=said, at=at) is not None
 
 
 async def reconciled(pool: Any, seen: Visibility, day: date, from_at: datetime, until_at: datetime) -> tuple[Reconciled, ...]:

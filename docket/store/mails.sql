@@ -6,15 +6,15 @@ select max(day) from mail_days;
 insert into mail_days (day, made_at) values (:day, :at) on conflict (day) do nothing;
 
 -- name: sent_on(from_at, until_at)
--- Mails about files that the mail server took in that time, in that order, for the list of their recipient.
-select d.id, d.recipient, d.case_id, d.subject as said, d.sent_at as at
-from deliveries d
-where d.sent_at >= :from_at and d.sent_at < :until_at and d.state in ('sent', 'failed') and d.mail in ('case_status', 'request')
-order by d.sent_at, d.id;
+-- Mails about files that the mail server took in that time, each once and at its last hour, for the list of their recipient.
+select d.id, d.recipient, d.recipient_key, d.case_id, d.subject as said, max(v.at) as at
+from delivery_events v join deliveries d on d.id = v.delivery_id
+where v.what = 'sent' and v.at >= :from_at and v.at < :until_at and d.mail in ('case_status', 'request')
+group by d.id order by at, d.id;
 
 -- name: without_room(from_at, until_at)
 -- Mails of that time that had no room of their own.
-select d.id, d.recipient, d.case_id, c.case_number, d.subject as said, d.written_at as at
+select d.id, d.recipient, d.recipient_key, d.case_id, c.case_number, d.subject as said, d.written_at as at
 from deliveries d join cases c on c.id = d.case_id
 where d.state = 'digest' and d.written_at >= :from_at and d.written_at < :until_at
 order by d.written_at, d.id;
@@ -29,15 +29,15 @@ group by c.id, c.case_number, c.investigator_emails, e.kind
 order by at, c.id;
 
 -- name: listed(day)
--- Who has his list of that day.
+-- The keys of who has his list of that day.
 select m.recipient from daily_mails m where m.day = :day;
 
 -- name: make(day, recipient, delivery, lines, at)$
 -- The list with its mail and its lines; nothing when he has it already.
 with mailed as (
-    insert into deliveries (id, mail, recipient, state, subject, body_text, body_html, message_id, written_at)
+    insert into deliveries (id, mail, recipient, recipient_key, state, subject, body_text, body_html, message_id, written_at)
     overriding system value
-    select d.id, d.mail, d.recipient, d.state, d.subject, d.body_text, d.body_html, d.message_id, d.written_at
+    select d.id, d.mail, d.recipient, d.recipient_key, d.state, d.subject, d.body_text, d.body_html, d.message_id, d.written_at
     from jsonb_populate_record(null::deliveries, :delivery) d
     where not exists (select from daily_mails m where m.day = :day and m.recipient = :recipient)
     returning id
@@ -51,23 +51,30 @@ returning daily_id;
 
 -- name: reconciled(day, from_at, until_at, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- Of each recipient of that day, over the cases that one reads: what was sent, what his list says of it, and what is not sent.
-select d.recipient,
-    count(*) filter (where d.sent_at >= :from_at and d.sent_at < :until_at)::int as sent,
-    count(*) filter (where d.sent_at >= :from_at and d.sent_at < :until_at and l.listed)::int as listed,
+with sent as (
+    select distinct v.delivery_id as id from delivery_events v where v.what = 'sent' and v.at >= :from_at and v.at < :until_at
+), of_day as (
+    select d.*, true as sent from sent s join deliveries d on d.id = s.id
+    union all
+    select d.*, false from deliveries d
+    where d.written_at >= :from_at and d.written_at < :until_at and d.id not in (select id from sent)
+)
+select min(d.recipient) as recipient,
+    count(*) filter (where d.sent)::int as sent,
+    count(*) filter (where d.sent and l.listed)::int as listed,
     count(*) filter (where d.state = 'digest')::int as in_list_only,
     count(*) filter (where d.state = 'failed')::int as failed,
     count(*) filter (where d.state = 'refused')::int as refused,
     count(*) filter (where d.state in ('held', 'queued', 'sending', 'retrying'))::int as waiting,
-    (select x.state from daily_mails m join deliveries x on x.id = m.delivery_id where m.day = :day and m.recipient = d.recipient) as list_state
-from deliveries d join cases c on c.id = d.case_id
+    (select x.state from daily_mails m join deliveries x on x.id = m.delivery_id where m.day = :day and m.recipient = d.recipient_key) as list_state
+from of_day d join cases c on c.id = d.case_id
 cross join lateral (
     select exists (select from daily_lines s join daily_mails m on m.id = s.daily_id
                    where s.delivery_id = d.id and s.what = 'sent' and m.day = :day) as listed
 ) l
 where d.mail in ('case_status', 'request')
-  and ((d.sent_at >= :from_at and d.sent_at < :until_at) or (d.written_at >= :from_at and d.written_at < :until_at))
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-group by d.recipient order by d.recipient;
+group by d.recipient_key order by d.recipient_key;
 
 -- name: history(delivery_id)
 -- What became of a mail of a case that was found through the condition.

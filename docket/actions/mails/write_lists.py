@@ -9,7 +9,7 @@ from docket.clock import COURT_ZONE, court_day
 from docket.deps import Deps
 from docket.mail import bounces, case_status, daily
 from docket.mail.daily import ChangedLine, SentLine
-from docket.mail.recipients import refusal
+from docket.mail.recipients import key_of, refusal
 from docket.mailing import LISTED
 from docket.messages import SendDelivery
 from docket.store import deliveries, jobs
@@ -39,8 +39,10 @@ async def write_lists(deps: Deps) -> int:
 
 async def _write(day: date, at: datetime, deps: Deps) -> int:
     written, have = 0, await store.listed(deps.pool, day)
-    for recipient, lines in sorted((await _lines(day, deps)).items()):
-        if recipient in have or refusal(recipient, deps.settings.mail_domains) is not None:
+    addresses, of_recipient = await _lines(day, deps)
+    for key, lines in sorted(of_recipient.items()):
+        recipient = addresses[key]
+        if key in have or refusal(recipient, deps.settings.mail_domains) is not None:
             continue
         mail = daily.DailyMail(
             changed_on=day,
@@ -59,15 +61,19 @@ async def _write(day: date, at: datetime, deps: Deps) -> int:
     return written
 
 
-async def _lines(day: date, deps: Deps) -> dict[str, list[ListLine]]:
-    """What the list of each recipient says: what was sent first, then what changed, both in their order."""
+async def _lines(day: date, deps: Deps) -> tuple[dict[str, str], dict[str, list[ListLine]]]:
+    """What the list of each recipient says: what was sent first, then what changed, both in their order; and how his address is written."""
     from_at, until_at = bounds(day)
     lines: dict[str, list[ListLine]] = defaultdict(list)
+    addresses: dict[str, str] = {}
     for mail in await store.sent_on(deps.pool, from_at, until_at):
-        lines[mail.recipient].append(ListLine(what="sent", case_id=mail.case_id, delivery_id=mail.id, said=mail.said, at=mail.at))
+        addresses.setdefault(mail.recipient_key, mail.recipient)
+        lines[mail.recipient_key].append(ListLine(what="sent", case_id=mail.case_id, delivery_id=mail.id, said=mail.said, at=mail.at))
     for recipient, line in sorted([each async for each in _changes(from_at, until_at, deps)], key=lambda each: each[1].at):
-        lines[recipient].append(line)
-    return lines
+        key = key_of(recipient)
+        addresses.setdefault(key, recipient)
+        lines[key].append(line)
+    return addresses, lines
 
 
 async def _changes(from_at: datetime, until_at: datetime, deps: Deps) -> AsyncIterator[tuple[str, ListLine]]:
@@ -81,7 +87,7 @@ async def _changes(from_at: datetime, until_at: datetime, deps: Deps) -> AsyncIt
 
 
 def _unique(recipients: tuple[str, ...]) -> Iterator[str]:
-    yield from dict.fromkeys(address.strip() for address in recipients if address.strip())
+    yield from {key_of(address): address.strip() for address in recipients if address.strip()}.values()
 
 
 def _changed(line: ListLine) -> ChangedLine:

@@ -114,6 +114,50 @@ async def test_the_sixth_mail_of_a_week_about_one_file_stands_in_the_list_of_the
     assert [state for state, subject in await mails_of(deps) if number in subject][-1] == "queued"
 
 
+async def test_five_a_week_count_for_an_address_however_it_is_written(deps: Deps) -> None:
+    number = await a_file(deps, A, " Rechercheur@Politie.Example.ORG")
+    assert await deps.pool.fetchval("select count(*) from deliveries") == 1, "two spellings are one investigator"
+    await moved(deps, number, 3)
+    await deps.pool.execute("update cases set investigator_emails = array[upper($1)]", A)
+    hearing, version = (await hearing_of(deps, number)).id, (await view_of(deps, number)).case.version
+    chamber = await deps.pool.fetchval("select id from chambers")
+    for at in range(2):
+        place = wanted(chamber, date(2026, 12, 14 + at))
+        command = MoveHearing(case_number=number, version=version + at, hearing_id=hearing, wanted=place, reason="zaal")
+        await move_hearing(command, a_clerk(), deps)
+
+    assert [state for state, _ in await mails_of(deps, A.upper())] == ["queued", "digest"]
+
+
+async def test_a_mail_that_is_sent_again_on_a_later_day_is_counted_and_listed_on_both(deps: Deps, sender: MemorySender) -> None:
+    _, delivery, message_id = await a_sent_mail(deps, sender)
+    deps.clock.instant = NEXT_MORNING
+    await write_lists(deps)
+    await drain(deps, sender)
+    await back(deps, bounce_of(message_id))
+    await resend_delivery(ResendDelivery(delivery_id=delivery), a_clerk(), deps)
+    await drain(deps, sender)
+    deps.clock.instant = NEXT_MORNING + timedelta(days=1)
+    assert await write_lists(deps) == 1
+
+    for day in (DAY, DAY + timedelta(days=1)):
+        [row] = await store.reconciled(deps.pool, visibility(a_clerk(), "resendMail"), day, *bounds(day))
+        assert (row.sent, row.listed, row.missing) == (1, 1, 0)
+    assert len(await lists_of(deps)) == 2
+
+
+async def test_one_person_has_one_list_however_his_address_is_written(deps: Deps, sender: MemorySender) -> None:
+    await a_file(deps)
+    await a_file(deps, A.upper(), sender="ander")
+    await drain(deps, sender)
+    deps.clock.instant = NEXT_MORNING
+
+    assert await write_lists(deps) == 1
+    assert await write_lists(deps) == 0
+    [row] = await store.reconciled(deps.pool, visibility(a_clerk(), "resendMail"), DAY, *bounds(DAY))
+    assert (row.sent, row.listed, row.list_state) == (2, 2, "queued")
+
+
 async def test_the_list_of_a_day_names_each_mail_that_was_sent_and_each_change_without_one(deps: Deps, sender: MemorySender) -> None:
     number = await a_file(deps)
     await moved(deps, number, 5)
