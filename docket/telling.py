@@ -9,14 +9,12 @@ import msgspec
 from docket.contacts import DETAINED, Contact
 from docket.contract import Report
 
-ToldRole = Literal["suspect", "victim", "injuredParty", "civilParty", "counsel", "interpreter", "prison", "investigator"]
+ToldRole = Literal["suspect", "victim", "injuredParty", "civilParty", "counsel", "interpreter", "prison", "expert", "investigator"]
 ToldAct = Literal["hearingSet", "hearingMoved", "hearingCancelled", "transferred", "judgment"]
 ToldState = Literal["toTell", "told", "failed", "notNeeded", "byMail"]
 ToldHow = Literal["phone", "email", "letter", "registeredLetter", "inPerson", "police", "electronic"]
 #: Persons of the file who are told themselves.
 PARTIES: tuple[ToldRole, ...] = ("suspect", "victim", "injuredParty", "civilParty")
-#: Contacts who are told beside them; an expert is called by the parties or the court.
-_THROUGH: tuple[ToldRole, ...] = ("counsel", "interpreter", "prison")
 
 
 class Receiver(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +48,7 @@ class ToTell(Receiver, frozen=True, kw_only=True):
 
 def everyone(report: Report, contacts: Sequence[Contact], today: date, until: date | None = None) -> Iterator[Receiver]:
     """
-    Each party, who acts for or keeps him today, and whoever begins to do so by `until`; never a predecessor.
+    Each party, who acts for or keeps him today, and whoever begins to do so by `until`; never a predecessor. Experts of the file too.
 
     A detained suspect whose prison is not known gets a row without a contact, so that somebody finds out.
     Investigators are not among them: they are told by mail.
@@ -62,7 +60,7 @@ def everyone(report: Report, contacts: Sequence[Contact], today: date, until: da
     current = [row for row in contacts if row.holds(today) or (today < row.from_on and row.holds(max(row.from_on, until or today)))]
     current = [row for row in current if row.from_on <= (until or today)]
     for row in current:
-        if row.kind in _THROUGH and (row.person is None or row.person in persons or row.kind == "interpreter"):
+        if row.person is None or row.person in persons or row.kind == "interpreter":
             yield Receiver(role=row.kind, person=row.person, contact_id=row.id)
     kept = {row.person for row in current if row.kind == "prison"}
     for person in report.persons:

@@ -63,6 +63,7 @@ TOLD_ROLES: Titles = {
     "counsel": "advocaat",
     "interpreter": "tolk",
     "prison": "gevangenis",
+    "expert": "deskundige",
     "investigator": "onderzoeker",
 }
 TOLD_ACTS: Titles = {

@@ -60,8 +60,6 @@ async def taken_over(tx: Any, found: Snapshot, contact_id: int, before: Contact 
     case_id = found.case.id
     rows = await contacts.of_case(tx, case_id)
     entered = next(row for row in rows if row.id == contact_id)
-    if entered.kind == "expert":
-        return
     await store.hand_over(tx, case_id, entered.kind, entered.person, before.id if before else None, contact_id)
     if before is not None and before.person != entered.person:
         await store.hand_over(tx, case_id, entered.kind, before.person, before.id, contact_id)

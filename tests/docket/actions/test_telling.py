@@ -1,6 +1,7 @@
 """Everyone is told: a row for each with a state of its own, in the transaction of the act; a successor takes over."""
 
 from datetime import timedelta
+from typing import get_args
 
 import msgspec
 import pytest
@@ -13,10 +14,12 @@ from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
+from docket.contacts import ContactKind
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, StateForbids
 from docket.mail.sending import MemorySender
 from docket.store import work_lists
+from docket.telling import ToldAct
 from docket.worker.queue import drain
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
 from tests.docket.actions.hearing_world import PEOPLE, RIGHT_BANK, TODAY, a_chamber, booked, told, wanted
@@ -38,7 +41,7 @@ async def test_setting_a_hearing_makes_one_row_for_everyone_to_be_told(deps: Dep
     victims = await add(deps, number, 3, person="v1", name="Mr. Vee")
     interpreter = await add(deps, number, 4, kind="interpreter", name="Tolk", language="ar")
     prison = await add(deps, number, 5, kind="prison", name="Gevangenis")
-    await add(deps, number, 6, kind="expert", person=None, name="Deskundige")
+    expert = await add(deps, number, 6, kind="expert", person=None, name="Deskundige")
 
     await booked(deps, number, wanted(chamber, FIRST), version=7)
 
@@ -51,9 +54,53 @@ async def test_setting_a_hearing_makes_one_row_for_everyone_to_be_told(deps: Dep
         ("counsel", "v1", victims, "toTell"),
         ("interpreter", "s1", interpreter, "toTell"),
         ("prison", "s1", prison, "toTell"),
+        ("expert", None, expert, "toTell"),
         ("investigator", None, None, "byMail"),
     ]
     assert old not in {row.contact_id for row in rows}
+
+
+async def test_every_kind_of_contact_is_told_of_every_act_with_a_state_of_its_own(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps), (await a_case(deps, **RIGHT_BANK, persons=DETAINED)).case_number
+    fields: dict[ContactKind, dict[str, object]] = {
+        "counsel": {},
+        "interpreter": {"language": "ar"},
+        "prison": {},
+        "expert": {"person": None},
+    }
+    known = {kind: await add(deps, number, at, kind=kind, name=kind, **fields[kind]) for at, kind in enumerate(get_args(ContactKind), 1)}
+    seen: dict[ToldAct, dict[str, tuple[int | None, str]]] = {}
+
+    async def rows(act: ToldAct) -> None:
+        open_rows = [row for row in await told(deps, number) if row.act == act and row.state == "toTell"]
+        seen[act] = {row.role: (row.contact_id, row.state) for row in open_rows if row.contact_id}
+
+    hearing = (await booked(deps, number, wanted(chamber, FIRST), version=5)).hearing_id
+    await rows("hearingSet")
+    place = wanted(chamber, FIRST + timedelta(days=1))
+    await move_hearing(MoveHearing(case_number=number, version=6, hearing_id=hearing, wanted=place, reason="r"), a_clerk(), deps)
+    await rows("hearingMoved")
+    await cancel_hearing(CancelHearing(case_number=number, version=7, hearing_id=hearing, reason="r"), a_clerk(), deps)
+    await rows("hearingCancelled")
+    offer = OfferTransfer(case_number=number, version=8, to_office="limburgHasselt", ground="residence", reason="r")
+    await offer_transfer(offer, a_clerk(), deps)
+    there = a_prosecutor("limburgHasselt", account_id=60)
+    await answer_transfer(AnswerTransfer(case_number=number, version=9, accept=True, reason="r"), there, deps)
+    await rows("transferred")
+
+    everybody = {kind: (contact, "toTell") for kind, contact in known.items()}
+    assert seen == dict.fromkeys(("hearingSet", "hearingMoved", "hearingCancelled", "transferred"), everybody)
+
+
+async def test_the_successor_of_an_expert_takes_over_what_he_was_not_told(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps), (await a_case(deps, **RIGHT_BANK, persons=PEOPLE)).case_number
+    first = await add(deps, number, 1, kind="expert", person=None, name="Deskundige A")
+    await booked(deps, number, wanted(chamber, FIRST), version=2)
+    second = await add(deps, number, 3, kind="expert", person=None, name="Deskundige B", replaces=first)
+    late = await add(deps, number, 4, kind="expert", person=None, name="Deskundige C")
+
+    rows = [(row.contact_id, row.state) for row in await told(deps, number) if row.role == "expert"]
+    assert rows == [(second, "toTell"), (late, "toTell")]
 
 
 async def test_a_detained_suspect_without_a_known_prison_is_not_forgotten(deps: Deps) -> None:
