@@ -19,6 +19,8 @@ from routing import Decision
 #: A case is at most a few MiB with all its parts, most are a few KiB.
 CASES_AT_ONCE = 20
 HEAD_CASES_AT_ONCE = 1000
+#: Parts of an answer that tell how it was reached: migration 0021 leaves them out of `compared`.
+TRACE = frozenset({"steps", "warnings", "candidates"})
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -209,6 +211,9 @@ def _made(number: str, state: journal.State, lines: list[journal.Line], decision
             what = f"de beslissing of een van haar {len(tracks)} sporen is niet meer wat er beslist werd"
             columns = ("decisions", "decision_tracks", "row_hash")
             yield Finding(case_number=number, table="decisions, decision_tracks", row=str(decision["seq"]), columns=columns, what=what)
+        if decision["compared"] != {name: value for name, value in decision["result"].items() if name not in TRACE}:
+            what = "het deel dat bij een wijziging van de wet vergeleken wordt, is niet dat van het antwoord"
+            yield Finding(case_number=number, table="decisions", row=str(decision["seq"]), columns=("compared",), what=what)
     made = [document for document in state["documents"] if document["state"] == "made"]
     found |= {f"document/{document['id']}": journal.document_hash(document) for document in made}
     for name in sorted(found.keys() | {name for name in entered if not name.startswith("erasure/")}):

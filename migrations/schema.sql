@@ -1032,6 +1032,7 @@ CREATE TABLE public.decisions (
     decided_by text NOT NULL,
     reason text,
     row_hash bytea NOT NULL,
+    compared jsonb GENERATED ALWAYS AS ((result - '{steps,warnings,candidates}'::text[])) STORED NOT NULL,
     CONSTRAINT decisions_kind_check CHECK ((kind = ANY (ARRAY['routed'::text, 'settled'::text, 'overridden'::text])))
 );
 

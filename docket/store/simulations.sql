@@ -1,18 +1,18 @@
 -- name: held(first, until)
 -- Every file of a range of ids with what a comparison of laws looks at, in the words of JSON; `standing` where a person decided otherwise than
--- the rules. Without the parts of an answer that are not compared: they are most of it.
+-- the rules. Of an answer the part that is compared: a tenth of it.
 select c.id as case_id, c.entry_count, extract(year from c.received_day)::integer as year, c.open_track,
     coalesce(cardinality(c.to_confirm), 0) > 0 as to_confirm,
     cast(r.facts as text) as facts,
-    cast(r.result - '{steps,warnings,candidates}'::text[] as text) as routed,
+    cast(r.compared as text) as routed,
     r.law_digest, r.engine_version,
     case when r.seq <> c.decision_seq then
-        (select cast(d.result - '{steps,warnings,candidates}'::text[] as text)
+        (select cast(d.compared as text)
          from decisions d where d.case_id = c.id and d.seq = c.decision_seq) end as standing,
     array(select f.track_ordinal from referrals f where f.case_id = c.id and f.decision_seq = c.decision_seq order by 1) as referred
 from cases c
 cross join lateral (
-    select d.seq, d.facts, d.result, d.law_digest, d.engine_version
+    select d.seq, d.facts, d.compared, d.law_digest, d.engine_version
     from decisions d where d.case_id = c.id and d.kind = 'routed' order by d.seq desc limit 1
 ) r
 where c.id >= :first and c.id < :until;
@@ -22,15 +22,15 @@ where c.id >= :first and c.id < :until;
 select c.id as case_id, c.entry_count, extract(year from c.received_day)::integer as year, c.open_track,
     coalesce(cardinality(c.to_confirm), 0) > 0 as to_confirm,
     cast(r.facts as text) as facts,
-    cast(r.result - '{steps,warnings,candidates}'::text[] as text) as routed,
+    cast(r.compared as text) as routed,
     r.law_digest, r.engine_version,
     case when r.seq <> c.decision_seq then
-        (select cast(d.result - '{steps,warnings,candidates}'::text[] as text)
+        (select cast(d.compared as text)
          from decisions d where d.case_id = c.id and d.seq = c.decision_seq) end as standing,
     array(select f.track_ordinal from referrals f where f.case_id = c.id and f.decision_seq = c.decision_seq order by 1) as referred
 from cases c
 cross join lateral (
-    select d.seq, d.facts, d.result, d.law_digest, d.engine_version
+    select d.seq, d.facts, d.compared, d.law_digest, d.engine_version
     from decisions d where d.case_id = c.id and d.kind = 'routed' order by d.seq desc limit 1
 ) r
 where c.id = any (cast(:case_ids as bigint[]))

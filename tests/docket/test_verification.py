@@ -318,6 +318,7 @@ async def intruder(deps, full) -> AsyncIterator[asyncpg.Connection]:
                where table_schema = 'public' and is_identity = 'YES' and table_name <> 'work_counts'"""
         ):
             await connection.execute(f"alter table {row['table_name']} alter column {row['column_name']} drop identity")
+        await connection.execute("alter table decisions alter column compared drop expression")
         yield connection
         await transaction.rollback()
 
