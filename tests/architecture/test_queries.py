@@ -1,5 +1,6 @@
 """Every named query against the migrated database, and its columns against the struct that its rows become."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -205,6 +206,7 @@ BY_COLUMN = frozenset(
 )
 
 
+@cache
 def queries() -> dict[str, str]:
     found = {}
     for file in sorted(FOLDER.glob("*.sql")):

@@ -64,13 +64,19 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
     key: str | None
 
     def may_read(self, file: Planted) -> bool:
-        seen = File(
+        return may_read(self.role, self._seen(file))
+
+    def kinds(self, files: tuple[Planted, ...]) -> tuple[Planted, ...]:
+        """One file of each kind that the rules of access tell apart for this reader; test_case_visible.py proves that they tell no more."""
+        return tuple({self._seen(file): file for file in reversed(files)}.values())
+
+    def _seen(self, file: Planted) -> File:
+        return File(
             confidentiality=file.confidentiality,
             of_the_office=self.actor.office in file.offices,
             named=self.actor.account_id in file.named,
             referred=self.actor.court in file.referred_courts,
         )
-        return may_read(self.role, seen)
 
 
 class World(msgspec.Struct, frozen=True, kw_only=True):

@@ -184,7 +184,7 @@ async def test_pages_of_a_file_are_there_for_who_may_read_it_and_for_nobody_else
         browser = await signed_in(app, reader, deps)
         for path in below_a_file(app, "GET"):
             never = await browser.get(address(path, world.files[0], NEVER_ISSUED))
-            for file in world.files:
+            for file in reader.kinds(world.files):
                 answer = await browser.get(address(path, file))
                 seen = text_of(answer.content)
                 # What a file looks like is told with the other file's words, to who may read that one too.
@@ -328,12 +328,14 @@ async def test_forms_for_a_file_that_one_may_not_see_do_nothing_and_say_what_the
     for reader in world.users:
         browser = await signed_in(app, reader, deps)
         for path in below_a_file(app, "POST"):
-            for file in (each for each in world.files if not reader.may_read(each)):
+            never = {}
+            for file in (each for each in reader.kinds(world.files) if not reader.may_read(each)):
                 fields = {"_case_version": "1", "_reden": "r", "_versie": str(file.version), "_do": "confirm"}
                 answer = await browser.post(address(path, file), **fields)
-                never = await browser.post(address(path, file, NEVER_ISSUED), **fields)
                 if "{delivery_id" not in path:
-                    assert told(answer, file.case_number) == told(never, NEVER_ISSUED), (reader.name, path, file)
+                    if file.version not in never:
+                        never[file.version] = told(await browser.post(address(path, file, NEVER_ISSUED), **fields), NEVER_ISSUED)
+                    assert told(answer, file.case_number) == never[file.version], (reader.name, path, file)
                 assert file.marker not in text_of(answer.content), (reader.name, path)
 
     assert await deps.pool.fetch(state) == before
