@@ -253,6 +253,11 @@ def standing_for(pair: Pair, judgments: Sequence[Judgment]) -> Judgment | None:
     return max(found, key=lambda one: (one.pronounced_on, one.id), default=None)
 
 
+def stage_for(status: CaseStatus, judged: bool, rows: JudgmentsFile) -> Stage | None:
+    """The same; who was judged while only the status was entered is judged in the register after all, in first instance."""
+    return "firstInstance" if status == "judged" and not judged else stage_at(status, rows)
+
+
 def decided_on(there: Mapping[Pair, CaseStatus], judgments: Sequence[Judgment]) -> dict[Pair, Judgment | None]:
     """Whom a court judged for what, each with the last judgment on it; None = the register has the status and no judgment."""
     found = {pair: standing_for(pair, judgments) for pair in there}
@@ -381,7 +386,14 @@ def with_finality(everybody: Iterable[At], finalities: Iterable[Finality], repor
     for at in everybody:
         one = known.get(at.pair)
         open_ = None if one is None or one.by_attest or not one.still else "; ".join(still_nl(each, report) for each in one.still) + "."
-        found.append(msgspec.structs.replace(at, final_on=one.final_on if one is not None else None, open_for_final=open_))
+        found.append(
+            msgspec.structs.replace(
+                at,
+                final_on=one.final_on if one is not None else None,
+                open_for_final=open_,
+                without_judgment=one is not None and one.judgment_id is None,
+            )
+        )
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ import msgspec
 from docket.cases import CaseStatus
 from docket.contract import Report
 from docket.transitions import (
+    ACTS_OF_THEIR_OWN,
     ENDED,
     EVENTS,
     GUARDS,
@@ -75,6 +76,8 @@ class Next(msgspec.Struct, frozen=True, kw_only=True):
     ends: tuple[CaseStatus, ...]
     who: Who
     verb: Verb
+    #: It can only be entered by the act of that name, not as an event.
+    apart: bool
     #: Fields that it asks for.
     asks: tuple[Field, ...]
     document: str
@@ -249,11 +252,34 @@ def _moves(at: At, event: str, known: Known, asked: Asked, by: Verb) -> tuple[li
     if row is None:
         return [], [nothing_from(at.status, event)]
     rows.append(row)
-    if by == "changeStatus" and row.verb in ("answerTransfer", "joinCases"):
-        return [], [f"“{EVENTS[event]}” volgt uit een eigen handeling van het register en wordt hier niet ingeschreven."]
+    if by == "changeStatus" and not _may_be_bare(row, at):
+        return [], [by_its_act(row)]
     why = [told for one in rows for name in one.guards if (told := _told(name, known, at, asked, by)) is not None]
     moves = [Move(person=at.pair[0], offence=at.pair[1], event=one.event, before=one.start, after=one.end or at.status) for one in rows]
     return (list(zip(moves, rows, strict=True)), []) if not why else ([], why)
+
+
+def is_bare(row: Transition) -> bool:
+    """Is the event entered as such, or may it be once its act was done?"""
+    return row.verb in ("changeStatus", "referCase")
+
+
+def _may_be_bare(row: Transition, at: At) -> bool:
+    """
+    May the event be entered without an act that writes more? The rows that the act would write stand there already, or cannot be.
+
+    A suspect joins a track that is before its court (what asks for the track is a guard); no extract is sent of no judgment.
+    """
+    return is_bare(row) or (row.verb == "sendExtract" and at.without_judgment)
+
+
+def by_its_act(row: Transition) -> str:
+    """Where an event is entered that comes by an act of its own."""
+    act = ACTS_OF_THEIR_OWN[row.verb]
+    return (
+        f"“{EVENTS[row.event]}” volgt uit een eigen handeling en wordt niet als stand ingeschreven: doe het bij “{act.title_nl}” "
+        f"(op het dossier: …/{act.page}; API: POST /cases/{{caseNumber}}/{act.api})."
+    )
 
 
 def _told(name: str, known: Known, at: At, asked: Asked, by: Verb) -> str | None:
@@ -288,6 +314,7 @@ def following(everybody: Iterable[At], known: Known) -> tuple[Next, ...]:
                 ends=tuple(dict.fromkeys(row.end for _, row in rows if row.end is not None)),
                 who="prosecutor" if any(row.who == "prosecutor" for _, row in rows) else "clerk",
                 verb=first.verb,
+                apart=not any(_may_be_bare(row, at) for at, row in rows),
                 asks=tuple(dict.fromkeys(asks for name in named if (asks := GUARDS[name].asks) is not None)),
                 document=first.document,
                 article=first.article,

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from docket.titles import CONFIDENCES
-from docket.transitions import EVENTS, GUARDS, STATUSES, TITLES, TRANSITIONS, Transition
+from docket.transitions import ACTS_OF_THEIR_OWN, EVENTS, GUARDS, STATUSES, TITLES, TRANSITIONS, Transition
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 #: Column and row of each status.
@@ -137,12 +137,20 @@ def _line(row: Transition) -> str:
     guards = "; ".join(GUARDS[name].title_nl for name in row.guards) or "alleen de stand"
     who = "magistraat" if row.who == "prosecutor" else "medewerker of magistraat"
     source = f"{row.article} ({CONFIDENCES[row.confidence]})" if row.article else f"geen artikel gelezen ({CONFIDENCES[row.confidence]})"
-    verb = {"changeStatus": "stand", "referCase": "verwijzen", "answerTransfer": "overdracht", "joinCases": "voeging"}[row.verb]
+    verb = ACTS_OF_THEIR_OWN[row.verb].title_nl if row.verb in ACTS_OF_THEIR_OWN else "stand inschrijven"
     end = TITLES[row.end] if row.end is not None else "waar iedereen stond"
     return f"| {EVENTS[row.event]} (`{row.event}`) | {end} | {who} | {guards} | {row.document or '-'} | {source} | {verb} |"
 
 
+def _acts() -> str:
+    rows = "\n".join(
+        f"| {act.title_nl} | `/dossiers/{{nr}}/{act.page}` | `POST /cases/{{caseNumber}}/{act.api}` |" for act in ACTS_OF_THEIR_OWN.values()
+    )
+    return f"| Handeling | Bladzijde | API |\n|---|---|---|\n{rows}"
+
+
 def page() -> str:
+    acts = _acts()
     statuses = "\n".join(f"| {row.number or '-'} | `{row.code}` | {row.title_nl} |" for row in STATUSES)
     parts = []
     for start, rows in groupby(
@@ -174,6 +182,13 @@ deze volgorde staat. Zo staat niemand ooit verder dan zijn dossier, en is een do
 
 Wat hier niet staat, weigert het register met de reden en met wat wel kan. Een ontbrekend notitienummer of een ontbrekende
 gemeente is een waarschuwing en houdt niets tegen. Elke gebeurtenis heeft een reden of een stuk dat ze bewijst.
+
+De kolom Handeling zegt waardoor een gebeurtenis in het register komt. Alleen bij "stand inschrijven" is ze zelf wat ingeschreven wordt.
+De andere handelingen schrijven meer dan de stand (het vonnis, het rechtsmiddel, het uittreksel, de overdracht, de voeging), en zonder
+die handeling wordt de gebeurtenis geweigerd, met waar ze in te schrijven is. Twee uitzonderingen, waar niets meer te schrijven valt:
+wie bij een spoor komt dat al voor zijn rechtbank staat, en een uittreksel waar het register geen vonnis heeft (internering).
+
+{acts}
 
 {catalogue}
 ## Wat altijd waar is

@@ -1,8 +1,12 @@
 """Where a file that somebody opened stands in its life, for its page and for the API; pure."""
 
+from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from docket import life
+from docket.judgments import Judgment, standing_for
 from docket.store.search import CaseView
 from docket.transitions import At, Known
 from routing import Law, motives_on
@@ -21,9 +25,10 @@ def known(found: CaseView, law: Law, today: date) -> Known:
     )
 
 
-def everybody(found: CaseView, law: Law) -> tuple[At, ...]:
+def everybody(found: CaseView, law: Law, judgments: Sequence[Judgment] | None = None) -> tuple[At, ...]:
+    """`judgments` of the file tell what may be entered without one; None = nothing that is asked hangs on it."""
     current = found.current
-    return life.everybody(
+    ats = life.everybody(
         found.stands,
         found.case.report,
         current.decision.tracks,
@@ -31,3 +36,6 @@ def everybody(found: CaseView, law: Law) -> tuple[At, ...]:
         to_confirm=found.to_confirm,
         for_assizes=life.assize_offences(law, current.decision.received_on),
     )
+    if judgments is None:
+        return ats
+    return tuple(msgspec.structs.replace(at, without_judgment=standing_for(at.pair, judgments) is None) for at in ats)

@@ -16,7 +16,8 @@ from docket.cases import CaseStatus
 Confidence = Literal["sure", "likely", "unverified"]
 #: clerk = the clerks and magistrates of the office; prosecutor = its magistrates only.
 Who = Literal["clerk", "prosecutor"]
-Verb = Literal["changeStatus", "referCase", "answerTransfer", "joinCases"]
+#: changeStatus = the event is all that happened; else the act that writes more than the event, by its name in docket/access.py.
+Verb = Literal["changeStatus", "referCase", "answerTransfer", "joinCases", "enterJudgment", "lodgeRemedy", "establishFinal", "sendExtract"]
 #: What a guard asks of whoever enters the event.
 Field = Literal["motive", "other", "act", "cause", "paper"]
 #: A suspect and an offence, by their ids; "" = no suspect is known, or none is charged with anything.
@@ -59,6 +60,27 @@ TITLES: Mapping[str, str] = {row.code: row.title_nl for row in STATUSES}
 WEIGHT: Mapping[str, int] = {row.code: at for at, row in enumerate(STATUSES)}
 #: Nothing goes on here any more.
 ENDED: frozenset[CaseStatus] = frozenset({"duplicate", "dismissed", "nonProsecution", "closed", "final"})
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """An act that writes rows of its own beside the event, so that the event is entered by it alone."""
+
+    title_nl: str
+    #: Its page below that of the file.
+    page: str
+    #: Its address in the API, below `/cases/{caseNumber}/`.
+    api: str
+
+
+ACTS_OF_THEIR_OWN: Mapping[Verb, Act] = {
+    "referCase": Act(title_nl="verwijzen", page="verwijzen", api="referrals"),
+    "answerTransfer": Act(title_nl="overdracht beantwoorden", page="overdragen", api="transfer-answers"),
+    "joinCases": Act(title_nl="voegen", page="verbanden", api="joins"),
+    "enterJudgment": Act(title_nl="vonnis inschrijven", page="vonnis", api="judgments"),
+    "lodgeRemedy": Act(title_nl="rechtsmiddel inschrijven", page="vonnissen", api="remedies"),
+    "establishFinal": Act(title_nl="in kracht van gewijsde vaststellen", page="vonnissen", api="judgment-acts"),
+    "sendExtract": Act(title_nl="uittreksel verzenden", page="vonnissen", api="judgment-acts"),
+}
 
 
 class Paper(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -141,6 +163,8 @@ class At(msgspec.Struct, frozen=True, kw_only=True):
     final_on: date | None = None
     #: What the register knows to be open still, in a sentence; None = it knows of nothing.
     open_for_final: str | None = None
+    #: No judgment on it stands in the register, so no extract either: none was entered, or there never was one (internment).
+    without_judgment: bool = False
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -340,7 +364,7 @@ class Transition(msgspec.Struct, frozen=True, kw_only=True):
     document: str = ""
     article: str = ""
     confidence: Confidence = "likely"
-    #: The verb that does it: the general one, or one of the register that does more than this.
+    #: The act by which it comes: entering the event, or one that does more than this.
     verb: Verb = "changeStatus"
 
 
@@ -474,8 +498,17 @@ TRANSITIONS: tuple[Transition, ...] = (
     _row("settlementOfProcedure", "internmentOrdered", "internment"),
     _row("settlementOfProcedure", "furtherInquiry", "judicialInquiry"),
     _row("settlementOfProcedure", "sentToAssizes", "assizes", "competenceConfirmed trackReferred", verb="referCase"),
-    _row("trialCourt", "judgmentGiven", "judged", "judgmentProves", document="vonnis", article="art. 190 Sv.", confidence="sure"),
-    _row("judged", "lodgeOpposition", "opposition", "oppositionProves", document="akte van verzet"),
+    _row(
+        "trialCourt",
+        "judgmentGiven",
+        "judged",
+        "judgmentProves",
+        document="vonnis",
+        article="art. 190 Sv.",
+        confidence="sure",
+        verb="enterJudgment",
+    ),
+    _row("judged", "lodgeOpposition", "opposition", "oppositionProves", document="akte van verzet", verb="lodgeRemedy"),
     _row(
         "judged",
         "lodgeAppeal",
@@ -484,11 +517,12 @@ TRANSITIONS: tuple[Transition, ...] = (
         document="verzoekschrift hoger beroep of grievenformulier",
         article="art. 203-204 Sv.",
         confidence="sure",
+        verb="lodgeRemedy",
     ),
-    _row("judged", "becomeFinal", "final", "periodsExpired", document="attest"),
-    _row("assizes", "becomeFinal", "final"),
-    _row("assizes", "lodgeCassation", "cassation"),
-    _row("guiltyPlea", "pleaHomologated", "judged"),
+    _row("judged", "becomeFinal", "final", "periodsExpired", document="attest", verb="establishFinal"),
+    _row("assizes", "becomeFinal", "final", verb="establishFinal"),
+    _row("assizes", "lodgeCassation", "cassation", verb="lodgeRemedy"),
+    _row("guiltyPlea", "pleaHomologated", "judged", verb="enterJudgment"),
     _row("guiltyPlea", "pleaRefused", "investigation"),
     _row("guiltyPlea", "pleaRefusedInInquiry", "judicialInquiry"),
     _row("dismissed", "reopen", "investigation"),
@@ -498,13 +532,20 @@ TRANSITIONS: tuple[Transition, ...] = (
     _row("nonProsecution", "newCharges", "judicialInquiry"),
     _row("internment", "becomeFinal", "final"),
     _row("opposition", "oppositionAdmitted", "trialCourt"),
-    _row("opposition", "judgedAfterOpposition", "judged"),
-    _row("appeal", "becomeFinal", "final", "periodsExpired", document="attest"),
-    _row("appeal", "lodgeCassation", "cassation"),
-    _row("cassation", "quashed", "appeal"),
-    _row("cassation", "becomeFinal", "final", "periodsExpired", document="attest"),
+    _row("opposition", "judgedAfterOpposition", "judged", verb="enterJudgment"),
+    _row("appeal", "becomeFinal", "final", "periodsExpired", document="attest", verb="establishFinal"),
+    _row("appeal", "lodgeCassation", "cassation", verb="lodgeRemedy"),
+    _row("cassation", "quashed", "appeal", verb="enterJudgment"),
+    _row("cassation", "becomeFinal", "final", "periodsExpired", document="attest", verb="establishFinal"),
     _row(
-        "final", "extractSent", "closed", "extractProves", document="uittreksel vonnis", article="art. 196/1 en 198 Sv.", confidence="sure"
+        "final",
+        "extractSent",
+        "closed",
+        "extractProves",
+        document="uittreksel vonnis",
+        article="art. 196/1 en 198 Sv.",
+        confidence="sure",
+        verb="sendExtract",
     ),
     *(
         _row(

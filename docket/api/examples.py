@@ -398,6 +398,7 @@ STATUS: dict[str, Any] = {
             "ends": ["investigation"],
             "who": "clerk",
             "verb": "changeStatus",
+            "enteredAt": "status-changes",
             "asks": [],
             "document": "ontvangstbewijs",
             "article": "",

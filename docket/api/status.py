@@ -20,7 +20,8 @@ from docket.cases import CaseStatus
 from docket.clock import court_day
 from docket.contract import ContractStruct
 from docket.life import Move
-from docket.transitions import EVENTS, Confidence, Field, Paper, Verb, Who
+from docket.store import judgments as store
+from docket.transitions import ACTS_OF_THEIR_OWN, EVENTS, Confidence, Field, Paper, Verb, Who
 from routing import motives_on
 
 RowId = Annotated[str, Meta(max_length=60)]
@@ -52,8 +53,10 @@ class AllowedEvent(Resource, frozen=True, kw_only=True):
     ends: tuple[CaseStatus, ...]
     #: clerk = any clerk or magistrate of the office; prosecutor = a magistrate.
     who: Who
-    #: changeStatus = POST .../status-changes; else the operation of that name does it.
+    #: changeStatus = POST .../status-changes; else the act of that name, which writes more than the event.
     verb: Verb
+    #: Address of a POST below the file that enters it.
+    entered_at: str
     #: Fields that it needs besides a reason or a paper.
     asks: tuple[Field, ...]
     #: The document of this step.
@@ -140,7 +143,8 @@ class ChangedStatus(Resource, frozen=True, kw_only=True):
 async def read(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     found = await opened(case_number, actor, deps)
     law, today = deps.law.law, court_day(deps.clock.now())
-    known, ats = opened_life.known(found, law, today), opened_life.everybody(found, law)
+    judgments = await store.of_case(deps.pool, found.case.id)
+    known, ats = opened_life.known(found, law, today), opened_life.everybody(found, law, judgments)
     tracks = found.current.decision.tracks
     return ok(
         StatusResource(
@@ -180,6 +184,7 @@ def _event(one: life.Next) -> AllowedEvent:
         ends=one.ends,
         who=one.who,
         verb=one.verb,
+        entered_at=ACTS_OF_THEIR_OWN[one.verb].api if one.apart or one.verb == "referCase" else "status-changes",
         asks=one.asks,
         document=one.document,
         article=one.article,
@@ -201,7 +206,8 @@ def _paper(given: ProvingPaper | None) -> Paper | None:
         tag="followUp",
         summary="Enter what happened in the life of a file",
         description="To the whole file or to chosen suspects and offences; a change that the table does not hold, or that a guard "
-        "forbids, is refused with the reason and with what is possible.",
+        "forbids, is refused with the reason and with what is possible. What comes by an act of its own (a judgment, a remedy, finality, "
+        "an extract, a transfer, a joinder) is refused with the address of that act, which `enteredAt` of the status tells beforehand.",
         scope="cases:write",
         body=StatusChange,
         body_example=examples.STATUS_CHANGE,

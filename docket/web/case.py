@@ -16,6 +16,7 @@ from docket.clock import court_day
 from docket.draws import code_of
 from docket.errors import NotFound
 from docket.hearings import Hearing
+from docket.judgments import Judgment
 from docket.services import ServiceState
 from docket.store import (
     access_log,
@@ -172,11 +173,11 @@ class CasePage(Page, frozen=True, kw_only=True):
 async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     actor = actor_of(request)
     found = await open_case(case_number, actor, deps)
-    page = page_of(found, actor, deps.law.law, court_day(deps.clock.now()))
+    judged = await judgments.of_case(deps.pool, found.case.id)
+    page = page_of(found, judged, actor, deps.law.law, court_day(deps.clock.now()))
     ties = await connected.links(deps.pool, found.case.id, access.visibility(actor))
     now, law = deps.clock.now(), deps.law.law
     clocks = await time_limits.of_case(deps.pool, found.case.id)
-    judged = await judgments.of_case(deps.pool, found.case.id)
     candidates = await list_candidates(ListCandidates(case_number=case_number), actor, deps) if page.may.link else ()
     asked = await requests.of_case(deps.pool, found.case.id, now)
     involved = lines_of(found.case, await contacts.of_case(deps.pool, found.case.id), court_day(deps.clock.now()))
@@ -220,7 +221,7 @@ async def open_case(case_number: str, actor: Actor, deps: Deps) -> CaseView:
     return found
 
 
-def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
+def page_of(found: CaseView, judged: tuple[Judgment, ...], actor: Actor, law: Law, today: date) -> CasePage:
     case, current = found.case, found.current
     joined = case.status == "joined"
     writes = access_allows_writing(actor) and not joined
@@ -238,7 +239,7 @@ def page_of(found: CaseView, actor: Actor, law: Law, today: date) -> CasePage:
         case_number=case.case_number,
         version=case.version,
         status=at_court(case.status, current.decision.tracks, law),
-        life=life_view(found, actor, law, today),
+        life=life_view(found, judged, actor, law, today),
         confidentiality=case.confidentiality,
         holding_office=titles.seat(case.holding_office),
         registered_at=case.registered_at,

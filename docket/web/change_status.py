@@ -7,9 +7,11 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
+from docket import life
 from docket.access import Actor
 from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.clock import court_day
+from docket.store import judgments
 from docket.transitions import GUARDS, TRANSITIONS, Pair, Paper
 from docket.web import acting, words
 from docket.web import typed as typing
@@ -92,6 +94,8 @@ def _motive(one: Motive) -> str:
 @get("/dossiers/{case_number:str}/stand", opt=TO_CHANGE)
 async def show_status(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     page = await _page(case_number, request.query_params.get("gebeurtenis", ""), actor_of(request), deps)
+    if page.event is not None and page.event.act:
+        return go(page.event.href)
     return render(visit_of(request), page)
 
 
@@ -100,7 +104,7 @@ async def change(request: Request[Any, Any, Any], deps: Deps, case_number: FromP
     posted, actor = posted_of(request), actor_of(request)
     typed, event = _typed(posted), posted.text("_gebeurtenis")
     paper, faults = _paper(typed)
-    asks = {asked for row in TRANSITIONS if row.event == event for name in row.guards if (asked := GUARDS[name].asks)}
+    asks = {asked for row in TRANSITIONS if row.event == event and life.is_bare(row) for name in row.guards if (asked := GUARDS[name].asks)}
     wanted = {name: (where, detail) for asked, (name, where, detail) in _WANTED.items() if asked in asks}
     faults = (*acting.unfilled(posted, wanted), *faults)
     refused: Refused | None = Refused(status=400, faults=faults) if faults else None
@@ -122,6 +126,9 @@ async def change(request: Request[Any, Any, Any], deps: Deps, case_number: FromP
     if refused is None:
         return go(f"/dossiers/{case_number}?gedaan=stand")
     page = await _page(case_number, event, actor, deps)
+    if page.event is not None and page.event.act:
+        # Its form is on another page, which the refusal and the list below it name.
+        page = msgspec.structs.replace(page, event=None)
     page = msgspec.structs.replace(page, typed=typed, faults=refused.faults, stale=refused.stale)
     return render(visit_of(request), page, refused.status)
 
@@ -172,12 +179,12 @@ def _day(text: str) -> date | None:
 async def _page(case_number: str, event: str, actor: Actor, deps: Deps) -> ChangeStatusPage:
     found = await open_case(case_number, actor, deps)
     today = court_day(deps.clock.now())
-    life = life_view(found, actor, deps.law.law, today)
+    view = life_view(found, await judgments.of_case(deps.pool, found.case.id), actor, deps.law.law, today)
     return ChangeStatusPage(
         case_number=found.case.case_number,
         version=found.case.version,
-        life=life,
-        event=next((one for one in life.open if one.event == event), None),
+        life=view,
+        event=next((one for one in view.open if one.event == event), None),
         motives=motives(deps.law.law, today),
     )
 
@@ -187,6 +194,7 @@ _DISMISSAL = NextView(
     title=words.title(words.EVENTS, "dismiss"),
     ends="geseponeerd",
     href="/dossiers/HAV-2026-000001/stand?gebeurtenis=dismiss",
+    act="",
     why_not=(),
     document="seponering",
     article="art. 28quater Sv.",

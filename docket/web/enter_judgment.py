@@ -1,7 +1,7 @@
 """Vonnis inschrijven: per suspect how he was judged, per offence what was decided, and what was imposed; also to correct one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, cast
 
 import msgspec
@@ -21,7 +21,7 @@ from docket.judgments import (
     Judgment,
     Penalty,
     court_title,
-    stage_at,
+    stage_for,
 )
 from docket.store import judgments as store
 from docket.store.search import CaseView
@@ -134,15 +134,15 @@ class EnterJudgmentPage(AskingPage, frozen=True, kw_only=True):
 
 @get("/dossiers/{case_number:str}/vonnis", opt=TO_JUDGE)
 async def show_entering(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
-    found, corrected = await _found(case_number, request.query_params.get("verbeter", ""), actor_of(request), deps)
-    return render(visit_of(request), page_of(found, corrected, deps.law.law))
+    found, judgments, corrected = await _found(case_number, request.query_params.get("verbeter", ""), actor_of(request), deps)
+    return render(visit_of(request), page_of(found, judgments, corrected, deps.law.law))
 
 
 @post("/dossiers/{case_number:str}/vonnis", opt=TO_JUDGE)
 async def enter(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
-    found, corrected = await _found(case_number, posted.text("_verbeter"), actor, deps)
-    page = _typed(page_of(found, corrected, deps.law.law), posted)
+    found, judgments, corrected = await _found(case_number, posted.text("_verbeter"), actor, deps)
+    page = _typed(page_of(found, judgments, corrected, deps.law.law), posted)
     command, faults = _command(page, found, posted)
     refused = Refused(status=400, faults=faults) if command is None else None
     if command is not None:
@@ -154,21 +154,24 @@ async def enter(request: Request[Any, Any, Any], deps: Deps, case_number: FromPa
     return render(visit_of(request), page, refused.status if refused else 200)
 
 
-async def _found(case_number: str, corrects: str, actor: Actor, deps: Any) -> tuple[CaseView, Judgment | None]:
+async def _found(case_number: str, corrects: str, actor: Actor, deps: Any) -> tuple[CaseView, tuple[Judgment, ...], Judgment | None]:
     found = await open_case(case_number, actor, deps)
+    judgments = await store.of_case(deps.pool, found.case.id)
     if not corrects or corrects == "0":
-        return found, None
-    corrected = next((one for one in await store.of_case(deps.pool, found.case.id) if str(one.id) == corrects and one.stands), None)
+        return found, judgments, None
+    corrected = next((one for one in judgments if str(one.id) == corrects and one.stands), None)
     if corrected is None:
         raise NotFound
-    return found, corrected
+    return found, judgments, corrected
 
 
-def page_of(found: CaseView, corrected: Judgment | None, law: Law) -> EnterJudgmentPage:
+def page_of(found: CaseView, judgments: Sequence[Judgment], corrected: Judgment | None, law: Law) -> EnterJudgmentPage:
     """Filled with what the register knows: the court where the file stands; of a correction what was entered."""
-    report, ats = found.case.report, opened_life.everybody(found, law)
+    report, ats = found.case.report, opened_life.everybody(found, law, judgments)
     before = {one.pair: one for one in corrected.outcomes} if corrected is not None else {}
-    stages = {at.pair: before[at.pair].stage if at.pair in before else stage_at(at.status, law.judgments) for at in ats}
+    stages = {
+        at.pair: before[at.pair].stage if at.pair in before else stage_for(at.status, not at.without_judgment, law.judgments) for at in ats
+    }
     levels = {row.id: row.levels for row in law.judgments.stage}
     open_levels = {level for stage in stages.values() if stage is not None for level in levels[stage]}
     own = {track.court for track in found.current.decision.tracks if track.court}

@@ -10,8 +10,9 @@ from docket import life, opened_life, report_words
 from docket.access import Actor
 from docket.cases import CaseStatus
 from docket.contract import Report
+from docket.judgments import Judgment
 from docket.store.search import CaseView
-from docket.transitions import At, Pair
+from docket.transitions import ACTS_OF_THEIR_OWN, At, Pair
 from docket.web import words
 from routing import Law, Track
 
@@ -33,6 +34,8 @@ class NextView(msgspec.Struct, frozen=True, kw_only=True):
     ends: str
     #: Where it is entered; empty = it may not be now, or not by the reader.
     href: str
+    #: The act by which it comes, where it is not entered as an event; empty = it is.
+    act: str
     #: Why not, a sentence each.
     why_not: tuple[str, ...]
     document: str
@@ -54,8 +57,6 @@ class LifeView(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[str, ...]
 
 
-#: An act of its own page does these.
-_ELSEWHERE = {"referCase": "verwijzen", "answerTransfer": "overdragen"}
 _MAGISTRATE = "Dit is een beslissing van een magistraat."
 
 
@@ -69,8 +70,8 @@ def at_court(status: CaseStatus, tracks: Sequence[Track], law: Law) -> str:
     return f"{told[:1].upper()}{told[1:]}"
 
 
-def life_view(found: CaseView, actor: Actor, law: Law, today: date) -> LifeView:
-    known, ats = opened_life.known(found, law, today), opened_life.everybody(found, law)
+def life_view(found: CaseView, judgments: Sequence[Judgment], actor: Actor, law: Law, today: date) -> LifeView:
+    known, ats = opened_life.known(found, law, today), opened_life.everybody(found, law, judgments)
     tracks = found.current.decision.tracks
     nexts = tuple(
         _next(found, one, actor, referred=all(at.referred for at in ats if at.pair in one.pairs))
@@ -105,18 +106,20 @@ def _position(at: At, report: Report, tracks: Sequence[Track], law: Law) -> Posi
 
 def _next(found: CaseView, one: life.Next, actor: Actor, *, referred: bool) -> NextView:
     base = f"/dossiers/{found.case.case_number}"
-    apart = _ELSEWHERE.get(one.verb) if not (one.verb == "referCase" and referred) else None
+    apart = one.apart or (one.verb == "referCase" and not referred)
+    act = ACTS_OF_THEIR_OWN[one.verb] if apart else None
     why_not = list(one.refusals)
     if one.who == "prosecutor" and not actor.may("decideStatus"):
         why_not.append(_MAGISTRATE)
-    if not actor.may("changeStatus"):
-        why_not.append("Uw functie schrijft geen stand in.")
-    href = f"{base}/{apart}" if apart else f"{base}/stand?{urlencode({'gebeurtenis': one.event})}"
+    if not actor.may(one.verb if apart else "changeStatus"):
+        why_not.append("Uw functie schrijft dit niet in." if act else "Uw functie schrijft geen stand in.")
+    href = f"{base}/{act.page}" if act else f"{base}/stand?{urlencode({'gebeurtenis': one.event})}"
     return NextView(
         event=one.event,
         title=words.title(words.EVENTS, one.event),
         ends=" of ".join(words.title(words.STATUSES, end).lower() for end in one.ends),
         href="" if why_not else href,
+        act=act.title_nl if act else "",
         why_not=tuple(dict.fromkeys(why_not)),
         document=one.document,
         article=one.article,

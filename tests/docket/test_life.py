@@ -9,9 +9,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docket import life
+from docket.access import Action
 from docket.cases import CaseStatus
 from docket.life import Stands
-from docket.transitions import ACTS, ENDED, EVENTS, EXCLUDED_ACTS, GUARDS, STATUSES, TRANSITIONS, WEIGHT, Asked, At, Known, Paper
+from docket.transitions import (
+    ACTS,
+    ACTS_OF_THEIR_OWN,
+    ENDED,
+    EVENTS,
+    EXCLUDED_ACTS,
+    GUARDS,
+    PAPERS,
+    STATUSES,
+    TRANSITIONS,
+    WEIGHT,
+    Asked,
+    At,
+    Known,
+    Paper,
+    Verb,
+)
 from routing import Track, motives_on
 from tests.builders import a_report
 
@@ -113,8 +130,49 @@ def test_a_missing_notice_number_or_municipality_is_a_warning_and_stops_nothing(
     assert life.warnings(Known(decision_seq=1, today=TODAY, notice_number="AN.60.L1.001/2026")) == ()
 
 
+def asked_for_all():
+    return Asked(motive="02", other="HAV-2026-000002", act="other", cause="death", paper=Paper(kind="judgment", dated_on=TODAY))
+
+
 def an_at(status="investigation", person="s1", offence="o1", **facts):
     return At(pair=(person, offence), status=status, **facts)
+
+
+OWN = [row for row in TRANSITIONS if not life.is_bare(row)]
+
+
+@pytest.mark.parametrize("row", OWN, ids=lambda row: f"{row.start}-{row.event}")
+def test_every_event_that_has_an_act_of_its_own_is_refused_as_a_bare_event_and_told_where_it_is_entered(row):
+    act = ACTS_OF_THEIR_OWN[row.verb]
+    for kind in PAPERS:
+        asked = msgspec.structs.replace(asked_for_all(), paper=Paper(kind=kind, dated_on=TODAY))
+        bare = life.plan(Stands(status=row.start), [an_at(row.start, referred=True, final_on=TODAY)], row.event, KNOWN, asked)
+
+        assert (bare.moves, bare.stands.status) == ((), row.start)
+        assert f"…/{act.page}; API: POST /cases/{{caseNumber}}/{act.api}" in " ".join(bare.refusals)
+
+
+def test_a_judgment_a_remedy_finality_after_them_and_an_extract_come_by_their_acts_and_by_nothing_else():
+    """What has rows in the register: the table says by which act each comes; only an internment becomes final by its paper."""
+    of = {event: {(row.start, row.verb) for row in TRANSITIONS if row.event == event} for event in EVENTS}
+
+    judged = {"judgmentGiven": "trialCourt", "pleaHomologated": "guiltyPlea", "judgedAfterOpposition": "opposition", "quashed": "cassation"}
+    assert {event: of[event] for event in judged} == {event: {(start, "enterJudgment")} for event, start in judged.items()}
+    assert {verb for event in ("lodgeOpposition", "lodgeAppeal", "lodgeCassation") for _, verb in of[event]} == {"lodgeRemedy"}
+    assert of["becomeFinal"] == {
+        *((start, "establishFinal") for start in ("judged", "appeal", "assizes", "cassation")),
+        ("internment", "changeStatus"),
+    }
+    assert of["extractSent"] == {("final", "sendExtract")}
+    assert {row.verb for row in TRANSITIONS} - {"changeStatus"} == set(ACTS_OF_THEIR_OWN) <= set(get_args(Action))
+
+
+def test_an_extract_is_told_by_its_paper_only_where_the_register_has_no_judgment():
+    paper = Asked(paper=Paper(kind="extract", dated_on=TODAY))
+    interned = an_at("final", without_judgment=True)
+
+    assert life.plan(Stands(status="final"), [interned], "extractSent", KNOWN, paper).stands.status == "closed"
+    assert life.plan(Stands(status="final"), [an_at("final")], "extractSent", KNOWN, paper).moves == ()
 
 
 @pytest.mark.parametrize(
@@ -137,13 +195,16 @@ def an_at(status="investigation", person="s1", offence="o1", **facts):
         ("summonDirectly", an_at(referred=True, to_confirm=True), KNOWN, Asked(), "magistraat"),
         ("judgmentGiven", an_at(), KNOWN, Asked(), "Van daar kan"),
         ("extractSent", an_at("closed"), KNOWN, Asked(), "gaat niets meer verder"),
-        ("transferAccepted", an_at(), KNOWN, Asked(), "eigen handeling"),
+        ("transferAccepted", an_at(), KNOWN, Asked(), "POST /cases/{caseNumber}/transfer-answers"),
+        ("judgmentGiven", an_at("trialCourt"), KNOWN, asked_for_all(), "POST /cases/{caseNumber}/judgments"),
+        ("lodgeAppeal", an_at("judged"), KNOWN, asked_for_all(), "POST /cases/{caseNumber}/remedies"),
+        ("extractSent", an_at("final"), KNOWN, asked_for_all(), "“uittreksel verzenden” (op het dossier: …/vonnissen"),
         ("nonsense", an_at(), KNOWN, Asked(), "bestaat niet"),
     ],
 )
 def test_a_guard_refuses_with_its_reason_and_moves_nobody(event, at, known, asked, says):
     stands = Stands(status=at.status)
-    refused = life.plan(stands, [at], event, known, asked)
+    refused = life.plan(stands, [at], event, known, asked, by="establishFinal" if event == "becomeFinal" else "changeStatus")
 
     assert (refused.stands, refused.moves) == (stands, ())
     assert says in " ".join(refused.refusals)
@@ -199,11 +260,11 @@ def test_a_file_is_final_only_once_everybody_is():
     attest = Asked(paper=Paper(kind="attest", dated_on=TODAY))
     ats = [an_at("judged", "s1"), an_at("appeal", "s2")]
     stands = Stands(status="appeal", rows={("s1", "o1"): "judged", ("s2", "o1"): "appeal"})
-    first = life.plan(stands, ats, "becomeFinal", KNOWN, attest, chosen=[("s1", "o1")])
+    first = life.plan(stands, ats, "becomeFinal", KNOWN, attest, chosen=[("s1", "o1")], by="establishFinal")
     assert first.stands.status == "appeal"
 
     ats = [an_at("final", "s1"), an_at("appeal", "s2")]
-    assert life.plan(first.stands, ats, "becomeFinal", KNOWN, attest).stands == Stands(status="final")
+    assert life.plan(first.stands, ats, "becomeFinal", KNOWN, attest, by="establishFinal").stands == Stands(status="final")
 
 
 def test_whoever_comes_into_a_file_after_it_ended_waits_as_registered():
@@ -258,16 +319,20 @@ def asked_for(event):
 
 @given(
     walk=st.lists(
-        st.tuples(st.sampled_from(sorted(EVENTS)), st.one_of(st.none(), st.lists(st.sampled_from(PAIRS), min_size=1, unique=True))),
+        st.tuples(
+            st.sampled_from(sorted(EVENTS)),
+            st.sampled_from(get_args(Verb)),
+            st.one_of(st.none(), st.lists(st.sampled_from(PAIRS), min_size=1, unique=True)),
+        ),
         max_size=40,
     )
 )
 def test_whatever_happens_nobody_stands_further_than_his_file(walk):
     stands = Stands(status="registered")
-    for event, chosen in walk:
+    for event, by, chosen in walk:
         there = life.positions(stands, PAIRS)
         ats = [At(pair=pair, status=status, referred=True) for pair, status in there.items()]
-        done = life.plan(stands, ats, event, KNOWN, asked_for(event), chosen=chosen)
+        done = life.plan(stands, ats, event, KNOWN, asked_for(event), chosen=chosen, by=by)
         assert bool(done.moves) != bool(done.refusals)
         after = life.positions(done.stands, PAIRS)
         moved = {(move.person, move.offence) for move in done.moves}

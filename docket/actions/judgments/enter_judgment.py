@@ -28,7 +28,7 @@ from docket.judgments import (
     extracts_due,
     level_of,
     required_clocks,
-    stage_at,
+    stage_for,
     standing_for,
 )
 from docket.life import Plan
@@ -204,7 +204,9 @@ async def _plan(command: EnterJudgment, outcomes: Sequence[Outcome], corrected: 
         return None
     known = await standing.known(found.snapshot, deps)
     paper = Paper(kind="judgment", number=command.number, dated_on=command.pronounced_on)
-    return standing.require(life.plan(found.snapshot.stands, found.everybody, events, known, Asked(paper=paper), chosen=tuple(events)))
+    return standing.require(
+        life.plan(found.snapshot.stands, found.everybody, events, known, Asked(paper=paper), chosen=tuple(events), by="enterJudgment")
+    )
 
 
 def _sound(command: EnterJudgment, corrected: Judgment | None, found: Judged, today: date, deps: Deps) -> tuple[Outcome, ...]:
@@ -252,7 +254,7 @@ def _outcomes(command: EnterJudgment, corrected: Judgment | None, found: Judged,
             fault(where, "Deze verdachte staat niet, of al een keer, voor dit feit in het dossier.", one.person)
             continue
         seen.add(pair)
-        stage = before.get(pair) or stage_at(at.status, law.judgments)
+        stage = before.get(pair) or stage_for(at.status, standing_for(pair, found.judgments) is not None, law.judgments)
         if stage is None:
             fault(where, _not_to_judge(at, found), one.outcome)
         elif kind is None or stage not in kind.stages or level not in kind.levels:

@@ -41,7 +41,9 @@ async def establish_final(command: EstablishFinal, by: Actor, deps: Deps) -> Cha
     days = _days(command, found, court_day(at))
     snapshot, known = found.snapshot, await standing.known(found.snapshot, deps)
     paper = Paper(kind="attest", number=command.attest_number, dated_on=command.attest_on) if command.attest_on is not None else None
-    plan = standing.require(life.plan(snapshot.stands, found.everybody, "becomeFinal", known, Asked(paper=paper), chosen=tuple(days)))
+    plan = standing.require(
+        life.plan(snapshot.stands, found.everybody, "becomeFinal", known, Asked(paper=paper), chosen=tuple(days), by="establishFinal")
+    )
     status = plan.stands.status
     mails = judging.mails(found, status, at, deps)
     judgments = {one.id: one for one in found.judgments}

@@ -52,7 +52,11 @@ async def lodge_remedy(command: LodgeRemedy, by: Actor, deps: Deps) -> ChangedJu
     pairs = _moving(found, judgment, against, event)
     snapshot, known = found.snapshot, await standing.known(found.snapshot, deps)
     asked = Asked(paper=Paper(kind=paper, number=command.number, dated_on=command.lodged_on))
-    plan = standing.require(life.plan(snapshot.stands, found.everybody, event, known, asked, chosen=pairs)) if pairs else None
+    plan = (
+        standing.require(life.plan(snapshot.stands, found.everybody, event, known, asked, chosen=pairs, by="lodgeRemedy"))
+        if pairs
+        else None
+    )
     new = Lodged(
         judgment_id=judgment.id,
         remedy=command.remedy,

@@ -103,4 +103,4 @@ async def _closing(command: SendExtract, judgment: Judgment, extract: Extract, f
         return None
     known = await standing.known(found.snapshot, deps)
     asked = Asked(paper=Paper(kind="extract", dated_on=command.sent_on))
-    return standing.require(life.plan(found.snapshot.stands, found.everybody, "extractSent", known, asked, chosen=pairs))
+    return standing.require(life.plan(found.snapshot.stands, found.everybody, "extractSent", known, asked, chosen=pairs, by="sendExtract"))

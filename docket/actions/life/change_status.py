@@ -53,9 +53,9 @@ async def change_status(command: ChangeStatus, by: Actor, deps: Deps) -> Changed
     if command.paper is not None and (fault := dated(known, command.paper)) is not None:
         raise BadInput(issues=(Issue(type="outOfRange", name="/paper/datedOn", detail=fault, value=str(command.paper.dated_on)),))
     asked = Asked(motive=command.motive, other=command.other, act=command.act, cause=command.cause, paper=command.paper)
-    # Whether all clocks have run out is asked of nothing else.
-    final = command.event == "becomeFinal"
-    everybody = (await judging.judged(found, deps)).everybody if final else standing.everybody(found, deps)
+    # Whether a judgment stands in the register is asked of nothing else.
+    extract = command.event == "extractSent"
+    everybody = (await judging.judged(found, deps)).everybody if extract else standing.everybody(found, deps)
     plan = standing.require(life.plan(found.stands, everybody, command.event, known, asked, chosen=command.positions))
     if plan.magistrate and not by.may("decideStatus"):
         raise MissingScope(f"“{EVENTS[command.event]}” is een beslissing van een magistraat; vraag het aan de havenprocureur.")

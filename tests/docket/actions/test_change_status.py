@@ -1,6 +1,7 @@
 """What happens in the life of a file on the real database: each event of the table, who may enter it, and what it leaves alone."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,9 @@ from docket import life
 from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
 from docket.actions.connected.split_case import SplitCase, split_case
 from docket.actions.connected.unjoin_case import UnjoinCase, unjoin_case
+from docket.actions.judgments.establish_final import EstablishFinal, establish_final
+from docket.actions.judgments.lodge_remedy import LodgeRemedy, lodge_remedy
+from docket.actions.judgments.send_extract import SendExtract, send_extract
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.actions.oversight.verify_register import verify_register
@@ -15,12 +19,14 @@ from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
-from docket.clock import court_day
+from docket.clock import FixedClock, court_day
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, Stale, StateForbids
+from docket.judgments import COURT_OF_CASSATION
 from docket.store import cases as case_rows
 from docket.transitions import EVENTS, TRANSITIONS, Paper
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
+from tests.docket.actions.judgment_world import TODAY, before_court, convicting, decided, judge, judgment_of, on, running, world
 from tests.docket.actions.reading import view_of
 
 #: Where the Antwerp court has a statutory ground, so that a file can be referred.
@@ -79,7 +85,8 @@ async def test_each_transition_of_the_table_works(deps: Deps, row) -> None:
 @pytest.mark.parametrize("start", sorted({row.start for row in GENERAL}))
 async def test_every_other_event_is_refused_with_what_is_possible_and_changes_nothing(deps: Deps, start: str) -> None:
     number = await standing_at(deps, start)
-    possible = {row.event for row in GENERAL if row.start == start}
+    # An extract of a judgment that nobody entered is told by its paper.
+    possible = {row.event for row in GENERAL if row.start == start} | ({"extractSent"} if start == "final" else set())
     before = await view_of(deps, number)
     for event in EVENTS:
         if event in possible:
@@ -91,17 +98,68 @@ async def test_every_other_event_is_refused_with_what_is_possible_and_changes_no
     assert await view_of(deps, number) == before
 
 
-async def test_a_case_goes_from_report_to_final_judgment_by_its_papers(deps: Deps) -> None:
+async def test_a_judgment_and_its_remedies_are_no_bare_events_and_the_refusal_says_where_they_are_entered(deps: Deps) -> None:
+    number = await before_court(deps)
+    with pytest.raises(StateForbids, match=r"“vonnis inschrijven” .*POST /cases/{caseNumber}/judgments"):
+        await change_status(an_event(number, 2, "judgmentGiven"), a_prosecutor(), deps)
+    await judge(deps, convicting(number))
+    for event in ("lodgeAppeal", "lodgeOpposition"):
+        with pytest.raises(StateForbids, match="“rechtsmiddel inschrijven”"):
+            await change_status(an_event(number, 3, event), a_prosecutor(), deps)
+    with pytest.raises(StateForbids, match="“in kracht van gewijsde vaststellen”"):
+        await change_status(an_event(number, 3, "becomeFinal"), a_prosecutor(), deps)
+
+    assert (await view_of(deps, number)).case.version == 3
+
+
+async def test_a_judgment_that_was_once_told_as_a_status_only_is_entered_after_all_and_its_clocks_run(deps: Deps) -> None:
+    """Before, a status could be entered without its judgment: nobody is left without a way to appeal."""
+    number = await before_court(deps)
+    found = await view_of(deps, number)
+    async with deps.transaction() as tx:
+        await case_rows.set_stands(tx, found.case.id, life.Stands(status="judged"))
+
+    done = await judge(deps, convicting(number))
+
+    assert done.status == "judged"
+    assert {one.stage for one in (await judgment_of(deps, number)).outcomes} == {"firstInstance"}
+    assert {limit for limit, _, _ in await running(deps, number)} >= {"appeal"}
+    with pytest.raises(BadInput):
+        await judge(deps, convicting(number, version=3))
+
+
+async def test_a_case_goes_from_report_to_final_judgment_by_its_papers(deps: Deps, clock: FixedClock) -> None:
     number = await a_file(deps)
     way = ["openInvestigation", "requireInquiry", "communicateFile"]
     for version, event in enumerate(way, start=1):
         await change_status(an_event(number, version, event), a_prosecutor(), deps)
     await refer_case(ReferCase(case_number=number, version=4, tracks=(0,)), a_prosecutor(), deps)
-    for version, event in enumerate(["judgmentGiven", "lodgeAppeal", "lodgeCassation", "becomeFinal", "extractSent"], start=5):
-        await change_status(an_event(number, version, event), a_clerk(), deps)
+    outcomes, manners = decided(s1_o1="convicted", s2_o1="convicted"), {"s1": "adversary", "s2": "adversary"}
+    judgment = (await judge(deps, convicting(number, version=5, decided=outcomes, manners=manners))).judgment
+    appeal = LodgeRemedy(
+        case_number=number, version=6, judgment=judgment, remedy="appeal", role="prosecution", lodged_on=TODAY, grievances_on=TODAY
+    )
+    await lodge_remedy(appeal, a_clerk(), deps)
+    on(clock, date(2027, 3, 1))
+    again: dict[str, Any] = {"court": "appealAntwerp", "pronounced_on": date(2027, 3, 1), "manners": manners}
+    second = (await judge(deps, convicting(number, version=7, decided=outcomes, **again))).judgment
+    cassation = LodgeRemedy(
+        case_number=number, version=8, judgment=second, remedy="cassation", role="prosecution", lodged_on=date(2027, 3, 1)
+    )
+    await lodge_remedy(cassation, a_clerk(), deps)
+    rejected = decided(s1_o1="rejected", s2_o1="rejected")
+    again |= {"court": COURT_OF_CASSATION, "pronounced_on": date(2027, 3, 1)}
+    await judge(deps, convicting(number, version=9, decided=rejected, **again))
+    await establish_final(EstablishFinal(case_number=number, version=10), a_clerk(), deps)
+    version = 11
+    for one in (await world(deps, number)).judgments:
+        for extract in one.extracts:
+            sent = SendExtract(case_number=number, version=version, extract=extract.id, sent_on=date(2027, 3, 1))
+            await send_extract(sent, a_clerk(), deps)
+            version += 1
 
     found = await view_of(deps, number)
-    assert (found.case.status, found.case.version) == ("closed", 10)
+    assert found.case.status == "closed"
     moves = [move["event"] for entry in found.entries for move in entry.content.get("moves", ())][::2]
     assert moves == [*way, "referralOrdered", "judgmentGiven", "lodgeAppeal", "lodgeCassation", "becomeFinal", "extractSent"]
     findings, _ = await verify_register(deps)

@@ -168,7 +168,7 @@ async def test_a_judgment_is_final_the_day_after_the_last_clock_of_everybody_and
     with pytest.raises(StateForbids, match="termijn hoger beroep van burgerlijke partij 1 tot en met 24/12/2026"):
         await establish_final(EstablishFinal(case_number=number, version=3, positions=(("s1", "o1"),)), a_clerk(), deps)
     attest = Paper(kind="attest", dated_on=LAST)
-    with pytest.raises(StateForbids, match="Nog niet in kracht van gewijsde: termijn hoger beroep"):
+    with pytest.raises(StateForbids, match="“in kracht van gewijsde vaststellen”"):
         await change_status(ChangeStatus(case_number=number, version=3, event="becomeFinal", paper=attest), a_clerk(), deps)
 
     on(clock, FINAL)

@@ -1,5 +1,7 @@
 """The life of a file by API: where it stands, what may happen next, what happened, and its timeline."""
 
+from docket.deps import Deps
+from tests.docket.actions.judgment_world import before_court
 from tests.docket.api.conftest import Caller
 from tests.docket.api.registering import registered
 
@@ -41,3 +43,20 @@ async def test_the_timeline_tells_each_entry_in_a_sentence_and_what_was_struck(c
     assert [(line["seq"], line["struckBy"], line["struckReason"]) for line in lines] == [(2, 3, "Verkeerd dossier."), (3, None, None)]
     assert lines[0]["text"].startswith("Stand gewijzigd. Opsporingsonderzoek geopend.")
     assert (await prosecutor.get(f"/cases/{number}/timeline", params={"lastDay": "2020-01-01"})).json()["items"] == []
+
+
+async def test_a_judgment_is_refused_as_a_status_and_the_problem_and_the_list_of_events_say_where_it_is_entered(
+    caller: Caller, deps: Deps
+) -> None:
+    prosecutor = await caller(role="prosecutor")
+    number = await before_court(deps)
+    listed = {one["event"]: one for one in (await prosecutor.get(f"/cases/{number}/status")).json()["events"]}
+    assert (listed["judgmentGiven"]["verb"], listed["judgmentGiven"]["enteredAt"]) == ("enterJudgment", "judgments")
+    assert listed["extinguished"]["enteredAt"] == "status-changes"
+
+    bare = {"event": "judgmentGiven", "paper": {"kind": "judgment", "datedOn": "2026-11-20"}}
+    refused = await prosecutor.post(f"/cases/{number}/status-changes", json=bare, headers={"If-Match": '"2"'})
+
+    assert (refused.status_code, refused.headers["content-type"]) == (409, "application/problem+json")
+    assert "POST /cases/{caseNumber}/judgments" in refused.json()["detail"]
+    assert (await prosecutor.get(f"/cases/{number}")).json()["status"] == "trialCourt"

@@ -1,5 +1,7 @@
 """The life of a file on its screens: what may happen next, for whom, and its docket as a timeline."""
 
+from docket.deps import Deps
+from tests.docket.actions.judgment_world import before_court, convicting, judge
 from tests.docket.web.conftest import Enter
 from tests.docket.web.test_screens import _register
 
@@ -52,3 +54,20 @@ async def test_the_timeline_is_filtered_printed_and_struck_through(enter: Enter)
     assert "<del>Stand gewijzigd." in clerk.page.text
     await clerk.open(f"/dossiers/{number}/tijdlijn?van=gisteren")
     assert "Schrijf de dag als 26/11/2026." in clerk.text
+
+
+async def test_a_judgment_is_offered_as_a_way_to_its_own_page_and_never_as_a_bare_event(enter: Enter, deps: Deps) -> None:
+    clerk = await enter("clerk")
+    number = await before_court(deps)
+    await clerk.open(f"/dossiers/{number}/stand")
+    assert "Vonnis uitgesproken (bij vonnis inschrijven)" in clerk.text
+    assert f'href="/dossiers/{number}/vonnis"' in clerk.page.text
+    assert "gebeurtenis=judgmentGiven" not in clerk.page.text
+
+    await clerk.open(f"/dossiers/{number}/stand?gebeurtenis=judgmentGiven")
+    assert f"Vonnis in {number} inschrijven" in clerk.text
+    await judge(deps, convicting(number))
+    await clerk.open(f"/dossiers/{number}/stand")
+
+    assert "Hoger beroep aangetekend (bij rechtsmiddel inschrijven)" in clerk.text
+    assert "Er kan nu niets ingeschreven worden" not in clerk.text
