@@ -754,19 +754,27 @@ class RequestWithdrawn(Entry, frozen=True, kw_only=True):
 
 class RequestReminded(Entry, frozen=True, kw_only=True):
     request: int
-    #: Steps that were due: `before`, `overdue`.
+    #: Steps that were due: `before`, `overdue`, `answered`.
     steps: tuple[str, ...]
-    #: The how-many-th reminder of an overdue request; 0 = it is not overdue.
+    #: The how-many-th reminder of an overdue request, or of an answer on which nobody decided; 0 = it is neither.
     number: int
     due_on: date
     mailed: bool
-    #: The office that is told until somebody of it takes it in charge; None = it is not overdue.
+    #: The office that is told until somebody of it takes it in charge; None = it is neither.
     office: str | None
 
 
 class RequestLinksRevoked(Entry, frozen=True, kw_only=True):
     request: int
     links: int
+
+
+class RequestLinkMade(Entry, frozen=True, kw_only=True):
+    """A private link that a person hands over; the link itself stands nowhere."""
+
+    request: int
+    #: The first day on which it opens no more.
+    expires_on: date
 
 
 class AnswerProposed(Entry, frozen=True, kw_only=True):
@@ -985,6 +993,7 @@ KINDS: tuple[type[Entry], ...] = (
     RequestWithdrawn,
     RequestReminded,
     RequestLinksRevoked,
+    RequestLinkMade,
     AnswerProposed,
     AnswerAccepted,
     AnswerRefused,
@@ -1063,6 +1072,7 @@ TITLES_NL: dict[str, str] = {
     "RequestWithdrawn": "vraag ingetrokken",
     "RequestReminded": "aan een vraag herinnerd",
     "RequestLinksRevoked": "persoonlijke links van een vraag ingetrokken",
+    "RequestLinkMade": "persoonlijke link van een vraag gemaakt om te overhandigen",
     "AnswerProposed": "antwoord ontvangen",
     "AnswerAccepted": "antwoord aanvaard",
     "AnswerRefused": "antwoord geweigerd",

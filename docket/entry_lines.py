@@ -204,7 +204,10 @@ def _of_request(content: dict[str, Any]) -> list[str]:
     elif due_on := content.get("dueOn"):
         lines.append(f"Antwoord verwacht tegen {_day(due_on)}")
     if number := content.get("number"):
-        lines.append(f"Te laat: herinnering {number}; het parket wordt verwittigd tot iemand het opneemt")
+        why = "Een antwoord wacht op een beslissing" if "answered" in content.get("steps", ()) else "Te laat"
+        lines.append(f"{why}: herinnering {number}; het parket wordt verwittigd tot iemand het opneemt")
+    if expires_on := content.get("expiresOn"):
+        lines.append(f"De link opent tot {_day(expires_on)}; wie hem kreeg, weet wie hem overhandigde")
     if via := content.get("answerVia"):
         lines.append(f"Antwoord {content['answer']}, gegeven op {_day(content['answeredOn'])} {titles.ANSWER_VIAS.get(via, via)}")
     elif answer := content.get("answer"):

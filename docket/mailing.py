@@ -86,6 +86,7 @@ RULES: Mapping[str, Told] = {
     "RequestDueMoved": "nothing",
     "RequestReminded": "nothing",
     "RequestLinksRevoked": "nothing",
+    "RequestLinkMade": "nothing",
     "AnswerProposed": "nothing",
     "ContentErased": "nothing",
 }

@@ -16,7 +16,8 @@ RequestState = Literal["asked", "answered", "withdrawn"]
 AnswerState = Literal["proposed", "accepted", "refused"]
 #: How an answer came.
 Via = Literal["link", "letter", "mail", "phone", "inPerson"]
-Step = Literal["before", "overdue"]
+#: answered = an answer came and nobody decided on it.
+Step = Literal["before", "overdue", "answered"]
 
 #: Stands for a row that the file does not have yet, as in RFC 6901.
 NEW_ROW = "-"

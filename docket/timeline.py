@@ -74,6 +74,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
         "RequestWithdrawn",
         "RequestReminded",
         "RequestLinksRevoked",
+        "RequestLinkMade",
         "AnswerProposed",
         "AnswerAccepted",
         "AnswerRefused",

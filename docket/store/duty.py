@@ -281,17 +281,12 @@ async def lock_escalation(tx: Any, escalation_id: int) -> bool:
     return await _queries.lock_escalation(tx, escalation_id=escalation_id) is not None
 
 
-async def claim_call(connection: Any, escalation_id: int, now: datetime, max_attempts: int) -> ClaimedTry | None:
-    """Of two workers at once one; the other one finds nothing."""
-    work = {"now": now, "stale": now - duty.LEASE, "max_attempts": max_attempts}
-    row = await _queries.claim_call(connection, escalation_id=escalation_id, **work)
-    return ClaimedTry(**dict(row)) if row else None
-
-
-async def claim_mails(connection: Any, escalation_ids: Sequence[int], now: datetime, max_attempts: int) -> tuple[ClaimedTry, ...]:
-    """The steps that one mail to one person tells, oldest first; of two workers at once one has each."""
-    work = {"now": now, "stale": now - duty.LEASE, "max_attempts": max_attempts}
-    claimed = await _lines(connection, ClaimedTry, "claim_mails", escalation_ids=list(escalation_ids), **work)
+async def claim_together(
+    connection: Any, escalation_ids: Sequence[int], channel: Channel, now: datetime, max_attempts: int
+) -> tuple[ClaimedTry, ...]:
+    """The steps that one mail or one call to one person tells, oldest first; of two workers at once one has each."""
+    work = {"channel": channel, "now": now, "stale": now - duty.LEASE, "max_attempts": max_attempts}
+    claimed = await _lines(connection, ClaimedTry, "claim_together", escalation_ids=list(escalation_ids), **work)
     return tuple(sorted(claimed, key=lambda each: each.escalation_id))
 
 

@@ -172,33 +172,18 @@ order by e.id limit :row_limit;
 -- Nothing when another worker holds it.
 select e.id from escalations e where e.id = :escalation_id for update skip locked;
 
--- name: claim_call(escalation_id, now, stale, max_attempts)^
--- The next channel of a step where that is the telephone, its attempt counted before anything is sent; nothing when the file was taken,
--- a mail is next, all are done, or another worker is at it.
-update escalation_tries t
-set state = 'sending', attempts = t.attempts + 1, tried_at = :now
-from escalations e join acknowledgements a on a.id = e.acknowledgement_id join cases c on c.id = e.case_id
-where e.id = t.escalation_id and a.taken_at is null and a.ended_at is null and t.channel = 'webhook'
-  and t.id = (select n.id from escalation_tries n
-              where n.escalation_id = :escalation_id and n.state in ('waiting', 'sending') and n.attempts < :max_attempts
-              order by n.round, n.ordinal limit 1)
-  and not exists (select from escalation_tries o
-                  where o.escalation_id = :escalation_id and o.state = 'sending' and o.tried_at > :stale)
-  and t.state in ('waiting', 'sending') and (t.state = 'waiting' or t.tried_at <= :stale)
-returning t.id, t.escalation_id, t.channel, t.account_id, t.recipient, t.message_id, t.attempts, e.step, a.urgency, a.office, c.case_number,
-    e.due_at;
-
--- name: claim_mails(escalation_ids, now, stale, max_attempts)
--- One mail: of the first of these steps whose next channel is a mail, and of every other step that waits to be mailed to the same person,
--- all under one Message-ID. A mail whose worker died is claimed again with the steps that it held, and no others.
+-- name: claim_together(escalation_ids, channel, now, stale, max_attempts)
+-- One mail or one call: of the first of these steps whose next channel is that one, and of every other step that waits to be told on it to
+-- the same person (a call: to whoever is on duty for that step at that office), all under one Message-ID, the attempt counted before
+-- anything is sent. What a worker was sending when it died is claimed again with the steps that it held, and no others.
 with line as (
-    select distinct on (n.escalation_id) n.id, n.escalation_id, n.channel, n.state, n.tried_at, n.account_id, n.recipient, n.message_id
+    select distinct on (n.escalation_id) n.id, n.escalation_id, n.channel, n.state, n.tried_at, n.account_id, n.recipient, n.message_id, a.office
     from escalation_tries n join escalations e on e.id = n.escalation_id join acknowledgements a on a.id = e.acknowledgement_id
     where n.state in ('waiting', 'sending') and n.attempts < :max_attempts and a.taken_at is null and a.ended_at is null
     order by n.escalation_id, n.round, n.ordinal
 ), ready as (
     select l.* from line l
-    where l.channel = 'mail' and (l.state = 'waiting' or l.tried_at <= :stale)
+    where l.channel = :channel and (l.state = 'waiting' or l.tried_at <= :stale)
       and not exists (select from escalation_tries o
                       where o.escalation_id = l.escalation_id and o.state = 'sending' and o.tried_at > :stale)
 ), first as (
@@ -206,7 +191,8 @@ with line as (
 ), chosen as (
     select t.id, t.message_id from escalation_tries t join ready r on r.id = t.id join first f on true
     where case f.state when 'sending' then r.state = 'sending' and r.message_id = f.message_id
-                       else r.state = 'waiting' and r.account_id = f.account_id and r.recipient = f.recipient end
+                       else r.state = 'waiting' and r.account_id is not distinct from f.account_id and r.recipient is not distinct from f.recipient
+                                              and (r.channel = 'mail' or r.office = f.office) end
     for update of t skip locked
 )
 update escalation_tries t

@@ -94,8 +94,11 @@ class DueRequest(msgspec.Struct, frozen=True, kw_only=True):
     notice_number: str | None
     #: The day of the reminder before the due day, where that one is still to be made.
     before_on: date | None
-    #: The how-many-th reminder after the due day; None = it is not late.
+    #: The how-many-th reminder after the due day; None = it is not late, or an answer waits for the office.
     late: int | None
+    #: The day on which the answer came that waits for the office, and the how-many-th time that the office is told of it; None = not due.
+    came_on: date | None
+    unjudged: int | None
     #: An answer waits for the office: nothing is asked of the addressee.
     answered: bool
     #: The office that is told: the one that asked while it answers for the file, else the holder.
@@ -207,14 +210,14 @@ async def answering_office(tx: Any, request_id: int) -> str:
 async def insert_reminder(
     tx: Any, found: DueRequest, step: Step, number: int, *, remind_on: date, at: datetime, delivery_id: int | None
 ) -> bool:
-    """False: it was made already."""
+    """False: it was made already. One of an answer is about the day on which that came."""
     made = await _queries.insert_reminder(
         tx,
         case_id=found.case_id,
         request_id=found.id,
         step=step,
         number=number,
-        due_on=found.due_on,
+        due_on=(found.came_on if step == "answered" else None) or found.due_on,
         remind_on=remind_on,
         at=at,
         delivery_id=delivery_id,

@@ -52,25 +52,37 @@ order by w.day, w.sort, w.item;
 
 -- name: due(today, days_before, days_between, row_limit)
 -- Requests with a reminder that is to be made, their rows locked; those that another worker holds are left to it. What came due while no
--- worker ran is made now: the one before the due day, and the last one of those after it.
-select r.id, r.case_id, c.case_number, r.office, r.address, r.due_on, c.decision_seq, n.before_on, n.late,
+-- worker ran is made now: the one before the due day, and the last one of those after it. An answer on which nobody decided is told to the
+-- office the day after somebody entered it, or so many days after it came by the link, when it was told at once; then every so many days.
+select r.id, r.case_id, c.case_number, r.office, r.address, r.due_on, c.decision_seq, n.before_on, n.late, u.came_on, u.unjudged,
     case when r.kind in ('apostil', 'question') then c.notice_number end as notice_number,
-    exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed') as answered,
+    w.first_on is not null as answered,
     case when responsible_offices(c, c.holding_office) @> array[r.office] then r.office else c.holding_office end as answering_office
 from requests r join cases c on c.id = r.case_id
+left join lateral (
+    select (a.received_at at time zone 'Europe/Brussels')::date as came_on,
+        (a.received_at at time zone 'Europe/Brussels')::date + case a.via when 'link' then cast(:days_between as integer) else 1 end as first_on
+    from request_answers a where a.request_id = r.id and a.state = 'proposed'
+) w on true
 cross join lateral (
     select case when greatest(r.due_on - cast(:days_before as integer), r.asked_on + 1) <= least(cast(:today as date), r.due_on)
                      and not exists (select from request_reminders m
                                      where m.request_id = r.id and m.due_on = r.due_on and m.step = 'before')
                 then greatest(r.due_on - cast(:days_before as integer), r.asked_on + 1) end as before_on,
-        case when r.due_on < :today
+        case when r.due_on < :today and w.first_on is null
              then (cast(:today as date) - r.due_on - 1) / cast(:days_between as integer) + 1 end as late
 ) n
+cross join lateral (
+    select w.came_on, case when w.first_on <= :today then (cast(:today as date) - w.first_on) / cast(:days_between as integer) + 1 end as unjudged
+) u
 where r.state = 'asked'
   and (n.before_on is not null
        or (n.late is not null and not exists (
                select from request_reminders m
-               where m.request_id = r.id and m.due_on = r.due_on and m.step = 'overdue' and m.number >= n.late)))
+               where m.request_id = r.id and m.due_on = r.due_on and m.step = 'overdue' and m.number >= n.late))
+       or (u.unjudged is not null and not exists (
+               select from request_reminders m
+               where m.request_id = r.id and m.due_on = u.came_on and m.step = 'answered' and m.number >= u.unjudged)))
 order by r.due_on, r.id limit :row_limit
 for no key update of r, c skip locked;
 

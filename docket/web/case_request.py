@@ -12,6 +12,7 @@ from docket.access import Actor
 from docket.actions.registration.amend_case import AmendmentPreview
 from docket.actions.requests.accept_answer import AcceptAnswer, accept_answer, preview_answer
 from docket.actions.requests.enter_answer import EnterAnswer, enter_answer
+from docket.actions.requests.hand_link import HandedLink, HandLink, hand_link
 from docket.actions.requests.move_due import MoveDue, move_due
 from docket.actions.requests.refuse_answer import RefuseAnswer, refuse_answer
 from docket.actions.requests.revoke_links import RevokeLinks, revoke_links
@@ -51,6 +52,8 @@ _DONE = {
     "dag": "vraag-dag",
     "intrekken": "vraag-weg",
     "links": "vraag-links",
+    # Shown on the page that answers: a link that is seen twice is no private one.
+    "link": "",
 }
 #: How an answer comes that a person enters.
 VIAS: words.Titles = {via: title for via, title in words.ANSWER_VIAS.items() if via != "link"}
@@ -95,6 +98,8 @@ class CaseRequestPage(AskingPage, frozen=True, kw_only=True):
     typed: TypedAnswer = TypedAnswer()
     due_on: str = ""
     reason: str = ""
+    #: The private link that was just made; shown once.
+    link: str = ""
 
     @property
     def title(self) -> str:
@@ -123,6 +128,7 @@ EXAMPLES = (
         in_words=False,
         proposed=None,
         act="dag",
+        link="https://havendossier.example.org/v/voorbeeld-van-een-persoonlijke-link-die-een-keer-getoond-wordt",
         faults=(Fault(name="_tegen", where="Antwoord tegen", detail="Schrijf de dag als 04/12/2026."),),
     ),
     CaseRequestPage(
@@ -171,6 +177,9 @@ async def change_request(
     refused = _unreadable(act, posted)
     if refused is None:
         done = await acting.attempt(_act(act, found.case.case_number, one, posted, actor, deps), _PLACES)
+        if isinstance(done, HandedLink):
+            page = await _page(case_number, request_id, actor, deps)
+            return render(visit_of(request), msgspec.structs.replace(page, link=done.link))
         if not isinstance(done, Refused):
             return go(f"/dossiers/{case_number}/vragen/{request_id}?gedaan={_DONE[act]}")
         refused = done
@@ -227,7 +236,7 @@ def _act(act: str, number: str, one: Asked, posted: Posted, actor: Actor, deps: 
         case "intrekken":
             return withdraw_request(WithdrawRequest(**about, reason=reason), actor, deps)
         case _:
-            return revoke_links(RevokeLinks(**about), actor, deps)
+            return hand_link(HandLink(**about), actor, deps) if act == "link" else revoke_links(RevokeLinks(**about), actor, deps)
 
 
 async def _opened(number: str, request_id: int, actor: Actor, deps: Deps) -> tuple[CaseView, Asked]:

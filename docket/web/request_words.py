@@ -172,6 +172,8 @@ def _state(one: Request, today: date) -> tuple[str, str]:
 
 def _reminder(reminder: requests.Reminder) -> str:
     how = "per mail" if reminder.mailed else "zonder mail"
+    if reminder.step == "answered":
+        return f"antwoord wacht op een beslissing, herinnering {reminder.number}: {reminder.made_at.astimezone(COURT_ZONE):%d/%m/%Y}"
     late = f"te laat, herinnering {reminder.number}" if reminder.step == "overdue" else "voor de antwoorddag"
     return f"{late}: {reminder.made_at.astimezone(COURT_ZONE):%d/%m/%Y}, {how}"
 

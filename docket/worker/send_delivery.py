@@ -1,16 +1,15 @@
 """Sends one mail: counts the attempt, speaks to the server outside any transaction, writes down its answer."""
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from pgqueuer import RetryRequested
 
-from docket.clock import COURT_ZONE, court_day
+from docket.actions.requests import asking
 from docket.deps import Deps
 from docket.mail import bounces
 from docket.mail.request import LINK_TO_COME
 from docket.mail.sending import NeverAccepted, OutgoingMail, Sender, TryLater
-from docket.passwords import new_secret, secret_hash
-from docket.store import outbox, requests
+from docket.store import outbox
 
 #: With the delays below a server may be away for about two days before a mail is given up.
 MAX_ATTEMPTS = 12
@@ -25,7 +24,8 @@ async def send_delivery(delivery_id: int, deps: Deps, sender: Sender) -> None:
         words = f"Opgegeven na {MAX_ATTEMPTS} pogingen zonder antwoord van de mailserver."
         await outbox.give_up_delivery(deps.pool, delivery_id, deps.clock.now(), words)
         return
-    link = await _link(claimed.request_id, deps) if claimed.request_id is not None else LINK_TO_COME
+    # Each attempt carries a link of its own.
+    link = (await asking.new_link(deps.pool, claimed.request_id, deps))[0] if claimed.request_id is not None else LINK_TO_COME
     mail = OutgoingMail(
         sender=deps.settings.mail_sender,
         envelope_sender=bounces.envelope_sender(claimed.message_id, deps.settings),
@@ -48,15 +48,6 @@ async def send_delivery(delivery_id: int, deps: Deps, sender: Sender) -> None:
         raise RetryRequested(delay_after(claimed.attempts), reason="mail server") from None
     else:
         await outbox.delivery_sent(deps.pool, claimed, deps.clock.now(), answer)
-
-
-async def _link(request_id: int, deps: Deps) -> str:
-    """A private link of its own for each attempt: only its hash is kept, so it cannot be written again."""
-    token, at = new_secret(), deps.clock.now()
-    last = max(await requests.link_end(deps.pool, request_id), court_day(at)) + timedelta(days=deps.settings.request_link_days)
-    expires_at = datetime.combine(last, time.min, COURT_ZONE)
-    await requests.insert_link(deps.pool, request_id, secret_hash(token), at=at, expires_at=expires_at)
-    return f"{deps.settings.link_root}/v/{token}"
 
 
 def delay_after(attempts: int) -> timedelta:

@@ -1,4 +1,4 @@
-"""Tells the steps of one run of the chain on their channels, one after the other; each person gets one mail about all of them."""
+"""Tells the steps of one run of the chain on their channels, one after the other; a person gets one mail or call about all of them."""
 
 import secrets
 from collections.abc import Awaitable, Sequence
@@ -17,6 +17,7 @@ from docket.store.duty import ClaimedTry
 MAX_ATTEMPTS = 2
 TOKEN_BYTES = 24
 _URGENCIES: Final[dict[Urgency, str]] = {"detention": "dringend", "ordinary": "gewoon", "cargoAlert": "dringend"}
+_MOST_URGENT_FIRST: Final[tuple[Urgency, ...]] = ("detention", "cargoAlert", "ordinary")
 _NO_GATEWAY = "Er is geen oproepdienst ingesteld (DOCKET_ONCALL_WEBHOOK_URL)."
 
 
@@ -26,11 +27,10 @@ async def send_escalation(escalation_ids: Sequence[int], deps: Deps, sender: Sen
     while going:
         going = False
         # Telephones first: what rings in vain comes into the same mail as the rest.
-        for escalation_id in escalation_ids:
-            while claimed := await store.claim_call(deps.pool, escalation_id, deps.clock.now(), MAX_ATTEMPTS):
-                going = True
-                await _told((claimed,), _call(claimed, deps, gateway), deps)
-        while mail := await store.claim_mails(deps.pool, escalation_ids, deps.clock.now(), MAX_ATTEMPTS):
+        while call := await store.claim_together(deps.pool, escalation_ids, "webhook", deps.clock.now(), MAX_ATTEMPTS):
+            going = True
+            await _told(call, _call(call, deps, gateway), deps)
+        while mail := await store.claim_together(deps.pool, escalation_ids, "mail", deps.clock.now(), MAX_ATTEMPTS):
             going = True
             await _told(mail, _mail(mail, deps, sender), deps)
     await store.give_up(
@@ -57,18 +57,26 @@ async def _card(escalation_id: int, deps: Deps) -> str:
     return f"{deps.settings.link_root}/w/{token}"
 
 
-async def _call(claimed: ClaimedTry, deps: Deps, gateway: Gateway | None) -> str:
+async def _call(claimed: Sequence[ClaimedTry], deps: Deps, gateway: Gateway | None) -> str:
+    """The most urgent of what it tells says how urgent it is."""
     if gateway is None:
         raise NotAccepted(_NO_GATEWAY)
-    link = await _card(claimed.escalation_id, deps)
-    call = Call(link=link, urgency=claimed.urgency, step=claimed.recipient or claimed.step)
-    return await gateway.call(call, key=claimed.message_id.strip("<>"), at=deps.clock.now())
+    first = claimed[0]
+    urgency = min((each.urgency for each in claimed), key=_MOST_URGENT_FIRST.index)
+    call = Call(link=await _where(claimed, deps), urgency=urgency, step=first.recipient or first.step)
+    return await gateway.call(call, key=first.message_id.strip("<>"), at=deps.clock.now())
+
+
+async def _where(claimed: Sequence[ClaimedTry], deps: Deps) -> str:
+    """Of one file its phone card; of several the list on which they stand."""
+    if len({each.case_number for each in claimed}) > 1:
+        return f"{deps.settings.link_root}/niet-opgenomen"
+    return await _card(claimed[0].escalation_id, deps)
 
 
 async def _mail(claimed: Sequence[ClaimedTry], deps: Deps, sender: Sender) -> str:
-    """One file: its phone card. Several: their numbers, and the list on which they stand."""
     first, *further = dict.fromkeys(each.case_number for each in claimed)
-    link = await _card(claimed[0].escalation_id, deps) if not further else f"{deps.settings.link_root}/niet-opgenomen"
+    link = await _where(claimed, deps)
     urgent = any(_URGENCIES[each.urgency] == "dringend" for each in claimed)
     mail = render(
         take_in_charge.MAIL,

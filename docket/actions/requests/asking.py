@@ -1,17 +1,19 @@
 """What the verbs on requests share: the request of a file, its mail, and what a day or an address may be."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import msgspec
 
 from docket.actions import consequences
+from docket.clock import COURT_ZONE, court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotFound, StateForbids
 from docket.mail import bounces, case_status, request
 from docket.mail.recipients import refusal
 from docket.messages import SendDelivery
+from docket.passwords import new_secret, secret_hash
 from docket.requests import Request
 from docket.store import deliveries, jobs
 from docket.store import requests as store
@@ -91,6 +93,15 @@ def mailing(one: Request, found: Snapshot) -> Mailing:
         # It is told to the police that gave it, not to a laboratory or an expert.
         notice_number=found.case.report.notice_number if one.kind in ("apostil", "question") else None,
     )
+
+
+async def new_link(source: Any, request_id: int, deps: Deps) -> tuple[str, datetime]:
+    """A private link, and when it ends by itself; only its hash is kept, so it cannot be written again."""
+    token, at = new_secret(), deps.clock.now()
+    last = max(await store.link_end(source, request_id), court_day(at)) + timedelta(days=deps.settings.request_link_days)
+    expires_at = datetime.combine(last, time.min, COURT_ZONE)
+    await store.insert_link(source, request_id, secret_hash(token), at=at, expires_at=expires_at)
+    return f"{deps.settings.link_root}/v/{token}", expires_at
 
 
 async def write_mail(tx: Any, mailing: Mailing, status: str, deps: Deps, at: datetime) -> int | None:

@@ -40,7 +40,7 @@ async def remind(deps: Deps) -> int:
 
 
 async def _remind(tx: Any, found: DueRequest, now: datetime, deps: Deps) -> None:
-    """What is late is taken in charge by somebody of the office: the chain of the duty tells it on and on until then."""
+    """What is late, or waits for a decision on its answer, is taken in charge by somebody: the chain of the duty tells it until then."""
     mail = None
     if not found.answered:
         mailing = Mailing(
@@ -61,14 +61,19 @@ async def _remind(tx: Any, found: DueRequest, now: datetime, deps: Deps) -> None
     if found.late is not None:
         await store.insert_reminder(tx, found, "overdue", found.late, remind_on=_late_on(found, deps), at=now, delivery_id=mail)
         steps.append("overdue")
+    if found.unjudged is not None:
+        await store.insert_reminder(tx, found, "answered", found.unjudged, remind_on=court_day(now), at=now, delivery_id=None)
+        steps.append("answered")
+    told = found.late or found.unjudged
+    if told is not None:
         await duty.open_for_request(tx, found.case_id, found.answering_office, found.id, cause="RequestReminded", at=now)
     entry = entries.RequestReminded(
         request=found.id,
         steps=tuple(steps),
-        number=found.late or 0,
+        number=told or 0,
         due_on=found.due_on,
         mailed=mail is not None,
-        office=found.answering_office if found.late is not None else None,
+        office=found.answering_office if told is not None else None,
     )
     await docket_entries.append(tx, found.case_id, kind=entries.kind_of(entry), content=entry, by=SYSTEM.code, at=now)
 

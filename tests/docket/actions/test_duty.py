@@ -20,7 +20,7 @@ from docket.actions.registration.set_confidentiality import SetConfidentiality, 
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
-from docket.mail.gateway import NotAccepted
+from docket.mail.gateway import Call, NotAccepted
 from docket.mail.sending import MemorySender, TryLater
 from docket.store import duty as store
 from docket.store import work_lists
@@ -737,3 +737,64 @@ async def test_import_says_who_had_taken_a_file_and_nobody_is_told_of_it(deps, c
     entry = await deps.pool.fetchrow("select content, entered_by from docket_entries where kind = 'TakenInCharge'")
     assert (entry["content"]["takenOn"], entry["content"]["via"], entry["entered_by"]) == ("2024-03-01", "import", "import:archief")
     assert await steps(deps) == []
+
+
+async def test_what_one_person_is_rung_about_in_one_run_is_one_call_as_urgent_as_the_most_urgent_of_it(deps, clock, office):
+    settings = msgspec.structs.replace(deps.settings, oncall_webhook_url="https://gateway.example.org/call")
+    deps = msgspec.structs.replace(deps, settings=settings)
+    for at in range(3):
+        await a_case(deps, persons=HELD, sender=str(at), externalId=str(at))
+    clock.instant += 10 * MINUTE
+    assert await escalate(deps) == 3
+    made = [row["id"] for row in await deps.pool.fetch("select id from escalations order by id")]
+    gateway, sender = Ringing(), MemorySender()
+
+    await send_escalation(made, deps, sender, gateway)
+
+    [(call, _)] = gateway.calls
+    assert call == Call(link="http://127.0.0.1:8000/niet-opgenomen", urgency="detention", step="clerk")
+    assert await attempts(deps) == [("webhook", "accepted", "202 Accepted"), ("mail", "needless", None)] * 3
+    assert sender.sent == []
+
+
+async def test_calls_to_different_steps_or_offices_stay_calls_of_their_own(deps, clock, office):
+    settings = msgspec.structs.replace(deps.settings, oncall_webhook_url="https://gateway.example.org/call")
+    deps = msgspec.structs.replace(deps, settings=settings)
+    await a_case(deps, persons=HELD)
+    clock.instant += 10 * MINUTE
+    await a_case(deps, persons=HELD, sender="b", externalId="b")
+    clock.instant += 10 * MINUTE
+    await escalate(deps)
+    made = [row["id"] for row in await deps.pool.fetch("select id from escalations order by id")]
+    gateway = Ringing()
+
+    await send_escalation(made, deps, MemorySender(), gateway)
+
+    # The first file reached the prosecutor; both are told to the clerk in one call.
+    assert sorted(call.step for call, _ in gateway.calls) == ["clerk", "prosecutor"]
+    assert {call.step: "/w/" in call.link for call, _ in gateway.calls} == {"clerk": False, "prosecutor": True}
+
+
+async def test_worker_that_dies_while_it_rings_about_many_repeats_the_same_call_once(deps, clock, office):
+    settings = msgspec.structs.replace(deps.settings, oncall_webhook_url="https://gateway.example.org/call")
+    deps = msgspec.structs.replace(deps, settings=settings)
+    for at in range(2):
+        await a_case(deps, persons=HELD, sender=str(at), externalId=str(at))
+    clock.instant += 10 * MINUTE
+    await escalate(deps)
+    made = [row["id"] for row in await deps.pool.fetch("select id from escalations order by id")]
+
+    class Dies(Ringing):
+        async def call(self, call, *, key, at):
+            await super().call(call, key=key, at=at)
+            raise KeyboardInterrupt
+
+    dying, gateway = Dies(), Ringing()
+    with pytest.raises(KeyboardInterrupt):
+        await send_escalation(made, deps, MemorySender(), dying)
+    clock.instant += duty.LEASE
+    await asyncio.gather(*(send_escalation(made, deps, MemorySender(), gateway) for _ in range(2)))
+
+    assert len(gateway.calls) == 1
+    assert gateway.calls[0][1] == dying.calls[0][1]
+    assert [state for _, state, _ in await attempts(deps)] == ["accepted", "needless"] * 2

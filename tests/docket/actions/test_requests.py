@@ -18,6 +18,7 @@ from docket.actions.requests.accept_answer import AcceptAnswer, accept_answer, p
 from docket.actions.requests.answer_by_link import ATTEMPTS_BY_LINK, AnswerByLink, Gone, TooManyTries, answer_by_link, open_link
 from docket.actions.requests.ask_request import AskRequest, ask_request
 from docket.actions.requests.enter_answer import EnterAnswer, enter_answer
+from docket.actions.requests.hand_link import HandLink, hand_link
 from docket.actions.requests.move_due import MoveDue, move_due
 from docket.actions.requests.refuse_answer import RefuseAnswer, refuse_answer
 from docket.actions.requests.remind import remind
@@ -428,6 +429,87 @@ async def test_late_request_whose_answer_waits_reminds_the_office_and_not_the_se
 
     assert len(await sent(deps, sender)) == before
     assert await waits(deps, file.number) == ["RequestReminded"]
+
+
+async def test_an_answer_that_somebody_entered_and_nobody_judged_is_told_the_next_day_and_every_week_until_it_is(
+    deps: Deps, clock: Any, file: File
+) -> None:
+    clerk = a_clerk(account_id=await an_account(deps, "clerk"))
+    request_id = await file.ask(due_on=date(2027, 1, 30))
+    await take_in_charge(TakeInCharge(case_number=file.number, via="page"), clerk, deps)
+    await file.enter(request_id)
+    assert (await remind(deps), await waits(deps, file.number)) == (0, [])
+
+    await day_by_day(deps, clock, 1)
+    assert await waits(deps, file.number) == ["RequestReminded"]
+    await take_in_charge(TakeInCharge(case_number=file.number, via="page"), clerk, deps)
+    await day_by_day(deps, clock, 6)
+    assert await waits(deps, file.number) == []
+    await day_by_day(deps, clock, 1)
+
+    assert await waits(deps, file.number) == ["RequestReminded"]
+    assert await file.steps() == [("answered", 1), ("answered", 2)]
+    [told, again] = await file.entries("RequestReminded")
+    assert (told["steps"], told["number"], told["mailed"], again["number"]) == (["answered"], 1, False, 2)
+    await file.accept(request_id)
+    await day_by_day(deps, clock, 20)
+    assert await waits(deps, file.number) == []
+    assert await file.steps() == [("answered", 1), ("answered", 2)]
+
+
+async def test_an_answer_by_the_link_is_told_at_once_and_again_after_a_week_although_it_is_not_due(
+    deps: Deps, clock: Any, sender: MemorySender, file: File
+) -> None:
+    clerk = a_clerk(account_id=await an_account(deps, "clerk"))
+    await file.ask(due_on=date(2027, 1, 30))
+    await take_in_charge(TakeInCharge(case_number=file.number, via="page"), clerk, deps)
+    [mail] = await sent(deps, sender)
+    await answer_by_link(by_link(token_of(mail)), deps)
+    assert await waits(deps, file.number) == ["AnswerProposed"]
+    await take_in_charge(TakeInCharge(case_number=file.number, via="page"), clerk, deps)
+
+    await day_by_day(deps, clock, 6)
+    assert await waits(deps, file.number) == []
+    await day_by_day(deps, clock, 1)
+
+    assert await waits(deps, file.number) == ["RequestReminded"]
+
+
+async def test_a_link_to_hand_over_opens_the_question_without_a_mail_server_and_stands_nowhere(deps: Deps, file: File) -> None:
+    deps = msgspec.structs.replace(deps, settings=msgspec.structs.replace(deps.settings, smtp_url=""))
+    request_id = await file.ask(addressee="NICC", fact=None, kind="laboratory", question="Wat is het?")
+    version = (await view_of(deps, file.number)).case.version
+    command = HandLink(case_number=file.number, version=version, request_id=request_id)
+
+    handed = await hand_link(command, BY, deps)
+
+    token = handed.link.rpartition("/v/")[2]
+    assert handed.link == f"{deps.settings.link_root}/v/{token}" and len(token) >= 43
+    assert file.number not in handed.link
+    assert (await open_link(token, FROM, deps)).id == request_id
+    [entry] = await file.entries("RequestLinkMade")
+    assert set(entry) == {"request", "expiresOn"} and token not in str(entry)
+    assert token not in str([dict(row) for row in await deps.pool.fetch("select * from request_links")])
+    assert (await file.request(request_id)).open_links == 1
+    with pytest.raises(Stale):
+        await hand_link(command, BY, deps)
+    with pytest.raises(MissingScope):
+        await hand_link(msgspec.structs.replace(command, version=version + 1), an_actor("auditor"), deps)
+
+    await revoke_links(RevokeLinks(case_number=file.number, version=version + 1, request_id=request_id), BY, deps)
+    with pytest.raises(Gone):
+        await open_link(token, FROM, deps)
+
+
+async def test_no_link_is_made_for_a_request_that_is_closed_or_of_another_file(deps: Deps, file: File) -> None:
+    request_id = await file.ask()
+    other = (await a_case(deps, sender="b", externalId="b", **NO_BANK)).case_number
+    with pytest.raises(NotFound):
+        await hand_link(HandLink(case_number=other, version=1, request_id=request_id), BY, deps)
+    await file.withdraw(request_id)
+    version = (await view_of(deps, file.number)).case.version
+    with pytest.raises(StateForbids):
+        await hand_link(HandLink(case_number=file.number, version=version, request_id=request_id), BY, deps)
 
 
 async def test_request_that_is_withdrawn_reminds_nobody_and_its_mail_that_did_not_leave_stays(

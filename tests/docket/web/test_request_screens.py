@@ -271,3 +271,21 @@ async def test_request_of_another_file_is_not_found_under_this_one(enter, deps, 
     await clerk.open(f"/dossiers/{number}")
     await clerk.post(f"/dossiers/{number}/vragen/{request_id}/intrekken", {"_reden": "r", "_version": "1"})
     assert clerk.page.status_code == 404
+
+
+async def test_a_link_to_hand_over_is_shown_once_and_opens_the_question(enter, deps, number, service):
+    request_id = await asked(deps, number)
+    clerk = await enter("clerk")
+    await clerk.open(f"/dossiers/{number}/vragen/{request_id}")
+    assert "/v/" not in clerk.page.text
+    await clerk.fill({}, address=f"/dossiers/{number}/vragen/{request_id}/link")
+
+    [token] = re.findall(r"/v/([\w-]{43,})", clerk.page.text)
+    assert "Kopieer deze link nu" in clerk.text
+    assert clerk.page.headers["cache-control"] == "no-store"
+    assert (await service.open(f"/v/{token}")).status_code == 200
+    assert number in service.text and "kaai" in service.text
+    await clerk.open(f"/dossiers/{number}/vragen/{request_id}")
+    assert token not in clerk.page.text and "1 persoonlijke link opent" in clerk.text
+    await clerk.open(f"/dossiers/{number}/tijdlijn")
+    assert "ersoonlijke link van een vraag gemaakt om te overhandigen" in clerk.text and token not in clerk.page.text
