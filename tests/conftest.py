@@ -5,6 +5,7 @@ import ctypes
 import fcntl
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -30,6 +31,10 @@ from docket.store.pool import open_pool
 if TYPE_CHECKING:
     from tests.wiring import Wiring
 
+# Before Python 3.13 a handler of a signal that is no number is written out for a message that nobody reads. The loop sets two for
+# each test and each fixture, and they hold what it made: the whole law with its files, a tenth of a second each time.
+_named: Any = getattr(signal, "_int_to_enum")  # noqa: B009
+setattr(signal, "_int_to_enum", lambda value, names: _named(value, names) if isinstance(value, int) else value)  # noqa: B010
 REQUIRE_EVERYTHING = os.environ.get("DOCKET_REQUIRE_EVERYTHING") == "1"
 #: A hash as good for a test as one that takes 64 MiB and a tenth of a second.
 CHEAP_HASHER = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
