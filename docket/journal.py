@@ -283,6 +283,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     seeds_digest: str | None = None
     #: Of the last enactment of a law; null in heads from before laws were enacted here.
     enactments_digest: str | None = None
+    #: Hash of the last change of a chamber by then; None before the first, and in heads of older versions.
+    chambers_digest: str | None = None
 
     def digest(self) -> bytes:
         return hashlib.sha256(canonical(self)).digest()

@@ -1,6 +1,7 @@
 """Walks the whole register and tells what is no longer as it was entered, signed and numbered."""
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,10 @@ from typing import Any
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from docket import competence, heads, journal, legislation, life, seeds
+from docket import chamber_changes, competence, heads, journal, legislation, life, seeds
+from docket.chamber_changes import ChamberState, ChangeLink
 from docket.store import assignments, entries
+from docket.store import chamber_changes as chamber_rows
 from docket.store import competence as competence_rows
 from docket.store import verification as store
 from docket.store.assignments import SeedLine
@@ -92,10 +95,14 @@ async def _everything(connection: Any, counts: Counts, folder: Path, keys: dict[
         yield finding
     async for finding in _work(connection):
         yield finding
+    changed = await chamber_rows.chain(connection)
+    for finding in _chambers(changed, await chamber_rows.present(connection)):
+        yield finding
     enacted = await store.enactments(connection)
     async for finding in _law(connection, counts, enacted):
         yield finding
-    async for finding in _heads(connection, counts, folder, keys, committed, {row["hash"] for row, _ in enacted}):
+    chains = {row["hash"] for row, _ in enacted}, {link.hash for link in changed}
+    async for finding in _heads(connection, counts, folder, keys, committed, *chains):
         yield finding
 
 
@@ -276,6 +283,14 @@ async def _law(connection: Any, counts: Counts, enacted: list[tuple[Any, Any]]) 
         yield Finding(table="law_packs", row=digest, what="beslissingen van dit register rusten op dit wetspakket, en het is er niet")
 
 
+def _chambers(changed: tuple[ChangeLink, ...], present: dict[tuple[int, date | None], ChamberState]) -> Iterator[Finding]:
+    """The history of the chambers, and the chambers with their days against it."""
+    for seq, columns, what in chamber_changes.broken(changed):
+        yield Finding(table="chamber_changes", row=str(seq), columns=tuple(columns.split(", ")), what=what)
+    for table, row, what in chamber_changes.strayed(changed, present):
+        yield Finding(table=table, row=row, columns=("kind", "weekdays", "starts_at", "capacity", "closed_at"), what=what)
+
+
 def _seeds(committed: tuple[SeedLine, ...]) -> Iterator[Finding]:
     for seq, columns, what in seeds.broken(line.link for line in committed):
         yield Finding(table="draw_seeds", row=str(seq), columns=tuple(columns.split(", ")), what=what)
@@ -299,6 +314,7 @@ async def _heads(
     keys: dict[str, Ed25519PublicKey],
     committed: tuple[SeedLine, ...],
     enacted: set[bytes],
+    changed: set[bytes],
 ) -> AsyncIterator[Finding]:
     links = {line.hash for line in committed}
     files = heads.head_files(folder)
@@ -312,7 +328,7 @@ async def _heads(
         for seq in seqs_between:
             if seq not in files:
                 yield Finding(table="heads", row=str(seq), what="dit zegel ontbreekt, in de databank en in de map erbuiten")
-        for finding in (*_head(head, previous, keys), *_tied(head, links, enacted)):
+        for finding in (*_head(head, previous, keys), *_tied(head, links, enacted, changed)):
             yield finding
         async for finding in _cases_of_head(connection, head, files.get(head.seq)):
             yield finding
@@ -331,7 +347,7 @@ async def _heads(
             yield finding
 
 
-def _tied(head: StoredHead, seeds_there: set[bytes], enacted: set[bytes]) -> Iterator[Finding]:
+def _tied(head: StoredHead, seeds_there: set[bytes], enacted: set[bytes], changed: set[bytes]) -> Iterator[Finding]:
     """The chains beside those of the cases, each by its last link when the head was signed."""
     if head.seeds_digest is not None and head.seeds_digest not in seeds_there:
         what = "de zaden van de lotingen zijn niet meer die welke vastgelegd waren toen dit zegel ondertekend werd"
@@ -339,6 +355,9 @@ def _tied(head: StoredHead, seeds_there: set[bytes], enacted: set[bytes]) -> Ite
     if head.enactments_digest is not None and head.enactments_digest not in enacted:
         what = f"de inwerkingtredingen zijn niet meer die van zegel {head.seq}: hun keten is verkort of herschreven"
         yield Finding(table="enactments", columns=("hash",), what=what)
+    if head.chambers_digest is not None and head.chambers_digest not in changed:
+        what = f"de wijzigingen van de kamers zijn niet meer die van zegel {head.seq}: hun keten is verkort of herschreven"
+        yield Finding(table="chamber_changes", columns=("hash",), what=what)
 
 
 def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519PublicKey]) -> Iterator[Finding]:
@@ -353,6 +372,7 @@ def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519
         key_id=head.key_id,
         seeds_digest=head.seeds_digest.hex() if head.seeds_digest else None,
         enactments_digest=head.enactments_digest.hex() if head.enactments_digest else None,
+        chambers_digest=head.chambers_digest.hex() if head.chambers_digest else None,
     )
     if signed.digest() != head.digest:
         columns = ("seq", "made_at", "case_count", "entry_count", "cases_digest", "previous_digest", "key_id", "digest")

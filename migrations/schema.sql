@@ -897,6 +897,20 @@ ALTER TABLE public.cases ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.chamber_changes (
+    seq bigint NOT NULL,
+    chamber_id bigint NOT NULL,
+    day date,
+    before jsonb,
+    after jsonb NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by text NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT chamber_changes_hash_check CHECK ((length(hash) = 32)),
+    CONSTRAINT chamber_changes_previous_hash_check CHECK ((length(previous_hash) = 32))
+);
+
 CREATE TABLE public.chambers (
     id bigint NOT NULL,
     court text NOT NULL,
@@ -1356,7 +1370,8 @@ CREATE TABLE public.heads (
     key_id text NOT NULL,
     signature bytea NOT NULL,
     enactments_digest bytea,
-    seeds_digest bytea
+    seeds_digest bytea,
+    chambers_digest bytea
 );
 
 CREATE TABLE public.hearings (
@@ -2254,6 +2269,9 @@ ALTER TABLE ONLY public.cases
 ALTER TABLE ONLY public.cases
     ADD CONSTRAINT cases_year_serial_key UNIQUE (year, serial);
 
+ALTER TABLE ONLY public.chamber_changes
+    ADD CONSTRAINT chamber_changes_pkey PRIMARY KEY (seq);
+
 ALTER TABLE ONLY public.chambers
     ADD CONSTRAINT chambers_court_name_key UNIQUE (court, name);
 
@@ -2559,6 +2577,8 @@ CREATE INDEX cases_open ON public.cases USING btree (year DESC, serial DESC) WHE
 
 CREATE INDEX cases_to_confirm ON public.cases USING btree (year DESC, serial DESC) WHERE (to_confirm <> '{}'::integer[]);
 
+CREATE INDEX chamber_changes_of ON public.chamber_changes USING btree (chamber_id, seq);
+
 CREATE INDEX competence_challenges_by_case ON public.competence_challenges USING btree (case_id);
 
 CREATE INDEX competence_confirmations_by_case ON public.competence_confirmations USING btree (case_id, decision_seq, track_ordinal);
@@ -2848,6 +2868,9 @@ ALTER TABLE ONLY public.case_time_limits
 
 ALTER TABLE ONLY public.case_vessels
     ADD CONSTRAINT case_vessels_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.chamber_changes
+    ADD CONSTRAINT chamber_changes_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES public.chambers(id);
 
 ALTER TABLE ONLY public.competence_challenges
     ADD CONSTRAINT competence_challenges_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

@@ -24,6 +24,7 @@ class StoredHead(msgspec.Struct, frozen=True, kw_only=True):
     signature: bytes
     seeds_digest: bytes | None = None
     enactments_digest: bytes | None = None
+    chambers_digest: bytes | None = None
 
 
 class ChangedCase(msgspec.Struct, frozen=True, kw_only=True):

@@ -111,7 +111,8 @@ from cases c where c.case_number is distinct from 'HAV-' || c.year || '-' || lpa
 order by 1, 2;
 
 -- name: heads()
-select seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest, enactments_digest
+select seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest, enactments_digest,
+    chambers_digest
 from heads order by seq;
 
 -- name: head_cases(seq)

@@ -1,6 +1,6 @@
 """Kamers: when each chamber of a court sits and for how many files; heads and registries keep those of their own courts."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any, ClassVar, cast
 
 import msgspec
@@ -8,9 +8,11 @@ from litestar import Request, Response, get, post
 
 from docket.access import Actor
 from docket.actions.hearings.keep_chamber import KeepChamber, KeepSitting, courts_of, keep_chamber
+from docket.chamber_changes import ChamberChange, ChamberState
 from docket.clock import court_day
 from docket.hearings import Chamber, ChamberSaid, HearingKind
-from docket.store import hearings
+from docket.store import chamber_changes, hearings
+from docket.titles import who
 from docket.web import acting, words
 from docket.web.acting import Refused
 from docket.web.contacts import day_of
@@ -32,6 +34,16 @@ _PLACES: acting.Places = {
 }
 
 
+class HistoryLine(msgspec.Struct, frozen=True, kw_only=True):
+    at: datetime
+    who: str
+    #: The chamber, or one day of it.
+    about: str
+    #: Empty = it was not there, or was like the other days.
+    before: str
+    after: str
+
+
 class ChambersPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "chambers.html"
     path: ClassVar[str] = "/kamers"
@@ -44,6 +56,8 @@ class ChambersPage(AskingPage, frozen=True, kw_only=True):
     changing: Chamber | None = None
     values: dict[str, str] = msgspec.field(default_factory=dict)
     days: tuple[str, ...] = ()
+    #: Of the chamber that is being changed, newest first.
+    history: tuple[HistoryLine, ...] = ()
 
     @property
     def title(self) -> str:
@@ -56,10 +70,9 @@ class ChambersPage(AskingPage, frozen=True, kw_only=True):
 
 @get("/kamers", opt=TO_KEEP)
 async def show_chambers(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
-    page = await _page(actor_of(request), deps)
     wanted = request.query_params.get("kamer", "")
-    chamber = next((one for one in page.chambers if str(one.id) == wanted and one.court in page.courts), None)
-    if chamber is not None:
+    page = await _page(actor_of(request), deps, int(wanted) if wanted.isdecimal() else None)
+    if (chamber := page.changing) is not None:
         values = {
             "_rechtbank": chamber.court,
             "_naam": chamber.name,
@@ -67,7 +80,7 @@ async def show_chambers(request: Request[Any, Any, Any], deps: Deps) -> Response
             "_uur": f"{chamber.starts_at:%H.%M}",
             "_plaatsen": str(chamber.capacity),
         }
-        page = msgspec.structs.replace(page, changing=chamber, values=values, days=tuple(str(day) for day in chamber.weekdays))
+        page = msgspec.structs.replace(page, values=values, days=tuple(str(day) for day in chamber.weekdays))
     return render(visit_of(request), page)
 
 
@@ -80,10 +93,8 @@ async def keep(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
         if not isinstance(done, Refused):
             return go("/kamers?gedaan=kamer")
         work = done
-    page = await _page(actor, deps)
     page = msgspec.structs.replace(
-        page,
-        changing=next((one for one in page.chambers if one.id == posted.number("_kamer")), None),
+        await _page(actor, deps, posted.number("_kamer")),
         values=dict(reversed(posted.pairs)),
         days=posted.texts("_dagen"),
         faults=work.faults,
@@ -129,19 +140,71 @@ def _sitting(posted: Posted) -> KeepSitting | Refused:
     return KeepSitting(chamber_id=posted.number("_kamer") or 0, day=day, starts_at=starts_at, capacity=capacity)
 
 
-async def _page(actor: Actor, deps: Deps) -> ChambersPage:
+async def _page(actor: Actor, deps: Deps, chamber_id: int | None) -> ChambersPage:
     law = deps.law.law
     titles = words.of_law(law)
     own = courts_of(actor, law)
+    chambers = tuple(one for one in await hearings.chambers(deps.pool) if one.court in own)
+    changing = next((one for one in chambers if one.id == chamber_id), None)
+    changes = await chamber_changes.of_chamber(deps.pool, changing.id) if changing is not None else ()
     return ChambersPage(
-        chambers=tuple(one for one in await hearings.chambers(deps.pool) if one.court in own),
+        chambers=chambers,
+        changing=changing,
+        history=tuple(_line(change) for change in changes),
         courts={code: titles.seat(code) for code in sorted(own)},
         today=court_day(deps.clock.now()),
     )
 
 
+def _line(change: ChamberChange) -> HistoryLine:
+    return HistoryLine(
+        at=change.changed_at,
+        who=who(change.changed_by),
+        about=f"{change.day:%d/%m/%Y}" if change.day else "De kamer",
+        before=_said(change.before, of_day=change.day is not None) if change.before else "",
+        after=_said(change.after, of_day=change.day is not None),
+    )
+
+
+def _said(state: ChamberState, *, of_day: bool) -> str:
+    if state.closed:
+        return "houdt geen zitting meer"
+    if of_day and not state.capacity:
+        return "geen zitting"
+    days = "" if of_day else ", ".join(WEEKDAYS[str(day)] for day in state.weekdays) + " "
+    kind = words.title(words.HEARING_KINDS, state.kind).lower()
+    places = "1 plaats" if state.capacity == 1 else f"{state.capacity} plaatsen"
+    return f"{kind}, {days}om {state.starts_at:%H.%M} uur, {places}"
+
+
 EXAMPLES = (
     ChambersPage(
+        changing=Chamber(
+            id=1,
+            court="antwerpCorrectional",
+            name="AC1",
+            kind="correctional",
+            weekdays=(1,),
+            starts_at=time(9),
+            capacity=8,
+            version=2,
+        ),
+        history=(
+            HistoryLine(
+                at=datetime.fromisoformat("2026-11-24T09:30:00+00:00"),
+                who="gebruiker 23",
+                about="De kamer",
+                before="correctionele kamer, maandag om 09.00 uur, 5 plaatsen",
+                after="correctionele kamer, maandag om 09.00 uur, 8 plaatsen",
+            ),
+            HistoryLine(
+                at=datetime.fromisoformat("2026-11-23T09:30:00+00:00"),
+                who="gebruiker 23",
+                about="14/12/2026",
+                before="",
+                after="geen zitting",
+            ),
+        ),
         chambers=(
             Chamber(
                 id=1,

@@ -5,10 +5,12 @@ from datetime import date, time
 import msgspec
 
 from docket.access import Actor
+from docket.chamber_changes import ChamberState, state_of
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotFound, Stale, StateForbids
 from docket.hearings import Chamber, ChamberSaid
+from docket.store import chamber_changes as history
 from docket.store import hearings as store
 from routing import Law
 
@@ -57,6 +59,8 @@ async def keep_chamber(command: KeepChamber | KeepSitting, by: Actor, deps: Deps
             added = await store.add_chamber(tx, said, at=at, by=by.code)
             if added is None:
                 raise StateForbids(f"Deze rechtbank heeft al een kamer {said.name}; wijzig die, of kies een andere naam.")
+            made = Chamber(id=added, version=1, **msgspec.structs.asdict(said))
+            await history.add(tx, added, None, state_of(made), at=at, by=by.code)
             return added
         chamber = await _chamber(command.chamber_id, by, deps)
         changed = msgspec.structs.replace(
@@ -69,6 +73,8 @@ async def keep_chamber(command: KeepChamber | KeepSitting, by: Actor, deps: Deps
         )
         if await store.change_chamber(tx, changed) is None:
             raise Stale("Deze kamer is intussen gewijzigd; bekijk ze en dien opnieuw in.")
+        # The version that was read is the one that was replaced.
+        await history.add(tx, chamber.id, state_of(chamber), state_of(changed), at=at, by=by.code)
     return command.chamber_id
 
 
@@ -82,7 +88,10 @@ async def _keep_sitting(command: KeepSitting, by: Actor, deps: Deps) -> int:
     if issues:
         raise BadInput(issues=tuple(issues))
     async with deps.transaction() as tx:
+        before = await history.kept_day(tx, chamber.id, command.day)
+        after = ChamberState(kind=before.kind if before else chamber.kind, starts_at=command.starts_at, capacity=command.capacity)
         await store.keep_sitting(tx, chamber.id, command.day, starts_at=command.starts_at, capacity=command.capacity, kind=chamber.kind)
+        await history.add(tx, chamber.id, before, after, at=deps.clock.now(), by=by.code, day=command.day)
     return chamber.id
 
 
