@@ -37,6 +37,7 @@ COLUMNS = (
     "places",
     "out",
     "ties",
+    "seedDraws",
 )
 
 
@@ -72,6 +73,8 @@ class DrawRecord(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     #: None while it is secret.
     seed: str | None
     revealed_at: datetime | None
+    #: How many draws its seed has, as the register counts them: a list without the last one falls short of it.
+    seed_draws: int | None
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -226,6 +229,7 @@ def _cells(record: DrawRecord) -> tuple[object, ...]:
         " ".join(f"{place.code}={place.load}" for place in result.places) if result else "",
         " ".join(f"{out.code}={out.reason}" for out in result.out) if result else "",
         " ".join(f"{tie.case_number}={tie.prosecutor}" for tie in result.ties) if result else "",
+        record.seed_draws,
     )
 
 

@@ -1,6 +1,11 @@
-"""Turns the totals of a simulation into the answer for parliament: small counts are not told, nor what would tell them; pure."""
+"""
+Turns the totals of a simulation into the answer for parliament: small counts are not told, nor what would tell them; pure.
 
-from collections.abc import Mapping
+Every other count is rounded to fives. The tables tell of the same files (who moves, from where, to where, of which year), so a small
+count that one of them hides could be subtracted out of a large one of another; of rounded counts nothing is subtracted to the file.
+"""
+
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from docket.clock import COURT_ZONE
@@ -102,7 +107,27 @@ def _offices(totals: Totals, law: Law, draft: Law) -> tuple[Row, ...]:
                 Load(before=sum(load.before for _, load in rest), after=sum(load.after for _, load in rest)),
             )
         )
-    return tuple(Row(title=title, before=before, after=after) for title, load in lines for before, after in (pair(load),))
+    words = columns([load for _, load in lines])
+    return tuple(Row(title=title, before=before, after=after) for (title, _), (before, after) in zip(lines, words, strict=True))
+
+
+def columns(loads: Sequence[Load]) -> list[tuple[str, str]]:
+    """
+    `pair` of each row, and never one hidden count alone in a column: who adds up the others would know it.
+
+    The next smallest counts of that column are hidden too, as in `told`.
+    """
+    words = [list(pair(load)) for load in loads]
+    for column in range(2):
+        counts = [(load.before, load.after)[column] for load in loads]
+        hidden = {place for place, count in enumerate(counts) if count and words[place][column] != _number(count)}
+        for place in sorted(range(len(counts)), key=counts.__getitem__):
+            if not hidden or (len(hidden) > 1 and sum(counts[each] for each in hidden) >= 2 * SMALLEST):
+                break
+            if counts[place] and place not in hidden:
+                hidden.add(place)
+                words[place][column] = HIDDEN
+    return [(before, after) for before, after in words]
 
 
 def _moved(counts: Mapping[str, int], law: Law, draft: Law, most: int, others: str) -> tuple[Moved, ...]:
@@ -136,4 +161,6 @@ def _title(code: str, law: Law, draft: Law, none: str) -> str:
 
 
 def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")
+    """To the nearest five, and five at least: the words for what is small are others."""
+    rounded = (count + SMALLEST // 2) // SMALLEST * SMALLEST
+    return f"{rounded:,}".replace(",", ".")

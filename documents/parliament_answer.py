@@ -19,7 +19,7 @@ class Moved(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ParliamentAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """Counts as words: `212`, or `minder dan 5`."""
+    """Counts as words, rounded to fives: `210`, or `minder dan 5`."""
 
     #: Title of the office that answers.
     office: str
@@ -54,19 +54,19 @@ EXAMPLE = ParliamentAnswer(
     answered_on=date(2026, 11, 24),
     snapshot_on="24 november 2026 om 10.30 uur",
     files="1.200",
-    moved="212",
-    unchanged="936",
+    moved="210",
+    unchanged="935",
     before_court="40",
-    grounds_only="12",
+    grounds_only="niet genoemd",
     lapsed="minder dan 5",
     offices=(
-        Row(title="havenprocureurs bij het parket Antwerpen", before="900", after="688"),
-        Row(title="parket Oost-Vlaanderen, afdeling Dendermonde", before="20", after="232"),
+        Row(title="havenprocureurs bij het parket Antwerpen", before="900", after="690"),
+        Row(title="parket Oost-Vlaanderen, afdeling Dendermonde", before="20", after="230"),
         Row(title="parket West-Vlaanderen, afdeling Brugge", before="minder dan 5", after="minder dan 5"),
-        Row(title="federaal parket", before="41", after="minder dan 5 verschil"),
+        Row(title="federaal parket", before="40", after="minder dan 5 verschil"),
     ),
-    moved_by_area=(Moved(title="Waaslandhaven", count="212"),),
-    moved_by_year=(Moved(title="2025", count="100"), Moved(title="2026", count="112")),
+    moved_by_area=(Moved(title="Waaslandhaven", count="210"),),
+    moved_by_year=(Moved(title="2025", count="100"), Moved(title="2026", count="110")),
     open_before="30",
     open_after="minder dan 5 verschil",
     to_confirm_before="500",

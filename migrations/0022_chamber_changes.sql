@@ -18,7 +18,11 @@ create index chamber_changes_of on chamber_changes (chamber_id, seq);
 -- Hash of the last change of a chamber by then; null: none.
 alter table heads add column chambers_digest bytea;
 
+-- Files that nobody was drawn for (assignments.forgotten): looked for every five minutes.
+create index cases_unassigned on cases (registered_at) where prosecutor is null and status <> 'joined';
+
 -- migrate:down
 
+drop index cases_unassigned;
 alter table heads drop column chambers_digest;
 drop table chamber_changes;

@@ -2577,6 +2577,8 @@ CREATE INDEX cases_open ON public.cases USING btree (year DESC, serial DESC) WHE
 
 CREATE INDEX cases_to_confirm ON public.cases USING btree (year DESC, serial DESC) WHERE (to_confirm <> '{}'::integer[]);
 
+CREATE INDEX cases_unassigned ON public.cases USING btree (registered_at) WHERE ((prosecutor IS NULL) AND (status <> 'joined'::text));
+
 CREATE INDEX chamber_changes_of ON public.chamber_changes USING btree (chamber_id, seq);
 
 CREATE INDEX competence_challenges_by_case ON public.competence_challenges USING btree (case_id);

@@ -356,6 +356,7 @@ def _record(row: Any) -> DrawRecord:
         committed_at=row["committed_at"],
         seed=row["seed"].hex() if row["seed"] else None,
         revealed_at=row["revealed_at"],
+        seed_draws=row["seed_draws"],
     )
 
 

@@ -15,15 +15,15 @@ from cases c where c.id = :case_id for no key update of c;
 -- name: forgotten(office, before, entrypoint, most_jobs)
 -- Files of an office that nobody was ever drawn for, although a seed could draw them and no job waits to. A file whose jobs failed
 -- again and again is left to the head, and one that is older than every secret seed always was.
+with jobs as materialized (
+    -- Read once: the queue holds what waits and what failed.
+    select cast(q.said ->> 'case_id' as bigint) as case_id, count(*) as made, count(*) filter (where q.status in ('queued', 'picked')) as waiting
+    from (select status, convert_from(payload, 'UTF8')::jsonb as said from pgqueuer where entrypoint = :entrypoint) q
+    where q.said ->> 'type' = 'AssignProsecutor' group by 1
+)
 select c.id
-from cases c
-cross join lateral (
-    select count(*) as made, count(*) filter (where q.status in ('queued', 'picked')) as waiting
-    from pgqueuer q
-    where q.entrypoint = :entrypoint
-      and convert_from(q.payload, 'UTF8')::jsonb @> jsonb_build_object('type', 'AssignProsecutor', 'case_id', c.id)
-) j
-where c.prosecutor is null and c.status <> 'joined' and j.waiting = 0 and j.made < :most_jobs
+from cases c left join jobs j on j.case_id = c.id
+where c.prosecutor is null and c.status <> 'joined' and coalesce(j.waiting, 0) = 0 and coalesce(j.made, 0) < :most_jobs
   and c.registered_at < :before
   and c.registered_at > (select min(s.committed_at) from draw_seeds s where s.revealed_at is null)
   and not transferred_away(c, :office)
@@ -221,7 +221,7 @@ delete from draw_secrets where seq = :seq;
 -- name: draws(after_case, after_seq, row_limit)
 -- What whoever checks the draws reads, oldest file first: numbers and function codes, no fact of any file and no name.
 select c.case_number, c.registered_at, a.case_id, a.seq, a.kind, a.account_id, a.snapshot, a.result, a.seed_seq, a.draw_number,
-    a.assigned_at, a.assigned_by, s.commitment, s.committed_at, s.seed, s.revealed_at
+    a.assigned_at, a.assigned_by, s.commitment, s.committed_at, s.seed, s.revealed_at, s.draws as seed_draws
 from assignments a join cases c on c.id = a.case_id left join draw_seeds s on s.seq = a.seed_seq
 where (a.case_id, a.seq) > (:after_case, :after_seq)
 order by a.case_id, a.seq limit :row_limit;

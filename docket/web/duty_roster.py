@@ -22,6 +22,7 @@ from docket.web.acting import Refused
 from docket.web.handed import Deps
 from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
+from docket.web.time_limits import day_typed
 from docket.web.visit import NEEDS, Posted, actor_of, posted_of, visit_of
 
 TO_READ_DUTY = {NEEDS: "readDuty"}
@@ -143,7 +144,7 @@ async def change_duty(request: Request[Any, Any, Any], deps: Deps) -> Response[A
     role, shift = posted.text("_wacht"), posted.text("_dienst")
     first, last = _day(posted.text("_van")), _day(posted.text("_tot"))
     faults = [
-        Fault(name=name, where=where, detail="Kies een dag, of schrijf hem als 2026-12-01.")
+        Fault(name=name, where=where, detail="Schrijf de dag als 26/11/2026.")
         for name, where, day in (("_van", "Eerste dag", first), ("_tot", "Laatste dag", last))
         if day is None
     ]
@@ -256,9 +257,6 @@ def _address(one: Colleague, actor: Actor, keeps: bool) -> AddressLine:
 
 
 def _day(text: str) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
+    day = day_typed(text)
     # A week before or after it still has a date.
-    return day if date.min + timedelta(days=30) < day < date.max - timedelta(days=400) else None
+    return day if day and date.min + timedelta(days=30) < day < date.max - timedelta(days=400) else None

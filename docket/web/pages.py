@@ -1,5 +1,6 @@
 """Fills the page templates: one environment, strict about unknown names, and the words and dates of every screen."""
 
+import re
 from datetime import date, datetime
 from functools import cache
 from typing import Any, ClassVar
@@ -8,6 +9,7 @@ import jinja2
 import msgspec
 from litestar import Response
 from litestar.response import Redirect
+from markupsafe import Markup, escape
 
 from docket import entry_lines, titles
 from docket.clock import COURT_ZONE, court_day
@@ -16,6 +18,8 @@ from docket.web import assets, words
 from docket.web.case_form import field_id
 from docket.web.submission import Fault
 from docket.web.visit import Visit
+
+_CASE_NUMBER = re.compile(r"HAV-\d{4}-\d{6}")
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,7 +86,7 @@ def environment() -> jinja2.Environment:
         "entry_title": entry_lines.title_of,
         "who": titles.who,
     }
-    made.filters.update(day=day, moment=moment, moment_day=moment_day, capitalise=capitalise)
+    made.filters.update(day=day, moment=moment, moment_day=moment_day, capitalise=capitalise, unbroken=unbroken)
     return made
 
 
@@ -93,6 +97,12 @@ def day(value: date | None) -> str:
 def capitalise(words_within: str) -> str:
     """Only its first letter: names keep theirs."""
     return words_within[:1].upper() + words_within[1:]
+
+
+def unbroken(heading: str) -> Markup:
+    """With its case numbers each on one line, however narrow the screen."""
+    # Escaped first; a case number holds no sign that means anything in HTML.
+    return Markup(_CASE_NUMBER.sub(r'<span class="number">\g<0></span>', str(escape(heading))))  # noqa: S704
 
 
 def moment_day(value: datetime) -> str:

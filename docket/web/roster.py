@@ -22,6 +22,7 @@ from docket.web.acting import Refused
 from docket.web.handed import Deps
 from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
+from docket.web.time_limits import day_typed
 from docket.web.visit import NEEDS, Posted, actor_of, posted_of, visit_of
 
 TO_READ_ROSTER = {NEEDS: "readRoster"}
@@ -189,10 +190,8 @@ async def _refused(request: Request[Any, Any, Any], deps: Deps, posted: Posted, 
 
 
 def _day(posted: Posted, name: str, label: str) -> tuple[date | None, tuple[Fault, ...]]:
-    try:
-        return date.fromisoformat(posted.text(name)), ()
-    except ValueError:
-        return None, (Fault(name=name, where=label, detail="Kies een dag, of schrijf hem als 2026-12-01."),)
+    day = day_typed(posted.text(name))
+    return day, () if day else (Fault(name=name, where=label, detail="Schrijf de dag als 26/11/2026."),)
 
 
 async def _page(actor: Actor, deps: Deps) -> RosterPage:

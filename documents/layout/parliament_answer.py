@@ -56,7 +56,7 @@ def _offices() -> str:
                     Column("Daarna", 2, ("{{ row.after }}",)),
                 ),
             ),
-            paragraph("Een dossier met sporen bij twee parketten telt bij beide."),
+            paragraph("Een dossier met sporen bij twee parketten telt bij beide. Elk aantal is afgerond op {{ smallest_count }}."),
         )
     )
 

@@ -1,5 +1,8 @@
 """Lists, searches and counts: what is found, in which order, and by which index."""
 
+from datetime import UTC, datetime
+from typing import Any
+
 import asyncpg
 import msgspec
 import pytest
@@ -8,7 +11,7 @@ from docket.access import visibility
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput
-from docket.store import search, work_lists
+from docket.store import assignments, search, work_lists
 from docket.store.pool import load_queries
 from docket.store.search import CaseFilter, Cursor
 from tests.builders import a_case, a_clerk, a_report, an_actor, an_empty_report
@@ -175,3 +178,17 @@ async def test_a_page_of_many_files_is_read_by_its_index(tx: asyncpg.Connection,
 
 async def test_the_last_line_of_a_page_is_where_the_next_begins() -> None:
     assert search.parse_cursor(str(Cursor(year=2026, serial=17))) == Cursor(year=2026, serial=17)
+
+
+async def test_files_that_nobody_was_drawn_for_are_found_by_index_and_the_queue_is_read_once(tx: asyncpg.Connection) -> None:
+    await many_cases(tx, 2_000)
+    await tx.execute("set local enable_seqscan = off")
+    queries: Any = load_queries(assignments.__file__)
+    values = {"office": "antwerpPort", "before": datetime(2026, 11, 24, tzinfo=UTC), "entrypoint": "register", "most_jobs": 3}
+    order = queries.driver_adapter.var_sorted["forgotten"]
+
+    lines = await tx.fetch(f"explain {queries.forgotten.sql}", *(values[name] for name in order))
+
+    plan = "\n".join(line[0] for line in lines)
+    assert "cases_unassigned" in plan and "Seq Scan on cases" not in plan
+    assert plan.count("on pgqueuer") == 1 and "CTE jobs" in plan
