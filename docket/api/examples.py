@@ -618,6 +618,7 @@ DRAWS: dict[str, Any] = {
             "committedAt": AT,
             "seed": None,
             "revealedAt": None,
+            "seedDraws": 1,
         }
     ],
     "next": "/api/v1/assignments/draws?pageSize=1&after=1-1",
