@@ -8,12 +8,12 @@ import asyncpg
 import msgspec
 
 from docket.clock import Clock
-from docket.errors import ServiceUnavailable
+from docket.errors import ActDone, ServiceUnavailable
 from docket.law_in_force import Laws, PackMissing
 from docket.legislation import LoadedLaw
 from docket.passwords import Passwords
 from docket.settings import Settings
-from docket.store import law_packs
+from docket.store import keyed_acts, law_packs
 from docket.store import pool as store_pool
 
 T = TypeVar("T")
@@ -35,11 +35,16 @@ class Deps(msgspec.Struct, frozen=True, kw_only=True):
     draft: LoadedLaw | None = None
     #: Shared by all bundles of this process.
     laws: Laws = msgspec.field(default_factory=Laws)
+    #: The act is done with an Idempotency-Key, which its transaction writes. None = without one.
+    keyed: keyed_acts.KeyedAct | None = None
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[asyncpg.Connection]:
-        """One connection with one transaction; commits at the end of the block, rolls back on any error."""
+        """One connection with one transaction; commits at the end of the block, rolls back on any error. Raises ActDone."""
         async with store_pool.transaction(self.pool) as connection:
+            # First: who comes with the same key waits here, before any file is locked.
+            if self.keyed is not None and not await keyed_acts.claim(connection, self.keyed, self.clock.now()):
+                raise ActDone
             yield connection
 
     @asynccontextmanager

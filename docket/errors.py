@@ -109,6 +109,14 @@ class PayloadTooLarge(DocketError):
     title = "Payload Too Large"
 
 
+class ActDone(DocketError):
+    """Deze handeling is met deze Idempotency-Key al ingeschreven; lees het dossier opnieuw en zend ze niet nog eens."""
+
+    status = 409
+    code = "actDone"
+    title = "Act Done Before"
+
+
 class KeyReused(DocketError):
     """Deze sleutel (Idempotency-Key of externalId) hoort al bij een inzending met een andere inhoud."""
 

@@ -1527,6 +1527,20 @@ ALTER TABLE public.judgments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.keyed_acts (
+    sender text NOT NULL,
+    key_digest bytea NOT NULL,
+    act_digest bytea NOT NULL,
+    case_number text NOT NULL,
+    done_at timestamp with time zone NOT NULL,
+    status smallint,
+    headers text[] DEFAULT '{}'::text[] NOT NULL,
+    body bytea,
+    CONSTRAINT keyed_acts_act_digest_check CHECK ((octet_length(act_digest) = 32)),
+    CONSTRAINT keyed_acts_check CHECK (((status IS NULL) = (body IS NULL))),
+    CONSTRAINT keyed_acts_key_digest_check CHECK ((octet_length(key_digest) = 32))
+);
+
 CREATE TABLE public.law_in_force (
     only_row boolean DEFAULT true NOT NULL,
     seq integer NOT NULL,
@@ -2394,6 +2408,9 @@ ALTER TABLE ONLY public.judgment_penalties
 
 ALTER TABLE ONLY public.judgments
     ADD CONSTRAINT judgments_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.keyed_acts
+    ADD CONSTRAINT keyed_acts_pkey PRIMARY KEY (sender, key_digest);
 
 ALTER TABLE ONLY public.law_in_force
     ADD CONSTRAINT law_in_force_pkey PRIMARY KEY (only_row);

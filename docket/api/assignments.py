@@ -15,6 +15,7 @@ from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -115,11 +116,12 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=AssignmentChoice,
         body_example=examples.ASSIGNMENT_CHOICE,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Assigned.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def choose(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, AssignmentChoice)
     command = OverrideAssignment(case_number=case_number, version=version, prosecutor=account_of(given.prosecutor), reason=given.reason)

@@ -16,6 +16,7 @@ from docket.api.answers import created, href, ok
 from docket.api.cases import Code
 from docket.api.confirmations import GroundCode
 from docket.api.handed import Actor, AnyRequest, CaseNumber, ChallengeId, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -157,11 +158,12 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=Challenge,
         body_example=examples.CHALLENGE,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Entered.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def challenge(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Challenge)
     said: dict[str, Any] = msgspec.structs.asdict(given) | {"raised_on": _day(given.raised_on, "/raisedOn")}
@@ -181,11 +183,12 @@ async def challenge(request: AnyRequest, case_number: CaseNumber, version: SeenV
         scope="cases:write",
         body=Ruling,
         body_example=examples.RULING,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Entered.", body=RuledCase, example=examples.RULED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def rule(
     request: AnyRequest, case_number: CaseNumber, challenge_id: ChallengeId, version: SeenVersion, actor: Actor, deps: Deps
 ) -> Response[bytes]:

@@ -10,6 +10,7 @@ from docket.actions.competence.confirm_competence import ConfirmCompetence, Reco
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of
@@ -110,11 +111,12 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=Confirmation,
         body_example=examples.CONFIRMATION,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Confirmed.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def confirm(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Confirmation)
     command = ConfirmCompetence(case_number=case_number, version=version, track=given.track, answer=_answer(given))

@@ -16,6 +16,7 @@ from docket.api.answers import created, href, ok
 from docket.api.cases import Code
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -195,11 +196,12 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=NewConflict,
         body_example=examples.CONFLICT,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Raised.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def raise_one(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, NewConflict)
     command = RaiseConflict(case_number=case_number, version=version, **msgspec.structs.asdict(given))
@@ -218,11 +220,12 @@ async def raise_one(request: AnyRequest, case_number: CaseNumber, version: SeenV
         scope="cases:write",
         body=Settlement,
         body_example=examples.OUTCOME_OF_CONFLICT,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Recorded.", body=ChangedCase, example=examples.CHANGED, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def settle(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Settlement)
     command = SettleConflict(case_number=case_number, version=version, **msgspec.structs.asdict(given))
@@ -240,11 +243,12 @@ async def settle(request: AnyRequest, case_number: CaseNumber, version: SeenVers
         scope="cases:write",
         body=TransferWithdrawal,
         body_example=examples.REASON_ONLY,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Taken back.", body=ChangedCase, example=examples.CHANGED, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def withdraw(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, TransferWithdrawal)
     done = await withdraw_conflict(WithdrawConflict(case_number=case_number, version=version, reason=given.reason), actor, deps)

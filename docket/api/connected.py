@@ -18,6 +18,7 @@ from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import CASE_NUMBER_PATTERN, body_of
@@ -182,11 +183,12 @@ def candidate_resource(found: Candidate) -> CandidateResource:
         scope="cases:write",
         body=Dismissal,
         body_example=examples.DISMISSAL,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Noted.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def dismiss(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Dismissal)
     command = DismissCandidate(case_number=case_number, version=version, other=given.case_number, reason=given.reason)
@@ -222,11 +224,12 @@ async def list_all_links(case_number: CaseNumber, actor: Actor, deps: Deps) -> R
         scope="cases:write",
         body=NewLink,
         body_example=examples.LINK,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Tied.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def link(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, NewLink)
     command = LinkCases(
@@ -244,11 +247,12 @@ async def link(request: AnyRequest, case_number: CaseNumber, version: SeenVersio
         scope="cases:write",
         body=Unlinking,
         body_example=examples.UNLINK,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Undone.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def unlink(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Unlinking)
     command = UnlinkCases(case_number=case_number, version=version, other=given.case_number, reason=given.reason)
@@ -265,11 +269,12 @@ async def unlink(request: AnyRequest, case_number: CaseNumber, version: SeenVers
         scope="cases:write",
         body=Joinder,
         body_example=examples.JOINDER,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Joined.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def join(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Joinder)
     files = tuple(
@@ -289,11 +294,12 @@ async def join(request: AnyRequest, case_number: CaseNumber, version: SeenVersio
         scope="cases:write",
         body=Unjoining,
         body_example=examples.UNJOIN,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Undone.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def unjoin(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Unjoining)
     command = UnjoinCase(case_number=case_number, version=version, reason=given.reason)
@@ -310,11 +316,12 @@ async def unjoin(request: AnyRequest, case_number: CaseNumber, version: SeenVers
         scope="cases:write",
         body=Split,
         body_example=examples.SPLIT,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Split.", body=SplitCaseResource, example=examples.SPLIT_OFF, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def split(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Split)
     divided: dict[str, dict[str, Goes]] = {"persons": {}, "offences": {}, "seizures": {}}

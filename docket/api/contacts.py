@@ -14,6 +14,7 @@ from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, ContactId, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of
@@ -107,11 +108,12 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=NewContact,
         body_example=examples.CONTACT,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Entered.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def add(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, NewContact)
     command = AddContact(case_number=case_number, version=version, said=_said(given), replaces=given.replaces)
@@ -129,11 +131,12 @@ async def add(request: AnyRequest, case_number: CaseNumber, version: SeenVersion
         scope="cases:write",
         body=ContactEnd,
         body_example=examples.CONTACT_END,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Ended.", body=ChangedCase, example=examples.CHANGED, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def end(
     request: AnyRequest, case_number: CaseNumber, contact_id: ContactId, version: SeenVersion, actor: Actor, deps: Deps
 ) -> Response[bytes]:
@@ -153,11 +156,12 @@ async def end(
         scope="cases:write",
         body=CorrectedContact,
         body_example=examples.CONTACT_CORRECTION,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Entered.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def correct(
     request: AnyRequest, case_number: CaseNumber, contact_id: ContactId, version: SeenVersion, actor: Actor, deps: Deps
 ) -> Response[bytes]:

@@ -12,6 +12,7 @@ from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.cases import Code
 from docket.api.handed import Actor, AnyRequest, CaseNumber, DecisionSeq, Deps, SeenVersion, SpokenLanguage
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import TOLD, TOLD_AT, Answer, operation
 from docket.api.reading import body_of
@@ -105,11 +106,12 @@ async def read(case_number: CaseNumber, decision_seq: DecisionSeq, actor: Actor,
         scope="cases:write",
         body=HandMadeDecision,
         body_example=examples.SETTLEMENT,
-        headers=("If-Match", "Accept-Language"),
+        headers=("If-Match", "Idempotency-Key", "Accept-Language"),
         answers={201: Answer(description="Decided.", body=DecidedCase, example=examples.DECIDED, headers=TOLD_AT)},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def decide(
     request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps, language: SpokenLanguage
 ) -> Response[bytes]:

@@ -8,7 +8,8 @@ from litestar import Response, get, post
 from docket.actions.papers.resend_delivery import ResendDelivery, resend_delivery
 from docket.api import examples
 from docket.api.answers import ok
-from docket.api.handed import Actor, CaseNumber, DeliveryId, Deps
+from docket.api.handed import Actor, AnyRequest, CaseNumber, DeliveryId, Deps
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.resources import Resource
@@ -109,6 +110,7 @@ async def list_events(case_number: CaseNumber, delivery_id: DeliveryId, actor: A
         summary="Send a mail again that failed or is held",
         description="The same mail, with its Message-ID.",
         scope="cases:write",
+        headers=("Idempotency-Key",),
         answers={
             200: Answer(
                 description="It waits for the worker, or is held while no mail server is set.",
@@ -116,10 +118,11 @@ async def list_events(case_number: CaseNumber, delivery_id: DeliveryId, actor: A
                 example={"id": 17, "state": "queued"},
             )
         },
-        problems=(404, 409),
+        problems=(404, 409, 422),
     ),
 )
-async def resend(case_number: CaseNumber, delivery_id: DeliveryId, actor: Actor, deps: Deps) -> Response[bytes]:
+@once
+async def resend(request: AnyRequest, case_number: CaseNumber, delivery_id: DeliveryId, actor: Actor, deps: Deps) -> Response[bytes]:
     view = await opened(case_number, actor, deps, "resendMail")
     if all(line.id != delivery_id for line in view.deliveries):
         raise NotFound

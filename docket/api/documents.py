@@ -12,6 +12,7 @@ from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, DocumentId
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of
@@ -98,10 +99,12 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=WantedDocument,
         body_example=examples.DOCUMENT,
+        headers=("Idempotency-Key",),
         answers={201: Answer(description="Asked for.", body=AskedDocument, example=examples.ASKED_DOCUMENT, headers=("Location",))},
-        problems=(404, 409),
+        problems=(404, 409, 422),
     ),
 )
+@once
 async def ask(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     wanted = await body_of(request, WantedDocument)
     done = await make_document(MakeDocument(case_number=case_number, kind=wanted.kind, about=wanted.about), actor, deps)

@@ -15,6 +15,7 @@ from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.assignments import FunctionCode
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -226,15 +227,17 @@ async def list_acknowledgements(case_number: CaseNumber, actor: Actor, deps: Dep
         scope="cases:write",
         body=AcknowledgementRequest,
         body_example=examples.ACKNOWLEDGEMENT,
+        headers=("Idempotency-Key",),
         answers={
             201: Answer(description="Taken.", body=TakenResource, example=examples.TAKEN, headers=("Location",)),
             200: Answer(
                 description="The same person had taken it before.", body=TakenResource, example=examples.TAKEN, headers=("Location",)
             ),
         },
-        problems=(404, 409),
+        problems=(404, 409, 422),
     ),
 )
+@once
 async def acknowledge(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, AcknowledgementRequest)
     done = await take_in_charge(TakeInCharge(case_number=case_number, via="api", taken_by=given.taken_by), actor, deps)

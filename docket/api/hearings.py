@@ -19,6 +19,7 @@ from docket.api.answers import created, href, ok
 from docket.api.cases import Code
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, ChamberId, Deps, HearingId, RowId, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, idempotency_key_of, query_of
@@ -457,11 +458,12 @@ async def list_tellings(case_number: CaseNumber, actor: Actor, deps: Deps) -> Re
         scope="cases:write",
         body=TellingNote,
         body_example=examples.TELLING_NOTE,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Noted.", body=ChangedCase, example=examples.CHANGED, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def note(
     request: AnyRequest, case_number: CaseNumber, row_id: RowId, version: SeenVersion, actor: Actor, deps: Deps
 ) -> Response[bytes]:

@@ -21,6 +21,7 @@ from docket.api.answers import created, href, ok
 from docket.api.cases import Code
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -433,7 +434,7 @@ def _clock(one: Any, judgment: Judgment, clocks: tuple[Clock, ...]) -> ClockReso
         scope="cases:write",
         body=JudgmentGiven,
         body_example=examples.JUDGMENT_GIVEN,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={
             201: Answer(
                 description="Entered.",
@@ -442,9 +443,10 @@ def _clock(one: Any, judgment: Judgment, clocks: tuple[Clock, ...]) -> ClockReso
                 headers=("Location", "ETag"),
             )
         },
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def enter(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, JudgmentGiven)
     command = EnterJudgment(
@@ -478,7 +480,7 @@ async def enter(request: AnyRequest, case_number: CaseNumber, version: SeenVersi
         scope="cases:write",
         body=RemedyGiven,
         body_example=examples.REMEDY_GIVEN,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={
             201: Answer(
                 description="Entered.",
@@ -487,9 +489,10 @@ async def enter(request: AnyRequest, case_number: CaseNumber, version: SeenVersi
                 headers=("Location", "ETag"),
             )
         },
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def lodge(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, RemedyGiven)
     command = LodgeRemedy(case_number=case_number, version=version, **msgspec.structs.asdict(given))
@@ -518,11 +521,12 @@ _WANTED = {
         scope="cases:write",
         body=JudgmentAct,
         body_example=examples.JUDGMENT_ACT,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Done.", body=ChangedJudgmentResource, example=examples.CHANGED_JUDGMENT, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def act(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, JudgmentAct)
     missing = [name for name in _WANTED[given.act] if getattr(given, name) is None]

@@ -59,7 +59,7 @@ REQUEST_HEADERS = {
     "Accept-Language": (False, "The language of the sentences: nl (also where none is asked for), fr or en.", r"^.*$", "fr"),
     "Idempotency-Key": (
         False,
-        "The same key with the same body gives the same file, once; with another body it is refused (422).",
+        "The same key with the same body is done once and answered alike; with another body it is refused (422).",
         reading.IDEMPOTENCY_KEY_PATTERN,
         "6f1c0ac8-3f0e-4a43-9a55-6f0f2a0f6c11",
     ),
@@ -228,6 +228,9 @@ def _path_parameters(path: str) -> Iterator[dict[str, Any]]:
 def _headers(operation: Operation) -> Iterator[dict[str, Any]]:
     for name in operation.headers:
         required, description, pattern, example = REQUEST_HEADERS[name]
+        if name == "Idempotency-Key":
+            # One key for two acts would be refused.
+            example = f"{operation.operation_id}-{example}"
         schema = {"type": "string", "pattern": pattern}
         yield {"name": name, "in": "header", "required": required, "description": description, "schema": schema, "example": example}
 

@@ -9,6 +9,7 @@ from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of
@@ -63,11 +64,12 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=Referral,
         body_example=examples.REFERRAL,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Referred.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def refer(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Referral)
     done = await refer_case(ReferCase(case_number=case_number, version=version, tracks=given.tracks), actor, deps)

@@ -21,6 +21,7 @@ from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -244,13 +245,14 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=NewRequest,
         body_example=examples.REQUEST,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={
             201: Answer(description="Asked.", body=ChangedRequestResource, example=examples.CHANGED_REQUEST, headers=("Location", "ETag"))
         },
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def ask(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, NewRequest)
     command = AskRequest(
@@ -277,13 +279,14 @@ async def ask(request: AnyRequest, case_number: CaseNumber, version: SeenVersion
         scope="cases:write",
         body=NewAnswer,
         body_example=examples.REQUEST_ANSWER,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={
             201: Answer(description="Entered.", body=EnteredAnswerResource, example=examples.ENTERED_ANSWER, headers=("Location", "ETag"))
         },
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def enter(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, NewAnswer)
     found = await opened(case_number, actor, deps)
@@ -319,11 +322,12 @@ async def enter(request: AnyRequest, case_number: CaseNumber, version: SeenVersi
         scope="cases:write",
         body=RequestAct,
         body_example=examples.REQUEST_ACT,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Done.", body=ChangedRequestResource, example=examples.CHANGED_REQUEST, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def change(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, RequestAct)
     about: dict[str, Any] = {"case_number": case_number, "version": version, "request_id": given.request}

@@ -20,6 +20,7 @@ from docket.api.cases import Code
 from docket.api.contacts import Line
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion, ServiceId
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -320,7 +321,7 @@ async def list_at_risk(request: AnyRequest, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=ServiceRequest,
         body_example=examples.SERVICE_REQUEST,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={
             201: Answer(
                 description="Asked; nothing is known yet.",
@@ -329,9 +330,10 @@ async def list_at_risk(request: AnyRequest, actor: Actor, deps: Deps) -> Respons
                 headers=("Location", "ETag"),
             )
         },
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def ask(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, ServiceRequest)
     command = AskService(
@@ -360,11 +362,12 @@ async def ask(request: AnyRequest, case_number: CaseNumber, version: SeenVersion
         scope="cases:write",
         body=ServiceOutcome,
         body_example=examples.SERVICE_OUTCOME,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Entered.", body=ChangedServiceResource, example=examples.CHANGED_SERVICE, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def note(
     request: AnyRequest, case_number: CaseNumber, service_id: ServiceId, version: SeenVersion, actor: Actor, deps: Deps
 ) -> Response[bytes]:

@@ -12,6 +12,7 @@ from docket.api import examples
 from docket.api.answers import href, ok
 from docket.api.cases import Code
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of
@@ -211,11 +212,12 @@ def _paper(given: ProvingPaper | None) -> Paper | None:
         scope="cases:write",
         body=StatusChange,
         body_example=examples.STATUS_CHANGE,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Entered.", body=ChangedStatus, example=examples.CHANGED_STATUS, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def change(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, StatusChange)
     command = ChangeStatus(

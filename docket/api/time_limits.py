@@ -18,6 +18,7 @@ from docket.api.answers import created, href, ok
 from docket.api.cases import Code
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -242,15 +243,16 @@ async def list_soonest(request: AnyRequest, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=TimeLimitStart,
         body_example=examples.TIME_LIMIT_START,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={
             201: Answer(
                 description="Started.", body=ChangedTimeLimitResource, example=examples.CHANGED_TIME_LIMIT, headers=("Location", "ETag")
             )
         },
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def start(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, TimeLimitStart)
     command = StartTimeLimit(
@@ -279,11 +281,12 @@ async def start(request: AnyRequest, case_number: CaseNumber, version: SeenVersi
         scope="cases:write",
         body=TimeLimitAct,
         body_example=examples.TIME_LIMIT_ACT,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Done.", body=ChangedTimeLimitResource, example=examples.CHANGED_TIME_LIMIT, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def change(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, TimeLimitAct)
     number, reason, ground = given.time_limit, given.reason or "", given.ground or ""

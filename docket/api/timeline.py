@@ -13,6 +13,7 @@ from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -100,11 +101,12 @@ async def read(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps:
         scope="cases:write",
         body=Strike,
         body_example=examples.STRIKE,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Struck through.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def strike(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Strike)
     done = await strike_entry(StrikeEntry(case_number=case_number, version=version, seq=given.seq, reason=given.reason), actor, deps)

@@ -15,6 +15,7 @@ from docket.api.answers import created, href, ok
 from docket.api.cases import Code
 from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, SeenVersion
+from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
@@ -153,11 +154,12 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         scope="cases:write",
         body=Transfer,
         body_example=examples.TRANSFER,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={201: Answer(description="Offered.", body=ChangedCase, example=examples.CHANGED, headers=("Location", "ETag"))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def offer(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Transfer)
     command = OfferTransfer(
@@ -184,11 +186,12 @@ async def offer(request: AnyRequest, case_number: CaseNumber, version: SeenVersi
         scope="cases:write",
         body=TransferWithdrawal,
         body_example=examples.REASON_ONLY,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Taken back.", body=ChangedCase, example=examples.CHANGED, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def withdraw(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, TransferWithdrawal)
     done = await withdraw_transfer(WithdrawTransfer(case_number=case_number, version=version, reason=given.reason), actor, deps)
@@ -206,11 +209,12 @@ async def withdraw(request: AnyRequest, case_number: CaseNumber, version: SeenVe
         scope="cases:write",
         body=TransferAnswer,
         body_example=examples.TRANSFER_ANSWER,
-        headers=("If-Match",),
+        headers=("If-Match", "Idempotency-Key"),
         answers={200: Answer(description="Answered.", body=ChangedCase, example=examples.CHANGED, headers=("ETag",))},
-        problems=(404, 409, 412, 428),
+        problems=(404, 409, 412, 422, 428),
     ),
 )
+@once
 async def answer(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, TransferAnswer)
     command = AnswerTransfer(case_number=case_number, version=version, accept=given.accept, reason=given.reason)

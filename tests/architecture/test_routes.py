@@ -45,6 +45,37 @@ def test_every_route_is_guarded_or_listed_as_open(handlers: list[tuple[str, HTTP
     assert OPEN.keys() - open_to_all - {"GET /favicon.ico"} == set(), "these are guarded, or gone: take them off the list"
 
 
+#: Acts on a file that keep their key with what they write.
+WITH_A_KEY_OF_THEIR_OWN = {"addReport", "setHearing", "moveHearing", "cancelHearing"}
+#: Posts that write no entry of one file, or that cannot be done twice, each with its reason.
+WITHOUT_A_KEY = {
+    "previewRouting": "writes nothing",
+    "simulateLaw": "writes no file; one runs at a time",
+    "addChamber": "writes no file; a second one of the same name is refused",
+    "keepSitting": "writes no file; the same again changes nothing",
+    "addFeed": "writes no file; its answer holds a secret that is shown once and kept nowhere",
+    "revokeFeed": "writes no file; the same again changes nothing",
+    "closeMailTask": "names one task, and a closed one is refused",
+    "registerCase": "keeps its key with its submission",
+}
+
+
+def test_every_post_that_writes_an_entry_takes_an_idempotency_key_or_is_listed_with_why_not(
+    handlers: list[tuple[str, HTTPRouteHandler]],
+) -> None:
+    posts = {
+        handler.opt[DECLARED].operation_id: handler for name, handler in handlers if name.startswith("POST ") and DECLARED in handler.opt
+    }
+    takes = {operation for operation, handler in posts.items() if getattr(handler.fn, "takes_a_key", False)}
+
+    assert set(posts) - takes - WITH_A_KEY_OF_THEIR_OWN == WITHOUT_A_KEY.keys(), "decorate it with docket.api.once, or list it with why not"
+    assert {operation for operation in posts if "Idempotency-Key" in posts[operation].opt[DECLARED].headers} == takes | (
+        WITH_A_KEY_OF_THEIR_OWN | {"registerCase"}
+    )
+    of_files = {handler.opt[DECLARED].operation_id for name, handler in handlers if name.startswith(f"POST {PREFIX}/cases/{{caseNumber}}/")}
+    assert of_files == takes | WITH_A_KEY_OF_THEIR_OWN, "an act on a file always takes a key"
+
+
 def test_every_page_says_whom_it_lets_in(handlers: list[tuple[str, HTTPRouteHandler]]) -> None:
     pages = [(name, handler) for name, handler in handlers if not name.partition(" ")[2].startswith((PREFIX, "/health"))]
 
