@@ -23,6 +23,7 @@ from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import CASE_NUMBER_PATTERN, body_of
 from docket.api.resources import ChangedCase, Resource, changed_case
+from docket.cases import CaseStatus
 from docket.connected import Strength
 from docket.contract import ContractStruct
 from docket.joining import Goes
@@ -76,6 +77,10 @@ class LinkResource(Resource, frozen=True, kw_only=True):
     ended_at: datetime | None
     ended_by: str | None
     end_reason: str | None
+    #: Where the other file is: its status, the office that holds it, and the courts of its present decision; empty = none is named yet.
+    status: CaseStatus
+    holding_office: str
+    courts: tuple[str, ...]
 
 
 class LinkCollection(Resource, frozen=True, kw_only=True):

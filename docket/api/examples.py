@@ -676,6 +676,9 @@ LINKS: dict[str, Any] = {
             "endedAt": None,
             "endedBy": None,
             "endReason": None,
+            "status": "registered",
+            "holdingOffice": "antwerpPort",
+            "courts": ["antwerpCorrectional"],
         }
     ]
 }

@@ -81,6 +81,8 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     status: CaseStatus
     confidentiality: Confidentiality
     holding_office: str
+    #: Of the tracks of its present decision; empty = none is named yet.
+    courts: tuple[str, ...]
     scope: str
     summary: str | None
     clues: tuple[str, ...]

@@ -72,7 +72,9 @@ where case_id = :case_id and other_id = :other_id and kind = :kind and ended_at 
 -- name: links(case_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- The ties of a file that was found through the condition, those that ended too, with files that the reader may see.
 select l.kind, l.side, l.ground, l.limb, l.reason, l.made_at, l.made_by, l.clues, l.brought, l.status_before, l.ended_at, l.ended_by,
-    l.end_reason, c.id as other_id, c.case_number, c.status, c.confidentiality, c.holding_office, c.scope, left(c.summary, 200) as summary
+    l.end_reason, c.id as other_id, c.case_number, c.status, c.confidentiality, c.holding_office, c.scope, left(c.summary, 200) as summary,
+    array(select distinct t.court from decision_tracks t
+          where t.case_id = c.id and t.decision_seq = c.decision_seq and t.court is not null order by 1) as courts
 from case_links l join cases c on c.id = l.other_id
 where l.case_id = :case_id
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)

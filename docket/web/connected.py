@@ -130,6 +130,7 @@ def example_link(kind: Any, side: Any, number: str, ended: bool = False) -> Link
         status="registered",
         confidentiality="ordinary",
         holding_office="antwerpPort",
+        courts=("antwerpCorrectional",),
         scope="portCrime",
         summary="Zes personen in een lege container.",
         clues=(),

@@ -2,7 +2,8 @@
 
 from docket.deps import Deps
 from tests.builders import a_case, a_clerk, an_empty_report
-from tests.docket.actions.test_connected import a_crew, a_laundering, sealed
+from tests.docket.actions.reading import view_of
+from tests.docket.actions.test_connected import a_crew, a_laundering, sealed, split
 from tests.docket.web.conftest import Enter
 
 CONTAINER = "CSQU3054383"
@@ -43,6 +44,27 @@ async def test_file_page_names_its_ties_and_what_it_looks_like(enter: Enter, dep
     await clerk.open(f"/dossiers/{one.case_number}")
 
     assert "Lijkt op" in clerk.text and other.case_number in clerk.text
+
+
+async def test_each_part_of_a_split_file_says_where_the_other_is_to_who_may_see_it(enter: Enter, deps: Deps):
+    number = (await a_case(deps, a_crew())).case_number
+    part = (await split(deps, number, persons={"s2": "leaves"}, offences={"o1": "both"})).new_case_number
+    courts = [track.court for track in (await view_of(deps, part)).current.decision.tracks]
+    clerk = await enter("clerk")
+
+    for page in ("", "/verbanden"):
+        await clerk.open(f"/dossiers/{number}{page}")
+        assert part in clerk.text
+        assert [(deps.law.law.title(court) or "").lower() in clerk.text.lower() for court in courts if court] == [True]
+        await clerk.open(f"/dossiers/{part}{page}")
+        assert number in clerk.text
+        assert "correctionele rechtbank antwerpen, afdeling antwerpen" in clerk.text.lower()
+    await sealed(deps, part)
+    await clerk.open(f"/dossiers/{number}/verbanden")
+
+    # The report of the file names the number that it was split into; where that file is by now is not told.
+    assert f'href="/dossiers/{part}"' not in clerk.page.text
+    assert not any((deps.law.law.title(court) or "").lower() in clerk.text.lower() for court in courts if court)
 
 
 async def test_page_of_a_file_says_nothing_of_a_likeness_that_the_reader_may_not_see(enter: Enter, deps: Deps):
