@@ -14,7 +14,7 @@ from docket.deps import Deps
 from docket.errors import BadInput, Issue
 from docket.services import FROM_SERVICE, KNOWLEDGE, Service, limits_of, may_start
 from docket.store import entries as docket_entries
-from docket.store import services
+from docket.store import judgments, services
 from docket.store import time_limits as store
 from docket.store.cases import Snapshot
 from docket.time_limits import Clock, computed, from_report
@@ -100,7 +100,39 @@ async def start_from_service(
         )
         number = await store.start(tx, found.case.id, new, at=at, by=by.code)
         begun.append(started(new, number, version, law, automatic=True))
+        begun += await _chained(tx, found, service, msgspec.structs.replace(new, id=number), version, by, deps, at)
     return tuple(begun)
+
+
+async def _chained(
+    tx: Any, found: Snapshot, service: Service, first: Clock, version: int, by: Actor, deps: Deps, at: datetime
+) -> list[entries.TimeLimitStarted]:
+    """What runs from the end of the clock that just started, where a judgment on this person waits for it: cassation after a default."""
+    law, begun = deps.law.law, []
+    ends, unrolled = first.answer.due_on, first.answer.unrolled_on
+    waiting = {
+        (clock.limit_id, clock.event)
+        for judgment in await judgments.of_case(tx, found.case.id)
+        if judgment.stands and judgment.pronounced_on <= first.answer.start.on
+        for clock in judgment.clocks
+        if clock.person == service.person and clock.waived_on is None
+    }
+    for code, event in sorted(waiting):
+        limit = law.time_limits.limits.get(code)
+        if limit is None or limit.dormant or limit.after != first.answer.limit or event not in limit.anchors:
+            continue
+        start = Start(event=event, on=ends, also_on=unrolled if unrolled != ends else None)
+        new = Clock(
+            answer=computed(limit, start, law, deps.settings.closing_days(service.court)),
+            person=service.person,
+            after_id=first.id,
+            service_id=service.id,
+            registry=service.court,
+            law_digest=deps.law.digest,
+        )
+        number = await store.start(tx, found.case.id, new, at=at, by=by.code)
+        begun.append(started(new, number, version, law, automatic=True))
+    return begun
 
 
 def started(clock: Clock, number: int, version: int, law: Law, *, automatic: bool) -> entries.TimeLimitStarted:

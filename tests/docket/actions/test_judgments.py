@@ -13,6 +13,7 @@ from docket.actions.judgments.send_extract import SendExtract, send_extract
 from docket.actions.judgments.waive_remedy import WaiveRemedy, waive_remedy
 from docket.actions.judgments.withdraw_remedy import WithdrawRemedy, withdraw_remedy
 from docket.actions.life.change_status import ChangeStatus, change_status
+from docket.actions.services.withdraw_service import WithdrawService, withdraw_service
 from docket.actions.time_limits.strike_time_limit import StrikeTimeLimit, strike_time_limit
 from docket.clock import FixedClock
 from docket.deps import Deps
@@ -469,3 +470,49 @@ async def test_a_judgment_of_a_youth_court_whose_remedies_were_not_read_is_final
 
     assert await stands(deps, number) == ("final", {})
     assert [one.final_on for one in (await judgment_of(deps, number)).outcomes] == [date(2027, 1, 5)]
+
+
+async def test_cassation_against_a_default_on_appeal_starts_by_itself_from_the_end_of_the_opposition(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    judgment = (await judge(deps, convicting(number))).judgment
+    await lodge_remedy(appeal(number, 3, judgment), a_clerk(), deps)
+    on(clock, date(2027, 3, 8))
+    on_appeal = convicting(
+        number,
+        version=4,
+        court="appealAntwerp",
+        pronounced_on=date(2027, 3, 8),
+        decided=decided(s1_o1="convicted", s1_o2="convicted"),
+        manners={"s1": "default", "c1": "adversary"},
+    )
+    await judge(deps, on_appeal)
+    assert "cassationAfterDefault" not in {one[0] for one in await running(deps, number)}
+    [service] = await asked(deps, number, "s1", act="defaultJudgment", court="appealAntwerp")
+
+    # Fifteen days from 9 March end on Tuesday 23 March; fifteen from there on Wednesday 7 April.
+    await served(deps, number, service, date(2027, 3, 8))
+
+    ran = {one.answer.limit: one for one in await clocks(deps, number) if one.open and one.person == "s1"}
+    assert ran["opposition"].answer.due_on == date(2027, 3, 23)
+    chained = ran["cassationAfterDefault"]
+    assert (chained.answer.start.event, chained.answer.due_on) == ("oppositionExpired", date(2027, 4, 7))
+    assert (chained.after_id, chained.service_id) == (ran["opposition"].id, service)
+    assert "termijn cassatieberoep van verdachte 1 tot en met 07/04/2027" in await open_for(deps, number)
+
+    version = (await view_of(deps, number)).case.version
+    await withdraw_service(
+        WithdrawService(case_number=number, version=version, service_id=service, reason="van een ander"), a_clerk(), deps
+    )
+
+    assert not {"opposition", "cassationAfterDefault"} & {one[0] for one in await running(deps, number)}
+
+
+async def test_a_default_in_first_instance_starts_no_cassation(deps: Deps) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number, manners={"s1": "default", "s2": "adversary", "c1": "adversary"}))
+    [service] = await asked(deps, number, "s1", act="defaultJudgment", court=COURT)
+
+    await served(deps, number, service, TODAY)
+
+    assert {one[0] for one in await running(deps, number) if one[1] == "s1"} >= {"opposition"}
+    assert "cassationAfterDefault" not in {one[0] for one in await running(deps, number)}
