@@ -2638,6 +2638,8 @@ CREATE UNIQUE INDEX enactment_proposals_open ON public.enactment_proposals USING
 
 CREATE INDEX escalation_tries_unfinished ON public.escalation_tries USING btree (escalation_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
+CREATE INDEX escalations_accounts ON public.escalations USING gin (accounts);
+
 CREATE INDEX escalations_by_case ON public.escalations USING btree (case_id);
 
 CREATE INDEX extracts_by_case ON public.extracts USING btree (case_id);

@@ -81,17 +81,21 @@ def environment() -> jinja2.Environment:
     names |= {
         "asset": assets.address,
         "words": words,
-        "title": words.title,
         "field_id": field_id,
         "entry_title": entry_lines.title_of,
         "who": titles.who,
     }
-    made.filters.update(day=day, moment=moment, moment_day=moment_day, capitalise=capitalise, unbroken=unbroken)
+    made.filters.update(day=day, moment=moment, moment_day=moment_day, capitalise=capitalise, unbroken=unbroken, titled=titled)
     return made
 
 
 def day(value: date | None) -> str:
     return value.strftime("%d/%m/%Y") if value else ""
+
+
+def titled(code: str | None, titles: words.Titles) -> str:
+    """A filter, for a row has several: the templates call a filter directly and a function through their context."""
+    return words.title(titles, code)
 
 
 def capitalise(words_within: str) -> str:

@@ -262,14 +262,12 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     @property
-    def menu_at_hand(self) -> tuple[MenuLink, ...]:
-        """All of a short menu; of a long one what is used all day."""
-        return self.menu if len(self.menu) <= _SHORT_MENU else tuple(link for link in self.menu if not link.rare)
-
-    @property
-    def menu_below(self) -> tuple[MenuLink, ...]:
-        """What stands below "Meer"; none with a short menu."""
-        return () if len(self.menu) <= _SHORT_MENU else tuple(link for link in self.menu if link.rare)
+    def menus(self) -> tuple[tuple[MenuLink, ...], tuple[MenuLink, ...]]:
+        """All of a short menu; of a long one what is used all day, and what stands below "Meer"."""
+        menu = self.menu
+        if len(menu) <= _SHORT_MENU:
+            return menu, ()
+        return tuple(link for link in menu if not link.rare), tuple(link for link in menu if link.rare)
 
 
 class Uploaded(msgspec.Struct, frozen=True, kw_only=True):
