@@ -25,14 +25,23 @@ Result = Literal["registered", "added", "alreadyThere", "refused", "failed"]
 log = structlog.get_logger("docket.importing")
 
 
+class Alike(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """Another file that a registered one looks like; a hint for a person, never a tie."""
+
+    case_number: str
+    score: int
+    #: In Dutch, the strongest first.
+    reasons: tuple[str, ...]
+
+
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
     """What the register answers to one report."""
 
     result: Result
     case_number: str
     decision: Decision
-    #: How many other files it looks like.
-    candidates: int = 0
+    #: Other files that it looks like, the likeliest first.
+    candidates: tuple[Alike, ...] = ()
     #: Function code of who had taken the file in charge already.
     taken_by: str | None = None
     #: Why it was not noted as taken by whoever was named.
@@ -57,8 +66,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     outcome: Literal["decided", "undecided"] | None = None
     scope: str | None = None
     offices: tuple[str | None, ...] = ()
-    #: How many other files it looks like, at the moment of the import.
-    candidates: int = 0
+    #: Other files that it looks like at the moment of the import, the likeliest first.
+    candidates: tuple[Alike, ...] = ()
     #: Function code of who had taken the file in charge already, as the import says.
     taken_by: str | None = None
     #: Why it was not noted as taken by whoever was named.
@@ -120,8 +129,9 @@ def taking(take: Take, before: TakenBefore, by: Actor, deps: Deps) -> Take:
     return also
 
 
-async def _candidates(case_number: str, by: Actor, deps: Deps) -> int:
-    return len(await list_candidates(ListCandidates(case_number=case_number), by, deps))
+async def _candidates(case_number: str, by: Actor, deps: Deps) -> tuple[Alike, ...]:
+    found = await list_candidates(ListCandidates(case_number=case_number), by, deps)
+    return tuple(Alike(case_number=each.case_number, score=each.score, reasons=each.reasons) for each in found)
 
 
 async def import_lines(lines: Iterable[Line], take: Take) -> AsyncIterator[tuple[Line, Row]]:

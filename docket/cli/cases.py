@@ -118,9 +118,10 @@ def _told(row: importing.Row) -> str:
     if row.result in ("refused", "failed"):
         return f"line {row.line}: {row.result}\n" + "\n".join(f"    {issue}" for issue in row.issues)
     offices = ", ".join(office or "no office" for office in row.offices) or "no track"
-    alike = f"; looks like {row.candidates} other {'file' if row.candidates == 1 else 'files'}" if row.candidates else ""
     taken = f"; taken in charge by {row.taken_by}" if row.taken_by else f"; not noted as taken: {row.not_taken}" if row.not_taken else ""
-    return f"line {row.line}: {row.case_number} {_RESULTS[row.result]}: {row.scope}, {offices}{alike}{taken}"
+    return f"line {row.line}: {row.case_number} {_RESULTS[row.result]}: {row.scope}, {offices}{taken}" + "".join(
+        f"\n    looks like {each.case_number} ({each.score} of 100): {'; '.join(each.reasons)}" for each in row.candidates
+    )
 
 
 @click.command(short_help="Walk the hash chains and signed heads of the whole register.")

@@ -1,6 +1,5 @@
 """Commands that try a draft of the law on the register, and put one in force."""
 
-import asyncio
 import sys
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -15,7 +14,7 @@ from docket.actions.legislation.run_simulation import run_simulation
 from docket.actions.legislation.simulate_law import Draft, simulate_law
 from docket.cli.opening import with_register
 from docket.deps import Deps
-from docket.errors import StateForbids
+from docket.errors import NotSignedIn, StateForbids
 from docket.simulation import NONE, Load, Totals
 from docket.store import accounts, simulations
 from docket.store.simulations import Simulation
@@ -80,16 +79,17 @@ def enact(law_folder: Path, names: tuple[str, ...], day: datetime, reason: str) 
 
     \b
     Registering goes on meanwhile; the files that move can be read, and changed once it is done.
-    A draft that was not simulated against the law in force is refused.
+    A draft that was not simulated against the law in force is refused. Each magistrate types his password: nobody enacts for another.
     Example:
       docket law enact draft/ --by an.peeters --by head --on 2026-11-24 --reason "Protocol van 12 november 2026"
     """
     if len(names) != 2:
         raise click.BadParameter("name exactly two magistrates.", param_hint="--by")
     digest = legislation.digest(legislation.read_files(law_folder))
+    passwords = [click.prompt(f"Password of {name}", hide_input=True, err=True) for name in names]
 
     async def enacted(deps: Deps) -> EnactedLaw:
-        people = await asyncio.gather(*(_magistrate(name, deps) for name in names))
+        people = [await _magistrate(name, password, deps) for name, password in zip(names, passwords, strict=True)]
         simulation_id = await simulations.last_done(deps.pool, digest, deps.law.digest, ENGINE_VERSION)
         if simulation_id is None:
             raise StateForbids("Dit ontwerp is niet gesimuleerd tegen de wet die nu geldt. Voer eerst uit: docket simulate MAP")
@@ -103,10 +103,14 @@ def enact(law_folder: Path, names: tuple[str, ...], day: datetime, reason: str) 
     )
 
 
-async def _magistrate(name: str, deps: Deps) -> Actor:
+async def _magistrate(name: str, password: str, deps: Deps) -> Actor:
     user = await accounts.user_by_name(deps.pool, name)
     if user is None:
         raise StateForbids(f"Er is geen open account met de naam {name}.")
+    if user.must_change_password:
+        raise StateForbids(f"{name} heeft nog geen eigen wachtwoord: laat hem eerst aanmelden en er een kiezen.")
+    if not await deps.passwords.fits(user.password_hash, password):
+        raise NotSignedIn(f"Het wachtwoord van {name} klopt niet. Probeer opnieuw.")
     return user.actor
 
 

@@ -38,6 +38,8 @@ class GroundView(msgspec.Struct, frozen=True, kw_only=True):
     supports: Supports
     #: In words; empty = of none.
     arrondissement: str
+    #: What of the file it rests on, in words.
+    facts: tuple[str, ...]
 
 
 class CandidateView(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,7 +138,7 @@ def view(
             for ordinal, track in enumerate(decision.tracks)
         ),
         sentences=_reasons(decision, law),
-        grounds=tuple(_ground(ground, law) for ground in decision.grounds),
+        grounds=tuple(_ground(ground, decision, report, law) for ground in decision.grounds),
         candidates=tuple(_candidate(one, decision, law) for one in decision.candidates),
         statute_only=tuple(_candidate(one, decision, law) for one in routing.statute_only(decision).candidates),
         warnings=tuple(routing.message(warning, law) for warning in decision.warnings),
@@ -151,7 +153,7 @@ def _reasons(decision: Decision, law: Law) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(told.long) if one in grounds_left_out)
 
 
-def _ground(ground: Ground, law: Law) -> GroundView:
+def _ground(ground: Ground, decision: Decision, report: Report, law: Law) -> GroundView:
     return GroundView(
         title=routing.ground_title(ground, law),
         article=ground.article,
@@ -160,6 +162,7 @@ def _ground(ground: Ground, law: Law) -> GroundView:
         confidence=ground.confidence,
         supports=ground.supports,
         arrondissement=law.arrondissement(named) or named if (named := ground.supports.arrondissement) else "",
+        facts=papers.facts_in_words(ground.facts, decision, report, law),
     )
 
 

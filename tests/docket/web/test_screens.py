@@ -645,3 +645,13 @@ async def test_the_explanation_of_a_file_is_read_in_three_languages(enter: Enter
         assert f'<article class="panel" lang="{"nl" if language == "de" else language}"' in answer.text
 
     assert (await prosecutor.open(f"/dossiers/{number}/uitleg?beslissing=9")).status_code == 404
+
+
+async def test_a_file_shows_each_ground_with_its_facts_what_lost_and_what_the_statute_alone_leaves(enter: Enter) -> None:
+    prosecutor = await enter("prosecutor")
+    await _register(prosecutor)
+
+    [used] = re.findall(r'<td data-label="Gebruikt">(.*?)</td>', prosecutor.page.text)
+    assert used == "plaats p1, kaai: 1742; misdrijf 1, aard: onrechtmatig binnendringen in een havenfaciliteit"
+    assert "Waarom niet een ander parket of een andere rechtbank" in prosecutor.text
+    assert "Alleen volgens de wet: wat zonder beleid overblijft" in prosecutor.text
