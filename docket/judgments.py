@@ -10,6 +10,7 @@ from docket.cases import CaseStatus
 from docket.contract import Report
 from docket.decoding import last_day
 from docket.report_words import designations
+from docket.services import BY_CODE, FROM_SERVICE, Service
 from docket.time_limits import Clock
 from docket.transitions import ENDED, At, Pair
 from routing import JudgmentsFile, Law, Manner, PartyRole, PortBan, Remedy, RemedyRow, Stage, port_ban
@@ -52,6 +53,8 @@ _STILL_NL: Mapping[str, str] = {
     "notTold": "de wetgegevens zeggen niet welke rechtsmiddelen hier openstaan; het attest van de griffie kan tonen dat er geen meer is",
     "noJudgment": "er staat geen vonnis in het register; het attest van de griffie kan tonen dat er geen rechtsmiddel meer is",
 }
+#: Role in the file -> as a party to a judgment; whoever else is served has no remedy.
+_PARTIES: Mapping[str, PartyRole] = {"suspect": "suspect", "civilParty": "civilParty"}
 #: Of the Court of Cassation: the file goes on before another court of appeal.
 QUASHED = "quashed"
 #: The stage whose judgment a file in that status waits for.
@@ -291,6 +294,46 @@ def required_clocks(parties: Iterable[Party], outcomes: Sequence[Outcome], level
                 found |= {row.limit: row for row in rows.remedies(stage, level, party.role, party.manner)}
         for limit, row in found.items():
             yield JudgmentClock(role=party.role, person=party.person, remedy=row.remedy, limit_id=limit, event=row.event)
+
+
+def served_judgment(service: Service, judgments: Iterable[Judgment]) -> Judgment | None:
+    """The last one of its court that judged whom was served so; None = no judgment was served, or it is not in the register."""
+    manner = BY_CODE[service.act].manner
+    found = [
+        one
+        for one in judgments
+        if one.stands
+        and service.court in (None, one.court)
+        and service.served_on is not None
+        and one.pronounced_on <= service.served_on
+        and any((party.person, party.manner) == (service.person, manner) for party in one.parties)
+    ]
+    return max(found, key=lambda one: (one.pronounced_on, one.id), default=None)
+
+
+def stages_served(service: Service, judgments: Iterable[Judgment], law: Law) -> tuple[frozenset[Stage], str]:
+    """
+    The stages of the judgment that was served, as far as they are about whom it was served on, and the level of its court.
+
+    One that is not in the register is of the stage of its court, and not after an opposition; none where no court is known.
+    """
+    judgment = served_judgment(service, judgments)
+    level = level_of(judgment.court if judgment is not None else service.court or "", law) or ""
+    if judgment is not None:
+        return judgment.stages_of((service.person,)) or frozenset(judgment.stages), level
+    by_court = [row.id for row in law.judgments.stage if level in row.levels and row.status != "opposition"]
+    return frozenset(by_court[:1]), level
+
+
+def opened(service: Service, role: str | None, judgments: Iterable[Judgment], law: Law) -> frozenset[str] | None:
+    """The limits that run from the service of a judgment on who has that role; None = no judgment, or no row tells of its stage."""
+    manner, rows = BY_CODE[service.act].manner, law.judgments
+    stages, level = stages_served(service, judgments, law)
+    if manner is None or not stages or not all(rows.tells(stage, level) for stage in stages):
+        return None
+    party = _PARTIES.get(role or "")
+    found = [row for stage in stages if party is not None for row in rows.remedies(stage, level, party, manner)]
+    return frozenset(row.limit for row in found if row.event in FROM_SERVICE)
 
 
 def ticking(clock: JudgmentClock, judgment: Judgment, clocks: Sequence[Clock]) -> Clock | None:

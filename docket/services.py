@@ -13,7 +13,7 @@ from docket.errors import Issue
 from docket.hearings import Hearing, SummonsCode, start_of
 from docket.transitions import ENDED
 from docket.working_days import calendar_of
-from routing import Due, Law, Start, due, latest_service
+from routing import Due, Law, Manner, Start, due, latest_service
 
 ServedAct = Literal[
     "summons", "policeRecord", "warrant", "order", "detentionOrder", "detentionJudgment", "judgment", "defaultJudgment", "cassation"
@@ -44,6 +44,8 @@ class ActRow(msgspec.Struct, frozen=True, kw_only=True):
     others: tuple[str, ...] = ()
     #: They start with the service; False = they say on which day a hearing may be, which is checked there.
     starts: bool = True
+    #: Of a judgment: how whoever is served was judged. Which of these limits run then depends on its stage (`judgments.opened`).
+    manner: Manner | None = None
 
 
 ACTS: tuple[ActRow, ...] = (
@@ -57,16 +59,19 @@ ACTS: tuple[ActRow, ...] = (
         title_nl="arrest van de kamer van inbeschuldigingstelling over de voorlopige hechtenis",
         suspect=("detentionCassation",),
     ),
-    ActRow(code="judgment", title_nl="vonnis of arrest op tegenspraak"),
+    ActRow(code="judgment", title_nl="vonnis of arrest op tegenspraak", manner="adversary"),
     ActRow(
         code="defaultJudgment",
         title_nl="vonnis of arrest bij verstek",
         suspect=("opposition", "appeal", "grievances"),
         others=("appeal", "grievances"),
+        manner="default",
     ),
     ActRow(code="cassation", title_nl="cassatieberoep"),
 )
 BY_CODE: Mapping[str, ActRow] = {row.code: row for row in ACTS}
+#: What is filed within the period of another limit, and is open only where that one is (art. 204 Sv.).
+WITHIN: Mapping[str, str] = {"grievances": "appeal"}
 #: Which act calls to a hearing that was checked by this limit.
 CALLS: Mapping[SummonsCode | None, ServedAct] = {
     "summons": "summons",
@@ -146,12 +151,17 @@ class Called(msgspec.Struct, frozen=True, kw_only=True):
     sum: Due | None = None
 
 
-def limits_of(act: ServedAct, role: str | None) -> tuple[str, ...]:
-    """Limits that start with the service of this act on a person of that role; None = he is not in the file any more."""
+def limits_of(act: ServedAct, role: str | None, opened: frozenset[str] | None = None) -> tuple[str, ...]:
+    """
+    Limits that start with the service of this act on a person of that role; None = he is not in the file any more.
+
+    `opened`: those that the stage of the judgment that is served opens; None = of no judgment, or nothing tells its stage.
+    """
     row = BY_CODE[act]
     if not row.starts or role is None:
         return ()
-    return row.suspect if role == "suspect" else row.others
+    found = row.suspect if role == "suspect" else row.others
+    return tuple(limit for limit in found if opened is None or WITHIN.get(limit, limit) in opened)
 
 
 def may_start(act: ServedAct, limit: str) -> bool:

@@ -12,8 +12,9 @@ from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.hearings import Hearing
+from docket.judgments import COURT_OF_CASSATION, court_title
 from docket.services import ServedAct, Service, ServiceManner
-from docket.store import hearings
+from docket.store import hearings, judgments
 from docket.store import services as store
 from docket.store.cases import Snapshot
 
@@ -46,6 +47,7 @@ async def ask_service(command: AskService, by: Actor, deps: Deps) -> ChangedServ
     issues = [
         *services.ask_issues(command.act, command.persons, command.manner, hearing, reference, found.case.report),
         *_days_and_court(asked_on, court_day(at), court, deps),
+        *await _which_judgment(command, court, found, deps),
     ]
     if issues:
         raise BadInput(issues=tuple(issues))
@@ -111,6 +113,21 @@ def _days_and_court(asked_on: date, today: date, court: str | None, deps: Deps) 
         detail = "Deze rechtbank bestaat niet; kies een code uit de lijst van rechtbanken."
         issues.append(Issue(type="invalidInput", name="/court", detail=detail, value=court))
     return issues
+
+
+async def _which_judgment(command: AskService, court: str | None, found: Snapshot, deps: Deps) -> list[Issue]:
+    """What runs from the service depends on the stage of the judgment, which its court tells where there are several."""
+    manner = services.BY_CODE[command.act].manner
+    if manner is None or court is not None:
+        return []
+    of_case = await judgments.of_case(deps.pool, found.case.id)
+    parties = {(person, manner) for person in command.persons}
+    courts = {one.court for one in of_case if one.stands and parties & {(each.person, each.manner) for each in one.parties}}
+    if len(courts - {COURT_OF_CASSATION}) < 2:
+        return []
+    named = ", ".join(sorted(court_title(one, deps.law.law) for one in courts - {COURT_OF_CASSATION}))
+    detail = f"Meer dan een rechtbank oordeelde zo ({named}); kies welke, want daarvan hangt af welke termijnen lopen."
+    return [Issue(type="requiredInput", name="/court", detail=detail)]
 
 
 def _earlier(person: str, command: AskService, reference: str, hearing: Hearing | None, known: tuple[Service, ...]) -> int | None:

@@ -1,5 +1,6 @@
 """Start a clock of a file from its event; it is computed here and never typed."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from docket.actions.time_limits.ticking import ChangedTimeLimit, said
 from docket.contract import Person
 from docket.deps import Deps
 from docket.errors import BadInput, Issue
+from docket.judgments import Judgment, opened, stages_served
 from docket.services import FROM_SERVICE, KNOWLEDGE, Service, limits_of, may_start
 from docket.store import entries as docket_entries
 from docket.store import judgments, services
@@ -84,8 +86,10 @@ async def start_from_service(
     """In the transaction of a service that was done: what runs from it by law; the entries are for who calls to append."""
     law = deps.law.law
     person = next((one for one in found.case.report.persons if one.id == service.person), None)
+    role = person.role if person else None
+    known = await judgments.of_case(tx, found.case.id)
     begun = []
-    for code in limits_of(service.act, person.role if person else None):
+    for code in limits_of(service.act, role, opened(service, role, known, law)):
         limit = law.time_limits.limits.get(code)
         event = next((anchor for anchor in limit.anchors if anchor in FROM_SERVICE), None) if limit is not None else None
         if limit is None or limit.dormant or event is None:
@@ -100,19 +104,27 @@ async def start_from_service(
         )
         number = await store.start(tx, found.case.id, new, at=at, by=by.code)
         begun.append(started(new, number, version, law, automatic=True))
-        begun += await _chained(tx, found, service, msgspec.structs.replace(new, id=number), version, by, deps, at)
+        begun += await _chained(tx, found, service, known, msgspec.structs.replace(new, id=number), version, by, deps, at)
     return tuple(begun)
 
 
 async def _chained(
-    tx: Any, found: Snapshot, service: Service, first: Clock, version: int, by: Actor, deps: Deps, at: datetime
+    tx: Any,
+    found: Snapshot,
+    service: Service,
+    known: Sequence[Judgment],
+    first: Clock,
+    version: int,
+    by: Actor,
+    deps: Deps,
+    at: datetime,
 ) -> list[entries.TimeLimitStarted]:
     """What runs from the end of the clock that just started, where a judgment on this person waits for it: cassation after a default."""
     law, begun = deps.law.law, []
     ends, unrolled = first.answer.due_on, first.answer.unrolled_on
     waiting = {
         (clock.limit_id, clock.event)
-        for judgment in await judgments.of_case(tx, found.case.id)
+        for judgment in known
         if judgment.stands and judgment.pronounced_on <= first.answer.start.on
         for clock in judgment.clocks
         if clock.person == service.person and clock.waived_on is None
@@ -191,6 +203,7 @@ async def _service(command: StartTimeLimit, found: Snapshot, limit: TimeLimit, d
     if service is None or service.state != "done" or not may_start(service.act, limit.id):
         detail = "Kies een betekening van dit dossier die gedaan is, van een akte waaruit deze termijn loopt."
         raise BadInput(issues=(Issue(type="invalidInput", name="/service", detail=detail, value=command.service),))
+    _require_opened(service, limit, await judgments.of_case(deps.pool, found.case.id), found, deps.law.law)
     if command.person not in (None, service.person):
         detail = f"Deze betekening was aan {service.person}; kies die persoon."
         raise BadInput(issues=(Issue(type="invalidInput", name="/person", detail=detail, value=command.person),))
@@ -198,6 +211,17 @@ async def _service(command: StartTimeLimit, found: Snapshot, limit: TimeLimit, d
         detail = "De kennis van een betekening komt niet voor de betekening zelf."
         raise BadInput(issues=(Issue(type="outOfRange", name="/startsOn", detail=detail, value=str(command.start.on)),))
     return service
+
+
+def _require_opened(service: Service, limit: TimeLimit, known: Sequence[Judgment], found: Snapshot, law: Law) -> None:
+    """Raises BadInput where the stage of the judgment that was served does not open this limit to whom it was served on."""
+    role = next((one.role for one in found.case.report.persons if one.id == service.person), None)
+    open_ = opened(service, role, known, law)
+    if role is None or open_ is None or limit.id in limits_of(service.act, role, open_):
+        return
+    stages = " en ".join(sorted(law.title(f"stage/{stage}") or stage for stage in stages_served(service, known, law)[0]))
+    detail = f"Na dit vonnis of arrest ({stages}) loopt deze termijn voor {service.person} niet; kies een andere termijn of betekening."
+    raise BadInput(issues=(Issue(type="invalidInput", name="/limit", detail=detail, value=limit.id),))
 
 
 def _from(service: Service, event: str, limit: TimeLimit, person: Person | None, law: Law) -> Start:

@@ -492,7 +492,8 @@ async def test_cassation_against_a_default_on_appeal_starts_by_itself_from_the_e
     # Fifteen days from 9 March end on Tuesday 23 March; fifteen from there on Wednesday 7 April.
     await served(deps, number, service, date(2027, 3, 8))
 
-    ran = {one.answer.limit: one for one in await clocks(deps, number) if one.open and one.person == "s1"}
+    ran = {one.answer.limit: one for one in await clocks(deps, number) if one.service_id == service}
+    assert set(ran) == {"opposition", "cassationAfterDefault"}
     assert ran["opposition"].answer.due_on == date(2027, 3, 23)
     chained = ran["cassationAfterDefault"]
     assert (chained.answer.start.event, chained.answer.due_on) == ("oppositionExpired", date(2027, 4, 7))
@@ -505,6 +506,24 @@ async def test_cassation_against_a_default_on_appeal_starts_by_itself_from_the_e
     )
 
     assert not {"opposition", "cassationAfterDefault"} & {one[0] for one in await running(deps, number)}
+
+
+async def test_which_of_two_default_judgments_is_served_must_be_said(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    manners = {"s1": "default", "s2": "adversary", "c1": "adversary"}
+    judgment = (await judge(deps, convicting(number, manners=manners))).judgment
+    await lodge_remedy(appeal(number, 3, judgment, role="prosecution", person="", against=("s1",)), a_clerk(), deps)
+    on(clock, date(2027, 3, 8))
+    arrest = {"court": "appealAntwerp", "pronounced_on": date(2027, 3, 8), "decided": decided(s1_o1="convicted", s1_o2="convicted")}
+    await judge(deps, convicting(number, version=4, manners={"s1": "default", "c1": "adversary"}, **arrest))
+
+    with pytest.raises(BadInput) as refused:
+        await asked(deps, number, "s1", act="defaultJudgment")
+
+    [issue] = refused.value.issues
+    assert issue.name == "/court"
+    assert "hof van beroep" in issue.detail and "correctionele rechtbank" in issue.detail
+    await asked(deps, number, "s1", act="defaultJudgment", court="appealAntwerp")
 
 
 async def test_a_default_in_first_instance_starts_no_cassation(deps: Deps) -> None:

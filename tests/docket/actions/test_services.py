@@ -206,6 +206,25 @@ async def test_a_civil_party_has_no_opposition_and_a_judgment_that_heard_everybo
     assert {clock.answer.limit for clock in await clocks_of(deps, number)} == {"appeal", "grievances"}
 
 
+async def test_against_a_default_on_appeal_only_opposition_starts_and_nothing_else_by_hand(deps: Deps) -> None:
+    number = await a_file(deps)
+    [service] = await asked(deps, number, act="defaultJudgment", court="appealAntwerp")
+
+    await served(deps, number, service)
+
+    assert [clock.answer.limit for clock in await clocks_of(deps, number)] == ["opposition"]
+    version = (await view_of(deps, number)).case.version
+    command = StartTimeLimit(
+        case_number=number, version=version, limit="appeal", start=Start(event="service", on=TODAY), person="s1", service=service
+    )
+    for limit in ("appeal", "grievances"):
+        with pytest.raises(BadInput) as refused:
+            await start_time_limit(msgspec.structs.replace(command, limit=limit), a_clerk(), deps)
+        [issue] = refused.value.issues
+        assert (issue.name, "(hoger beroep) loopt deze termijn voor s1 niet" in issue.detail) == ("/limit", True)
+    await start_time_limit(msgspec.structs.replace(command, limit="opposition"), a_clerk(), deps)
+
+
 async def test_a_detained_suspect_has_until_the_end_of_the_next_day_from_the_service_of_the_order(deps: Deps) -> None:
     number = await a_file(deps, persons=[{"id": "s1", "role": "suspect", "custody": "remanded"}])
     [service] = await asked(deps, number, act="detentionOrder", manner="prisonDirector")
