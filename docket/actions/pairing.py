@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from docket import entries, life
+from docket import entries, identities, life
 from docket.access import Actor, visibility
 from docket.actions import redeciding, telling
 from docket.cases import CaseStatus
@@ -171,6 +171,47 @@ async def require_judgments_stay(
                 f"In {number} is {who} partij bij {judgment_nl(judgment, deps)}; laat die partij in {number}, of in beide dossiers: "
                 "haar termijnen en rechtsmiddelen lopen daar."
             )
+
+
+async def require_judgments_true(found: Snapshot, report: Report, deps: Deps) -> None:
+    """
+    Facts are corrected under a judgment, but whoever and whatever it is about stays: each suspect with his offence, each party in its role,
+    the same person, the same charge. Raises StateForbids with who, which judgment and what to do.
+    """
+    for judgment in await judgment_store.of_case(deps.pool, found.case.id):
+        why = _untrue(judgment, found.case.report, report) if judgment.stands else None
+        if why is not None:
+            raise StateForbids(f"In {found.case.case_number} {why[0]} {judgment_nl(judgment, deps)} {why[1]}")
+
+
+def _untrue(judgment: Judgment, before: Report, after: Report) -> tuple[str, str] | None:
+    """What comes before and after the name of a judgment that the corrected facts would make untrue."""
+    pairs, others = set(life.pairs_of(after)), identities.others(before, after)
+    roles = {person.id: person.role for person in after.persons}
+    for one in judgment.outcomes:
+        who = party_nl("suspect", one.person, before)
+        if one.pair not in pairs:
+            return "gaat", (
+                f"over {who} voor feit {one.offence}; zij blijven in het dossier zoals ze berecht zijn. "
+                "Zet die verdachte bij dat feit terug, en voeg wat erbij hoort als nieuwe persoon of nieuw feit toe."
+            )
+        if one.offence in others.offences:
+            return "gaat", (
+                f"over feit {one.offence} van {who}; dat feit wordt geen ander misdrijf. Laat het staan en voeg het andere als nieuw "
+                "feit toe; gaf de rechtbank een andere kwalificatie, noteer die bij het vonnis."
+            )
+    for party in judgment.parties:
+        who = party_nl(party.role, party.person, before)
+        if party.role != "prosecution" and roles.get(party.person) != party.role:
+            return f"is {who} partij bij", (
+                "en daaraan hangen termijnen. Laat die persoon in die rol in het dossier, en voeg een ander als nieuwe persoon toe."
+            )
+        if party.person in others.persons:
+            return f"is {who} partij bij", (
+                "en alles waaraan die persoon te herkennen is, wordt hier dat van een ander. Verbeter alleen wat fout is, en voeg "
+                "iemand anders als nieuwe persoon toe; bleek de identiteit vals, schrijf de ware dan in de opmerking bij die persoon."
+            )
+    return None
 
 
 def positions_of(found: Snapshot) -> dict[Pair, CaseStatus]:

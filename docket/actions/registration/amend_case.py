@@ -7,7 +7,7 @@ import msgspec
 
 from docket import cases, entries
 from docket.access import Actor, visibility
-from docket.actions import redeciding, telling
+from docket.actions import pairing, redeciding, telling
 from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.actions.registration.register_case import refuse_same_as
 from docket.actions.time_limits.start_time_limit import start_from_report
@@ -88,6 +88,7 @@ async def write_amendment(
     """`also`: what the same transaction does last, with an entry of its own."""
     at = deps.clock.now()
     report, changes = corrected(found, given)
+    await pairing.require_judgments_true(found, report, deps)
     rewrite = await redeciding.rewrite(found, report, by, deps, at)
     follows = redeciding.following(found, report, rewrite.present, by, deps, at, "gewijzigd na verbetering van de gegevens")
     entry = entries.FactsAmended(
@@ -139,6 +140,7 @@ async def preview_of(
     found: store.Snapshot, report: Report, changes: tuple[Change, ...], by: Actor, deps: Deps, *, sender: str | None
 ) -> AmendmentPreview:
     at = deps.clock.now()
+    await pairing.require_judgments_true(found, report, deps)
     rewrite = await redeciding.rewrite(found, report, by, deps, at, sender)
     follows = redeciding.following(found, report, rewrite.present, by, deps, at, "")
     view = await search.case_view(deps.pool, visibility(by), found.case.case_number)
