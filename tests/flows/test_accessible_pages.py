@@ -177,6 +177,23 @@ PAGES = (
     "/afmelden",
     "/nergens",
 )
+#: Pages whose main form, sent empty, comes back with its faults.
+FAULTY = (
+    "/dossiers/{decided}/bevestigen",
+    "/dossiers/{decided}/betwisten",
+    "/dossiers/{decided}/overdragen",
+    "/dossiers/{decided}/splitsen",
+    "/dossiers/{decided}/verbanden/{lead}/leggen",
+    "/dossiers/{decided}/termijnen",
+    "/dossiers/{decided}/stand?gebeurtenis=openInvestigation",
+    "/dossiers/{heard}/zitting?afgelasten={hearing}",
+    "/dossiers/{heard}/betrokkenen",
+    "/dossiers/{heard}/betekeningen",
+    "/dossiers/{asked}/vragen",
+    "/dossiers/{tried}/vonnis",
+    "/dossiers/{judged}/vonnissen",
+    "/v/{question}",
+)
 #: Pages that are shown on the way through a form, by the functions below.
 PAGES_OF_STATES = (
     "/",
@@ -437,11 +454,30 @@ async def test_no_page_has_a_finding(address: str, browser: Browser, deps: Deps,
     for path in addresses(world):
         await page.goto(address + path)
         findings += await _findings(page, path)
+    for path in FAULTY:
+        findings += await _sent_empty(page, address, path.format_map(msgspec.structs.asdict(world)))
     for state in (_form_with_faults, _preview, _paste, _amendment, _small_form_with_faults, _mail, _stale):
         findings += await state(page, address, world)
 
     assert not findings, "\n".join(findings)
     await context.close()
+
+
+async def _sent_empty(page: Page, address: str, path: str) -> list[str]:
+    await page.goto(address + path)
+    await page.locator("main form[method=post]").last.evaluate(
+        """form => {
+            for (const field of form.elements) {
+                if (field.type === 'hidden') continue
+                if (field.type === 'radio' || field.type === 'checkbox') field.checked = false
+                else field.value = ''
+            }
+            form.noValidate = true
+            form.requestSubmit(form.querySelector('button'))
+        }"""
+    )
+    await page.get_by_role("alert").first.wait_for()
+    return await _findings(page, f"{path} sent empty")
 
 
 async def _signed_out(page: Page, address: str) -> list[str]:
