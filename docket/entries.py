@@ -692,6 +692,8 @@ class LimitReminded(Entry, frozen=True, kw_only=True):
     time_limit: int
     #: Until the day to act on.
     due_in_days: int
+    #: Whole hours until the instant at which it ends; None = it ends with a day.
+    due_in_hours: int | None = None
     #: 0 = nobody of the office left an address.
     mails: int
 

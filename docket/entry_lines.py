@@ -229,7 +229,10 @@ def _of_mail(content: dict[str, Any]) -> list[str]:
         lines.append(f"{_capital(titles.MAIL_TASKS.get(back, back))}{status}, taak {content['task']}")
     if "dueInDays" in content:
         days = content["dueInDays"]
+        hours = content.get("dueInHours")
         when = "vandaag" if not days else f"over {days} {'dag' if days == 1 else 'dagen'}"
+        if hours is not None:
+            when = f"binnen {hours} uur" if hours else "binnen het uur"
         lines.append(f"Termijn {content['timeLimit']}: te handelen {when}")
         if not content["mails"]:
             lines.append("Niemand van het parket heeft een adres opgegeven")

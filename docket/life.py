@@ -37,6 +37,8 @@ BY_START: Mapping[tuple[str, str], Transition] = {(row.start, row.event): row fo
 IMPLIED: Mapping[str, str] = {"registered": "openInvestigation", "transferred": "takenUp"}
 
 
+#: A trial court has or had the case.
+SEISED: frozenset[CaseStatus] = frozenset({"trialCourt", "assizes", "judged", "opposition", "appeal", "cassation"})
 #: A minor is before the youth court, which is no correctional one.
 _AT_COURT: Mapping[str, str] = {"correctional": "bij de correctionele rechtbank", "youth": "bij de jeugdrechtbank"}
 
@@ -385,5 +387,9 @@ def custody_fault(*, detained: bool, title_or_limit: bool) -> str | None:
 
 
 def stops_clock(start: str, end: str) -> bool:
-    """The fourth and fifth invariants: only bringing a case before its trial court ends the limitation; a transfer stops no clock."""
-    return end in ("trialCourt", "assizes") and start not in ("trialCourt", "assizes", "judged", "opposition", "appeal", "cassation")
+    """
+    The fourth and fifth invariants: only bringing a case before its trial court ends the limitation; a transfer stops no clock.
+
+    A plea of guilt comes before its court with the judgment that homologates it, at the latest. Asked by docket/seisin.py.
+    """
+    return end in SEISED and start not in SEISED

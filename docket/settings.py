@@ -74,6 +74,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     request_link_days: int = 30
     #: Days before the end of a time limit on which the office is reminded of it; 0 = on the day itself. No text of law sets them.
     limit_reminder_days: tuple[str, ...] = ("7", "2", "0")
+    #: A time limit that ends at an hour is reminded of once, this many hours before, by day and by night. No text of law sets them.
+    limit_reminder_hours: int = 12
     #: A hearing comes on the work list this many days before the last day on which who is not served yet can be. No text of law sets them.
     service_warning_days: int = 5
     #: Days on which the registry of a court is closed besides weekends and legal holidays, as court:day, separated by commas
@@ -173,7 +175,7 @@ def from_env(environment: Mapping[str, str]) -> Settings:
         mistakes.append(f"DOCKET_DRAWS_PER_SEED={settings.draws_per_seed}: at least 1.")
     mistakes += [
         f"{PREFIX}{field.upper()}={getattr(settings, field)}: at least 1."
-        for field in ("request_days", "request_overdue_days", "request_link_days")
+        for field in ("request_days", "request_overdue_days", "request_link_days", "limit_reminder_hours")
         if getattr(settings, field) < 1
     ]
     mistakes += _closing_day_mistakes(settings.registry_closing_days)

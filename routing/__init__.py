@@ -61,7 +61,19 @@ from routing.settlement import Settled, settlement
 from routing.statutory import StatuteOnly, policy_alone, speaks_for, statute_only
 from routing.sums import day_of, instant_of, step_of, sum_of
 from routing.time_limit_rows import TimeLimit
-from routing.time_limits import Due, NeedsInstant, NotThen, OtherReading, Standstill, Start, SumStep, due, extended, latest_service
+from routing.time_limits import (
+    Due,
+    NeedsInstant,
+    NotThen,
+    OtherReading,
+    Standstill,
+    Start,
+    SumStep,
+    due,
+    extended,
+    latest_service,
+    least_sure,
+)
 
 __all__ = [
     "ENGINE_VERSION",
@@ -156,6 +168,7 @@ __all__ = [
     "law_proof",
     "law_report",
     "law_state",
+    "least_sure",
     "limitation",
     "longer_than_law",
     "message",

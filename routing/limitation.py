@@ -91,13 +91,15 @@ def limitation(
     today: date,
     known_by: date | None = None,
     seised_on: date | None = None,
+    seised_by: date | None = None,
     acts: tuple[date, ...] = (),
     standstills: tuple[Standstill, ...] = (),
 ) -> tuple[Limitation, ...]:
     """
     The limitation of an offence on `today`, one answer for each provision and penalty that may stand behind it, the first to bar first.
 
-    `seised_on`: the trial court was seised; `acts`: days of acts that interrupted under the former law;
+    `seised_on`: the trial court was seised; `seised_by`: it was, on a day that is not known, this one at the latest;
+    `acts`: days of acts that interrupted under the former law;
     `standstills`: what the law of today suspended.
     """
     file = law.limitation
@@ -124,7 +126,9 @@ def limitation(
             period = text.limitation
             kind = (period.id if period else None, period.confidence if period else "unverified", text.no_limitation)
             if kind not in by_class:
-                by_class[kind] = _of_text(text, behind.committed.first, behind.committed.last, file, today, seised_on, acts, standstills)
+                by_class[kind] = _of_text(
+                    text, behind.committed.first, behind.committed.last, file, today, (seised_on, seised_by), acts, standstills
+                )
             in_context = never is not None and offence.offence in never.in_some_context
             answer = msgspec.structs.replace(
                 by_class[kind], provision=provision.provision, title_nl=provision.title_nl, imprescriptible_in_context=in_context
@@ -142,7 +146,7 @@ def _of_text(
     latest: date | None,
     file: LimitationFile,
     today: date,
-    seised_on: date | None,
+    seised: tuple[date | None, date | None],
     acts: tuple[date, ...],
     standstills: tuple[Standstill, ...],
 ) -> Limitation:
@@ -180,7 +184,7 @@ def _of_text(
         *(SumStep(code="stoodStill", said={"day": str(one.first), "until": str(one.until), "count": one.days}) for one in standstills),
         SumStep(code="lastDay", said={"day": last.isoformat()}),
     ]
-    state, why, stopped = _state(last, at_latest, today, seised_on)
+    state, why, stopped = _state(last, at_latest, today, *seised)
     if stopped is not None:
         steps.append(SumStep(code="seised", said={"day": stopped.isoformat()}))
     sureness = [period.confidence]
@@ -211,9 +215,11 @@ def _of_text(
 
 
 def _state(
-    last: date, at_latest: date | None, today: date, seised_on: date | None
+    last: date, at_latest: date | None, today: date, seised_on: date | None, seised_by: date | None
 ) -> tuple[LimitationState, tuple[WhyOpen, ...], date | None]:
     """The trial court stops the clock for good, if it was seised in time."""
+    if seised_on is None and seised_by is not None and seised_by <= today:
+        return ("stopped", (), None) if seised_by <= last else ("cannotTell", ("seisedOn",), None)
     looked_on = seised_on if seised_on is not None and seised_on <= today else today
     if looked_on <= last:
         return ("stopped", (), seised_on) if looked_on == seised_on else ("running", (), None)

@@ -483,9 +483,12 @@ TIME_LIMITS: dict[str, Any] = {
     "limitation": [
         {
             "offence": "o1",
+            "persons": [],
             "provision": "HAV1",
             "state": "running",
             "whyOpen": [],
+            "seisedOn": None,
+            "seisedBy": None,
             "lastDay": "2034-06-09",
             "lastDayAtLatest": None,
             "sum": "Feiten op maandag 10 juni 2024, die dag telt mee, 10 jaar, tot de dag voor de zoveelste, "

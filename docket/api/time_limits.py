@@ -23,18 +23,16 @@ from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of, query_of
 from docket.api.resources import Resource
-from docket.cases import committed
 from docket.clock import court_day
 from docket.contract import ContractStruct
-from docket.decoding import last_day
 from docket.errors import BadInput, Issue
+from docket.seisin import Barring, barrings
+from docket.store import hearings, services, work_lists
 from docket.store import time_limits as store
-from docket.store import work_lists
 from docket.store.search import CaseView
 from docket.time_limits import Clock
 from docket.work_lists import PLACE_PATTERN, parse_place
-from routing import Law, Limitation, OtherReading, Start, SumStep, limitation, sum_of
-from routing import Offence as OffenceFacts
+from routing import Law, OtherReading, Start, SumStep, sum_of
 
 RowId = Annotated[str, Meta(min_length=1, max_length=100)]
 #: As a clock is numbered.
@@ -141,9 +139,15 @@ class LimitationResource(Resource, frozen=True, kw_only=True):
     """Limitation of one offence by one provision, computed on the facts as they stand and stored nowhere."""
 
     offence: str
+    #: Suspects whose court was seised on another day than that of the others; empty = all of the offence.
+    persons: tuple[str, ...]
     provision: str | None
     state: Literal["running", "stopped", "barred", "imprescriptible", "cannotTell"]
     why_open: tuple[str, ...]
+    #: The trial court was seised, which ends the limitation for good where it was in time; null = it was not, or on a day not known.
+    seised_on: date | None
+    #: served: a summons to a trial court; moved: the event that brought them there; told: the report says it; unknown: they stand there.
+    seised_by: Literal["served", "moved", "told", "unknown"] | None
     last_day: date | None
     last_day_at_latest: date | None
     sum: str
@@ -200,7 +204,8 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
     now, law = deps.clock.now(), deps.law.law
     clocks = await store.of_case(deps.pool, found.case.id)
     body = TimeLimitCollection(
-        items=tuple(TimeLimitResource(**_told(clock, law, now)) for clock in clocks), limitation=_limitation(found, law, court_day(now))
+        items=tuple(TimeLimitResource(**_told(clock, law, now)) for clock in clocks),
+        limitation=await _limitation(found, law, court_day(now), deps),
     )
     return ok(body)
 
@@ -405,35 +410,22 @@ def _reading(one: OtherReading, law: Law) -> SecondReading:
     )
 
 
-def _limitation(found: CaseView, law: Law, today: date) -> tuple[LimitationResource, ...]:
-    report = found.case.report
-    seised = last_day(report.seised_on) if report.seised_on else None
-    return tuple(
-        _limitation_resource(offence.id or "", answer, law)
-        for offence in report.offences
-        for answer in limitation(
-            OffenceFacts(
-                offence=offence.offence,
-                attempt=offence.attempt,
-                committed=committed(offence),
-                place=None,
-                persons=None,
-                port_link=None,
-            ),
-            law,
-            today=today,
-            known_by=found.case.entered_on,
-            seised_on=seised,
-        )
-    )
+async def _limitation(found: CaseView, law: Law, today: date, deps: Deps) -> tuple[LimitationResource, ...]:
+    heard, served = await hearings.of_case(deps.pool, found.case.id), await services.of_case(deps.pool, found.case.id)
+    rows = barrings(found, law, today, hearings=heard, services=served)
+    return tuple(_limitation_resource(row, law) for row in rows)
 
 
-def _limitation_resource(offence: str, answer: Limitation, law: Law) -> LimitationResource:
+def _limitation_resource(row: Barring, law: Law) -> LimitationResource:
+    answer, seisin = row.answer, row.seisin
     return LimitationResource(
-        offence=offence,
+        offence=row.offence.id or "",
+        persons=row.persons,
         provision=answer.provision,
         state=answer.state,
         why_open=answer.why_open,
+        seised_on=seisin.on if seisin is not None else None,
+        seised_by=seisin.how if seisin is not None else None,
         last_day=answer.last_day,
         last_day_at_latest=answer.last_day_at_latest,
         sum=sum_of(answer.steps, law),

@@ -117,11 +117,23 @@ class LimitToRemindOf(msgspec.Struct, frozen=True, kw_only=True):
     case_number: str
     limit_id: str
     alarm_on: date
-    #: The step: so many days before.
+    #: None = it ends with a day.
+    due_at: datetime | None
+    #: The step: so many days before; 0 for the one step of a clock that ends at an instant.
     days: int
-    #: Mail addresses of the prosecutor of the file and of who is named on it.
+    #: Mail addresses of the prosecutor of the file and of who is named on it, or of who stands in for them.
     near: tuple[str, ...]
+    #: Of those of them who are away today.
+    away: tuple[str, ...]
+    #: The prosecutor is away and nobody who can be told stands in for him.
+    uncovered: bool
     heads: tuple[str, ...]
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Never only somebody who is away, but where nobody else may know of the file."""
+        others = (*self.near, *(self.heads if self.uncovered or not self.near else ()))
+        return tuple(dict.fromkeys(others or self.away))
 
 
 async def last_day(source: Any) -> date | None:
@@ -220,8 +232,12 @@ async def close_task(tx: Any, task_id: int, *, at: datetime, by: str, reason: st
     return await _queries.close_task(tx, task_id=task_id, at=at, by=by, reason=reason) is not None
 
 
-async def limits_to_remind_of(tx: Any, today: date, steps: Sequence[int], rows: int) -> tuple[LimitToRemindOf, ...]:
-    found = await _rows(tx, "limits_to_remind_of", {"today": today, "steps": list(steps), "row_limit": rows})
+async def limits_to_remind_of(
+    tx: Any, now: datetime, today: date, steps: Sequence[int], hours: int, rows: int, *, morning: bool
+) -> tuple[LimitToRemindOf, ...]:
+    """`steps`: days before the day to act on, made once it is `morning`; `hours`: before the instant of a clock that ends at one."""
+    work = {"now": now, "today": today, "morning": morning, "steps": list(steps), "hours": hours, "row_limit": rows}
+    found = await _rows(tx, "limits_to_remind_of", work)
     return tuple(msgspec.convert(dict(row), LimitToRemindOf) for row in found)
 
 

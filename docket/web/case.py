@@ -177,6 +177,7 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
     page = page_of(found, judged, actor, deps.law.law, court_day(deps.clock.now()))
     ties = await connected.links(deps.pool, found.case.id, access.visibility(actor))
     now, law = deps.clock.now(), deps.law.law
+    heard, served = await hearings.of_case(deps.pool, found.case.id), await services.of_case(deps.pool, found.case.id)
     clocks = await time_limits.of_case(deps.pool, found.case.id)
     candidates = await list_candidates(ListCandidates(case_number=case_number), actor, deps) if page.may.link else ()
     asked = await requests.of_case(deps.pool, found.case.id, now)
@@ -191,15 +192,15 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         prosecutor=await _prosecutor(case_number, actor, deps),
         to_port=goes_to_port(found.current.decision),
         inside=actor.office == PORT_OFFICE,
-        hearings=await hearings.of_case(deps.pool, found.case.id),
+        hearings=heard,
         judgments=judgment_views(found, [one for one in judged if one.stands], clocks, law, court_day(now)),
         untold=sum(line.untold for line in await telling.of_case(deps.pool, found.case.id)),
-        services=Counter(one.state for one in await services.of_case(deps.pool, found.case.id)),
+        services=Counter(one.state for one in served),
         involved=tuple(line for line in involved if line.holds or line.coming),
         asked=tuple(request_view(one, found.case.report, law, court_day(now)) for one in asked if one.state == "asked"),
         missing=missing_of(found, asked),
         clocks=tuple(clock_view(clock, found.case.report, law, now) for clock in clocks if clock.open),
-        limitation=limitation_views(found, law, court_day(now)),
+        limitation=limitation_views(found, law, court_day(now), hearings=heard, services=served),
     )
     return render(visit_of(request), page)
 

@@ -1,19 +1,21 @@
 """Clocks and limitation in the words of the screens: the end, how long still, the sum, the article and the second reading."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 import msgspec
 
-import routing
-from docket.cases import committed
 from docket.clock import court_day
-from docket.contract import Offence, Person, Report
+from docket.contract import Person, Report
 from docket.decoding import last_day
+from docket.hearings import Hearing
 from docket.report_words import designations, full_name
+from docket.seisin import Barring, Seisin, barrings
+from docket.services import Service
 from docket.store.search import CaseView
 from docket.time_limits import Clock
 from docket.web import words
-from routing import Due, Law, Limitation, OtherReading, day_of, instant_of, limitation, reasonable_time, sum_of
+from routing import Due, Law, OtherReading, day_of, instant_of, reasonable_time, sum_of
 
 _ENDS = {"lastDay": "Ten laatste", "expires": "Vervalt na", "firstDay": "Niet vóór"}
 _STATES = {"running": "Loopt", "suspended": "Geschorst", "met": "Nageleefd", "struck": "Geschrapt"}
@@ -73,6 +75,8 @@ class ClockView(msgspec.Struct, frozen=True, kw_only=True):
 
 class LimitationView(msgspec.Struct, frozen=True, kw_only=True):
     offence: str
+    #: Suspects whose court was seised on another day than that of the others; empty = all of them.
+    whom: str = ""
     provision: str
     mark: tuple[str, str]
     last_day: str
@@ -115,16 +119,12 @@ def clock_view(clock: Clock, report: Report | None, law: Law, now: datetime, cas
     )
 
 
-def limitation_views(found: CaseView, law: Law, today: date) -> tuple[LimitationView, ...]:
-    """One line for each answer of each offence, computed on the facts as they stand."""
-    report = found.case.report
-    seised = last_day(report.seised_on) if report.seised_on else None
-    views: list[LimitationView] = []
-    for offence in report.offences:
-        facts = _facts_of(offence)
-        for answer in limitation(facts, law, today=today, known_by=found.case.entered_on, seised_on=seised):
-            views.append(_limitation(offence, answer, law, today))
-    return tuple(views)
+def limitation_views(
+    found: CaseView, law: Law, today: date, *, hearings: Sequence[Hearing], services: Sequence[Service]
+) -> tuple[LimitationView, ...]:
+    """One line for each answer of each offence, computed on the facts as they stand; the court that has the case stops it."""
+    rows = barrings(found, law, today, hearings=hearings, services=services)
+    return tuple(_limitation(row, found.case.report, law, today) for row in rows)
 
 
 def reasonable_views(found: CaseView, law: Law, today: date, years: tuple[int, ...]) -> tuple[ReasonableTimeView, ...]:
@@ -158,13 +158,8 @@ def person_label(person: Person, report: Report) -> str:
     return f"{designation} ({name})" if name else designation
 
 
-def _facts_of(offence: Offence) -> routing.Offence:
-    return routing.Offence(
-        offence=offence.offence, attempt=offence.attempt, committed=committed(offence), place=None, persons=None, port_link=None
-    )
-
-
-def _limitation(offence: Offence, answer: Limitation, law: Law, today: date) -> LimitationView:
+def _limitation(row: Barring, report: Report, law: Law, today: date) -> LimitationView:
+    offence, answer = row.offence, row.answer
     soon = answer.state == "running" and answer.last_day is not None and answer.last_day - today <= _SOON
     kind = {"running": "wait" if soon else "plain", "stopped": "good", "barred": "bad", "imprescriptible": "good"}.get(answer.state, "open")
     beside = [f"met de schorsing van 2020: {day_of(one.due_on)} (niet nagegaan)" for one in answer.other]
@@ -172,8 +167,12 @@ def _limitation(offence: Offence, answer: Limitation, law: Law, today: date) -> 
         beside.append(f"vallen de feiten zo laat mogelijk: {day_of(answer.last_day_at_latest)}")
     if answer.imprescriptible_in_context:
         beside.append("verjaart niet in een context als terreur (art. 21bis V.T.Sv.)")
+    if row.seisin is not None and answer.state in ("stopped", "barred", "cannotTell"):
+        beside.insert(0, _seised(row.seisin))
+    persons = {person.id: person_label(person, report) for person in report.persons}
     return LimitationView(
         offence=f"{offence.id}: {law.title(offence.offence) or 'misdrijf niet gekend'}",
+        whom=", ".join(persons.get(id_, id_) for id_ in row.persons),
         provision=" ".join(filter(None, (answer.provision, answer.title_nl))),
         mark=(kind, _LIMITATION_STATES[answer.state]),
         last_day=day_of(answer.last_day) if answer.last_day is not None else "",
@@ -183,6 +182,17 @@ def _limitation(offence: Offence, answer: Limitation, law: Law, today: date) -> 
         confidence=words.title(words.CONFIDENCES, answer.confidence) if answer.citation else "",
         beside=_capital("; ".join(beside)),
     )
+
+
+def _seised(seisin: Seisin) -> str:
+    """How this register knows that a trial court has the case."""
+    if seisin.on is None:
+        return f"het vonnisgerecht is gevat op een dag die dit register niet kent, ten laatste op {day_of(seisin.by)}"
+    how = {
+        "served": "door de betekening van de dagvaarding",
+        "told": "volgens het verslag",
+    }.get(seisin.how) or f"door de gebeurtenis “{words.title(words.EVENTS, seisin.event)}”"
+    return f"het vonnisgerecht is gevat op {day_of(seisin.on)}, {how}"
 
 
 def _whom(clock: Clock, report: Report | None, law: Law) -> str:

@@ -11,7 +11,7 @@ from docket.access import WHILE_JOINED, Actor
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.clock import COURT_ZONE, court_day
 from docket.errors import BadInput
-from docket.store import services
+from docket.store import hearings, services
 from docket.store import time_limits as store
 from docket.store.search import CaseView
 from docket.time_limits import Clock, computed
@@ -222,11 +222,12 @@ async def page_of(case_number: str, actor: Actor, deps: Deps) -> TimeLimitsPage:
     now, law, report = deps.clock.now(), deps.law.law, found.case.report
     clocks = await store.of_case(deps.pool, found.case.id)
     views = tuple(clock_view(clock, report, law, now) for clock in clocks)
+    served = await services.of_case(deps.pool, found.case.id)
     return TimeLimitsPage(
         case_number=found.case.case_number,
         version=found.case.version,
         clocks=views,
-        limitation=limitation_views(found, law, court_day(now)),
+        limitation=limitation_views(found, law, court_day(now), hearings=await hearings.of_case(deps.pool, found.case.id), services=served),
         reasonable=reasonable_views(found, law, court_day(now), deps.settings.warning_years),
         may_keep=may_keep(found, actor),
         limits=_limits(law),
@@ -237,7 +238,7 @@ async def page_of(case_number: str, actor: Actor, deps: Deps) -> TimeLimitsPage:
         earlier={str(view.id): f"{view.id}: {view.title}" for view, clock in zip(views, clocks, strict=True) if clock.state != "struck"},
         services={
             str(one.id): f"{one.id}: {words.title(words.SERVED_ACTS, one.act)} aan {one.person}, {one.served_on:%d/%m/%Y}"
-            for one in await services.of_case(deps.pool, found.case.id)
+            for one in served
             if one.state == "done"
         },
     )

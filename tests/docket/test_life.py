@@ -283,7 +283,12 @@ def test_whoever_comes_into_a_file_after_it_ended_waits_as_registered():
 def test_no_clock_stops_but_by_bringing_the_case_before_its_court():
     stopping = {(row.start, row.end) for row in TRANSITIONS if row.end and life.stops_clock(row.start, row.end)}
 
-    assert stopping == {("investigation", "trialCourt"), ("settlementOfProcedure", "trialCourt"), ("settlementOfProcedure", "assizes")}
+    assert stopping == {
+        ("investigation", "trialCourt"),
+        ("settlementOfProcedure", "trialCourt"),
+        ("settlementOfProcedure", "assizes"),
+        ("guiltyPlea", "judged"),
+    }
     assert not any(row.end == "transferred" for row in TRANSITIONS if row.end and life.stops_clock(row.start, row.end))
 
 

@@ -1,6 +1,6 @@
 """Remind the office of time limits that end soon; each step once, whoever runs it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from docket import entries
@@ -22,17 +22,19 @@ _DETENTION = "detention"
 
 async def remind_of_limits(deps: Deps) -> int:
     """
-    How many clocks were reminded of, in the morning of court time.
+    How many clocks were reminded of: those that end with a day in the morning of court time, those that end at an instant whenever.
 
-    What came due while no worker ran is made now, the last step only. Told are the prosecutor of the file and who is named on it, else
-    the heads of the office that holds it; where nobody left an address the entry says so.
+    What came due while no worker ran is made now, the last step only, and none of a clock whose end is past. Told are the prosecutor of
+    the file and who is named on it, or who stands in for them while they are away; else the heads of the office that holds it. Where
+    nobody left an address the entry says so.
     """
-    now, made = deps.clock.now(), 0
-    if now.astimezone(COURT_ZONE).time() < MORNING:
-        return 0
+    now, made, settings = deps.clock.now(), 0, deps.settings
+    morning = now.astimezone(COURT_ZONE).time() >= MORNING
     while True:
         async with deps.transaction() as tx:
-            found = await store.limits_to_remind_of(tx, court_day(now), deps.settings.reminder_days, _AT_ONCE)
+            found = await store.limits_to_remind_of(
+                tx, now, court_day(now), settings.reminder_days, settings.limit_reminder_hours, _AT_ONCE, morning=morning
+            )
             for one in found:
                 await _remind(tx, one, now, deps)
         made += len(found)
@@ -47,12 +49,13 @@ async def _remind(tx: Any, one: LimitToRemindOf, at: datetime, deps: Deps) -> No
         due_on=None if limit is None or limit.group == _DETENTION else one.alarm_on,
         link=f"{deps.settings.link_root}/dossiers/{one.case_number}/termijnen",
     )
-    addresses = tuple(dict.fromkeys(one.near or one.heads))
+    addresses = one.told
     ids = tuple(bounces.new_message_id(deps.settings) for _ in addresses)
     new = case_status.deliveries(mail, addresses, deps.settings, ids, name=limit_reminder.MAIL)
     drawn = await deliveries.draw_ids(tx, len(new))
     await deliveries.insert(tx, one.case_id, deliveries.rows_of(new, drawn, written_at=at, decision_seq=None))
     await jobs.enqueue(tx, [SendDelivery(delivery_id=id_) for id_, row in zip(drawn, new, strict=True) if row.state == "queued"])
     await store.reminded(tx, one, at)
-    entry = entries.LimitReminded(time_limit=one.id, due_in_days=(one.alarm_on - court_day(at)).days, mails=len(new))
+    hours = int((one.due_at - at) // timedelta(hours=1)) if one.due_at is not None else None
+    entry = entries.LimitReminded(time_limit=one.id, due_in_days=(one.alarm_on - court_day(at)).days, due_in_hours=hours, mails=len(new))
     await docket_entries.append(tx, one.case_id, kind=entries.kind_of(entry), content=entry, by=SYSTEM.code, at=at)

@@ -9,6 +9,7 @@ import pytest
 from docket import entries, mail_page, mailing
 from docket.access import SYSTEM, Actor, visibility
 from docket.actions.accounts.add_user import AddUser, add_user
+from docket.actions.assignment.set_absence import SetAbsence, set_absence
 from docket.actions.duty.set_duty_address import SetDutyAddress, set_duty_address
 from docket.actions.duty.take_in_charge import TakeInCharge, take_in_charge
 from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
@@ -19,6 +20,7 @@ from docket.actions.mails.write_lists import bounds, write_lists
 from docket.actions.papers.resend_delivery import ResendDelivery, resend_delivery
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.deps import Deps
+from docket.entry_lines import lines_of
 from docket.errors import BadInput, NotFound, StateForbids
 from docket.mail.sending import MemorySender, NeverAccepted
 from docket.store import mails as store
@@ -441,3 +443,91 @@ async def test_a_limit_of_which_nobody_can_be_told_is_entered_as_such(deps: Deps
 
     entry = (await view_of(deps, number)).entries[-1]
     assert (entry.kind, entry.content["mails"]) == ("LimitReminded", 0)
+
+
+HEADS_DESK, HIS_DESK, STAND_INS_DESK = "hoofd@politie.example.org", "procureur@politie.example.org", "vervanger@politie.example.org"
+
+
+async def at_a_desk(deps: Deps, role: Any, name: str, address: str) -> Actor:
+    command = AddUser(name=name, display_name=f"Proef {name}", roles=(role,), office="antwerpPort")
+    account = (await add_user(command, SYSTEM, deps)).account_id
+    person = an_actor(role, account_id=account)
+    await set_duty_address(SetDutyAddress(account_id=account, address=address), person, deps)
+    return person
+
+
+def told_at(deps: Deps, instant: str) -> None:
+    deps.clock.instant = datetime.fromisoformat(instant).astimezone(UTC)
+
+
+async def test_who_decides_on_an_arrest_is_told_twelve_hours_before_it_ends_by_night_too_and_never_after(deps: Deps) -> None:
+    await at_a_desk(deps, "headOfOffice", "hoofd", HEADS_DESK)
+    told_at(deps, "2026-11-24T04:00+01:00")
+    number = await a_file(deps, persons=[{"id": "s1", "role": "suspect", "custody": "arrested", "arrestedAt": "2026-11-24T03:00:00+01:00"}])
+    made = []
+    for hour in range(48):
+        deps.clock.instant = datetime(2026, 11, 24, 3, 30, tzinfo=UTC) + timedelta(hours=hour)
+        made += [deps.clock.instant.isoformat()] * (await remind_of_limits(deps) + await remind_of_limits(deps))
+
+    assert made == ["2026-11-25T14:30:00+00:00"]
+    entry = next(one for one in (await view_of(deps, number)).entries if one.kind == "LimitReminded")
+    assert (entry.content["dueInHours"], entry.content["mails"]) == (11, 1)
+    assert lines_of(entry.kind, entry.content, deps.law.law)[-1:] == [f"Termijn {entry.content['timeLimit']}: te handelen binnen 11 uur"]
+
+
+async def test_no_reminder_of_an_arrest_is_made_by_a_worker_that_wakes_after_its_end(deps: Deps) -> None:
+    await at_a_desk(deps, "headOfOffice", "hoofd", HEADS_DESK)
+    told_at(deps, "2026-11-24T04:00+01:00")
+    await a_file(deps, persons=[{"id": "s1", "role": "suspect", "custody": "arrested", "arrestedAt": "2026-11-24T03:00:00+01:00"}])
+    told_at(deps, "2026-11-26T03:00+01:00")
+
+    assert await remind_of_limits(deps) == 0
+    assert await reminders(deps) == []
+
+
+@pytest.mark.parametrize(
+    ("stand_in", "stand_in_away", "told"),
+    [
+        ("nobody", False, {HEADS_DESK}),
+        ("somebody", False, {STAND_INS_DESK}),
+        ("somebody", True, {HEADS_DESK}),
+    ],
+)
+async def test_who_stands_in_for_an_absent_prosecutor_is_reminded_else_the_heads(
+    deps: Deps, stand_in: str, stand_in_away: bool, told: set[str]
+) -> None:
+    head = await at_a_desk(deps, "headOfOffice", "hoofd", HEADS_DESK)
+    his = await at_a_desk(deps, "prosecutor", "procureur", HIS_DESK)
+    other = await at_a_desk(deps, "prosecutor", "vervanger", STAND_INS_DESK)
+    number = await a_file(deps)
+    await a_clock(deps, number, "appeal", "pronouncement", date(2026, 11, 20))
+    await deps.pool.execute("update cases set prosecutor = $1", his.account_id)
+    days = {"from_day": date(2026, 12, 14), "until_day": date(2026, 12, 21)}
+    instead = other.account_id if stand_in == "somebody" else None
+    await set_absence(SetAbsence(prosecutor=his.account_id or 0, stand_in=instead, **days), head, deps)
+    if stand_in_away:
+        await set_absence(SetAbsence(prosecutor=other.account_id or 0, **days), head, deps)
+
+    # The last day is Monday 21 December: seven days before it he is away, on the day itself he is back.
+    told_at(deps, "2026-12-14T07:00+01:00")
+    assert await remind_of_limits(deps) == 1
+    assert {recipient for recipient, _ in await reminders(deps)} == told
+
+    told_at(deps, "2026-12-21T07:00+01:00")
+    assert await remind_of_limits(deps) == 1
+    assert [recipient for recipient, _ in await reminders(deps)][-1] == HIS_DESK
+
+
+async def test_of_a_sealed_file_an_absent_prosecutor_is_told_himself_where_nobody_else_may_know_of_it(deps: Deps) -> None:
+    head = await at_a_desk(deps, "headOfOffice", "hoofd", HEADS_DESK)
+    his = await at_a_desk(deps, "prosecutor", "procureur", HIS_DESK)
+    other = await at_a_desk(deps, "prosecutor", "vervanger", STAND_INS_DESK)
+    number = await a_file(deps)
+    await a_clock(deps, number, "appeal", "pronouncement", date(2026, 11, 20))
+    await deps.pool.execute("update cases set prosecutor = $1, confidentiality = 'sealed', named = array[$1::bigint]", his.account_id)
+    days = {"from_day": date(2026, 12, 14), "until_day": date(2026, 12, 21)}
+    await set_absence(SetAbsence(prosecutor=his.account_id or 0, stand_in=other.account_id, **days), head, deps)
+    told_at(deps, "2026-12-14T07:00+01:00")
+
+    assert await remind_of_limits(deps) == 1
+    assert [recipient for recipient, _ in await reminders(deps)] == [HIS_DESK]

@@ -3,6 +3,9 @@
 import httpx
 import pytest
 
+from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.deps import Deps
+from tests.builders import a_prosecutor
 from tests.docket.api.registering import issue_names, registered
 
 APPEAL = {"limit": "appeal", "startsOn": "2026-11-27", "person": "s1"}
@@ -87,6 +90,16 @@ async def test_limitation_stands_beside_the_clocks(clerk: httpx.AsyncClient) -> 
 
     assert limitation[0]["offence"] == "o1"
     assert {(line["state"], line["lastDay"]) for line in limitation} == {("running", "2034-06-09")}
+
+
+async def test_limitation_stands_still_from_the_day_on_which_the_file_came_before_its_court(clerk: httpx.AsyncClient, deps: Deps) -> None:
+    facts = [{"id": "o1", "offence": "portIntrusion", "committedFrom": "2024-06-10"}]
+    number = await registered(clerk, offences=facts, places=[{"id": "p1", "role": "scene", "port": "antwerp", "quay": "730"}])
+    await refer_case(ReferCase(case_number=number, version=1, tracks=(0,)), a_prosecutor(), deps)
+
+    limitation = (await told(clerk, number))["limitation"]
+
+    assert {(line["state"], line["seisedOn"], line["seisedBy"]) for line in limitation} == {("stopped", "2026-11-24", "moved")}
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """The pages of time limits, as a browser without scripts uses them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.deps import Deps
-from tests.builders import a_case, a_report
+from tests.builders import a_case, a_prosecutor, a_report
 from tests.docket.actions.test_time_limits import a_suspect
 from tests.docket.web.conftest import Enter
 
@@ -115,3 +116,17 @@ async def test_limitation_and_reasonable_time_stand_on_the_page_computed(enter: 
     assert "Laatste dag vrijdag 9 juni 2034" in clerk.text
     assert "Art. 21 V.T.Sv., zoals vervangen bij de wet van 9 april 2024" in clerk.text
     assert "sinds dinsdag 11 juni 2024, 2 jaar" in clerk.text and "Let op" in clerk.text
+
+
+async def test_a_file_before_its_court_stands_still_on_every_screen_and_is_never_said_to_be_barred(enter: Enter, deps: Deps) -> None:
+    facts = {"committedFrom": "2024-06-10", "committedUntil": "2024-06-10", "offence": "portIntrusion", "id": "o1"}
+    places = [{"id": "p1", "role": "scene", "port": "antwerp", "quay": "730"}]
+    number = (await a_case(deps, offences=[facts], places=places, persons=[{"id": "s1", "role": "suspect"}])).case_number
+    await refer_case(ReferCase(case_number=number, version=1, tracks=(0,)), a_prosecutor(), deps)
+    deps.clock.instant = datetime(2034, 6, 12, 9, tzinfo=UTC)
+    clerk = await enter("clerk")
+
+    for page in (f"/dossiers/{number}", f"/dossiers/{number}/termijnen"):
+        await clerk.open(page)
+        assert "Staat stil" in clerk.text and "Verjaard" not in clerk.text
+        assert "Het vonnisgerecht is gevat op dinsdag 24 november 2026, door de gebeurtenis “Rechtstreeks gedagvaard”" in clerk.text

@@ -1,0 +1,132 @@
+"""When each suspect was brought before a trial court for each offence, which ends the limitation for good; pure."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+import routing
+from docket import life
+from docket.cases import committed
+from docket.clock import court_day
+from docket.contract import Offence, Report
+from docket.decoding import last_day
+from docket.hearings import Hearing
+from docket.services import BY_CODE, Service
+from docket.store.search import CaseView, EntryLine
+from docket.transitions import Pair
+from routing import Law, Limitation, least_sure, limitation
+
+#: The entry of its summons was made, but no service of it; then the day on which it was served may be a later one.
+_UNSERVED = "summonDirectly"
+#: Entries by which positions come from another file, where the days stand.
+_CARRIED = frozenset({"CaseSplitOff", "CasesJoined", "JoinderUndone"})
+
+
+class Seisin(msgspec.Struct, frozen=True, kw_only=True):
+    """The court has the case of one suspect for one offence."""
+
+    #: None = on a day that this register does not know, `by` at the latest.
+    on: date | None = None
+    by: date
+    #: served: a summons to a trial court; moved: the event that brought him there; told: the report says it; unknown: he stands there.
+    how: Literal["served", "moved", "told", "unknown"]
+    #: Of `moved`: a code of docket.transitions.EVENTS.
+    event: str = ""
+
+
+class Barring(msgspec.Struct, frozen=True, kw_only=True):
+    """The limitation of one offence by one provision, for suspects who share the day on which their court was seised."""
+
+    offence: Offence
+    #: Ids of these suspects; empty = all of the offence.
+    persons: tuple[str, ...]
+    #: None = no court has the case.
+    seisin: Seisin | None
+    answer: Limitation
+
+
+def barrings(found: CaseView, law: Law, today: date, *, hearings: Sequence[Hearing], services: Sequence[Service]) -> tuple[Barring, ...]:
+    """The limitation of every offence of a file, apart for suspects whose courts were seised on different days."""
+    report = found.case.report
+    seised = seisins(found, today, hearings=hearings, services=services)
+    rows = []
+    for offence in report.offences:
+        groups: dict[Seisin | None, list[str]] = {}
+        for person, of in life.pairs_of(report):
+            if of == (offence.id or ""):
+                groups.setdefault(seised.get((person, of)), []).append(person)
+        for seisin, persons in groups.items():
+            apart = tuple(filter(None, persons)) if len(groups) > 1 else ()
+            rows += [
+                Barring(offence=offence, persons=apart, seisin=seisin, answer=answer)
+                for answer in _limitation(offence, seisin, law, today, found.case.entered_on)
+            ]
+    return tuple(rows)
+
+
+def seisins(found: CaseView, today: date, *, hearings: Sequence[Hearing], services: Sequence[Service]) -> Mapping[Pair, Seisin]:
+    """Those who are before a court, or were: by the first day of all that say so."""
+    report = found.case.report
+    moved, served, told = _moved(found.entries), _served(hearings, services), _told(report)
+    standing = life.positions(found.stands, life.pairs_of(report))
+    carried = max((court_day(entry.entered_at) for entry in found.entries if entry.kind in _CARRIED), default=today)
+    seised: dict[Pair, Seisin] = {}
+    for pair, status in standing.items():
+        by_move, by_service = moved.get(pair), served.get(pair[0])
+        if by_move is not None and by_service is not None and by_move.event == _UNSERVED:
+            # The summons seises the court, and here is the day on which it was served.
+            by_move = None
+        known = [one for one in (by_service, by_move, told) if one is not None]
+        if known:
+            seised[pair] = min(known, key=lambda one: one.by)
+        elif status in life.SEISED or status == "final":
+            seised[pair] = Seisin(by=carried, how="unknown")
+    return seised
+
+
+def _moved(entries: Sequence[EntryLine]) -> dict[Pair, Seisin]:
+    """By the events that stand in the docket of the file; one that was entered in error and struck tells nothing."""
+    struck = {entry.content["struck"] for entry in entries if entry.kind == "EntryStruck" and entry.content}
+    found: dict[Pair, Seisin] = {}
+    for entry in entries:
+        if entry.seq in struck or not entry.content:
+            continue
+        paper = entry.content.get("paper") or {}
+        dated = paper.get("datedOn") or entry.content.get("pronouncedOn")
+        on = date.fromisoformat(dated) if dated else court_day(entry.entered_at)
+        for move in entry.content.get("moves") or ():
+            if life.stops_clock(move["before"], move["after"]):
+                seisin = Seisin(on=on, by=on, how="moved", event=move["event"])
+                found.setdefault((move["person"], move["offence"]), seisin)
+    return found
+
+
+def _served(hearings: Sequence[Hearing], services: Sequence[Service]) -> dict[str, Seisin]:
+    """Who was called to a trial; what is served for the chamber in council seises no trial court."""
+    in_council = {hearing.id for hearing in hearings if hearing.kind == "raadkamer"}
+    days: dict[str, date] = {}
+    for service in services:
+        if service.state == "done" and service.served_on and BY_CODE[service.act].calls and service.hearing_id not in in_council:
+            days[service.person] = min(service.served_on, days.get(service.person, service.served_on))
+    return {person: Seisin(on=day, by=day, how="served") for person, day in days.items()}
+
+
+def _told(report: Report) -> Seisin | None:
+    day = last_day(report.seised_on) if report.seised_on else None
+    return Seisin(on=day, by=day, how="told") if day is not None else None
+
+
+def _limitation(offence: Offence, seisin: Seisin | None, law: Law, today: date, known_by: date) -> tuple[Limitation, ...]:
+    facts = routing.Offence(
+        offence=offence.offence, attempt=offence.attempt, committed=committed(offence), place=None, persons=None, port_link=None
+    )
+    on, by = (seisin.on, seisin.by) if seisin is not None else (None, None)
+    answers = limitation(facts, law, today=today, known_by=known_by, seised_on=on, seised_by=by)
+    if seisin is None or seisin.event != _UNSERVED:
+        return answers
+    return tuple(
+        msgspec.structs.replace(one, confidence=least_sure([one.confidence, "likely"])) if one.state in ("stopped", "barred") else one
+        for one in answers
+    )

@@ -1,0 +1,167 @@
+"""From when a trial court has the case of each suspect, which ends the limitation."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+import msgspec
+
+from docket import life
+from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.clock import court_day
+from docket.deps import Deps
+from docket.hearings import Hearing
+from docket.seisin import Barring, Seisin, barrings, seisins
+from docket.services import Service
+from tests.builders import a_case, a_prosecutor
+from tests.docket.actions.reading import view_of
+from tests.docket.actions.test_connected import joined
+
+ANTWERP = [{"id": "p1", "role": "scene", "port": "antwerp", "quay": "730"}]
+TWO = [{"id": "s1", "role": "suspect"}, {"id": "s2", "role": "suspect"}]
+#: Ten years, the day of the facts included: the last day is 9 June 2034.
+FACTS = {"id": "o1", "offence": "portIntrusion", "committedFrom": "2024-06-10", "committedUntil": "2024-06-10"}
+AFTER = datetime(2034, 6, 12, 9, tzinfo=UTC)
+
+
+async def a_file(deps: Deps, **fields: object) -> str:
+    said = {"places": ANTWERP, "offences": [FACTS], "persons": TWO[:1]} | fields
+    return (await a_case(deps, **said)).case_number
+
+
+async def version_of(deps: Deps, number: str) -> int:
+    return (await view_of(deps, number)).case.version
+
+
+async def referred(deps: Deps, number: str) -> None:
+    await refer_case(ReferCase(case_number=number, version=await version_of(deps, number), tracks=(0,)), a_prosecutor(), deps)
+
+
+def summons(person: str, on: date, hearing: int = 1) -> Service:
+    """A summons that was served."""
+    at = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    fields = dict.fromkeys(Service.__struct_fields__) | {
+        "id": 1,
+        "act": "summons",
+        "person": person,
+        "hearing_id": hearing,
+        "hearing_sequence": 0,
+        "manner": "bailiff",
+        "state": "done",
+        "asked_on": on,
+        "made_at": at,
+        "made_by": "user:1",
+        "served_on": on,
+        "needless": False,
+    }
+    return Service(**fields)
+
+
+async def rows(deps: Deps, number: str, *served: Service, hearings: Sequence[Hearing] = ()) -> tuple[Barring, ...]:
+    found = await view_of(deps, number)
+    return barrings(found, deps.law.law, court_day(deps.clock.now()), hearings=hearings, services=served)
+
+
+async def told(
+    deps: Deps, number: str, *served: Service, hearings: Sequence[Hearing] = ()
+) -> set[tuple[tuple[str, ...], str, date | None, str | None]]:
+    return {
+        (row.persons, row.answer.state, row.seisin.on if row.seisin else None, row.seisin.how if row.seisin else None)
+        for row in await rows(deps, number, *served, hearings=hearings)
+    }
+
+
+async def test_a_file_that_was_brought_before_its_court_in_time_stands_still_for_good(deps: Deps) -> None:
+    number = await a_file(deps)
+    assert await told(deps, number) == {((), "running", None, None)}
+    await referred(deps, number)
+    assert await told(deps, number) == {((), "stopped", date(2026, 11, 24), "moved")}
+
+    deps.clock.instant = AFTER
+    assert await told(deps, number) == {((), "stopped", date(2026, 11, 24), "moved")}
+    assert {row.answer.confidence for row in await rows(deps, number)} == {"likely"}, "nobody entered that the summons was served"
+
+
+async def test_the_day_on_which_the_summons_was_served_takes_the_place_of_that_of_the_referral(deps: Deps) -> None:
+    number = await a_file(deps)
+    await referred(deps, number)
+    deps.clock.instant = AFTER
+
+    in_time, late = summons("s1", date(2034, 6, 9)), summons("s1", date(2034, 6, 10))
+    assert await told(deps, number, in_time) == {((), "stopped", date(2034, 6, 9), "served")}
+    assert {row.answer.confidence for row in await rows(deps, number, in_time)} == {"sure"}
+    assert await told(deps, number, late) == {((), "barred", date(2034, 6, 10), "served")}
+
+
+async def test_what_is_served_for_the_chamber_in_council_seises_no_trial_court(deps: Deps) -> None:
+    number = await a_file(deps)
+    council = msgspec.convert(
+        {
+            "id": 1,
+            "chamber_id": 1,
+            "court": "antwerpCorrectional",
+            "chamber": "RK",
+            "kind": "raadkamer",
+            "starts_at": AFTER,
+            "state": "set",
+            "sequence": 0,
+            "uid": "u",
+            "reason": "r",
+            "set_at": AFTER,
+            "set_by": "user:1",
+        }
+        | dict.fromkeys(("summons", "served_on", "first_lawful_on", "overbooked", "changed_at", "changed_by", "change_reason")),
+        Hearing,
+    )
+
+    assert await told(deps, number, summons("s1", date(2026, 11, 20)), hearings=(council,)) == {((), "running", None, None)}
+    trial = msgspec.structs.replace(council, kind="correctional")
+    assert await told(deps, number, summons("s1", date(2026, 11, 20)), hearings=(trial,)) == {((), "stopped", date(2026, 11, 20), "served")}
+
+
+async def test_a_file_that_is_not_before_a_court_is_barred_after_its_last_day(deps: Deps) -> None:
+    number = await a_file(deps)
+    deps.clock.instant = AFTER
+
+    assert await told(deps, number) == {((), "barred", None, None)}
+
+
+async def test_each_suspect_has_the_day_of_his_own_court(deps: Deps) -> None:
+    number = await a_file(deps, persons=TWO)
+    served = summons("s2", date(2026, 11, 24))
+    assert await told(deps, number, served) == {(("s1",), "running", None, None), (("s2",), "stopped", date(2026, 11, 24), "served")}
+
+    deps.clock.instant = AFTER
+    assert await told(deps, number, served) == {(("s1",), "barred", None, None), (("s2",), "stopped", date(2026, 11, 24), "served")}
+
+
+async def test_a_report_that_says_when_the_court_was_seised_is_believed(deps: Deps) -> None:
+    number = await a_file(deps, seisedOn="2026-10-01")
+    await referred(deps, number)
+
+    assert await told(deps, number) == {((), "stopped", date(2026, 10, 1), "told")}
+
+
+async def test_a_day_that_this_file_does_not_tell_is_never_made_up(deps: Deps) -> None:
+    lead, other = await a_file(deps), await a_file(deps, externalId="other")
+    for number in (lead, other):
+        await referred(deps, number)
+    deps.clock.instant = datetime(2026, 12, 1, 9, tzinfo=UTC)
+    await joined(deps, lead, other)
+    came = [pair for pair in life.pairs_of((await view_of(deps, lead)).case.report) if pair not in {("s1", "o1")}]
+    assert came, "whoever came with the other file"
+    deps.clock.instant = AFTER
+
+    found = await view_of(deps, lead)
+    seised = seisins(found, court_day(AFTER), hearings=(), services=())
+    assert {seised[pair] for pair in came} == {Seisin(by=date(2026, 12, 1), how="unknown")}
+    assert {row.answer.state for row in await rows(deps, lead)} == {"stopped"}, "the court had them on the day of the joinder"
+
+
+async def test_without_a_day_at_all_nobody_is_told_that_the_limitation_is_past(deps: Deps) -> None:
+    number = await a_file(deps)
+    await deps.pool.execute("update cases set status = 'trialCourt'")
+    assert await told(deps, number) == {((), "stopped", None, "unknown")}
+
+    deps.clock.instant = AFTER
+    assert await told(deps, number) == {((), "cannotTell", None, "unknown")}
+    assert {row.answer.why_open for row in await rows(deps, number)} == {("seisedOn",)}
