@@ -5,20 +5,29 @@ import os
 import signal
 import subprocess
 import sys
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from docket.access import Actor
+from docket.actions.duty.escalate import escalate
+from docket.actions.mails.remind_of_limits import remind_of_limits
 from docket.actions.mails.write_lists import write_lists
 from docket.actions.registration.register_case import RegisterCase, register_case
+from docket.actions.requests.remind import remind
 from docket.clock import FixedClock
 from docket.contract import decode_report
+from docket.deps import Deps
 from docket.mail.sending import SmtpSender
 from docket.worker import queue
-from tests.flows.killed_worker import LIST_STEPS, STEPS
+from tests.builders import a_case
+from tests.docket.actions.test_duty import Office
+from tests.docket.actions.test_mails import a_clock
+from tests.docket.actions.test_requests import NO_BANK, File
+from tests.flows.killed_worker import CHAIN_STEPS, LIMIT_STEPS, LIST_STEPS, REQUEST_STEPS, STEPS
 from tests.smtp_sink import Sink, smtp_sink
 
 REPORT = b"""{"origin": {"service": "shippingPolice", "investigatorEmails": %s},
@@ -85,6 +94,78 @@ async def test_worker_killed_while_it_writes_the_lists_of_a_day_writes_each_once
         mails = await deps.pool.fetch("select mail, state, message_id from deliveries order by id")
         assert [(row["mail"], row["state"]) for row in mails] == [("case_status", "sent"), ("daily", "sent")]
         assert [sum(row["message_id"].encode() in content for content in sink.received) for row in mails] == [1, 1]
+
+
+@pytest.mark.parametrize("step", CHAIN_STEPS)
+async def test_worker_killed_while_it_tells_the_chain_forgets_nobody_and_repeats_one_mail_at_most(step, deps):
+    with smtp_sink() as sink:
+        deps = msgspec.structs.replace(deps, settings=msgspec.structs.replace(deps.settings, smtp_url=sink.url))
+        office = Office(deps)
+        await office.on_duty(await office.person("clerk"), "clerk", await office.person("headOfOffice"))
+        await a_case(deps)
+        await queue.drain(deps, SmtpSender(sink.url))
+        late = deps.clock.now() + timedelta(hours=4)
+
+        await kill_at(step, deps.settings, late.isoformat())
+        await deps.pool.execute("update pgqueuer set heartbeat = now() - interval '1 hour'")
+        for minutes in (2, 4):
+            restarted = msgspec.structs.replace(deps, clock=FixedClock(late + timedelta(minutes=minutes)))
+            await escalate(restarted)
+            await queue.drain(restarted, SmtpSender(sink.url))
+
+        assert await deps.pool.fetchval("select array_agg(step) from escalations") == ["clerk"]
+        assert await deps.pool.fetchval("select count(*) from docket_entries where kind = 'Escalated'") == 1
+        told = await deps.pool.fetchrow("select state, message_id from escalation_tries")
+        assert told["state"] == "accepted"
+        mails = to("clerk@politie.example.org", sink)
+        assert len(mails) == (2 if step == "server took the mail of the chain" else 1)
+        assert all(told["message_id"].encode() in content for content in mails)
+
+
+@pytest.mark.parametrize("step", LIMIT_STEPS)
+async def test_worker_killed_while_it_reminds_of_a_time_limit_reminds_once(step, deps):
+    with smtp_sink() as sink:
+        deps = msgspec.structs.replace(deps, settings=msgspec.structs.replace(deps.settings, smtp_url=sink.url))
+        await Office(deps).person("headOfOffice")
+        number = (await a_case(deps, persons=[{"id": "s1", "role": "suspect"}])).case_number
+        await a_clock(deps, number, "appeal", "pronouncement", date(2026, 11, 20))
+        alarm = await deps.pool.fetchval("select alarm_on from case_time_limits")
+        morning = datetime(alarm.year, alarm.month, alarm.day, 8, tzinfo=UTC) - timedelta(days=2)
+
+        await once_more(step, deps, sink, morning, remind_of_limits)
+
+        assert await deps.pool.fetchval("select count(*) from docket_entries where kind = 'LimitReminded'") == 1
+        assert await deps.pool.fetchval("select array_agg(state) from deliveries where mail = 'limit_reminder'") == ["sent"]
+        assert len(to("headofoffice@politie.example.org", sink)) == 1
+
+
+@pytest.mark.parametrize("step", REQUEST_STEPS)
+async def test_worker_killed_while_it_reminds_of_what_was_asked_reminds_once(step, deps):
+    with smtp_sink() as sink:
+        deps = msgspec.structs.replace(deps, settings=msgspec.structs.replace(deps.settings, smtp_url=sink.url))
+        asked = File(deps, (await a_case(deps, **NO_BANK)).case_number)
+        await asked.ask(address="rechercheur@politie.example.org")
+        await queue.drain(deps, SmtpSender(sink.url))
+        before = len(sink.received)
+        late = deps.clock.now() + timedelta(days=deps.settings.request_days + 2)
+
+        await once_more(step, deps, sink, late, remind)
+
+        assert await deps.pool.fetchval("select count(*) from docket_entries where kind = 'RequestReminded'") == 1
+        assert len(sink.received) - before == 1
+
+
+async def once_more(step: str, deps, sink: Sink, at: datetime, of_itself: Callable[[Deps], Awaitable[int]]) -> None:
+    """Killed at that step, and started again a minute later."""
+    await kill_at(step, deps.settings, at.isoformat())
+    await deps.pool.execute("update pgqueuer set heartbeat = now() - interval '1 hour'")
+    restarted = msgspec.structs.replace(deps, clock=FixedClock(at + timedelta(minutes=1)))
+    await of_itself(restarted)
+    await queue.drain(restarted, SmtpSender(sink.url))
+
+
+def to(address: str, sink: Sink) -> list[bytes]:
+    return [content for content in sink.received if f"To: {address}".encode() in content]
 
 
 async def every_document_is_made_once(deps) -> None:
