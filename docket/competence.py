@@ -220,6 +220,12 @@ def require_confirmed(case_number: str, ordinals: Iterable[int], to_confirm: Seq
         )
 
 
+def require_court_confirmed(case_number: str, court: str, decision: Decision, to_confirm: Sequence[int]) -> None:
+    """The gate, for an act that calls somebody before a court: all tracks that go before it."""
+    before = [ordinal for ordinal, track in enumerate(decision.tracks) if track.court == court]
+    require_confirmed(case_number, before, to_confirm)
+
+
 def of_other_courts(registry_of: str | None, named: Mapping[str, str | None]) -> list[Issue]:
     """A registry enters what happened before its own court; `named`: pointer -> the court that stands there."""
     detail = (

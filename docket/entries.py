@@ -715,7 +715,7 @@ class Escalated(Entry, frozen=True, kw_only=True):
     #: clerk, prosecutor or head.
     step: str
     urgency: str
-    #: Function codes of who is told.
+    #: Function codes of whose turn it is: entered before any channel is tried, so it says nothing of what arrived.
     told: tuple[str, ...]
     #: head, named or nobody, where the duty was unfilled or held by somebody who may not read the file.
     fell_to: str | None

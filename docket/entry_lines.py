@@ -217,7 +217,8 @@ def _of_request(content: dict[str, Any]) -> list[str]:
             "Het dossier is ermee verbeterd en opnieuw beslist" if content["amended"] else "Aan de gegevens van het dossier verandert niets"
         )
     if "mailed" in content:
-        lines.append("Met een mail aan de geadresseerde" if content["mailed"] else "Zonder mail aan de geadresseerde")
+        made = "Een mail aan de geadresseerde is klaargezet; wat ervan werd, staat bij de mails"
+        lines.append(made if content["mailed"] else "Zonder mail aan de geadresseerde")
     return lines
 
 
@@ -351,7 +352,7 @@ def _of_duty(content: dict[str, Any], law: Law) -> list[str]:
         lines.append(f"{_capital(titles.DUTY_STEPS.get(content['step'], content['step']))} bij {_seat(content['office'], law)}")
         lines.append(f"Klasse: {titles.URGENCIES.get(content['urgency'], content['urgency'])}")
         if told := content["told"]:
-            lines.append(f"Verwittigd: {', '.join(titles.who(one) for one in told)}")
+            lines.append(f"Aan de beurt: {', '.join(titles.who(one) for one in told)}; of het bericht aankwam, staat in /niet-opgenomen")
         if fell_to := content.get("fellTo"):
             lines.append(titles.FELL_TO.get(fell_to, fell_to))
     if links := content.get("links"):

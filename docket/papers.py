@@ -13,16 +13,29 @@ from docket.cases import Case, received
 from docket.clock import court_day
 from docket.competence import Challenge, Confirmation
 from docket.contract import Offence, Place, Report
+from docket.time_limits import Clock, label
 from docket.tracks import outcome, responsible
 from documents import jurisdiction_note, jurisdiction_note_defence, receipt, transfer, words
 from routing import Candidate, Citation, Decision, Ground, Law, Step, Track, UsedFact, explain
 
 #: Its answer to a transfer lies outside Belgian procedure, and the register knows no authority to write to.
 _ABROAD = "foreign"
+_ENDS = {"lastDay": "ten laatste", "expires": "vervalt na", "firstDay": "niet vóór"}
 #: The router's warning that no statutory ground carries the court.
 _POLICY_ALONE = "policyAlone"
 #: The router's warning that names what an open answer rests on, known or not, besides what it derived itself.
 _OPEN_ANSWER = "openAnswerRestsOn"
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """What the register knows to run in a file, for the office that takes it over."""
+
+    #: When it was looked up: limits are started and met all the time.
+    at: datetime
+    #: Of each open clock, see `limit_line`.
+    lines: tuple[str, ...] = ()
+    #: What the office typed on its offer that is no clock of the register.
+    typed: tuple[str, ...] = ()
 
 
 class StoredDecision(Protocol):
@@ -74,11 +87,12 @@ def context_for(
     *,
     confirmations: Sequence[Confirmation] = (),
     challenges: Sequence[Challenge] = (),
+    limits: Limits | None = None,
 ) -> msgspec.Struct:
     """
     The context of a document; raises documents.MissingFact naming what must be known before it can be made.
 
-    `about`: id of the suspect of a document about one. `confirmations`: those under this decision.
+    `about`: id of the suspect of a document about one. `confirmations`: those under this decision. `limits`: None = nobody looked.
     """
     match kind:
         case "receipt":
@@ -88,7 +102,7 @@ def context_for(
         case "jurisdiction_note_defence":
             return _defence_copy(case, stored, law, about or "")
         case "transfer":
-            return _transfer(case, stored, law)
+            return _transfer(case, stored, law, limits)
         case _:
             raise LookupError(f"Er is geen document {kind!r}; gekend zijn {', '.join(each.code for each in documents.KINDS)}.")
 
@@ -233,7 +247,7 @@ def _told_track(track: Track, law: Law) -> str:
     return f"{words.capital(titles.TRACKS[track.track])}: {office}; {court}."
 
 
-def _transfer(case: Case, stored: StoredDecision, law: Law) -> transfer.Transfer:
+def _transfer(case: Case, stored: StoredDecision, law: Law, limits: Limits | None) -> transfer.Transfer:
     decision = stored.decision
     receiving = _receiving(case, decision)
     if decision.scope != "outside":
@@ -275,10 +289,25 @@ def _transfer(case: Case, stored: StoredDecision, law: Law) -> transfer.Transfer
             for ground in decision.grounds
             if ground.supports.prosecution_office in offices
         ),
-        time_limits=(),
+        limits_at=f"{words.day(court_day(limits.at))} om {report_words.hour(limits.at)}" if limits is not None else None,
+        time_limits=limits.lines if limits is not None else (),
+        other_limits=limits.typed if limits is not None else (),
         missing=_missing_for_transfer(case),
         pieces=_pieces(case),
     )
+
+
+def limit_line(clock: Clock, law: Law) -> str:
+    """An open clock with its last day or instant, its article and its strict reading; the person by his id only."""
+    answer = clock.answer
+    strict = (answer.alarm_on, answer.alarm_at) != (answer.due_on, answer.due_at)
+    beside = f"; volgens een strengere lezing {_end(answer.alarm_on, answer.alarm_at)}" if strict else ""
+    stands = f"; geschorst sinds {words.day(clock.suspended_on)}" if clock.suspended_on is not None else ""
+    return f"{words.capital(label(clock, law))}: {_ENDS[answer.says]} {_end(answer.due_on, answer.due_at)}{beside}{stands}"
+
+
+def _end(on: date, at: datetime | None) -> str:
+    return f"{words.day(on)} om {report_words.hour(at)}" if at is not None else words.day(on)
 
 
 def _received_on(case: Case) -> str | None:

@@ -93,7 +93,10 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     number: int
     due_on: date
     made_at: datetime
+    #: A mail to the addressee was made for it.
     mailed: bool
+    #: Of that mail, as it stands: only the relay that took it makes it `sent`.
+    mail_state: str | None = None
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):

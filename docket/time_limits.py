@@ -136,5 +136,22 @@ def from_report(report: Report, law: Law, digest: str, now: datetime, known: Ite
     return tuple(found)
 
 
+def label(clock: Clock, law: Law) -> str:
+    """Which clock it is, for whoever reads neither the file nor its panel: title, id of the person (never a name) and article."""
+    whom = f", {clock.person}" if clock.person else ""
+    title = law.title(f"limit/{clock.answer.limit}") or clock.answer.limit
+    return f"{title}{whom} ({law.citation(clock.answer.citation)})"
+
+
+def ends_ahead(clock: Clock, now: datetime, today: date) -> bool:
+    """Does it run to an end that nobody may pass? One that stands still, or only says from when something may be done, does not."""
+    return clock.state == "running" and clock.answer.says != "firstDay" and not clock.overdue(now, today)
+
+
+def answer_by(clock: Clock, today: date) -> date:
+    """The last day on which an answer harms no reading of it, or its last day once the strict reading is behind us."""
+    return clock.answer.alarm_on if clock.answer.alarm_on >= today else clock.answer.due_on
+
+
 def _bad(pointer: str, detail: str, value: str | None) -> BadInput:
     return BadInput(issues=(Issue(type="invalidInput", name=pointer, detail=detail, value=value),))

@@ -296,9 +296,11 @@ GUARDS: Mapping[str, Guard] = {
         title_nl="de mededeling door de onderzoeksrechter", test=proves("order", "letter", "requisition"), asks="paper"
     ),
     "judgmentProves": Guard(title_nl="het vonnis of arrest", test=proves("judgment"), asks="paper"),
-    "oppositionProves": Guard(title_nl="de akte van verzet, op tijd gedaan", test=proves("oppositionDeed"), asks="paper"),
+    "oppositionProves": Guard(title_nl="de akte van verzet (ook een late, die gemerkt wordt)", test=proves("oppositionDeed"), asks="paper"),
     "appealProves": Guard(
-        title_nl="de verklaring van hoger beroep of het grievenformulier, op tijd gedaan", test=proves("appealDeclaration"), asks="paper"
+        title_nl="de verklaring van hoger beroep of het grievenformulier (ook een late, die gemerkt wordt)",
+        test=proves("appealDeclaration"),
+        asks="paper",
     ),
     "periodsExpired": Guard(
         title_nl="alle termijnen voor iedereen verstreken, berekend of volgens het attest", test=periods_expired, asks="paper"

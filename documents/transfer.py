@@ -67,8 +67,12 @@ class Transfer(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
     #: Statutory grounds for the office that receives, as the decision recorded them.
     grounds: tuple[Ground, ...]
-    #: Running time limits, a line each; empty = none is entered, which does not say that none runs.
+    #: When the register was asked what runs; None = it was not asked.
+    limits_at: str | None
+    #: Open clocks of the register, a line each; empty = none is entered, which does not say that none runs.
     time_limits: tuple[str, ...]
+    #: What the office that transfers typed beside them.
+    other_limits: tuple[str, ...]
     #: What the receiving office must know is not known.
     missing: tuple[str, ...]
     pieces: tuple[Piece, ...]
@@ -112,10 +116,15 @@ EXAMPLE = Transfer(
         ("Plaats p1: parket West-Vlaanderen, afdeling Brugge, correctionele rechtbank West-Vlaanderen, afdeling Brugge."),
     ),
     grounds=(),
-    time_limits=(),
+    limits_at="1 maart 2023 om 9.00 uur",
+    time_limits=(
+        "Vrijheidsberoving zonder bevel tot aanhouding, s1 (Art. 12 Grondwet; art. 1 en 2 wet voorlopige hechtenis): "
+        "vervalt na 2 maart 2023 om 14.30 uur",
+    ),
+    other_limits=("teruggave van de wagen: 10 maart 2023",),
     missing=(
         "het notitienummer",
-        "het uur van de vrijheidsberoving van s1, s2 en s3",
+        "het uur van de vrijheidsberoving van s2 en s3",
         "de identiteit van s1 tot en met s4",
     ),
     pieces=(Piece(number=1, description="Bevoegdheidsnota van dit register", reference="HAV-2023-000007", pages=None),),

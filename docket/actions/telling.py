@@ -1,7 +1,7 @@
 """What verbs share that somebody is to be told of: rows for everyone in the same transaction, and who takes over from whom."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from docket.actions import consequences
@@ -9,9 +9,10 @@ from docket.clock import court_day
 from docket.contacts import Contact
 from docket.contract import Report
 from docket.hearings import Hearing
+from docket.judgments import Judgment, still_open
 from docket.messages import NewDelivery
 from docket.services import Service, ServiceManner
-from docket.store import contacts, deliveries, hearings, jobs
+from docket.store import contacts, deliveries, hearings, jobs, judgments, time_limits
 from docket.store import decisions as decision_rows
 from docket.store import telling as store
 from docket.store.cases import Snapshot
@@ -99,16 +100,43 @@ async def drop_gone(tx: Any, case_id: int, report: Report, *, at: datetime, by: 
 
 
 async def complete(tx: Any, case_id: int, report: Report, *, at: datetime) -> None:
-    """A row for whoever came into the file after a hearing was set that is still to come."""
+    """
+    A row for whoever came into the file after a hearing was set that is still to come, and for whoever came to act for or to keep
+    somebody who was judged while a remedy is open: days run, whatever his predecessor was told.
+    """
     coming = [one for one in await hearings.of_case(tx, case_id) if one.state == "set" and one.starts_at >= at]
-    if not coming:
+    open_judgments = await _open_judgments(tx, case_id, court_day(at))
+    if not coming and not open_judgments:
         return
     rows = await store.of_case(tx, case_id)
     known = await contacts.of_case(tx, case_id)
+    after = tuple(dict.fromkeys(one for judgment in open_judgments for one in _untold(judgment, report, known, rows, court_day(at))))
+    await store.insert(tx, case_id, "judgment", after, at=at)
     for hearing in coming:
         wanted = tuple(everyone(report, known, court_day(at), hearing.day))
         lacking = _new(wanted, rows, hearing)
         await store.insert(tx, case_id, "hearingMoved" if hearing.sequence else "hearingSet", lacking, at=at, hearing_id=hearing.id)
+
+
+async def _open_judgments(tx: Any, case_id: int, today: date) -> list[Judgment]:
+    """Those that stand and that somebody may still attack."""
+    standing = [one for one in await judgments.of_case(tx, case_id) if one.stands]
+    if not standing:
+        return []
+    clocks = await time_limits.of_case(tx, case_id)
+    return [one for one in standing if any(still_open(clock, one, clocks, today)[0] is not None for clock in one.clocks)]
+
+
+def _untold(
+    judgment: Judgment, report: Report, known: Sequence[Contact], rows: Sequence[store.TellingLine], today: date
+) -> Iterator[Receiver]:
+    """Who acts today for a party of the judgment, or keeps him, and has no row of it; the parties themselves were told by it."""
+    parties = {one.person for one in judgment.parties}
+    since = judgment.entered_at - timedelta(microseconds=1)
+    have = {row.receiver for row in rows if row.act == "judgment" and row.made_at >= since}
+    for receiver in everyone(report, known, today):
+        if receiver.contact_id is not None and receiver.person in parties and receiver not in have:
+            yield receiver
 
 
 def _new(wanted: Sequence[Receiver], rows: Sequence[store.TellingLine], hearing: Hearing) -> tuple[Receiver, ...]:

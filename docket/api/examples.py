@@ -546,7 +546,7 @@ REQUESTS: dict[str, Any] = {
                     "amended": False,
                 }
             ],
-            "reminders": [{"step": "before", "number": 1, "dueOn": "2026-12-04", "madeAt": AT, "mailed": True}],
+            "reminders": [{"step": "before", "number": 1, "dueOn": "2026-12-04", "madeAt": AT, "mailed": True, "mailState": "sent"}],
             "openLinks": 2,
         }
     ],

@@ -105,8 +105,10 @@ class ReminderResource(Resource, frozen=True, kw_only=True):
     number: int
     due_on: date
     made_at: datetime
-    #: A mail went to the addressee.
+    #: A mail to the addressee was made for it.
     mailed: bool
+    #: Of that mail: held, queued, sending, sent (a relay took it), retrying, failed or refused; null = there is none.
+    mail_state: str | None
 
 
 class RequestResource(Resource, frozen=True, kw_only=True):

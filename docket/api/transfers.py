@@ -52,6 +52,7 @@ class Transfer(ContractStruct, frozen=True, kw_only=True):
     reason: Reason
     #: What goes with the file.
     pieces: Annotated[tuple[Annotated[str, Meta(min_length=1, max_length=500)], ...], Meta(max_length=200)] = ()
+    #: What runs beside the open clocks of the register, which go along by themselves.
     time_limits: Annotated[tuple[TimeLimit, ...], Meta(max_length=50)] = ()
     #: Last day for the answer; left out = the usual term of the register, never past a running limit.
     answer_due_on: date | None = None

@@ -42,6 +42,8 @@ class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True):
     told: tuple[Step, ...]
     #: The last step that was made failed on every channel.
     last_failed: bool
+    #: A relay or the gateway took its message.
+    last_accepted: bool
 
     @property
     def waits(self) -> bool:

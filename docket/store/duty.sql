@@ -62,7 +62,9 @@ select a.id, a.office, a.urgency, a.cause, a.opened_at, a.taken_at, a.taken_on, 
     a.via, a.ended_at, a.end_cause,
     array(select e.step from escalations e where e.acknowledgement_id = a.id order by e.id) as told,
     (select coalesce(bool_and(t.state = 'failed'), false) from escalation_tries t
-     where t.escalation_id = (select max(e.id) from escalations e where e.acknowledgement_id = a.id)) as last_failed
+     where t.escalation_id = (select max(e.id) from escalations e where e.acknowledgement_id = a.id)) as last_failed,
+    (select coalesce(bool_or(t.state = 'accepted'), false) from escalation_tries t
+     where t.escalation_id = (select max(e.id) from escalations e where e.acknowledgement_id = a.id)) as last_accepted
 from acknowledgements a join cases c on c.id = a.case_id left join accounts u on u.id = a.taken_by
 where c.case_number = :case_number
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)

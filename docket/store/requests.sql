@@ -6,8 +6,8 @@ select r.*,
         'closedAt', a.closed_at, 'closedBy', a.closed_by, 'closeReason', a.close_reason, 'amended', a.amended) order by a.id)
      from request_answers a where a.request_id = r.id), '[]') as answers,
     coalesce((select jsonb_agg(jsonb_build_object('step', m.step, 'number', m.number, 'dueOn', m.due_on, 'madeAt', m.made_at,
-        'mailed', m.delivery_id is not null) order by m.id)
-     from request_reminders m where m.request_id = r.id), '[]') as reminders,
+        'mailed', m.delivery_id is not null, 'mailState', d.state) order by m.id)
+     from request_reminders m left join deliveries d on d.id = m.delivery_id where m.request_id = r.id), '[]') as reminders,
     (select count(*) from request_links l where l.request_id = r.id and l.revoked_at is null and l.expires_at > :at) as open_links
 from requests r where r.case_id = :case_id order by r.id;
 

@@ -86,7 +86,7 @@ REQUEST_EXAMPLE = RequestView(
     mark="bad",
     open=True,
     answers=(),
-    reminders=("voor de antwoorddag: 01/12/2026, per mail",),
+    reminders=("voor de antwoorddag: 01/12/2026, mail: verzonden",),
     open_links=1,
     closed="",
 )

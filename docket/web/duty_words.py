@@ -43,6 +43,8 @@ class TakenLine(msgspec.Struct, frozen=True, kw_only=True):
     next_at: datetime | None
     #: Nobody could be reached at the last step.
     failed: bool
+    #: A channel took the message of the last step; neither = it is still being tried.
+    accepted: bool = False
 
 
 _ENDED = {
@@ -72,6 +74,7 @@ def taken_line(line: Acknowledgement, actor: Actor, titles: words.LawTitles, set
         next_step=words.title(words.DUTY_STEPS, following.step).lower() if following else "",
         next_at=following.due_at if following else None,
         failed=line.last_failed,
+        accepted=line.last_accepted,
     )
 
 

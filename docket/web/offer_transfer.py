@@ -8,8 +8,9 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from docket.access import Actor
-from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
+from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer, running_limits
 from docket.actions.transfers.withdraw_transfer import WithdrawTransfer, withdraw_transfer
+from docket.store import time_limits
 from docket.store.conflicts import Offer, RunningLimit
 from docket.web import acting, typed, words
 from docket.web.acting import REASON, Refused
@@ -57,6 +58,8 @@ class OfferTransferPage(AskingPage, frozen=True, kw_only=True):
     pieces: str = ""
     limits: tuple[TypedLimit, ...] = (TypedLimit(),) * LIMIT_ROWS
     answer_due_on: str = ""
+    #: The clocks of the register that go along by themselves.
+    running: tuple[RunningLimit, ...] = ()
     #: The offer that waits already: it can only be taken back.
     waiting: Offer | None = None
 
@@ -72,6 +75,7 @@ EXAMPLES = (
         office="",
         offices={"eastFlandersDendermonde": "Parket Oost-Vlaanderen, afdeling Dendermonde"},
         answer_days=10,
+        running=(RunningLimit(title="aanhouding, s1 (art. 12 Gw.), tot 22.15 uur", due_on=date(2026, 11, 25)),),
         limits=(TypedLimit(title="Raadkamer", day="01/12/2026"), TypedLimit()),
         faults=(Fault(name="_parket", where="Parket", detail="Kies het parket dat het dossier zou overnemen."),),
     ),
@@ -142,6 +146,7 @@ async def _page(case_number: str, actor: Actor, deps: Deps) -> OfferTransferPage
         office=wanted if wanted and wanted != holder else "",
         offices={code: title for code, title in words.of_law(deps.law.law).offices.items() if code != holder},
         answer_days=deps.settings.transfer_answer_days,
+        running=await running_limits(await time_limits.of_case(deps.pool, found.case.id), deps),
         waiting=found.offer,
     )
 

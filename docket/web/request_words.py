@@ -50,7 +50,7 @@ class RequestView(msgspec.Struct, frozen=True, kw_only=True):
     mark: str
     open: bool
     answers: tuple[AnswerView, ...]
-    #: "herinnerd op 01/12/2026 per mail"
+    #: "voor de antwoorddag: 01/12/2026, mail: verzonden"
     reminders: tuple[str, ...]
     open_links: int
     closed: str
@@ -171,7 +171,8 @@ def _state(one: Request, today: date) -> tuple[str, str]:
 
 
 def _reminder(reminder: requests.Reminder) -> str:
-    how = "per mail" if reminder.mailed else "zonder mail"
+    state = words.title(words.DELIVERY_STATES, reminder.mail_state)
+    how = f"mail: {state[:1].lower()}{state[1:]}" if reminder.mailed else "zonder mail"
     if reminder.step == "answered":
         return f"antwoord wacht op een beslissing, herinnering {reminder.number}: {reminder.made_at.astimezone(COURT_ZONE):%d/%m/%Y}"
     late = f"te laat, herinnering {reminder.number}" if reminder.step == "overdue" else "voor de antwoorddag"

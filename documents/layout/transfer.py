@@ -126,14 +126,24 @@ def _limits() -> str:
             heading("Termijnen en wat niet gekend is"),
             when(
                 "time_limits",
-                bullets("limit", "time_limits", "{{ limit }}"),
+                paragraph("Volgens het register liepen op {{ limits_at }}:", "LeadIn") + bullets("limit", "time_limits", "{{ limit }}"),
                 otherwise=(
-                    paragraph(
-                        "**Lopende termijnen zijn niet gekend.** Het register bevat voor dit dossier geen termijnen; "
-                        "dat sluit niet uit dat er lopen. Ga bij vrijheidsbeneming en verjaring zelf na wat loopt.",
-                        "Notice",
+                    when(
+                        "limits_at",
+                        paragraph("**Het register bevatte op {{ limits_at }} voor dit dossier geen lopende termijnen.**", "Notice"),
+                        otherwise=(paragraph("**Of er termijnen lopen, is in het register niet nagegaan.**", "Notice"),),
                     ),
                 ),
+            ),
+            when(
+                "other_limits",
+                paragraph("Het parket dat overdraagt, gaf zelf nog op:", "LeadIn"),
+                bullets("limit", "other_limits", "{{ limit }}"),
+            ),
+            paragraph(
+                "Wat niet ingeschreven is, kan ook lopen: ga bij vrijheidsbeneming en verjaring zelf na wat loopt. "
+                "De overdracht stopt geen termijn.",
+                "Notice",
             ),
             when("missing", paragraph("Verder is niet gekend:", "LeadIn"), bullets("fact", "missing", "{{ fact }}")),
         )

@@ -123,7 +123,7 @@ def test_the_transfer_names_nobody(law):
 
     assert "Aan → Parket West-Vlaanderen, afdeling Brugge" in words
     assert "| s1 | verdachte 1 | 1 persoon | van zijn vrijheid beroofd |" in words
-    assert "Lopende termijnen zijn niet gekend." in words
+    assert "Of er termijnen lopen, is in het register niet nagegaan." in words
     assert "– het uur van de vrijheidsberoving van s1" in words
     assert "| 1 | Stuk met dit notitienummer | BG.60.SP.001234/2026 | niet gekend |" in words
     assert MARKER not in words

@@ -86,8 +86,7 @@ async def check(wanted: Wanted, found: Snapshot, by: Actor, deps: Deps) -> Check
             "Deze kamer hoort niet bij een rechtbank van dit dossier; kies een kamer van de rechtbank van een van zijn sporen."
         )
     if wanted.summons is not None:
-        before = [ordinal for ordinal, track in enumerate(found.decision.tracks) if track.court == chamber.court]
-        competence.require_confirmed(found.case.case_number, before, found.to_confirm)
+        competence.require_court_confirmed(found.case.case_number, chamber.court, found.decision, found.to_confirm)
     today = court_day(deps.clock.now())
     served_on = wanted.served_on or today
     _require_summons(wanted, chamber, found.case.report)

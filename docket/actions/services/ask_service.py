@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from docket import entries, services
+from docket import competence, entries, services
 from docket.access import Actor
 from docket.actions import redeciding
 from docket.actions.services.serving import STATES_NL, ChangedService, require_own_court
@@ -54,6 +54,8 @@ async def ask_service(command: AskService, by: Actor, deps: Deps) -> ChangedServ
     require_own_court(court, by)
     if hearing is not None and (hearing.state == "cancelled" or hearing.starts_at <= at):
         raise StateForbids("Deze zitting is afgelast of al begonnen; er kan niet meer voor opgeroepen worden.")
+    if hearing is not None and services.BY_CODE[command.act].calls:
+        competence.require_court_confirmed(found.case.case_number, hearing.court, found.decision, found.to_confirm)
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)
         earlier = await store.of_case(tx, found.case.id)

@@ -1,6 +1,7 @@
 """Offer a file to another office, with its ground, its pieces and the limits that go on running; the other accepts or refuses."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -8,12 +9,13 @@ from docket import entries, titles
 from docket.access import Actor
 from docket.actions import redeciding, standing
 from docket.actions.registration.set_confidentiality import ChangedCase
-from docket.clock import court_day
+from docket.clock import COURT_ZONE, court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.store import cases as store
-from docket.store import conflicts
+from docket.store import conflicts, time_limits
 from docket.store.conflicts import RunningLimit
+from docket.time_limits import Clock, answer_by, ends_ahead, label
 
 
 class OfferTransfer(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,10 +27,17 @@ class OfferTransfer(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     #: What goes with the file, a line each.
     pieces: tuple[str, ...] = ()
-    #: No clock stops while an offer waits.
+    #: What runs beside the clocks of the register, which go along by themselves. No clock stops while an offer waits.
     time_limits: tuple[RunningLimit, ...] = ()
-    #: Last day for the answer; None = the days of the setting `transfer_answer_days`.
+    #: Last day for the answer; None = the days of the setting `transfer_answer_days`, or the end of the first limit.
     answer_due_on: date | None = None
+
+
+class Bound(msgspec.Struct, frozen=True, kw_only=True):
+    """A limit that the answer may not pass."""
+
+    title: str
+    last_day: date
 
 
 async def offer_transfer(command: OfferTransfer, by: Actor, deps: Deps) -> ChangedCase:
@@ -42,15 +51,27 @@ async def offer_transfer(command: OfferTransfer, by: Actor, deps: Deps) -> Chang
     if handing.open_conflict is not None:
         raise StateForbids("Over dit dossier loopt een bevoegdheidsgeschil; wacht op de uitkomst, of trek het geschil in.")
     at = deps.clock.now()
-    due_on = command.answer_due_on or _due_on(command, court_day(at), deps.settings.transfer_answer_days)
-    _require_term(command, due_on, court_day(at))
+    today = court_day(at)
+    clocks = await time_limits.of_case(deps.pool, found.case.id)
+    of_register = await running_limits(clocks, deps)
+    limits = (*of_register, *command.time_limits)
+    bounds = [Bound(title=row.title, last_day=row.due_on) for row in command.time_limits if row.due_on >= today]
+    bounds += [
+        Bound(title=row.title, last_day=answer_by(clock, today))
+        for clock, row in zip(running(clocks), of_register, strict=True)
+        if ends_ahead(clock, at, today)
+    ]
+    due_on = command.answer_due_on or min(
+        today + timedelta(days=deps.settings.transfer_answer_days), *(one.last_day for one in bounds), date.max
+    )
+    _require_term(bounds, due_on, today)
     entry = entries.TransferOffered(
         version=found.case.version + 1,
         to_office=command.to_office,
         reason=reason,
         ground=command.ground,
         pieces=command.pieces,
-        time_limits=tuple((limit.title, limit.due_on) for limit in command.time_limits),
+        time_limits=tuple((limit.title, limit.due_on) for limit in limits),
         answer_due_on=due_on,
         documents=(),
     )
@@ -63,7 +84,7 @@ async def offer_transfer(command: OfferTransfer, by: Actor, deps: Deps) -> Chang
             ground=command.ground,
             reason=reason,
             pieces=command.pieces,
-            time_limits=command.time_limits,
+            time_limits=limits,
             answer_due_on=due_on,
             at=at,
             by=by.code,
@@ -72,20 +93,37 @@ async def offer_transfer(command: OfferTransfer, by: Actor, deps: Deps) -> Chang
     return ChangedCase(case_number=found.case.case_number, version=found.case.version + 1)
 
 
-def _due_on(command: OfferTransfer, today: date, days: int) -> date:
-    """The usual term, but never past a limit that runs."""
-    return min((today + timedelta(days=days), *(limit.due_on for limit in command.time_limits if limit.due_on >= today)))
+def running(clocks: Sequence[Clock]) -> list[Clock]:
+    """The open clocks that end something: what only says from when something may be done goes along with no offer."""
+    return [clock for clock in clocks if clock.open and clock.answer.says != "firstDay"]
 
 
-def _require_term(command: OfferTransfer, due_on: date, today: date) -> None:
+async def running_limits(clocks: Sequence[Clock], deps: Deps) -> tuple[RunningLimit, ...]:
+    """A row for each of `running`, in its order, in the words of the law under which it was started."""
+    rows = []
+    for clock in running(clocks):
+        law = (await deps.law_of(clock.law_digest)).law
+        rows.append(RunningLimit(title=f"{label(clock, law)}{_hour(clock.answer.due_at)}{_stands(clock)}", due_on=clock.answer.due_on))
+    return tuple(rows)
+
+
+def _hour(due_at: datetime | None) -> str:
+    return f", tot {due_at.astimezone(COURT_ZONE):%H.%M} uur" if due_at is not None else ""
+
+
+def _stands(clock: Clock) -> str:
+    return f", geschorst sinds {clock.suspended_on:%d/%m/%Y}" if clock.suspended_on is not None else ""
+
+
+def _require_term(bounds: Sequence[Bound], due_on: date, today: date) -> None:
     issues = []
     if due_on < today:
         detail = f"De laatste dag voor het antwoord ({due_on:%d/%m/%Y}) is voorbij; kies vandaag of een latere dag."
         issues.append(Issue(type="outOfRange", name="/answerDueOn", detail=detail, value=str(due_on)))
-    for limit in command.time_limits:
-        if today <= limit.due_on < due_on:
+    for one in bounds:
+        if one.last_day < due_on:
             detail = (
-                f"De termijn “{limit.title}” eindigt op {limit.due_on:%d/%m/%Y} en loopt door; "
+                f"De termijn “{one.title}” eindigt op {one.last_day:%d/%m/%Y} en loopt door; "
                 "kies als laatste dag voor het antwoord die dag of een eerdere."
             )
             issues.append(Issue(type="outOfRange", name="/answerDueOn", detail=detail, value=str(due_on)))

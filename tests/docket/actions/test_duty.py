@@ -19,14 +19,18 @@ from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
+from docket.entry_lines import lines_of
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.mail.gateway import Call, NotAccepted
 from docket.mail.sending import MemorySender, TryLater
 from docket.store import duty as store
 from docket.store import work_lists
+from docket.web.duty_words import taken_line
+from docket.web.words import of_law
 from docket.worker.queue import drain
 from docket.worker.send_escalation import send_escalation
 from tests.builders import INTRUSION, a_case, a_report, an_actor
+from tests.docket.actions.reading import view_of
 
 PASSWORD = "een zin voor de proef op de wacht"
 GHENT = "eastFlandersGhent"
@@ -138,6 +142,29 @@ async def test_file_that_nobody_takes_is_told_to_clerk_prosecutor_and_head_once_
         ("head", 30 * MINUTE, 30 * MINUTE, [office.head.account_id]),
     ]
     assert await deps.pool.fetchval("select count(*) from docket_entries where kind = 'Escalated'") == 3
+
+
+async def test_step_says_whose_turn_it_is_and_each_channel_says_whether_it_took_the_message(deps, clock, office):
+    """The entry stands before anything left; a step whose channels all failed is never shown as told."""
+    number = (await a_case(deps, persons=HELD)).case_number
+    await minute_by_minute(deps, clock, 10)
+    content = (await view_of(deps, number)).entries[-1].content
+
+    assert f"Aan de beurt: gebruiker {office.clerk.account_id}; of het bericht aankwam, staat in /niet-opgenomen" in lines_of(
+        "Escalated", content, deps.law.law
+    )
+
+    async def reached():
+        [*_, last] = await store.of_case(deps.pool, number, visibility(office.clerk))
+        line = taken_line(last, office.clerk, of_law(deps.law.law), deps.settings)
+        return line.accepted, line.failed
+
+    assert await reached() == (False, False)
+    await send_escalation([await last_step(deps)], deps, Down(), None)
+    assert await reached() == (False, True)
+    await minute_by_minute(deps, clock, 10)
+    await send_escalation([await last_step(deps)], deps, MemorySender(), None)
+    assert await reached() == (True, False)
 
 
 async def test_ordinary_file_has_the_ordinary_terms(deps, clock, office):

@@ -25,11 +25,13 @@ from docket.actions.requests.remind import remind
 from docket.actions.requests.revoke_links import RevokeLinks, revoke_links
 from docket.actions.requests.withdraw_request import WithdrawRequest, withdraw_request
 from docket.deps import Deps
+from docket.entry_lines import lines_of
 from docket.errors import BadInput, MissingScope, NotFound, Stale, StateForbids
 from docket.mail.sending import MemorySender
 from docket.requests import Request
 from docket.store import duty
 from docket.store import requests as store
+from docket.web.request_words import request_view
 from docket.worker.queue import drain
 from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
 from tests.docket.actions.reading import view_of
@@ -342,6 +344,31 @@ async def test_clock_that_jumps_forgets_no_reminder_and_mails_once(deps: Deps, c
 
     assert await file.steps() == [("before", 1), ("overdue", 2)]
     assert [mail.subject.split(": ")[1].split(",")[0] for mail in await sent(deps, sender)] == ["nieuwe vraag", "te laat"]
+
+
+async def test_reminder_shows_the_state_of_its_own_mail_and_says_sent_only_once_a_relay_took_it(
+    deps: Deps, clock: Any, sender: MemorySender, file: File
+) -> None:
+    request_id = await file.ask()
+    await sent(deps, sender)
+    clock.instant += 20 * DAY
+    await remind(deps)
+
+    async def shown() -> tuple[str | None, str]:
+        one = await file.request(request_id)
+        view = request_view(one, (await view_of(deps, file.number)).case.report, deps.law.law, clock.instant.date())
+        return one.reminders[-1].mail_state, view.reminders[-1].rpartition(", ")[2]
+
+    assert await shown() == ("queued", "mail: in de wachtrij")
+    delivery = "(select max(delivery_id) from request_reminders)"
+    await deps.pool.execute(f"update deliveries set state = 'failed' where id = {delivery}")
+    assert await shown() == ("failed", "mail: mislukt")
+    await deps.pool.execute(f"update deliveries set state = 'queued' where id = {delivery}")
+    await sent(deps, sender)
+    assert await shown() == ("sent", "mail: verzonden")
+    [*_, entry] = await file.entries("RequestReminded")
+    [*_, last] = lines_of("RequestReminded", entry, deps.law.law)
+    assert last == "Een mail aan de geadresseerde is klaargezet; wat ervan werd, staat bij de mails"
 
 
 async def test_two_workers_at_once_make_each_reminder_once(deps: Deps, clock: Any, sender: MemorySender) -> None:

@@ -7,6 +7,9 @@ import msgspec
 import pytest
 
 from docket.access import Actor, visibility
+from docket.actions.competence.challenge_competence import ChallengeCompetence, challenge_competence
+from docket.actions.competence.confirm_competence import ConfirmCompetence, TakenRisk, confirm_competence
+from docket.actions.competence.rule_on_challenge import RuleOnChallenge, rule_on_challenge
 from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.life.change_status import ChangeStatus, change_status
@@ -27,6 +30,7 @@ from routing import Start
 from tests.builders import a_case, a_clerk, a_prosecutor
 from tests.docket.actions.hearing_world import COURT, PEOPLE, RIGHT_BANK, TODAY, a_chamber, a_registry, booked, hearing_of, told, wanted
 from tests.docket.actions.reading import view_of
+from tests.docket.actions.test_confirm_competence import a_magistrate
 
 #: Ten full days lie between the last day of service, 26 November, and this Monday.
 HEARING = date(2026, 12, 7)
@@ -95,6 +99,34 @@ async def called_of(deps: Deps, number: str) -> tuple[Called, ...]:
     rows = await store.of_case(deps.pool, found.case.id)
     today, days = court_day(deps.clock.now()), deps.settings.service_warning_days
     return called(await hearing_of(deps, number), rows, found.case.report, frozenset(), deps.law.law, today, days)
+
+
+async def test_no_summons_leaves_for_a_court_whose_ground_was_struck_after_the_hearing_was_set(deps: Deps) -> None:
+    number = await a_heard_file(deps)
+    struck = ChallengeCompetence(
+        case_number=number,
+        version=2,
+        track=0,
+        raised_by="party",
+        person="s1",
+        ground="place-of-offence",
+        raised_on=TODAY,
+        before_court=COURT,
+    )
+    challenge = (await challenge_competence(struck, a_clerk(), deps)).challenge_id
+    upheld = RuleOnChallenge(case_number=number, version=3, challenge_id=challenge, ruling="upheld", court=COURT, ruled_on=TODAY)
+    await rule_on_challenge(upheld, a_clerk(), deps)
+
+    with pytest.raises(StateForbids, match=f"te bevestigen.*/dossiers/{number}/bevestigen"):
+        await asked(deps, number, "s1")
+    # An act that calls nobody before that court leaves: what was judged is served as before.
+    await asked(deps, number, "s1", act="judgment")
+    risk = TakenRisk(reason="de raadkamer verwees intussen")
+    magistrate = await a_magistrate(deps)
+    await confirm_competence(ConfirmCompetence(case_number=number, version=5, track=0, answer=risk), magistrate, deps)
+    [service] = await asked(deps, number, "s1")
+
+    assert (await services_of(deps, number))[service].state == "asked"
 
 
 async def test_a_service_is_asked_for_each_person_and_nothing_known_yet_is_no_failure(deps: Deps) -> None:

@@ -14,6 +14,7 @@ from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
+from docket.clock import FixedClock, court_day
 from docket.contacts import ContactKind
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, StateForbids
@@ -23,6 +24,7 @@ from docket.telling import ToldAct
 from docket.worker.queue import drain
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
 from tests.docket.actions.hearing_world import PEOPLE, RIGHT_BANK, TODAY, a_chamber, booked, told, wanted
+from tests.docket.actions.judgment_world import before_court, convicting, judge
 from tests.docket.actions.test_contacts import said
 from tests.docket.actions.test_hearings import FIRST
 
@@ -136,6 +138,42 @@ async def test_a_successor_is_told_of_a_coming_hearing_that_his_predecessor_was_
 
     rows = [(row.contact_id, row.state) for row in await told(deps, number) if row.role == "counsel"]
     assert rows == [(first, "told"), (second, "toTell")]
+
+
+async def counsel_of(deps: Deps, number: str) -> list[tuple[str, str | None, int | None, str]]:
+    return [(row.act, row.person, row.contact_id, row.state) for row in await told(deps, number) if row.role == "counsel"]
+
+
+async def test_a_lawyer_who_follows_one_that_was_told_of_a_judgment_is_told_of_it_while_a_remedy_is_open(
+    deps: Deps, clock: FixedClock
+) -> None:
+    number = await before_court(deps)
+    first = await add(deps, number, 2, name="Mr. Oud")
+    other = await add(deps, number, 3, name="Mr. Ander", person="s2")
+    await judge(deps, convicting(number, 4))
+    [row] = [row for row in await told(deps, number) if row.contact_id == first]
+    await mark_told(MarkTold(case_number=number, version=5, row_id=row.id, state="told", how="phone"), a_clerk(), deps)
+
+    second = await add(deps, number, 6, replaces=first, name="Mr. Nieuw")
+
+    rows = [("judgment", "s1", first, "told"), ("judgment", "s2", other, "toTell"), ("judgment", "s1", second, "toTell")]
+    assert await counsel_of(deps, number) == rows
+    # The thirty days of everybody are over on 24 December; nothing is left that a later lawyer could lose.
+    clock.instant += timedelta(days=40)
+    await add(deps, number, 7, replaces=second, name="Mr. Laat", from_on=court_day(clock.instant))
+    assert [act for act, _, _, state in await counsel_of(deps, number) if state == "told"] == ["judgment"]
+    assert len(await counsel_of(deps, number)) == len(rows)
+
+
+async def test_a_lawyer_of_whom_nothing_was_known_when_judgment_was_given_is_told_once(deps: Deps) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number, manners={"s1": "default", "s2": "adversary", "c1": "adversary"}))
+
+    counsel = await add(deps, number, 3, name="Mr. Nu")
+    await add(deps, number, 4, kind="expert", person=None, name="Deskundige")
+
+    assert await counsel_of(deps, number) == [("judgment", "s1", counsel, "toTell")]
+    assert [row.role for row in await told(deps, number)].count("expert") == 0
 
 
 async def test_who_comes_into_the_file_after_the_hearing_was_set_is_told_too(deps: Deps) -> None:

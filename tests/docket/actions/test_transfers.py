@@ -5,15 +5,20 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
+from docket.actions.time_limits.meet_time_limit import MeetTimeLimit, meet_time_limit
+from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
+from docket.actions.time_limits.suspend_time_limit import SuspendTimeLimit, suspend_time_limit
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.actions.transfers.withdraw_transfer import WithdrawTransfer, withdraw_transfer
 from docket.clock import court_day
+from docket.contract import Person
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
-from docket.store import conflicts, work_lists
+from docket.store import conflicts, time_limits, work_lists
 from docket.store.conflicts import RunningLimit
-from tests.builders import a_case, a_clerk, a_prosecutor, an_empty_report
+from routing import Start
+from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_empty_report
 from tests.docket.actions.reading import sees, view_of
 
 TODAY = date(2026, 11, 24)
@@ -78,6 +83,50 @@ async def test_the_usual_term_for_an_answer_is_a_setting_of_the_register(deps: D
     offer = await work_lists.offer(deps.pool, "limburgHasselt", number)
     assert offer is not None
     assert offer.answer_due_on == court_day(deps.clock.now()) + timedelta(days=4)
+
+
+async def test_the_open_clocks_of_the_register_go_along_with_the_offer_and_bound_its_answer(deps: Deps) -> None:
+    """The 48 hours of an arrest of last night, which nobody typed, end tomorrow night; no name goes with them."""
+    suspect = Person(
+        id="s1", role="suspect", kind="natural", family_name="Merkteken", custody="arrested", arrested_at="2026-11-23T22:15:00+01:00"
+    )
+    number = (await a_case(deps, a_report(persons=(suspect,)))).case_number
+
+    with pytest.raises(BadInput) as refused:
+        await offer_transfer(an_offer(number, answer_due_on=TODAY + timedelta(days=2)), a_clerk(), deps)
+    await offer_transfer(an_offer(number, time_limits=(COUNCIL,)), a_clerk(), deps)
+
+    assert "vrijheidsberoving" in refused.value.issues[0].detail
+    offer = await work_lists.offer(deps.pool, "limburgHasselt", number)
+    assert offer is not None
+    arrest = RunningLimit(
+        title="vrijheidsberoving zonder bevel tot aanhouding, s1 (Art. 12 Grondwet; art. 1 en 2 wet voorlopige hechtenis), tot 22.15 uur",
+        due_on=TODAY + timedelta(days=1),
+    )
+    assert offer.time_limits == (arrest, COUNCIL)
+    assert offer.answer_due_on == TODAY + timedelta(days=1)
+    entry = (await view_of(deps, number)).entries[-1]
+    assert (entry.kind, entry.content["timeLimits"][0]) == ("TransferOffered", [arrest.title, "2026-11-25"])
+
+
+async def test_a_clock_that_was_met_or_stands_still_bounds_no_answer(deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    for version, days in ((1, 10), (2, 9)):
+        start = Start(event="appealDeclared", on=TODAY - timedelta(days=days))
+        begun = StartTimeLimit(case_number=number, version=version, limit="detentionAppealDecision", start=start)
+        await start_time_limit(begun, a_clerk(), deps)
+    first, second = await time_limits.of_case(deps.pool, (await view_of(deps, number)).case.id)
+    await meet_time_limit(MeetTimeLimit(case_number=number, version=3, time_limit=first.id, met_on=TODAY), a_clerk(), deps)
+    stop = SuspendTimeLimit(case_number=number, version=4, time_limit=second.id, suspended_on=TODAY, ground="adjournment", reason="uitstel")
+    await suspend_time_limit(stop, a_clerk(), deps)
+
+    await offer_transfer(an_offer(number, version=5), a_clerk(), deps)
+
+    offer = await work_lists.offer(deps.pool, "limburgHasselt", number)
+    assert offer is not None
+    [stands] = offer.time_limits
+    assert stands.title.endswith("geschorst sinds 24/11/2026")
+    assert offer.answer_due_on == TODAY + timedelta(days=deps.settings.transfer_answer_days)
 
 
 @pytest.mark.parametrize(("due_on", "says"), [(TODAY - timedelta(days=1), "voorbij"), (COUNCIL.due_on + timedelta(days=1), "loopt door")])
