@@ -379,11 +379,11 @@ def owner_fault(offered_to: str | None, holding_office: str) -> str | None:
 
 def custody_fault(*, detained: bool, title_or_limit: bool) -> str | None:
     """
-    The second invariant: whoever is detained has a running limit or a title.
+    The second invariant: whoever is detained has a running limit or a title; a sentence about him without its subject.
 
-    Asked by the chapter of time limits, which alone knows what runs.
+    Asked by docket/detention.py, which knows what runs.
     """
-    return "een verdachte is aangehouden zonder lopende termijn en zonder titel" if detained and not title_or_limit else None
+    return "is aangehouden, maar er loopt geen termijn en er is geen titel" if detained and not title_or_limit else None
 
 
 def stops_clock(start: str, end: str) -> bool:

@@ -417,6 +417,17 @@ STATUS: dict[str, Any] = {
         }
     ],
     "warnings": ["Het notitienummer ontbreekt; vraag het op. Dit houdt niets tegen."],
+    "unheld": [
+        {
+            "person": "s1",
+            "custody": "arrested",
+            "fault": "Verdachte 1 is aangehouden, maar er loopt geen termijn en er is geen titel.",
+            "toDo": "Het uur van de vrijheidsberoving ontbreekt: begin de 48 uur met dag en uur. "
+            "Is hij vrij, verbeter dan zijn toestand bij de feiten.",
+            "limit": "arrest",
+            "href": "/api/v1/cases/HAV-2026-000001/time-limits",
+        }
+    ],
 }
 STRIKE: dict[str, Any] = {"seq": 2, "reason": "In het verkeerde dossier ingeschreven."}
 TIMELINE: dict[str, Any] = {

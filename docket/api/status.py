@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+import msgspec
 from litestar import Response, get, post
 from msgspec import Meta
 
@@ -20,8 +21,10 @@ from docket.api.resources import Resource
 from docket.cases import CaseStatus
 from docket.clock import court_day
 from docket.contract import ContractStruct
+from docket.detention import unheld
 from docket.life import Move
 from docket.store import judgments as store
+from docket.store import time_limits
 from docket.transitions import ACTS_OF_THEIR_OWN, EVENTS, Confidence, Field, Paper, Verb, Who
 from routing import motives_on
 
@@ -78,6 +81,19 @@ class MotiveResource(Resource, frozen=True, kw_only=True):
     code_confidence: Confidence
 
 
+class UnheldResource(Resource, frozen=True, kw_only=True):
+    """A detained suspect for whom no limit runs and who has no title in this register."""
+
+    #: Id within the report.
+    person: str
+    custody: str
+    fault: str
+    to_do: str
+    #: The limit to begin, as `limit` of a POST to `href`.
+    limit: str
+    href: str
+
+
 class StatusResource(Resource, frozen=True, kw_only=True):
     case_number: str
     version: int
@@ -89,6 +105,8 @@ class StatusResource(Resource, frozen=True, kw_only=True):
     motives: tuple[MotiveResource, ...]
     #: What is missing in the file; it stops nothing.
     warnings: tuple[str, ...]
+    #: To be acted on at once.
+    unheld: tuple[UnheldResource, ...]
 
 
 class Position(ContractStruct, frozen=True, kw_only=True):
@@ -146,7 +164,7 @@ async def read(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[by
     law, today = deps.law.law, court_day(deps.clock.now())
     judgments = await store.of_case(deps.pool, found.case.id)
     known, ats = opened_life.known(found, law, today), opened_life.everybody(found, law, judgments)
-    tracks = found.current.decision.tracks
+    tracks, clocks = found.current.decision.tracks, await time_limits.of_case(deps.pool, found.case.id)
     return ok(
         StatusResource(
             case_number=found.case.case_number,
@@ -174,6 +192,10 @@ async def read(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[by
                 for one in motives_on(law.dismissal, today).values()
             ),
             warnings=life.warnings(known),
+            unheld=tuple(
+                UnheldResource(**msgspec.structs.asdict(one), href=href("cases", found.case.case_number, "time-limits"))
+                for one in unheld(found.case.report, found.stands, clocks, law, deps.clock.now())
+            ),
         )
     )
 

@@ -13,6 +13,7 @@ from docket import access, papers
 from docket.access import Actor
 from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.clock import court_day
+from docket.detention import Unheld, unheld
 from docket.draws import code_of
 from docket.errors import NotFound
 from docket.hearings import Hearing
@@ -158,6 +159,8 @@ class CasePage(Page, frozen=True, kw_only=True):
     #: What runs or stands still, and ends first.
     clocks: tuple[ClockView, ...] = ()
     limitation: tuple[LimitationView, ...] = ()
+    #: Detained suspects for whom nothing runs and who have no title.
+    unheld: tuple[Unheld, ...] = ()
 
     @property
     def lead(self) -> str:
@@ -200,6 +203,7 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         asked=tuple(request_view(one, found.case.report, law, court_day(now)) for one in asked if one.state == "asked"),
         missing=missing_of(found, asked),
         clocks=tuple(clock_view(clock, found.case.report, law, now) for clock in clocks if clock.open),
+        unheld=unheld(found.case.report, found.stands, clocks, law, now),
         limitation=limitation_views(found, law, court_day(now), hearings=heard, services=served),
     )
     return render(visit_of(request), page)

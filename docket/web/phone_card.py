@@ -9,6 +9,7 @@ from litestar.params import FromPath
 
 from docket.access import Actor, visibility
 from docket.actions.duty.take_in_charge import TakeInCharge, take_in_charge
+from docket.detention import Unheld, unheld
 from docket.errors import NotFound
 from docket.store import duty as store
 from docket.store import time_limits
@@ -50,6 +51,8 @@ class PhoneCardPage(Page, frozen=True, kw_only=True):
     service: str
     offences: tuple[str, ...]
     held: tuple[HeldLine, ...]
+    #: Those for whom nothing runs and who have no title.
+    unheld: tuple[Unheld, ...]
     decision: DecisionView
     #: Clocks of the file that run.
     clocks: tuple[ClockView, ...]
@@ -114,6 +117,7 @@ async def _page(token: str, found: CaseView, actor: Actor, deps: Deps) -> PhoneC
             for person in report.persons
             if person.role == "suspect" and person.custody in store.duty.IN_CUSTODY
         ),
+        unheld=unheld(report, found.stands, clocks, deps.law.law, deps.clock.now()),
         decision=view(
             found.current.decision,
             report,
@@ -148,6 +152,15 @@ EXAMPLES = (
         service="Scheepvaartpolitie",
         offences=("Binnendringen in een havenfaciliteit (18/11/2026)",),
         held=(HeldLine(designation="Verdachte s1", custody="Aangehouden", since="24/11/2026 08.15"),),
+        unheld=(
+            Unheld(
+                person="s1",
+                custody="arrested",
+                fault="Verdachte 1 is aangehouden, maar er loopt geen termijn en er is geen titel.",
+                to_do="Het uur van de vrijheidsberoving ontbreekt: begin de 48 uur met dag en uur.",
+                limit="arrest",
+            ),
+        ),
         clocks=(),
         limits=("Raadkamer: 01/12/2026",),
         decision=DecisionView(

@@ -10,6 +10,7 @@ from litestar.params import FromPath, FromQuery
 from docket.access import WHILE_JOINED, Actor
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.clock import COURT_ZONE, court_day
+from docket.detention import Unheld, unheld
 from docket.errors import BadInput
 from docket.store import hearings, services
 from docket.store import time_limits as store
@@ -99,6 +100,8 @@ class TimeLimitsPage(AskingPage, frozen=True, kw_only=True):
     typed: TypedStart = TypedStart()
     #: What the form would start.
     preview: ClockView | None = None
+    #: Detained suspects for whom nothing runs and who have no title.
+    unheld: tuple[Unheld, ...] = ()
     residences: ClassVar[words.Titles] = RESIDENCES
 
     @property
@@ -173,6 +176,15 @@ EXAMPLES = (
         services={"7": "7: Vonnis of arrest bij verstek aan s1, 24/11/2026"},
         typed=TypedStart(limit="appeal", day="2"),
         preview=CLOCK_EXAMPLE,
+        unheld=(
+            Unheld(
+                person="s1",
+                custody="arrested",
+                fault="Verdachte 1 is aangehouden, maar er loopt geen termijn en er is geen titel.",
+                to_do="Het uur van de vrijheidsberoving ontbreekt: begin de 48 uur met dag en uur.",
+                limit="arrest",
+            ),
+        ),
         faults=(Fault(name="_dag", where="Dag", detail="Schrijf de dag als 26/11/2026."),),
     ),
 )
@@ -180,10 +192,10 @@ EXAMPLES = (
 
 @get("/dossiers/{case_number:str}/termijnen", opt=TO_READ)
 async def show_time_limits(
-    request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], termijn: FromQuery[str] = ""
+    request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], termijn: FromQuery[str] = "", persoon: FromQuery[str] = ""
 ) -> Response[Any]:
     page = await page_of(case_number, actor_of(request), deps)
-    return render(visit_of(request), msgspec.structs.replace(page, typed=TypedStart(limit=termijn)))
+    return render(visit_of(request), msgspec.structs.replace(page, typed=TypedStart(limit=termijn, person=persoon)))
 
 
 @post("/dossiers/{case_number:str}/termijnen", opt=TO_KEEP)
@@ -227,6 +239,7 @@ async def page_of(case_number: str, actor: Actor, deps: Deps) -> TimeLimitsPage:
         case_number=found.case.case_number,
         version=found.case.version,
         clocks=views,
+        unheld=unheld(report, found.stands, clocks, law, now),
         limitation=limitation_views(found, law, court_day(now), hearings=await hearings.of_case(deps.pool, found.case.id), services=served),
         reasonable=reasonable_views(found, law, court_day(now), deps.settings.warning_years),
         may_keep=may_keep(found, actor),

@@ -60,3 +60,21 @@ async def test_a_judgment_is_refused_as_a_status_and_the_problem_and_the_list_of
     assert (refused.status_code, refused.headers["content-type"]) == (409, "application/problem+json")
     assert "POST /cases/{caseNumber}/judgments" in refused.json()["detail"]
     assert (await prosecutor.get(f"/cases/{number}")).json()["status"] == "trialCourt"
+
+
+async def test_the_status_names_who_is_detained_without_a_running_limit_or_title(caller: Caller) -> None:
+    prosecutor = await caller(role="prosecutor")
+    number = await registered(prosecutor, persons=[{"id": "s1", "role": "suspect", "custody": "remanded"}])
+
+    [one] = (await prosecutor.get(f"/cases/{number}/status")).json()["unheld"]
+
+    assert (one["person"], one["custody"], one["limit"], one["href"]) == (
+        "s1",
+        "remanded",
+        "firstChamber",
+        f"/api/v1/cases/{number}/time-limits",
+    )
+    assert one["fault"] == "Verdachte 1 is aangehouden, maar er loopt geen termijn en er is geen titel." and one["toDo"]
+    begun = {"limit": "firstChamber", "startsOn": "2026-11-24", "person": "s1"}
+    await prosecutor.post(f"/cases/{number}/time-limits", json=begun, headers={"If-Match": '"1"'})
+    assert (await prosecutor.get(f"/cases/{number}/status")).json()["unheld"] == []

@@ -163,6 +163,20 @@ async def test_short_link_opens_a_card_that_takes_the_file_and_only_for_who_may_
     assert "Ik neem het" not in clerk.text
 
 
+async def test_the_card_says_of_whom_it_is_not_known_what_holds_him(enter, deps):
+    head, clerk = await enter("headOfOffice"), await enter("clerk")
+    await put_on_duty(head, clerk)
+    await clerk.open("/wacht")
+    await clerk.fill({"_adres": "wacht@politie.example.org"}, address="/wacht/adres")
+    await a_case(deps, persons=[HELD[0] | {"arrestedAt": "2026-11-24"}])
+    token = await told(deps, MemorySender(), 10)
+
+    await clerk.open(f"/w/{token}")
+
+    assert "is aangehouden, maar er loopt geen termijn en er is geen titel." in clerk.text
+    assert "Het uur van de vrijheidsberoving ontbreekt" in clerk.text and "/termijnen?termijn=arrest&amp;persoon=s1" in clerk.page.text
+
+
 async def test_short_link_that_is_taken_back_or_over_opens_nothing_and_says_why(enter, deps):
     head, clerk = await enter("headOfOffice"), await enter("clerk")
     await put_on_duty(head, clerk)

@@ -130,3 +130,19 @@ async def test_a_file_before_its_court_stands_still_on_every_screen_and_is_never
         await clerk.open(page)
         assert "Staat stil" in clerk.text and "Verjaard" not in clerk.text
         assert "Het vonnisgerecht is gevat op dinsdag 24 november 2026, door de gebeurtenis “Rechtstreeks gedagvaard”" in clerk.text
+
+
+async def test_who_is_detained_without_a_running_limit_or_title_is_told_on_the_file_and_its_time_limits(enter: Enter, deps: Deps) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(arrested_at="2026-11-24"),)))).case_number
+    clerk = await enter("clerk")
+
+    for page in (f"/dossiers/{number}", f"/dossiers/{number}/termijnen"):
+        await clerk.open(page)
+        assert "Verdachte 1 is aangehouden, maar er loopt geen termijn en er is geen titel." in clerk.text
+        assert f"/dossiers/{number}/termijnen?termijn=arrest&amp;persoon=s1#begin" in clerk.page.text
+
+    await clerk.open(f"/dossiers/{number}/termijnen?termijn=arrest&persoon=s1")
+    assert '<option value="s1" selected>' in clerk.page.text
+    await clerk.fill({"_termijn": "arrest", "_persoon": "s1", "_dag": "24/11/2026", "_uur": "08:00", "_reden": ""})
+    await clerk.open(f"/dossiers/{number}")
+    assert "er is geen titel" not in clerk.text
