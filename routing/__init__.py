@@ -53,7 +53,7 @@ from routing.judgment_rows import ExtractRow, JudgmentsFile, Manner, OutcomeRow,
 from routing.law import Language, Law, PlaceRow
 from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
-from routing.law_report import LawState, law_report, law_state
+from routing.law_report import LawState, is_fresh, law_report, law_state
 from routing.law_rows import LawRow
 from routing.limitation import Limitation, ReasonableTime, limitation, reasonable_time
 from routing.port_ban import PortBan, longer_than_law, port_ban
@@ -164,6 +164,7 @@ __all__ = [
     "extended",
     "ground_title",
     "instant_of",
+    "is_fresh",
     "latest_service",
     "law_proof",
     "law_report",

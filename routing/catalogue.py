@@ -260,6 +260,16 @@ def _correctional(catalogue: Catalogue, version: Wording) -> Correctional:
     return "unknown"
 
 
+def correctional_not_checked(catalogue: Catalogue) -> tuple[str, ...]:
+    """The wordings of which nobody read whether the crime can be correctionalised, by provision and article."""
+    return tuple(
+        f"{provision.id} (art. {version.article}{f', from {version.in_force_from}' if version.in_force_from else ''})"
+        for provision in catalogue.file.provision
+        for version in provision.version
+        if _correctional(catalogue, version) == "unknown"
+    )
+
+
 def _tapped(catalogue: Catalogue, version: Wording) -> bool | None:
     if version.period != "fromSwitch":
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -24,6 +24,8 @@ Language = Literal["nl", "fr", "en"]
 OffenceList = Literal["core", "supporting", "neither"]
 CourtRule = Literal["place", "onGround", "exclusive"]
 Seats = Literal["offices", "judges"]
+#: what the row of an offence says of it, and the rules read
+Flag = Literal["list", "extends_places", "passes_scheldt", "outside_without_tie", "silent_follows", "continuing", "limb", "limb_with"]
 
 
 class RuleVersion(Source, frozen=True, kw_only=True):
@@ -100,6 +102,12 @@ class Court(Titled, frozen=True, kw_only=True):
     level: Literal["correctional", "youth", "assize", "appeal"]
 
 
+class OfficeBasis(Source, frozen=True, kw_only=True):
+    """What it rests on that these offices prosecute, and by which lead they come in."""
+
+    offices: tuple[str, ...]
+
+
 class Circuit(Titled, frozen=True, kw_only=True):
     code: str
     name_in_divisions: str
@@ -138,6 +146,19 @@ class OffenceType(Titled, frozen=True, kw_only=True):
     limb: str | None = None
     #: the offences that it so serves; None = whichever stand beside it
     limb_with: frozenset[str] | None = None
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """What its row says of it: the list always, the rest where it is not as usual."""
+        usual = {field.name: field.default for field in msgspec.structs.fields(OffenceType)}
+        return tuple(flag for flag in get_args(Flag) if flag == "list" or getattr(self, flag) != usual[flag])
+
+
+class OffenceBasis(Source, frozen=True, kw_only=True):
+    """What one thing rests on that the rows of these offences say."""
+
+    says: Flag
+    offences: tuple[str, ...]
 
 
 class Area(Titled, frozen=True, kw_only=True):

@@ -28,6 +28,7 @@ def check(rows: Files, issues: Issues) -> None:
     _titles(rows, issues)
     _rules(rows, issues)
     _offences(rows, issues)
+    _bases(rows, issues)
     check_catalogue(rows.catalogue, [row.code for row in rows.offences.offence], issues)
     _districts(rows, issues)
     _divisions(rows, issues)
@@ -132,6 +133,22 @@ def _offences(rows: Files, issues: Issues) -> None:
     for row in rows.courts.allocation:
         for code in sorted(row.offences - {offence.code for offence in rows.offences.offence}):
             issues.add("courts.toml", row.id, f"names unknown offence {code}", "use a code of offences.toml")
+
+
+def _bases(rows: Files, issues: Issues) -> None:
+    """What the rows of offences and of offices say rests on one basis each."""
+    said: list[tuple[str, str]] = [(row.code, flag) for row in rows.offences.offence for flag in row.flags]
+    based: list[tuple[str, str]] = [(code, basis.says) for basis in rows.offences.basis for code in basis.offences]
+    brought = [(office.code, "") for office in rows.offices.office if office.kind != "ordinary"]
+    rest = [(code, "") for basis in rows.offices.basis for code in basis.offices]
+    for file, needed, found in (("offences.toml", said, based), ("prosecution_offices.toml", brought, rest)):
+        for code, flag in needed:
+            if found.count((code, flag)) != 1:
+                what = f"has {found.count((code, flag)) or 'no'} basis for what it says"
+                issues.add(file, f"{code} {flag}".strip(), what, "name it in one [[basis]], with citation, source and confidence")
+        for code, flag in found:
+            if (code, flag) not in needed:
+                issues.add(file, f"{code} {flag}".strip(), "has a basis for what it does not say", "take it out of that [[basis]]")
 
 
 def _districts(rows: Files, issues: Issues) -> None:

@@ -141,6 +141,8 @@ class CourtsFile(laws.Row, frozen=True, kw_only=True):
 
 class OffencesFile(laws.Row, frozen=True, kw_only=True):
     offence: tuple[laws.OffenceType, ...]
+    #: empty in a pack that was enacted before the flags said what they rest on
+    basis: tuple[laws.OffenceBasis, ...] = ()
 
 
 class PoliciesFile(laws.Row, frozen=True, kw_only=True):
@@ -149,6 +151,8 @@ class PoliciesFile(laws.Row, frozen=True, kw_only=True):
 
 class OfficesFile(laws.Row, frozen=True, kw_only=True):
     office: tuple[laws.Office, ...]
+    #: empty in a pack that was enacted before
+    basis: tuple[laws.OfficeBasis, ...] = ()
 
 
 class SettlementFile(laws.Row, frozen=True, kw_only=True):

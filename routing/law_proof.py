@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import product
 from typing import get_args
@@ -274,4 +274,18 @@ def not_exercised(law: Law, examples: Walk) -> tuple[str, ...]:
     wordings = [(row.id, version.in_force_from) for row in law.competence.values() for version in row.version]
     wordings += [(f"policies/{policy.id}", version.in_force_from) for policy in law.policies.values() for version in policy.version]
     lines += [f"{item} from {start or 'open'}: no example uses it" for item, start in wordings if (item, start) not in examples.cited]
+    return tuple(lines)
+
+
+def flags_not_shown(law: Law, named: Sequence[CaseFacts]) -> tuple[str, ...]:
+    """What offences.toml says of an offence, its list aside, that could be left out without any named example being decided otherwise."""
+    usual = {field.name: field.default for field in msgspec.structs.fields(OffenceType)}
+    lines = []
+    for code, row in law.offences.items():
+        files = [(facts, policy) for facts in named if any(one.offence == code for one in facts.offences) for policy in law.policies]
+        for flag in row.flags:
+            without = msgspec.structs.replace(row, **{flag: usual[flag]}) if flag != "list" else row
+            other = msgspec.structs.replace(law, offences=law.offences | {code: without})
+            if flag != "list" and all(route(facts, law, policy) == route(facts, other, policy) for facts, policy in files):
+                lines.append(f"{code} {flag}: no example shows it")
     return tuple(lines)

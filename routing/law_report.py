@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from routing.ages import birthday
+from routing.catalogue import correctional_not_checked
 from routing.catalogue_checks import tap_differences
 from routing.decision import Confidence
 from routing.law import Law
@@ -51,6 +52,8 @@ class LawState(msgspec.Struct, frozen=True, kw_only=True):
     tap_differences: tuple[str, ...]
     #: offences of the contract for which no provision is held
     absent: tuple[str, ...]
+    #: wordings of which nobody read whether the crime can be correctionalised
+    correctional_not_checked: tuple[str, ...]
 
 
 def law_state(law: Law, day: date) -> LawState:
@@ -70,9 +73,10 @@ def law_state(law: Law, day: date) -> LawState:
             for version in policy.version
         ),
         unverified=tuple(row for row in law.rows if row.confidence == "unverified"),
-        to_check=tuple(row for row in law.rows if not _fresh(row, day)),
+        to_check=tuple(row for row in law.rows if not is_fresh(row, day)),
         tap_differences=tap_differences(law.catalogue),
         absent=tuple(law.catalogue.absent),
+        correctional_not_checked=correctional_not_checked(law.catalogue),
     )
 
 
@@ -87,6 +91,8 @@ def law_report(law: Law, day: date, *, list_expired: bool = False) -> tuple[str,
         f"to compare with the official text: {never + expired} rows ({never} never compared, {expired} more than a year ago)",
         f"unverified: {', '.join(_shown(state.unverified)) or 'none'}",
         f"offences without a provision in the catalogue: {', '.join(state.absent) or 'none'}",
+        f"whether a crime can be correctionalised: {len(state.correctional_not_checked)} wordings not checked: "
+        f"{', '.join(state.correctional_not_checked) or 'none'}",
         f"catalogue and tap list differ in {len(state.tap_differences)} lines, each a question for a lawyer:",
         *(f"  {line}" for line in state.tap_differences),
     ]
@@ -112,9 +118,10 @@ def _file(name: str, rows: list[LawRow], day: date) -> FileState:
         likely=counts["likely"],
         unverified=counts["unverified"],
         never_checked=never,
-        expired=sum(not _fresh(row, day) for row in rows) - never,
+        expired=sum(not is_fresh(row, day) for row in rows) - never,
     )
 
 
-def _fresh(row: LawRow, day: date) -> bool:
+def is_fresh(row: LawRow, day: date) -> bool:
+    """A person compared the row with the official text in the year before that day."""
     return row.checked_on is not None and birthday(row.checked_on, CHECK_LASTS_YEARS) >= day

@@ -44,6 +44,8 @@ def _all(rows: Files) -> Iterator[LawRow]:
     yield from (_sourced("courts.toml", row.id, row) for row in rows.courts.allocation)
     for circuit in rows.courts.circuit:
         yield LawRow(file="courts.toml", row=circuit.code, citation=circuit.title_nl, source=circuit.source, confidence=circuit.confidence)
+    yield from (_sourced("offences.toml", f"{code} {basis.says}", basis) for basis in rows.offences.basis for code in basis.offences)
+    yield from (_sourced("prosecution_offices.toml", code, basis) for basis in rows.offices.basis for code in basis.offices)
     yield from (_sourced("policies.toml", policy.id, version) for policy in rows.policies.policy for version in policy.version)
     yield from (_sourced("settlement.toml", row.id, version) for row in rows.settlement.row for version in row.version)
     yield from _time_limits(rows)

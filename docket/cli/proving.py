@@ -55,7 +55,7 @@ def prove(files: Mapping[str, bytes], today: date) -> Proof:
         territory=land,
         examples=named,
         never_met=law_proof.never_met(law, *(one for one in (classes, named) if one is not None)),
-        not_exercised=law_proof.not_exercised(law, named) if named is not None else (),
+        not_exercised=_not_exercised(law, named) if named is not None else (),
     )
 
 
@@ -69,7 +69,8 @@ def lines(proof: Proof, seconds: float) -> Iterator[str]:
     if proof.examples is None:
         yield "no named examples beside this program: the rules were not held against them"
     else:
-        yield f"{proof.examples.files} decisions of named examples: {len(proof.not_exercised)} rules or wordings are not exercised"
+        left_out = f"{len(proof.not_exercised)} rules, wordings or flags of offences are not exercised"
+        yield f"{proof.examples.files} decisions of named examples: {left_out}"
     yield f"rules that no class and no example meets: {', '.join(proof.never_met) or 'none'}"
     yield f"proved in {seconds:.1f} s"
 
@@ -77,6 +78,10 @@ def lines(proof: Proof, seconds: float) -> Iterator[str]:
 def _examples(law: Law) -> law_proof.Walk | None:
     named = [(example.claim, example.facts, policy) for example in examples() for policy in get_args(PolicyCode)]
     return law_proof.decide_all(law, named, citations=True) if named else None
+
+
+def _not_exercised(law: Law, named: law_proof.Walk) -> tuple[str, ...]:
+    return (*law_proof.not_exercised(law, named), *law_proof.flags_not_shown(law, [example.facts for example in examples()]))
 
 
 def _take(law: Law) -> None:

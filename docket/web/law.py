@@ -12,7 +12,7 @@ from docket.errors import NotFound
 from docket.web.handed import Deps
 from docket.web.pages import Page, render
 from docket.web.visit import FOR_SIGNED_IN, visit_of
-from routing import LawRow, LawState, law_state
+from routing import LawRow, LawState, is_fresh, law_state
 
 PAGE_ROWS = 200
 #: What the files hold, in the words of the screens.
@@ -32,6 +32,8 @@ FILES = {
     "time_limits.toml": "Termijnen, met hun duur en hun tweede lezing",
     "judgments.toml": "Na het vonnis: rechtsmiddelen, havenverbod, uittreksels",
     "limitation.toml": "Verjaring van de strafvordering",
+    "offences.toml": "Misdrijven per lijst, en wat de regels ervan lezen",
+    "prosecution_offices.toml": "Parketten die geen afdeling hebben",
 }
 
 
@@ -63,6 +65,10 @@ class LawFilePage(Page, frozen=True, kw_only=True):
     total: int
     start: int
     next_href: str = ""
+    #: Of the whole file: rows that nobody compared with the official text in the last year.
+    to_check: int = 0
+    #: Only those are shown.
+    only_to_check: bool = False
 
     @property
     def title(self) -> str:
@@ -78,14 +84,19 @@ async def show_law(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]
 
 @get("/recht/bestanden/{name:str}", opt=FOR_SIGNED_IN)
 async def show_law_file(request: Request[Any, Any, Any], deps: Deps, name: FromPath[str], vanaf: FromQuery[str] = "") -> Response[Any]:
-    found = [row for row in deps.law.law.rows if row.file == name]
-    if not found:
+    of_file = [row for row in deps.law.law.rows if row.file == name]
+    if not of_file:
         raise NotFound
+    today = court_day(deps.clock.now())
+    to_check = [row for row in of_file if not is_fresh(row, today)]
+    only = request.query_params.get("na-te-gaan", "") == "ja"
+    found = to_check if only else of_file
     start = int(vanaf) if vanaf.isascii() and vanaf.isdecimal() and len(vanaf) < len(str(PAGE_ROWS)) * 3 else 0
     shown = tuple(found[start : start + PAGE_ROWS])
     following = start + PAGE_ROWS
-    onward = f"/recht/bestanden/{quote(name)}?vanaf={following}" if following < len(found) else ""
-    return render(visit_of(request), LawFilePage(file=name, rows=shown, total=len(found), start=start, next_href=onward))
+    onward = f"/recht/bestanden/{quote(name)}?{'na-te-gaan=ja&' if only else ''}vanaf={following}" if following < len(found) else ""
+    page = LawFilePage(file=name, rows=shown, total=len(found), start=start, next_href=onward, to_check=len(to_check), only_to_check=only)
+    return render(visit_of(request), page)
 
 
 _ROW = LawRow(
@@ -106,9 +117,11 @@ EXAMPLES = (
             to_check=(_ROW,),
             tap_differences=("HAV1: art. 419 is not on the tap list",),
             absent=("shooting",),
+            correctional_not_checked=("DRUG2 (art. 2bis, § 2)",),
         ),
         digest="5d41402abc4b2a76",
         switch_day=date(2026, 9, 1),
     ),
-    LawFilePage(file="competence.toml", rows=(_ROW,), total=1, start=0),
+    LawFilePage(file="competence.toml", rows=(_ROW,), total=1, start=0, to_check=1),
+    LawFilePage(file="competence.toml", rows=(), total=0, start=0, only_to_check=True),
 )

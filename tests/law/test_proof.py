@@ -70,6 +70,19 @@ def test_rules_and_wordings_without_an_example_are_named(law: Law) -> None:
     assert "policies/enacted from 2021-03-18: no example uses it" in told
 
 
+def test_every_flag_of_an_offence_decides_a_named_example(law: Law) -> None:
+    assert law_proof.flags_not_shown(law, [example.facts for example in examples()]) == ()
+
+
+def test_a_flag_that_no_example_shows_is_named(law: Law) -> None:
+    theft = msgspec.structs.replace(law.offences["theft"], continuing=True)
+    told = law_proof.flags_not_shown(
+        msgspec.structs.replace(law, offences=law.offences | {"theft": theft}), [example.facts for example in examples()]
+    )
+
+    assert told == ("theft continuing: no example shows it",)
+
+
 def test_a_rule_that_no_file_meets_is_named(law: Law) -> None:
     assert law_proof.never_met(law, Walk(outcomes=frozenset((rule, "met") for rule in NAMED - {"magistrate"}))) == ("magistrate",)
     assert law_proof.never_met(law, Walk(outcomes=frozenset((rule, "notMet") for rule in NAMED))) == tuple(sorted(NAMED))

@@ -44,9 +44,24 @@ def test_rows_add_up_by_confidence(law: Law) -> None:
 
 
 def test_every_law_file_with_statements_of_law_is_counted(law: Law, files: dict[str, bytes]) -> None:
-    codes_only = {"offences.toml", "prosecution_offices.toml"}
+    assert {file.file for file in law_state(law, TODAY).files} == set(files)
 
-    assert {file.file for file in law_state(law, TODAY).files} == set(files) - codes_only
+
+def test_whatever_an_offence_says_of_itself_is_a_row_with_its_basis(law: Law) -> None:
+    rows = {row.row for row in law.rows if row.file == "offences.toml"}
+
+    assert rows == {f"{offence.code} {flag}" for offence in law.offences.values() for flag in offence.flags}
+    assert "drugPreparation limb_with" in rows
+    assert "other silent_follows" in rows
+    assert "theft continuing" not in rows
+
+
+def test_every_office_rests_on_its_own_row_or_on_its_division(law: Law) -> None:
+    own = {row.row for row in law.rows if row.file == "prosecution_offices.toml"}
+    ordinary = {office.code for office in law.offices.values() if office.kind == "ordinary"}
+
+    assert set(law.offices) == own | ordinary
+    assert ordinary == {division.office for division in law.divisions.values()}
 
 
 def test_every_row_is_cited_sourced_and_dated_or_open(law: Law) -> None:
@@ -54,6 +69,18 @@ def test_every_row_is_cited_sourced_and_dated_or_open(law: Law) -> None:
         assert row.citation, row
         assert row.source, row
         assert row.in_force_from is None or row.in_force_until is None or row.in_force_from < row.in_force_until, row
+
+
+def test_wordings_not_checked_for_correctionalisation_are_counted_by_name(law: Law) -> None:
+    """Law.md C holds no word on which crimes of the old Code can be correctionalised: nothing is filled in."""
+    line = next(line for line in law_report(law, TODAY) if "correctionalised" in line)
+    found = law_state(law, TODAY).correctional_not_checked
+
+    assert line.startswith(f"whether a crime can be correctionalised: {len(found)} wordings not checked: ")
+    assert "DRUG2 (art. 2bis, § 2)" in found
+    assert not any(row.startswith(("DRUG1 ", "HAV1 ")) for row in found)
+    for row in found:
+        assert row in line
 
 
 def test_the_list_of_rows_to_check_is_printed_on_request(files: dict[str, bytes]) -> None:

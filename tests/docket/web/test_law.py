@@ -1,14 +1,19 @@
 """The pages about the law: the same figures as the law data, for everybody who is signed in."""
 
+import html
 import re
+from datetime import date
 
 import msgspec
 import pytest
 
 from docket import legislation
+from docket.deps import Deps
+from docket.legislation import LoadedLaw
 from docket.web import law
 from docket.web.law_areas import EXAMPLES, LABEL_WIDTH
-from routing import Law
+from routing import Law, law_state
+from tests.docket.enacting import enact
 from tests.docket.web.conftest import Enter
 
 LAW: Law = legislation.load().law
@@ -34,6 +39,60 @@ async def test_every_row_of_a_file_can_be_read_page_by_page(enter: Enter) -> Non
         rows += re.findall(r'<tr><th scope="row">(\S+)', clerk.page.text)
 
     assert rows == [row.row.split()[0] for row in LAW.rows if row.file == "districts.csv"]
+
+
+def compared_on(*days: str) -> LoadedLaw:
+    """The wordings of the policies, in the order of their file, with the day on which a person compared each with the official text."""
+    files = legislation.read_files()
+    first, *rest = files["policies.toml"].decode().split("  citation = ")
+    assert len(rest) == len(days)
+    lines = [f"  checked_on = {day}\n" if day else "" for day in days]
+    told = "".join(f"{line}  citation = {text}" for line, text in zip(lines, rest, strict=True))
+    files["policies.toml"] = f"{first}{told}".encode()
+    return legislation.of_pack(files, legislation.digest(files))
+
+
+async def test_rows_to_check_of_a_file_are_listed_alone(enter: Enter, deps: Deps) -> None:
+    await enact(compared_on("2026-11-01", "2025-03-01", "", "2026-11-23"), deps)
+    clerk = await enter("clerk")
+    await clerk.open("/recht")
+    assert 'href="/recht/bestanden/policies.toml?na-te-gaan=ja"' in clerk.page.text
+    await clerk.open("/recht/bestanden/policies.toml")
+    assert "regels 1 tot 4 van 4" in clerk.text
+    assert "Alleen wat na te gaan is (2)" in clerk.text
+
+    await clerk.open("/recht/bestanden/policies.toml?na-te-gaan=ja")
+
+    assert re.findall(r'data-label="Vergeleken op">([^<]+)', clerk.page.text) == ["01/03/2025", "nooit"]
+    assert "regels 1 tot 2 van 2" in clerk.text
+
+
+async def test_rows_to_check_are_read_page_by_page(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/recht/bestanden/districts.csv?na-te-gaan=ja")
+    onward = re.search(r'href="(/recht/bestanden/[^"]+vanaf=\d+)"', clerk.page.text)
+    assert onward is not None
+    await clerk.open(html.unescape(onward[1]))
+
+    assert "regels 201 tot 400" in clerk.text
+    assert "Alleen wat na te gaan is: " in clerk.text
+
+
+async def test_a_file_without_rows_to_check_says_so(enter: Enter, deps: Deps) -> None:
+    await enact(compared_on("2026-11-01", "2026-11-01", "2025-11-24", "2026-11-24"), deps)
+    clerk = await enter("clerk")
+    await clerk.open("/recht/bestanden/policies.toml?na-te-gaan=ja")
+
+    assert "Er is niets na te gaan" in clerk.text
+    assert "<table" not in clerk.page.text
+
+
+async def test_wordings_of_which_correctionalisation_was_not_read_are_counted(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/recht")
+
+    assert f"is van {len(law_state(LAW, date(2026, 11, 24)).correctional_not_checked)} teksten niet nagegaan" in clerk.text
+    assert "DRUG2 (art. 2bis, § 2)" in clerk.text
 
 
 async def test_a_law_file_that_does_not_exist_is_not_found(enter: Enter) -> None:
