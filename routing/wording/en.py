@@ -297,7 +297,7 @@ WARNINGS = {
     ),
     "assizeProvinceMissing": "Which court of assize is competent cannot be told: fill in the place of the murder in Belgium.",
     "leadCircuitMissing": (
-        "Which office of the leading authority is competent follows from the place, which is not known: fill in the place."
+        "Which prosecution office of the leading authority is competent follows from the place, which is not known: fill in the place."
     ),
     "divisionOfMatters": (
         "Allocation of matters ({allocation}): the {court} deals with this matter. "

@@ -189,7 +189,7 @@ REASONS = {
     },
     "policy-port-office": {
         "notTaken": "La politique « {policy} » ({wording}) laisse ce dossier au ressort de son lieu.",
-        "taken": "La politique « {policy} » ({wording}) confie ce dossier à l'office suivant : {office}.",
+        "taken": "La politique « {policy} » ({wording}) confie ce dossier à : {office}.",
     },
     "policy-court": {
         "courtOfThePlace": "Selon la politique suivie, le tribunal reste celui du lieu.",
@@ -305,7 +305,9 @@ WARNINGS = {
         "envisagez de disjoindre."
     ),
     "assizeProvinceMissing": "Impossible de dire quelle cour d'assises est compétente : indiquez le lieu du fait en Belgique.",
-    "leadCircuitMissing": ("L'office compétent de l'autorité qui dirige découle du lieu, et celui-ci n'est pas connu : indiquez le lieu."),
+    "leadCircuitMissing": (
+        "Le parquet ou l'auditorat compétent de l'autorité qui dirige découle du lieu, et celui-ci n'est pas connu : indiquez le lieu."
+    ),
     "divisionOfMatters": (
         "Répartition des affaires ({allocation}) : cette matière est réservée ({court}). "
         "Le registre garde la division du ressort ; vérifiez la répartition des affaires."

@@ -174,7 +174,7 @@ REASONS = {
     "ground-indivisibility": {
         "scopeUnclear": "Het dossier is onduidelijk: er is nog geen spoor.",
         "noSeveralPerpetrators": "Geen misdrijf van verscheidene daders waarvoor dit nog iets toevoegt.",
-        "severalPerpetrators": "Verscheidene daders van {anchor}: wie voor één van hen bevoegd is, is het voor allen: {courts}.",
+        "severalPerpetrators": "Verscheidene daders van {anchor}: de rechtbank die voor één bevoegd is, is het voor allen: {courts}.",
         "sameFacts": "Dezelfde feiten als in {anchor}: een wettelijke grond voor {court}.",
         "sameFactsCourtNotKnown": "Dezelfde feiten als in {anchor}, maar de rechtbank van dat dossier is hier niet gekend.",
     },
@@ -293,7 +293,7 @@ WARNINGS = {
     ),
     "severalAssizeCourts": "De moorden liggen niet in één provincie: het hof van assisen van de eerste is genomen; overweeg te splitsen.",
     "assizeProvinceMissing": "Welk hof van assisen bevoegd is, is niet te zeggen: vul de plaats van de moord in België in.",
-    "leadCircuitMissing": "Welk kantoor van de leidende overheid bevoegd is, volgt uit de plaats, en die is niet gekend: vul de plaats in.",
+    "leadCircuitMissing": "De plaats is niet gekend, en daaruit volgt welk parket of auditoraat de leiding heeft: vul de plaats in.",
     "divisionOfMatters": (
         "Zaakverdeling ({allocation}): de {court} behandelt deze materie. "
         "Het register houdt de afdeling van het grondgebied; ga de zaakverdeling na."

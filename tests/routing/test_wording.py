@@ -272,3 +272,76 @@ def test_titles_are_those_of_the_language(law: Law) -> None:
     assert ground_title(ground, law, "nl") == "zaakverdeling: cybercriminaliteit"
     assert ground_title(ground, law, "fr") == "répartition des affaires : cybercriminalité"
     assert ground_title(ground, law, "en") == "allocation of matters: cybercrime"
+
+
+def glossary() -> dict[str, dict[Language, set[str]]]:
+    """The words of each row of the glossary in README.md, by its English cell."""
+    table = re.search(r"^## Glossary\n.*?\n(\|.*?)\n\n", (ROOT.parent / "README.md").read_text(), re.MULTILINE | re.DOTALL)
+    assert table is not None
+    cells = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in table[1].splitlines()[2:]]
+    return {en.strip(): {"nl": words_of(nl), "fr": words_of(fr), "en": words_of(en)} for en, nl, fr, *_ in cells}
+
+
+#: row of the glossary -> in each language its word, its forms (a labour auditor and a higher court have other names), words not used
+ONE_WORD: dict[str, tuple[str, dict[Language, tuple[str, str, str]]]] = {
+    "office": (
+        "prosecution office, port prosecutor",
+        {
+            "nl": ("parket", r"parket(ten)?|arbeidsauditora(at|ten)|openbaar ministerie", r"kantoor|kantoren|bureau"),
+            "fr": ("parquet", r"parquets?|auditorats? du travail", r"offices?|bureaux?|ministère public"),
+            "en": ("office", r"offices?|labour auditor", r"bureaus?|departments?"),
+        },
+    ),
+    "court": (
+        "jurisdiction / competent court",
+        {
+            "nl": ("rechtbank", r"rechtbank(en)?|jeugdrechtbank(en)?|hof|hoven", r"tribuna(al|len)|rechtscollege"),
+            "fr": ("tribunal", r"tribuna(l|ux)|cours?", r"juridictions? compétentes?"),
+            "en": ("court", r"courts?", r"tribunals?"),
+        },
+    ),
+    "ground": (
+        "ground",
+        {
+            "nl": ("bevoegdheidsgrond", r"(bevoegdheids)?grond(en)?", r"grondslag(en)?|rechtsgrond(en)?|basis"),
+            "fr": ("fondement", r"fondements?", r"bases? légales?|motifs? léga(l|ux)"),
+            "en": ("ground", r"grounds?", r"legal bas(is|es)|foundations?"),
+        },
+    ),
+    "policy": (
+        "policy",
+        {
+            "nl": ("beleid", r"beleid", r"beleidslijn(en)?|politiek"),
+            "fr": ("politique", r"politiques?", r"directives?|ligne de conduite"),
+            "en": ("policy", r"polic(y|ies)", r"guidelines?|directives?"),
+        },
+    ),
+}
+
+
+def spoken(language: Language, law: Law) -> dict[tuple[str, ...], str]:
+    """Every sentence without its slots, and every title of an office, a court and a policy."""
+    # A service that is no prosecution office, by its name.
+    names = re.compile(r"\{\w+\}|Office des étrangers|Immigration Office")
+    told = {where: names.sub("", sentence) for where, sentence in sentences_of(WORDINGS[language]).items()}
+    return told | {("title", code): law.titles[language][code] for code in (*law.offices, *law.courts, *law.policies)}
+
+
+@pytest.mark.parametrize("thing", ONE_WORD)
+def test_a_sentence_speaks_of_office_court_ground_and_policy_by_the_words_of_the_glossary(thing: str, law: Law) -> None:
+    """The word stands in the glossary, in each language of a sentence or in none, and nothing else is said for it."""
+    row, words = ONE_WORD[thing]
+    told = {language: spoken(language, law) for language in LANGUAGES}
+    by_language = {language: re.compile(rf"\b({forms})\b", re.IGNORECASE) for language, (_, forms, _) in words.items()}
+
+    for language, (word, _, instead) in words.items():
+        assert word in glossary()[row][language]
+        other = re.compile(rf"\b({instead})\b", re.IGNORECASE)
+        assert {sentence for sentence in told[language].values() if other.search(sentence)} == set()
+    uneven = {
+        where: [told[language][where] for language in LANGUAGES]
+        for where in told["nl"]
+        if len({bool(by_language[language].search(told[language][where])) for language in LANGUAGES}) > 1
+    }
+    assert uneven == {}
+    assert any(by_language["nl"].search(sentence) for sentence in told["nl"].values())
