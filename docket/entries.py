@@ -424,7 +424,7 @@ class TimeLimitStarted(_OfTimeLimit, frozen=True, kw_only=True):
     #: The computed answer with its sum, and the law that it was computed by.
     answer: Due
     law_digest: str
-    #: By the report or the service itself, without a person's choice.
+    #: By what the register learned, without a choice of a person.
     automatic: bool
     #: Number of the service that it runs from.
     from_service: int | None = None

@@ -465,7 +465,7 @@ def _of_time_limit(kind: str, content: dict[str, Any]) -> list[str]:
     if not kind.startswith("TimeLimit"):
         return []
     about = " voor ".join(part for part in (content.get("person"), content.get("offence")) if part)
-    lines = [f"{content['limitTitle']}{f' ({about})' if about else ''}"]
+    lines = [f"{_capital(content['limitTitle'])}{f' ({about})' if about else ''}"]
     for name, label in _DAYS_OF_LIMITS:
         if day := content.get(name):
             lines.append(f"{label} {_day(day)}")
@@ -474,7 +474,7 @@ def _of_time_limit(kind: str, content: dict[str, Any]) -> list[str]:
     if service := content.get("fromService"):
         lines.append(f"Loopt vanaf betekening {service}")
     elif content.get("automatic"):
-        lines.append("Door het verslag zelf begonnen")
+        lines.append("Van rechtswege begonnen")
     if kind != "TimeLimitStruck":
         lines.append(f"Laatste dag: {_instant(content['dueAt']) if content.get('dueAt') else _day(content['dueOn'])}")
     return lines
