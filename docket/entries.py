@@ -459,6 +459,43 @@ class TimeLimitStruck(_OfTimeLimit, frozen=True, kw_only=True):
     reason: str
 
 
+class LimitationInterrupted(Entry, frozen=True, kw_only=True):
+    """An act that interrupted the limitation under the law before 28 April 2024."""
+
+    version: int
+    acted_on: date
+    #: investigation or prosecution.
+    interrupting_act: str
+    #: The paper that shows it.
+    proven_by: str
+    #: Ids of the report.
+    of_offences: tuple[str, ...]
+    #: Number of the file from which it came along with its offences.
+    from_case: str | None = None
+
+
+class LimitationSuspended(Entry, frozen=True, kw_only=True):
+    version: int
+    #: The first day on which it stood still.
+    suspended_on: date
+    #: The day on which it ran again; None = it stands still.
+    until_on: date | None
+    #: byLaw or legalObstacle.
+    suspension_ground: str
+    proven_by: str
+    of_offences: tuple[str, ...]
+    from_case: str | None = None
+
+
+class LimitationResumed(Entry, frozen=True, kw_only=True):
+    version: int
+    #: Number of the entry of the suspension.
+    suspension: int
+    suspended_on: date
+    resumed_on: date
+    proven_by: str
+
+
 class DocumentAsked(Entry, frozen=True, kw_only=True):
     document: int
     document_kind: str
@@ -958,6 +995,9 @@ KINDS: tuple[type[Entry], ...] = (
     TimeLimitSuspended,
     TimeLimitResumed,
     TimeLimitStruck,
+    LimitationInterrupted,
+    LimitationSuspended,
+    LimitationResumed,
     DocumentAsked,
     DocumentMade,
     DocumentFailed,
@@ -1037,6 +1077,9 @@ TITLES_NL: dict[str, str] = {
     "TimeLimitSuspended": "termijn geschorst",
     "TimeLimitResumed": "termijn hervat",
     "TimeLimitStruck": "termijn geschrapt",
+    "LimitationInterrupted": "verjaring gestuit",
+    "LimitationSuspended": "verjaring geschorst",
+    "LimitationResumed": "verjaring loopt weer",
     "DocumentAsked": "document gevraagd",
     "DocumentMade": "document gemaakt",
     "DocumentFailed": "document niet gemaakt",

@@ -39,7 +39,7 @@ def _seat(code: str | None, law: Law) -> str:
 
 def lines_of(kind: str, content: dict[str, Any], law: Law) -> list[str]:
     """What an entry says besides its title and its reason, a line each."""
-    lines = [*_lived(kind, content, law), *_of_time_limit(kind, content)]
+    lines = [*_lived(kind, content, law), *_of_time_limit(kind, content), *_of_limitation(kind, content)]
     if office := content.get("toOffice"):
         lines.append(f"Naar: {_seat(office, law)}")
     if "toOffice" in content or "seats" in content:
@@ -477,4 +477,25 @@ def _of_time_limit(kind: str, content: dict[str, Any]) -> list[str]:
         lines.append("Van rechtswege begonnen")
     if kind != "TimeLimitStruck":
         lines.append(f"Laatste dag: {_instant(content['dueAt']) if content.get('dueAt') else _day(content['dueOn'])}")
+    return lines
+
+
+def _of_limitation(kind: str, content: dict[str, Any]) -> list[str]:
+    """What interrupted or suspended the limitation, for which offences and by which paper."""
+    match kind:
+        case "LimitationInterrupted":
+            lines = [f"{_capital(titles.LIMITATION_ACTS[content['interruptingAct']])} van {_day(content['actedOn'])}"]
+        case "LimitationSuspended":
+            until = f" tot {_day(content['untilOn'])}" if content["untilOn"] else ", tot ze weer loopt"
+            lines = [f"Vanaf {_day(content['suspendedOn'])}{until}", f"Grond: {titles.LIMITATION_GROUNDS[content['suspensionGround']]}"]
+        case "LimitationResumed":
+            lines = [f"Geschorst op {_day(content['suspendedOn'])} (registerlijn {content['suspension']})"]
+            lines.append(f"Loopt weer vanaf {_day(content['resumedOn'])}")
+        case _:
+            return []
+    if "ofOffences" in content:
+        lines.append(f"Feiten: {', '.join(content['ofOffences'])}")
+    lines.append(f"Stuk: {content['provenBy']}")
+    if number := content.get("fromCase"):
+        lines.append(f"Overgenomen uit {number}")
     return lines

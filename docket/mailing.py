@@ -63,6 +63,10 @@ RULES: Mapping[str, Told] = {
     "TimeLimitSuspended": "nothing",
     "TimeLimitResumed": "nothing",
     "TimeLimitStruck": "nothing",
+    # An act of the inquiry stands in the file, not in a mail.
+    "LimitationInterrupted": "nothing",
+    "LimitationSuspended": "nothing",
+    "LimitationResumed": "nothing",
     "LimitReminded": "nothing",
     "DocumentAsked": "nothing",
     "DocumentMade": "nothing",

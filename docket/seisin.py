@@ -6,17 +6,16 @@ from typing import Literal
 
 import msgspec
 
-import routing
 from docket import life
-from docket.cases import committed
 from docket.clock import court_day
 from docket.contract import Offence, Report
 from docket.decoding import last_day
 from docket.hearings import Hearing
+from docket.limitation import LimitationAct, acts_of, limitation_of, suspended_since
 from docket.services import BY_CODE, Service
 from docket.store.search import CaseView, EntryLine
 from docket.transitions import Pair
-from routing import Law, Limitation, least_sure, limitation
+from routing import Law, Limitation, least_sure
 
 #: The entry of its summons was made, but no service of it; then the day on which it was served may be a later one.
 _UNSERVED = "summonDirectly"
@@ -44,15 +43,19 @@ class Barring(msgspec.Struct, frozen=True, kw_only=True):
     persons: tuple[str, ...]
     #: None = no court has the case.
     seisin: Seisin | None
+    #: A suspension of it stands open.
+    suspended_since: date | None
     answer: Limitation
 
 
 def barrings(found: CaseView, law: Law, today: date, *, hearings: Sequence[Hearing], services: Sequence[Service]) -> tuple[Barring, ...]:
     """The limitation of every offence of a file, apart for suspects whose courts were seised on different days."""
     report = found.case.report
+    acts = acts_of(found.entries)
     seised = seisins(found, today, hearings=hearings, services=services)
     rows = []
     for offence in report.offences:
+        still = suspended_since(offence, acts)
         groups: dict[Seisin | None, list[str]] = {}
         for person, of in life.pairs_of(report):
             if of == (offence.id or ""):
@@ -60,8 +63,8 @@ def barrings(found: CaseView, law: Law, today: date, *, hearings: Sequence[Heari
         for seisin, persons in groups.items():
             apart = tuple(filter(None, persons)) if len(groups) > 1 else ()
             rows += [
-                Barring(offence=offence, persons=apart, seisin=seisin, answer=answer)
-                for answer in _limitation(offence, seisin, law, today, found.case.entered_on)
+                Barring(offence=offence, persons=apart, seisin=seisin, suspended_since=still, answer=answer)
+                for answer in _limitation(offence, seisin, acts, law, today, found.case.entered_on)
             ]
     return tuple(rows)
 
@@ -118,12 +121,11 @@ def _told(report: Report) -> Seisin | None:
     return Seisin(on=day, by=day, how="told") if day is not None else None
 
 
-def _limitation(offence: Offence, seisin: Seisin | None, law: Law, today: date, known_by: date) -> tuple[Limitation, ...]:
-    facts = routing.Offence(
-        offence=offence.offence, attempt=offence.attempt, committed=committed(offence), place=None, persons=None, port_link=None
-    )
+def _limitation(
+    offence: Offence, seisin: Seisin | None, acts: Sequence[LimitationAct], law: Law, today: date, known_by: date
+) -> tuple[Limitation, ...]:
     on, by = (seisin.on, seisin.by) if seisin is not None else (None, None)
-    answers = limitation(facts, law, today=today, known_by=known_by, seised_on=on, seised_by=by)
+    answers = limitation_of(offence, acts, law, today=today, known_by=known_by, seised_on=on, seised_by=by)
     if seisin is None or seisin.event != _UNSERVED:
         return answers
     return tuple(

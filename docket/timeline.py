@@ -110,6 +110,9 @@ NOT_UNDONE: Mapping[str, str] = {
     "CasesLinked": "Het verband blijft liggen; maak het los als het er niet is.",
     "StatusChanged": "De stand van het dossier en van de verdachten blijft; schrijf in wat er werkelijk gebeurde.",
     "TimeLimitMet": "De termijn blijft nageleefd staan; begin hem opnieuw als hij nog loopt.",
+    "LimitationInterrupted": "De daad telt niet meer mee voor de verjaring; wat op de vroegere berekening steunde, blijft staan.",
+    "LimitationSuspended": "De schorsing telt niet meer mee voor de verjaring; wat op de vroegere berekening steunde, blijft staan.",
+    "LimitationResumed": "De schorsing loopt weer zoals ze ingeschreven was; wat op de vroegere berekening steunde, blijft staan.",
 }
 
 
@@ -158,7 +161,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def group_of(kind: str) -> str:
-    if kind.startswith("TimeLimit"):
+    if kind.startswith(("TimeLimit", "Limitation")):
         return "limits"
     return next((group for group, kinds in GROUPS.items() if kind in kinds), "other")
 

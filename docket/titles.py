@@ -55,6 +55,11 @@ PERSON_ROLES: Titles = {
     "civilParty": "burgerlijke partij",
     "witness": "getuige",
 }
+LIMITATION_ACTS: Titles = {"investigation": "daad van onderzoek", "prosecution": "daad van vervolging"}
+LIMITATION_GROUNDS: Titles = {
+    "byLaw": "de wet schorst ze uitdrukkelijk (art. 24 V.T.Sv.)",
+    "legalObstacle": "een wettelijk beletsel om de strafvordering in te stellen (art. 24 V.T.Sv.)",
+}
 TOLD_ROLES: Titles = {
     "suspect": "verdachte",
     "victim": "slachtoffer",

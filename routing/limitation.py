@@ -100,7 +100,8 @@ def limitation(
 
     `seised_on`: the trial court was seised; `seised_by`: it was, on a day that is not known, this one at the latest;
     `acts`: days of acts that interrupted under the former law;
-    `standstills`: what the law of today suspended.
+    `standstills`: what suspended it. Of one that began under the former law the days until the present one count under the former only;
+    that they count under the present one too is the other reading.
     """
     file = law.limitation
     never = file.imprescriptible
@@ -159,7 +160,8 @@ def _of_text(
         return answer(blank, why_open=(text.no_limitation or "penaltyNotHeld",))
     if first is None:
         return answer(blank, why_open=("committedFrom",), years=period.years)
-    passed = _former(first, period.id, file, acts) if first < present.in_force_from else _Passed(state=None)
+    before, since = _parted(standstills, file, present.in_force_from)
+    passed = _former(first, period.id, file, acts, before) if first < present.in_force_from else _Passed(state=None)
     if passed.state is not None:
         rests = passed.law or present
         return answer(
@@ -174,14 +176,13 @@ def _of_text(
             source=rests.source,
             confidence=least_sure([period.confidence, rests.confidence]),
         )
-    still = sum(one.days for one in standstills)
-    last = _last(first, period.years) + timedelta(days=still)
-    at_latest = _last(latest, period.years) + timedelta(days=still) if latest is not None and latest != first else None
+    last, stood = _stood(first, period.years, since)
+    at_latest = _stood(latest, period.years, since)[0] if latest is not None and latest != first else None
     steps = [
         *passed.steps,
         SumStep(code="offenceDayCounts", said={"day": first.isoformat()}),
         SumStep(code="length", said={"count": period.years, "unit": "year"}),
-        *(SumStep(code="stoodStill", said={"day": str(one.first), "until": str(one.until), "count": one.days}) for one in standstills),
+        *_said(stood),
         SumStep(code="lastDay", said={"day": last.isoformat()}),
     ]
     state, why, stopped = _state(last, at_latest, today, *seised)
@@ -192,11 +193,8 @@ def _of_text(
         sureness.append(file.transition.confidence)
     if (first.month, first.day) == (2, 29):
         sureness.append("likely")
-    other = tuple(
-        OtherReading(reading=STANDSTILL_READING, due_on=last + timedelta(days=days))
-        for row in file.suspension
-        if (days := _overlap(first, last, row.first_day, row.last_day))
-    )
+    carried, _ = _stood(first, period.years, _merged((*before, *since)))
+    other = (OtherReading(reading=STANDSTILL_READING, due_on=carried),) if carried != last else ()
     return answer(
         blank,
         state=state,
@@ -228,8 +226,8 @@ def _state(
     return "barred", (), None
 
 
-def _former(first: date, kind: str, file: LimitationFile, acts: tuple[date, ...]) -> _Passed:
-    """Was the action barred before the present law? Counted with no interruption and with as many as there can have been."""
+def _former(first: date, kind: str, file: LimitationFile, acts: tuple[date, ...], stood: tuple[Standstill, ...]) -> _Passed:
+    """Was the action barred before the present law? Counted with the interruptions known and with as many as there can have been."""
     wordings = [row for row in file.former if row.in_force_until is not None and first < row.in_force_until]
     if not wordings or (wordings[0].in_force_from is not None and first < wordings[0].in_force_from):
         return _Passed(state="cannotTell", why_open=("olderLaw",))
@@ -237,15 +235,16 @@ def _former(first: date, kind: str, file: LimitationFile, acts: tuple[date, ...]
     for row in wordings:
         ends = row.in_force_until or date.max
         of_kind = next(one for one in row.classes if one.id == kind)
-        sooner, later = (_with_acts(first, years, acts, file) for years in (of_kind.shortest, of_kind.period_years))
+        sooner, later = (_with_acts(first, years, acts, stood) for years in (of_kind.shortest, of_kind.period_years))
         steps = (
             _years_then(first, of_kind),
-            SumStep(code="formerEnds", said={"day": sooner[0].isoformat(), "until": later[1].isoformat()}),
+            *sooner.steps,
+            SumStep(code="formerEnds", said={"day": sooner.by_known.isoformat(), "until": later.at_most.isoformat()}),
         )
-        if later[1] < ends:
+        if later.at_most < ends:
             barred = (*steps, SumStep(code="barredBefore", said={"day": ends.isoformat()}))
-            return _Passed(state="barred", last_day=later[1], years=of_kind.period_years, law=row, steps=barred)
-        if sooner[0] < ends:
+            return _Passed(state="barred", last_day=later.at_most, years=of_kind.period_years, law=row, steps=barred)
+        if sooner.by_known < ends:
             why: tuple[WhyOpen, ...] = ("correctionalisation",) if of_kind.correctionalised_years is not None else ()
             return _Passed(state="cannotTell", why_open=("interruptingAct", *why), years=of_kind.shortest, law=row, steps=steps)
     carried = SumStep(code="carriedOver", said={"day": str(wordings[-1].in_force_until)})
@@ -258,23 +257,68 @@ def _years_then(first: date, of_kind: FormerClass) -> SumStep:
     return SumStep(code="formerLawEither", said={"day": first.isoformat(), "count": of_kind.shortest, "most": of_kind.period_years})
 
 
-def _with_acts(first: date, years: int, acts: tuple[date, ...], file: LimitationFile) -> tuple[date, date]:
+class _Ends(msgspec.Struct, frozen=True, kw_only=True):
     """The last day by the acts that are known, and the last day that any act could bring about."""
-    end = _stood(first, _last(first, years), file)
-    known = max((day for day in acts if first <= day <= end), default=None)
-    by_known = _stood(first, _last(known, years), file) if known is not None else end
-    at_most = _stood(first, _last(end, years), file)
-    return by_known, max(at_most, by_known)
+
+    by_known: date
+    at_most: date
+    steps: tuple[SumStep, ...]
 
 
-def _stood(first: date, last: date, file: LimitationFile) -> date:
-    return last + timedelta(days=sum(_overlap(first, last, row.first_day, row.last_day) for row in file.suspension))
+def _with_acts(first: date, years: int, acts: tuple[date, ...], standstills: tuple[Standstill, ...]) -> _Ends:
+    """The period starts again with the last act within the first one, and never a third time."""
+    end, stood = _stood(first, years, standstills)
+    at_most, _ = _stood(end, years, standstills)
+    act = max((day for day in acts if first <= day <= end), default=None)
+    if act is None:
+        return _Ends(by_known=end, at_most=at_most, steps=_said(stood))
+    by_known, again = _stood(act, years, standstills)
+    steps = (
+        *_said(tuple(one for one in stood if one.first < act)),
+        SumStep(code="interrupted", said={"day": act.isoformat(), "count": years}),
+        *_said(again),
+    )
+    return _Ends(by_known=by_known, at_most=max(at_most, by_known), steps=steps)
 
 
-def _overlap(first: date, last: date, from_day: date, to_day: date) -> int:
-    """Days of a standstill, both ends included, while a clock ran."""
-    begin, end = max(first, from_day), min(last, to_day)
-    return max((to_day - begin).days + 1, 0) if begin <= end else 0
+def _parted(
+    standstills: tuple[Standstill, ...], file: LimitationFile, present: date
+) -> tuple[tuple[Standstill, ...], tuple[Standstill, ...]]:
+    """What stood still before that day, by the law itself too, and from it on."""
+    by_law = (Standstill(first=row.first_day, until=row.last_day + DAY) for row in file.suspension)
+    every = (*by_law, *standstills)
+    before = (Standstill(first=one.first, until=min(one.until, present)) for one in every if one.first < present)
+    since = (Standstill(first=max(one.first, present), until=one.until) for one in every if one.until > present)
+    return _merged(tuple(before)), _merged(tuple(since))
+
+
+def _merged(standstills: tuple[Standstill, ...]) -> tuple[Standstill, ...]:
+    """By their first day; a day on which two of them stood still counts once."""
+    merged: list[Standstill] = []
+    for one in sorted(standstills, key=lambda still: still.first):
+        if merged and one.first <= merged[-1].until:
+            merged[-1] = Standstill(first=merged[-1].first, until=max(merged[-1].until, one.until))
+        elif one.days:
+            merged.append(one)
+    return tuple(merged)
+
+
+def _stood(first: date, years: int, standstills: tuple[Standstill, ...]) -> tuple[date, tuple[Standstill, ...]]:
+    """The last day of a period, and what stood still while it ran."""
+    last, counted = _last(first, years), []
+    for one in standstills:
+        still = Standstill(first=max(one.first, first), until=one.until)
+        if still.first <= last and still.days:
+            last += timedelta(days=still.days)
+            counted.append(still)
+    return last, tuple(counted)
+
+
+def _said(standstills: tuple[Standstill, ...]) -> tuple[SumStep, ...]:
+    return tuple(
+        SumStep(code="stoodStill", said={"day": one.first.isoformat(), "until": one.until.isoformat(), "count": one.days})
+        for one in standstills
+    )
 
 
 def _last(first: date, years: int) -> date:

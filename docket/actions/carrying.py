@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from docket import entries
+from docket import entries, limitation
 from docket.access import Actor
 from docket.actions.time_limits.start_time_limit import started
 from docket.actions.time_limits.ticking import said
@@ -14,6 +14,7 @@ from docket.clock import court_day
 from docket.contacts import Contact, ContactSaid
 from docket.deps import Deps
 from docket.judgments import judgment_clocks
+from docket.limitation import LimitationAct, acts_of, entered_again
 from docket.store import contacts, judgments, services, telling, time_limits
 from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
@@ -65,6 +66,7 @@ async def carry(tx: Any, source: End, target: End, load: Load, by: Actor, deps: 
     await _contacts(tx, source, target, load, by, at)
     await _clocks(tx, source, target, load, by, msgspec.structs.replace(deps, pool=tx), at)
     await _services(tx, source, target, load, by, at)
+    await _limitation_acts(tx, source, target, load, by, at)
 
 
 async def _contacts(tx: Any, source: End, target: End, load: Load, by: Actor, at: datetime) -> None:
@@ -173,6 +175,37 @@ async def _services(tx: Any, source: End, target: End, load: Load, by: Actor, at
             reason=_goes_on(target),
         )
         await _append(tx, source, withdrawn, by, at)
+
+
+async def _limitation_acts(tx: Any, source: End, target: End, load: Load, by: Actor, at: datetime) -> None:
+    """What interrupted or suspended the limitation of an offence did so wherever it is; what came of it since goes along too."""
+    own = acts_of(await docket_entries.of_kinds(tx, source.case_id, limitation.KINDS))
+    there = {one.key: one for one in acts_of(await docket_entries.of_kinds(tx, target.case_id, limitation.KINDS)) if one.counts}
+    mapped = [
+        msgspec.structs.replace(act, offences=tuple(load.offences[id_] for id_ in act.offences if id_ in load.offences)) for act in own
+    ]
+    standing = {act.key for act in mapped if act.counts}
+    for act in mapped:
+        held = there.get(act.key)
+        if not act.offences or (not act.counts and (held is None or act.key in standing)):
+            continue
+        entry = _of_limitation(act, held, source, target)
+        if entry is not None:
+            await _append(tx, target, entry, by, at)
+
+
+def _of_limitation(act: LimitationAct, held: LimitationAct | None, source: End, target: End) -> entries.Entry | None:
+    """None = the other file says the same already."""
+    if held is None:
+        return entered_again(act, target.version, source.case_number)
+    if not act.counts:
+        reason = f"doorgehaald in {source.case_number}: {act.struck_reason}"
+        return entries.EntryStruck(version=target.version, struck=held.seq, struck_kind=limitation.entry_kind(held), reason=reason)
+    if held.open and act.until is not None:
+        return entries.LimitationResumed(
+            version=target.version, suspension=held.seq, suspended_on=held.on, resumed_on=act.until, proven_by=act.paper
+        )
+    return None
 
 
 def _stands(row: Contact, today: Any) -> bool:

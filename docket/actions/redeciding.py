@@ -230,6 +230,7 @@ async def promise_mails(tx: Any, found: Snapshot, mails: tuple[NewDelivery, ...]
     await deliveries.insert(tx, found.case.id, rows)
 
 
-async def enter(tx: Any, found: Snapshot, entry: entries.Entry, by: Actor, at: datetime) -> None:
+async def enter(tx: Any, found: Snapshot, entry: entries.Entry, by: Actor, at: datetime) -> int:
+    """The number of the entry."""
     await duty.follow(tx, found.case.id, cause=entries.kind_of(entry), holder_before=found.case.holding_office, at=at)
-    await docket_entries.append(tx, found.case.id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at)
+    return await docket_entries.append(tx, found.case.id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at)

@@ -451,6 +451,14 @@ OFFER: dict[str, Any] = {name: value for name, value in TRANSFER.items() if name
 TIME_LIMIT_START: dict[str, Any] = {"limit": "appeal", "event": "pronouncement", "startsOn": "2026-04-03", "person": "s1"}
 TIME_LIMIT_ACT: dict[str, Any] = {"timeLimit": 1, "act": "meet", "on": "2026-04-20", "reason": "Verklaring ter griffie."}
 CHANGED_TIME_LIMIT: dict[str, Any] = CHANGED | {"timeLimit": 1}
+LIMITATION_ACT: dict[str, Any] = {
+    "kind": "interruption",
+    "on": "2022-01-10",
+    "act": "investigation",
+    "paper": "PV AN.60.L6.000123/2022",
+    "offences": ["o1"],
+}
+ENTERED_LIMITATION_ACT: dict[str, Any] = CHANGED | {"seq": 7}
 _TIME_LIMIT: dict[str, Any] = {
     "timeLimit": 1,
     "limit": "appeal",
@@ -502,11 +510,29 @@ TIME_LIMITS: dict[str, Any] = {
             "seisedBy": None,
             "lastDay": "2034-06-09",
             "lastDayAtLatest": None,
+            "suspendedSince": None,
             "sum": "Feiten op maandag 10 juni 2024, die dag telt mee, 10 jaar, tot de dag voor de zoveelste, "
             "laatste dag vrijdag 9 juni 2034.",
             "secondReadings": [],
             "citation": "Art. 21 V.T.Sv., zoals vervangen bij de wet van 9 april 2024",
             "confidence": "sure",
+        }
+    ],
+    "limitationActs": [
+        {
+            "seq": 7,
+            "kind": "interruption",
+            "on": "2022-01-10",
+            "until": None,
+            "act": "investigation",
+            "ground": None,
+            "paper": "PV AN.60.L6.000123/2022",
+            "offences": ["o1"],
+            "fromCase": None,
+            "enteredAt": "2026-11-24T08:00:00Z",
+            "enteredBy": "user:17",
+            "struckBy": None,
+            "struckReason": None,
         }
     ],
 }

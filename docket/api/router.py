@@ -83,6 +83,7 @@ HANDLERS: tuple[Any, ...] = (
     time_limits.list_all,
     time_limits.start,
     time_limits.change,
+    time_limits.enter_act,
     requests.list_open,
     requests.list_all,
     requests.ask,

@@ -3,9 +3,11 @@
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
+import msgspec
 from litestar import Response, get, post
 from msgspec import Meta
 
+from docket.actions.time_limits.enter_limitation_act import EnterLimitationAct, enter_limitation_act
 from docket.actions.time_limits.extend_time_limit import ExtendTimeLimit, extend_time_limit
 from docket.actions.time_limits.meet_time_limit import MeetTimeLimit, meet_time_limit
 from docket.actions.time_limits.resume_time_limit import ResumeTimeLimit, resume_time_limit
@@ -26,6 +28,7 @@ from docket.api.resources import Resource
 from docket.clock import court_day
 from docket.contract import ContractStruct
 from docket.errors import BadInput, Issue
+from docket.limitation import LimitationAct, acts_of
 from docket.seisin import Barring, barrings
 from docket.store import hearings, services, work_lists
 from docket.store import time_limits as store
@@ -85,6 +88,27 @@ class TimeLimitAct(ContractStruct, frozen=True, kw_only=True):
     ground: Code | None = None
     #: Required but for `meet`.
     reason: Reason | None = None
+
+
+class LimitationActGiven(ContractStruct, frozen=True, kw_only=True):
+    """What interrupted or suspended the limitation of offences, or that it runs again."""
+
+    #: `interruption`: only before 28 April 2024; `suspension`: art. 24 V.T.Sv.; `resumption`: ends a suspension that was entered as open.
+    kind: Literal["interruption", "suspension", "resumption"]
+    #: The day of the act, the first day of the standstill, or the day on which the limitation runs again.
+    on: date
+    #: The paper of the file that shows it.
+    paper: Annotated[str, Meta(pattern=r"\S(.|\n)*", max_length=200)]
+    #: Ids of offences of the file; left out = all that it has now.
+    offences: tuple[RowId, ...] = ()
+    #: Of an interruption.
+    act: Literal["investigation", "prosecution"] | None = None
+    #: Of a suspension: the law says so, or a legal obstacle bars bringing the action.
+    ground: Literal["byLaw", "legalObstacle"] | None = None
+    #: Of a suspension that is over: the day on which the limitation ran again.
+    until: date | None = None
+    #: Of a resumption: number of the entry of the suspension.
+    suspension: Annotated[int, Meta(ge=1, le=2_147_483_647)] | None = None
 
 
 class SecondReading(Resource, frozen=True, kw_only=True):
@@ -150,16 +174,51 @@ class LimitationResource(Resource, frozen=True, kw_only=True):
     seised_by: Literal["served", "moved", "told", "unknown"] | None
     last_day: date | None
     last_day_at_latest: date | None
+    #: A suspension stands open: the last day moves on with every day.
+    suspended_since: date | None
     sum: str
     second_readings: tuple[OtherReading, ...]
     citation: str | None
     confidence: str
 
 
+class LimitationActResource(Resource, frozen=True, kw_only=True):
+    """What interrupted or suspended the limitation, as it was entered; struck through as any entry (`POST /cases/{caseNumber}/strikes`)."""
+
+    #: Number of its entry.
+    seq: int
+    kind: Literal["interruption", "suspension"]
+    #: The day of the act, or the first day on which the limitation stood still.
+    on: date
+    #: The day on which it ran again; null = it stands still, or it was an act.
+    until: date | None
+    act: str | None
+    ground: str | None
+    paper: str
+    offences: tuple[str, ...]
+    #: The file from which it came along with its offences.
+    from_case: str | None
+    entered_at: datetime
+    entered_by: str
+    #: Number of the entry that struck it through, and why; null = it counts.
+    struck_by: int | None
+    struck_reason: str | None
+
+
+class EnteredLimitationActResource(Resource, frozen=True, kw_only=True):
+    href: str
+    case_number: str
+    version: int
+    #: Number of the entry.
+    seq: int
+
+
 class TimeLimitCollection(Resource, frozen=True, kw_only=True):
     #: What runs and ends first stands first; what is met or struck last.
     items: tuple[TimeLimitResource, ...]
     limitation: tuple[LimitationResource, ...]
+    #: In the order of entry.
+    limitation_acts: tuple[LimitationActResource, ...]
 
 
 class SoonestLine(TimeLimitResource, frozen=True, kw_only=True):
@@ -206,6 +265,7 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
     body = TimeLimitCollection(
         items=tuple(TimeLimitResource(**_told(clock, law, now)) for clock in clocks),
         limitation=await _limitation(found, law, court_day(now), deps),
+        limitation_acts=tuple(_limitation_act(act) for act in acts_of(found.entries)),
     )
     return ok(body)
 
@@ -318,6 +378,38 @@ async def change(request: AnyRequest, case_number: CaseNumber, version: SeenVers
     return ok(_changed(done), version=done.version)
 
 
+@post(
+    "/cases/{caseNumber:str}/limitation-acts",
+    **operation(
+        operation_id="enterLimitationAct",
+        tag="followUp",
+        summary="Enter what interrupted or suspended the limitation of offences",
+        description="Its entry is read back under `limitationActs` of the time limits of the file; one made in error is struck through.",
+        scope="cases:write",
+        body=LimitationActGiven,
+        body_example=examples.LIMITATION_ACT,
+        headers=("If-Match", "Idempotency-Key"),
+        answers={
+            201: Answer(
+                description="Entered.",
+                body=EnteredLimitationActResource,
+                example=examples.ENTERED_LIMITATION_ACT,
+                headers=("Location", "ETag"),
+            )
+        },
+        problems=(404, 409, 412, 422, 428),
+    ),
+)
+@once
+async def enter_act(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
+    given = await body_of(request, LimitationActGiven)
+    command = EnterLimitationAct(case_number=case_number, version=version, **msgspec.structs.asdict(given))
+    done = await enter_limitation_act(command, actor, deps)
+    where = href("cases", case_number, "time-limits")
+    body = EnteredLimitationActResource(href=where, case_number=done.case_number, version=done.version, seq=done.seq)
+    return created(body, where, version=done.version)
+
+
 def _start(given: TimeLimitStart, law: Law) -> Start:
     row = law.time_limits.limits.get(given.limit)
     at = given.starts_at
@@ -416,6 +508,24 @@ async def _limitation(found: CaseView, law: Law, today: date, deps: Deps) -> tup
     return tuple(_limitation_resource(row, law) for row in rows)
 
 
+def _limitation_act(act: LimitationAct) -> LimitationActResource:
+    return LimitationActResource(
+        seq=act.seq,
+        kind=act.kind,
+        on=act.on,
+        until=act.until,
+        act=act.what if act.kind == "interruption" else None,
+        ground=act.what if act.kind == "suspension" else None,
+        paper=act.paper,
+        offences=act.offences,
+        from_case=act.from_case,
+        entered_at=act.entered_at,
+        entered_by=act.entered_by,
+        struck_by=act.struck_by,
+        struck_reason=act.struck_reason,
+    )
+
+
 def _limitation_resource(row: Barring, law: Law) -> LimitationResource:
     answer, seisin = row.answer, row.seisin
     return LimitationResource(
@@ -428,6 +538,7 @@ def _limitation_resource(row: Barring, law: Law) -> LimitationResource:
         seised_by=seisin.how if seisin is not None else None,
         last_day=answer.last_day,
         last_day_at_latest=answer.last_day_at_latest,
+        suspended_since=row.suspended_since,
         sum=sum_of(answer.steps, law),
         second_readings=answer.other,
         citation=answer.citation,

@@ -25,6 +25,16 @@ class BareLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     erased_at: datetime | None
 
 
+class SaidLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A line with what it says; None = erased under a retention rule."""
+
+    seq: int
+    kind: str
+    entered_at: datetime
+    entered_by: str
+    content: Any
+
+
 class BareCursor(msgspec.Struct, frozen=True, kw_only=True):
     """The last line of the page before."""
 
@@ -133,6 +143,15 @@ async def kinds_of(source: Any, case_id: int) -> dict[int, tuple[str, bool]]:
 
     async def look(connection: Any) -> dict[int, tuple[str, bool]]:
         return {row["seq"]: (row["kind"], row["struck"]) async for row in _queries.kinds_of(connection, case_id=case_id)}
+
+    return await read(source, look)
+
+
+async def of_kinds(source: Any, case_id: int, kinds: Sequence[str]) -> tuple[SaidLine, ...]:
+    """What entries of these kinds say, oldest first."""
+
+    async def look(connection: Any) -> tuple[SaidLine, ...]:
+        return tuple([SaidLine(**dict(row)) async for row in _queries.of_kinds(connection, case_id=case_id, kinds=list(kinds))])
 
     return await read(source, look)
 

@@ -103,6 +103,11 @@ select e.seq, e.kind, exists (
     where s.case_id = e.case_id and s.kind = 'EntryStruck' and (s.content ->> 'struck')::int = e.seq) as struck
 from docket_entries e where e.case_id = :case_id order by e.seq;
 
+-- name: of_kinds(case_id, kinds)
+-- What entries of these kinds say, of a file that was found through the condition; oldest first.
+select e.seq, e.kind, e.entered_at, e.entered_by, e.content
+from docket_entries e where e.case_id = :case_id and e.kind = any (cast(:kinds as text[])) order by e.seq;
+
 -- name: without_content(case_number, entered_at, case_id, seq, row_limit)
 -- The newest lines, of one case or of all, without what they say: for supervision.
 select c.case_number, e.case_id, e.seq, e.kind, e.entered_at, e.entered_by, e.erased_at

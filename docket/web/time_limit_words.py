@@ -5,10 +5,12 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
+from docket import titles
 from docket.clock import court_day
 from docket.contract import Person, Report
 from docket.decoding import last_day
 from docket.hearings import Hearing
+from docket.limitation import LimitationAct, acts_of
 from docket.report_words import designations, full_name
 from docket.seisin import Barring, Seisin, barrings
 from docket.services import Service
@@ -87,6 +89,22 @@ class LimitationView(msgspec.Struct, frozen=True, kw_only=True):
     beside: str
 
 
+class LimitationActView(msgspec.Struct, frozen=True, kw_only=True):
+    """What interrupted or suspended the limitation; `seq` is its line in the register."""
+
+    seq: int
+    title: str
+    when: str
+    ground: str
+    paper: str
+    offences: str
+    from_case: str
+    open: bool
+    counts: bool
+    #: Why it was struck through.
+    struck: str
+
+
 class ReasonableTimeView(msgspec.Struct, frozen=True, kw_only=True):
     person: str
     since: str
@@ -127,6 +145,25 @@ def limitation_views(
     return tuple(_limitation(row, found.case.report, law, today) for row in rows)
 
 
+def limitation_act_views(found: CaseView) -> tuple[LimitationActView, ...]:
+    """What interrupted and suspended, in the order of entry, those that were struck through too."""
+    return tuple(
+        LimitationActView(
+            seq=act.seq,
+            title=_capital(titles.LIMITATION_ACTS[act.what]) if act.kind == "interruption" else "Schorsing",
+            when=_when(act),
+            ground=titles.LIMITATION_GROUNDS[act.what] if act.kind == "suspension" else "",
+            paper=act.paper,
+            offences=", ".join(act.offences),
+            from_case=act.from_case or "",
+            open=act.open,
+            struck=act.struck_reason or "",
+            counts=act.counts,
+        )
+        for act in acts_of(found.entries)
+    )
+
+
 def reasonable_views(found: CaseView, law: Law, today: date, years: tuple[int, ...]) -> tuple[ReasonableTimeView, ...]:
     """For each suspect since the first official act that the file tells: his arrest or the report, whichever was first."""
     report, views = found.case.report, []
@@ -158,11 +195,19 @@ def person_label(person: Person, report: Report) -> str:
     return f"{designation} ({name})" if name else designation
 
 
+def _when(act: LimitationAct) -> str:
+    if act.kind == "interruption":
+        return f"op {act.on:%d/%m/%Y}"
+    return f"vanaf {act.on:%d/%m/%Y} tot {act.until:%d/%m/%Y}" if act.until is not None else f"vanaf {act.on:%d/%m/%Y}, loopt nog"
+
+
 def _limitation(row: Barring, report: Report, law: Law, today: date) -> LimitationView:
     offence, answer = row.offence, row.answer
     soon = answer.state == "running" and answer.last_day is not None and answer.last_day - today <= _SOON
     kind = {"running": "wait" if soon else "plain", "stopped": "good", "barred": "bad", "imprescriptible": "good"}.get(answer.state, "open")
-    beside = [f"met de schorsing van 2020: {day_of(one.due_on)} (niet nagegaan)" for one in answer.other]
+    beside = [f"met wat schorste vóór 28 april 2024: {day_of(one.due_on)} (niet nagegaan)" for one in answer.other]
+    if row.suspended_since is not None and answer.state == "running":
+        beside.append(f"geschorst sinds {row.suspended_since:%d/%m/%Y}: zolang dat duurt, schuift de laatste dag elke dag een dag op")
     if answer.last_day_at_latest is not None:
         beside.append(f"vallen de feiten zo laat mogelijk: {day_of(answer.last_day_at_latest)}")
     if answer.imprescriptible_in_context:

@@ -7,6 +7,7 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath, FromQuery
 
+from docket import titles
 from docket.access import WHILE_JOINED, Actor
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.clock import COURT_ZONE, court_day
@@ -24,10 +25,12 @@ from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.time_limit_words import (
     ClockView,
+    LimitationActView,
     LimitationView,
     ReadingView,
     ReasonableTimeView,
     clock_view,
+    limitation_act_views,
     limitation_views,
     person_label,
     reasonable_views,
@@ -77,6 +80,19 @@ class TypedStart(msgspec.Struct, frozen=True, kw_only=True):
     service: str = ""
 
 
+class TypedAct(msgspec.Struct, frozen=True, kw_only=True):
+    """A form about the limitation as it was typed."""
+
+    #: stuiten, schorsen or hervatten; empty = none was filled in.
+    form: str = ""
+    day: str = ""
+    until: str = ""
+    what: str = ""
+    paper: str = ""
+    suspension: str = ""
+    offences: tuple[str, ...] = ()
+
+
 class TimeLimitsPage(AskingPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "time_limits.html"
     path: ClassVar[str] = "/termijnen"
@@ -87,6 +103,11 @@ class TimeLimitsPage(AskingPage, frozen=True, kw_only=True):
     limitation: tuple[LimitationView, ...]
     reasonable: tuple[ReasonableTimeView, ...]
     may_keep: bool
+    #: What interrupted and suspended the limitation.
+    acts: tuple[LimitationActView, ...] = ()
+    typed_act: TypedAct = TypedAct()
+    may_enter_acts: bool = False
+    may_strike: bool = False
     #: Title of a group -> limits in it, by id.
     limits: dict[str, words.Titles]
     events: words.Titles
@@ -103,10 +124,26 @@ class TimeLimitsPage(AskingPage, frozen=True, kw_only=True):
     #: Detained suspects for whom nothing runs and who have no title.
     unheld: tuple[Unheld, ...] = ()
     residences: ClassVar[words.Titles] = RESIDENCES
+    interrupting: ClassVar[words.Titles] = titles.LIMITATION_ACTS
+    grounds: ClassVar[words.Titles] = titles.LIMITATION_GROUNDS
 
     @property
     def title(self) -> str:
         return f"Termijnen van {self.case_number}"
+
+    @property
+    def open_suspensions(self) -> words.Titles:
+        return {str(act.seq): f"registerlijn {act.seq}, {act.when}" for act in self.acts if act.open}
+
+    def form(self, act: str) -> str:
+        """What goes before the names of its fields; the one that was filled in has none, so that its faults lead to them."""
+        return "" if self.typed_act.form == act else f"{act}-"
+
+    def typed_in(self, act: str, field: str) -> str:
+        return getattr(self.typed_act, field) if self.typed_act.form == act else ""
+
+    def fault_of(self, act: str, name: str) -> str:
+        return self.fault(name) if self.typed_act.form == act else ""
 
     @property
     def running(self) -> tuple[ClockView, ...]:
@@ -167,6 +204,35 @@ EXAMPLES = (
             ),
         ),
         may_keep=True,
+        acts=(
+            LimitationActView(
+                seq=4,
+                title="Daad van onderzoek",
+                when="op 10/01/2022",
+                ground="",
+                paper="PV AN.60.L6.000123/2022",
+                offences="o1",
+                from_case="",
+                open=False,
+                counts=False,
+                struck="Verkeerd dossier",
+            ),
+            LimitationActView(
+                seq=5,
+                title="Schorsing",
+                when="vanaf 01/02/2026, loopt nog",
+                ground=titles.LIMITATION_GROUNDS["legalObstacle"],
+                paper="Stuk 12",
+                offences="o1",
+                from_case="HAV-2026-000002",
+                open=True,
+                counts=True,
+                struck="",
+            ),
+        ),
+        typed_act=TypedAct(form="schorsen", what="byLaw", offences=("o1",)),
+        may_enter_acts=True,
+        may_strike=True,
         limits={"Rechtsmiddelen": {"appeal": "Hoger beroep tegen een vonnis (HB30)"}},
         events={"pronouncement": "Uitspraak"},
         persons={"s1": "verdachte 1"},
@@ -241,6 +307,9 @@ async def page_of(case_number: str, actor: Actor, deps: Deps) -> TimeLimitsPage:
         clocks=views,
         unheld=unheld(report, found.stands, clocks, law, now),
         limitation=limitation_views(found, law, court_day(now), hearings=await hearings.of_case(deps.pool, found.case.id), services=served),
+        acts=limitation_act_views(found),
+        may_enter_acts=may_keep(found, actor) and found.case.status != "joined" and bool(report.offences),
+        may_strike=actor.may("strikeEntry") and found.case.status != "joined",
         reasonable=reasonable_views(found, law, court_day(now), deps.settings.warning_years),
         may_keep=may_keep(found, actor),
         limits=_limits(law),

@@ -116,6 +116,7 @@ WITHOUT_THE_CONDITION = {
     "entries.lock_case": "writes to a file that was found through the condition",
     "entries.last_link": "hashes only",
     "entries.kinds_of": "for a file that was found through the condition",
+    "entries.of_kinds": "for a file that was found through the condition",
     "entries.states": "hashes what is there",
     "entries.lines_of": "hashes what is there; for the walk over the register",
     "entries.without_content": "supervision reads who entered what and when, not what it says",

@@ -171,6 +171,7 @@ BY_COLUMN = frozenset(
         "duty.take",
         "entries.enter_first",
         "entries.kinds_of",
+        "entries.of_kinds",
         "entries.lines_of",
         "entries.lock_case",
         "entries.states",

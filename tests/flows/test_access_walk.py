@@ -169,6 +169,12 @@ API_BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/api/v1/cases/{caseNumber:str}/request-answers"): {"request": 1, "via": "letter", "remark": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/request-acts"): {"request": 1, "act": "withdraw", "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/time-limits"): {"limit": "appeal", "startsOn": "2026-11-20"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/limitation-acts"): {
+        "kind": "suspension",
+        "on": "2026-11-20",
+        "ground": "byLaw",
+        "paper": "stuk 4",
+    },
     ("POST", "/api/v1/cases/{caseNumber:str}/time-limit-acts"): {"timeLimit": 1, "act": "strike", "reason": "r"},
 }
 #: Headers that differ with every answer.

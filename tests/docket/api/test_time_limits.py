@@ -123,3 +123,33 @@ async def test_day_or_instant_from_which_nothing_can_be_counted_is_refused_by_it
 
     assert answer.status_code == 400
     assert [issue["name"] for issue in answer.json()["issues"]] == [name]
+
+
+async def test_what_interrupts_and_suspends_limitation_is_entered_read_back_and_struck(clerk: httpx.AsyncClient) -> None:
+    offence = {"id": "o1", "offence": "drugPossession", "committedFrom": "2017-06-01"}
+    number = await registered(clerk, offences=[offence], persons=[{"id": "s1", "role": "suspect"}])
+    interrupting = {"kind": "interruption", "on": "2022-01-10", "act": "investigation", "paper": "PV 12", "offences": ["o1"]}
+
+    async def enter(version: int, **fields: object) -> httpx.Response:
+        headers = {"If-Match": f'"{version}"', "Idempotency-Key": f"limitation-act-{version}"}
+        return await clerk.post(f"/cases/{number}/limitation-acts", json=fields, headers=headers)
+
+    done = await enter(1, **interrupting)
+    assert (done.status_code, done.json()["version"]) == (201, 2), done.text
+    assert (await enter(1, **interrupting)).json() == done.json(), "with its key it is done once"
+    stopped = {"kind": "suspension", "on": "2026-11-01", "ground": "legalObstacle", "paper": "stuk 4"}
+    assert (await enter(2, **stopped)).status_code == 201
+    body = await told(clerk, number)
+    one = next(row for row in body["limitation"] if row["provision"] == "DRUG1")
+    assert (one["state"], one["suspendedSince"], one["lastDay"]) == ("running", "2026-11-01", "2027-06-24")
+    assert [(act["seq"], act["kind"], act["act"], act["ground"], act["until"]) for act in body["limitationActs"]] == [
+        (done.json()["seq"], "interruption", "investigation", None, None),
+        (3, "suspension", None, "legalObstacle", None),
+    ]
+
+    assert issue_names(await enter(3, kind="interruption", on="2025-01-01", paper="x")) == ["/act", "/on"]
+    strike = {"seq": done.json()["seq"], "reason": "verkeerd dossier"}
+    response = await clerk.post(f"/cases/{number}/strikes", json=strike, headers={"If-Match": '"3"'})
+    assert response.status_code in (200, 201), response.text
+    [act, _] = (await told(clerk, number))["limitationActs"]
+    assert (act["struckBy"], act["struckReason"]) == (4, "verkeerd dossier")

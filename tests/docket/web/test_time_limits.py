@@ -146,3 +146,28 @@ async def test_who_is_detained_without_a_running_limit_or_title_is_told_on_the_f
     await clerk.fill({"_termijn": "arrest", "_persoon": "s1", "_dag": "24/11/2026", "_uur": "08:00", "_reden": ""})
     await clerk.open(f"/dossiers/{number}")
     assert "er is geen titel" not in clerk.text
+
+
+async def test_a_clerk_enters_a_suspension_ends_it_and_strikes_an_interrupting_act_through(enter: Enter, deps: Deps) -> None:
+    fields = {"committedFrom": "2017-06-01", "offence": "drugPossession", "id": "o1"}
+    number = (await a_case(deps, offences=[fields], persons=[{"id": "s1", "role": "suspect"}])).case_number
+    clerk, page = await enter("clerk"), f"/dossiers/{number}/termijnen"
+    await clerk.open(page)
+    assert "het hangt af van een stuitende daad" in clerk.text.lower()
+
+    await clerk.fill({"_wat": "", "_dag_daad": "28/04/2024", "_stuk": ""}, address=f"{page}/verjaring/stuiten")
+    assert clerk.page.status_code == 400
+    for fault in ("Kies of het een daad van onderzoek", "Sinds 28/04/2024 stuit geen daad", "Noem het stuk"):
+        assert fault in clerk.text
+    await clerk.fill({"_wat": "investigation", "_dag_daad": "10/01/2022", "_stuk": "PV 12"}, address=f"{page}/verjaring/stuiten")
+    assert "De stuitende daad staat in het register" in clerk.text and "Laatste dag maandag 31 mei 2027" in clerk.text
+    suspension = {"_wat": "legalObstacle", "_dag_daad": "01/11/2026", "_tot": "", "_stuk": "stuk 4"}
+    await clerk.fill(suspension, address=f"{page}/verjaring/schorsen")
+    assert "Laatste dag donderdag 24 juni 2027" in clerk.text and "schuift de laatste dag elke dag een dag op" in clerk.text
+    await clerk.fill({"_schorsing": "3", "_dag_daad": "11/11/2026", "_stuk": "stuk 5"}, address=f"{page}/verjaring/hervatten")
+    assert "vanaf 01/11/2026 tot 11/11/2026" in clerk.text and "Laatste dag donderdag 10 juni 2027" in clerk.text
+
+    await clerk.open(f"/dossiers/{number}/tijdlijn/2/doorhalen")
+    await clerk.fill({"_reden": "verkeerd dossier"})
+    await clerk.open(page)
+    assert "Doorgehaald" in clerk.text and "Reden: verkeerd dossier" in clerk.text and "Niet te zeggen" in clerk.text
