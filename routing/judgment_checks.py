@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from routing.dated import Titled, TitledSource
-from routing.judgment_rows import JudgmentsFile, PortBanRow, RemedyRow, Stage
+from routing.judgment_rows import DutyRow, JudgmentsFile, PortBanRow, RemedyRow, Stage
 from routing.law_issues import Issues
 from routing.period_checks import follow
 from routing.time_limit_rows import TimeLimitsFile
@@ -30,6 +30,8 @@ def check_judgments(file: JudgmentsFile, limits: TimeLimitsFile, issues: Issues)
     for extract in file.extract:
         if extract.limit is not None and extract.limit not in known:
             issues.add(FILE, extract.id, f"names unknown limit {extract.limit}", "use an id of [[limit]] in time_limits.toml")
+    for duty in file.duty:
+        _anchored(duty, limits, issues)
 
 
 def _titled(file: JudgmentsFile, issues: Issues) -> None:
@@ -52,12 +54,16 @@ def _titled(file: JudgmentsFile, issues: Issues) -> None:
         issues.add(FILE, f"remedy {double}", "stands twice", "keep one, or give the other one an id of its own")
 
 
-def _remedy(row: RemedyRow, limits: TimeLimitsFile, issues: Issues) -> None:
+def _anchored(row: RemedyRow | DutyRow, limits: TimeLimitsFile, issues: Issues) -> None:
     limit = next((one for one in limits.limit if one.id == row.limit), None)
     if limit is None:
         issues.add(FILE, row.id, f"names unknown limit {row.limit}", "use an id of [[limit]] in time_limits.toml")
     elif row.event not in limit.anchors:
         issues.add(FILE, row.id, f"starts at {row.event}, where its limit does not", f"use one of {', '.join(limit.anchors)}")
+
+
+def _remedy(row: RemedyRow, limits: TimeLimitsFile, issues: Issues) -> None:
+    _anchored(row, limits, issues)
     if bool(row.follows) == bool(row.roles and row.manners):
         issues.add(FILE, row.id, "has neither parties nor a first appellant, or both", "write roles and manners, or follows")
 

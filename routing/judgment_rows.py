@@ -88,6 +88,16 @@ class ExtractRow(TitledSource, frozen=True, kw_only=True):
     on: frozenset[Literal["pecuniary", "confiscation"]] = frozenset()
 
 
+class DutyRow(Source, frozen=True, kw_only=True):
+    """What has to be done after a judgment and is neither a remedy nor an extract."""
+
+    id: str
+    after: Literal["final"]
+    #: a row of time_limits.toml with the anchor from which it runs
+    limit: str
+    event: str
+
+
 class JudgmentsFile(Row, frozen=True, kw_only=True):
     """Every part is absent from a pack that was stored before this file existed."""
 
@@ -98,6 +108,7 @@ class JudgmentsFile(Row, frozen=True, kw_only=True):
     penalty: tuple[PenaltyRow, ...] = ()
     port_ban: PortBanRow | None = None
     extract: tuple[ExtractRow, ...] = ()
+    duty: tuple[DutyRow, ...] = ()
 
     def remedies(self, stage: Stage, level: str, role: PartyRole, manner: Manner) -> tuple[RemedyRow, ...]:
         """The clocks that a party has after such a judgment."""

@@ -54,6 +54,7 @@ async def establish_final(command: EstablishFinal, by: Actor, deps: Deps) -> Cha
             if pair in of:
                 await store.set_final(tx, found.case_id, of[pair].id, *pair, day)
         after = await _extracts(tx, found, days, of, by, deps, at)
+        after += await _duties(tx, found, min(days.values()), by, deps, at)
         await standing.write(tx, snapshot, plan)
         await redeciding.promise_mails(tx, snapshot, mails, at)
         entry = entries.FinalityEstablished(
@@ -131,4 +132,18 @@ async def _extracts(
             if started is not None:
                 await store.begin_extract(tx, found.case_id, extract.id, started[0])
                 begun.append(started[1])
+    return begun
+
+
+async def _duties(tx: Any, found: Judged, final_on: date, by: Actor, deps: Deps, at: datetime) -> list[entries.Entry]:
+    """What the file owes once it is final for somebody, by the law data; a duty that did not exist then starts no clock."""
+    begun: list[entries.Entry] = []
+    law = deps.law.law
+    for row in law.judgments.duty:
+        limit = law.time_limits.limits.get(row.limit)
+        if row.after != "final" or limit is None or limit.on(final_on) is None:
+            continue
+        start = Start(event=row.event, on=final_on)
+        if (started := await by_law.begin(tx, found.case_id, row.limit, start, version=found.version, by=by, deps=deps, at=at)) is not None:
+            begun.append(started[1])
     return begun

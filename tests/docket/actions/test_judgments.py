@@ -179,6 +179,10 @@ async def test_a_judgment_is_final_the_day_after_the_last_clock_of_everybody_and
     assert await stands(deps, number) == ("final", {})
     assert {one.final_on for one in (await judgment_of(deps, number)).outcomes} == {FINAL}
     assert ("financialExtract", "s1", FINANCE) in await running(deps, number)
+    # Thirty days for the police database; the last one, a Sunday, does not move.
+    assert ("policeDatabase", None, date(2027, 1, 24)) in await running(deps, number)
+    [started] = [entry.content for entry in (await view_of(deps, number)).entries if entry.content.get("limit") == "policeDatabase"]
+    assert (started["automatic"], started["startsOn"]) == (True, "2026-12-25")
 
 
 async def test_an_extract_that_is_due_once_final_stands_on_the_list_from_that_day_although_nobody_recorded_it(
