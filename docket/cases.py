@@ -66,6 +66,8 @@ class RelatedFile(msgspec.Struct, frozen=True, kw_only=True):
     port_crime: bool
     #: Court of its ordinary track where a statutory ground is recorded; None: not known, or policy alone.
     court: str | None = None
+    #: Limb that a person laid between the two; None: nobody said one.
+    limb: routing.Limb | None = None
 
 
 def numbered(report: Report) -> Report:
@@ -132,6 +134,7 @@ def facts_of(report: Report, entered_on: date, related: tuple[RelatedFile, ...] 
             routing.RelatedCase(
                 number=row.case_number,
                 ground=row.ground,
+                limb=known[row.case_number].limb if row.case_number in known else None,
                 port_crime=known[row.case_number].port_crime if row.case_number in known else None,
                 court=known[row.case_number].court if row.case_number in known else None,
             )

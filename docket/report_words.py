@@ -239,6 +239,7 @@ def _written(field: str, value: str) -> str:
         "capacity": titles.CAPACITIES,
         "handedOverTo": titles.HANDED_OVER_TO,
         "ground": titles.RELATED_GROUNDS,
+        "limb": titles.LIMBS,
         "scope": titles.SCOPES,
     }
     if field in by_field:

@@ -273,6 +273,7 @@ FIELDS: Titles = {
     "relatedCases": "verwante dossiers",
     "caseNumber": "nummer",
     "ground": "reden van verwantschap",
+    "limb": "geval van samenhang",
 }
 
 _WHO: Titles = {"user": "gebruiker", "client": "API-sleutel", "import": "invoer", "request": "de persoonlijke link van vraag"}

@@ -418,6 +418,30 @@ EXAMPLE = JurisdictionNote(
             outcome="Het gevolgde beleid wijst het dossier toe aan een andere rechtbank.",
             rule="Is de rechtbank van Antwerpen volgens het gevolgde beleid bevoegd?",
         ),
+        Candidate(
+            seat=("parket Oost-Vlaanderen, afdeling Dendermonde; jeugdrechtbank Oost-Vlaanderen, afdeling Dendermonde"),
+            track="jeugdspoor",
+            grounds=(),
+            outcome="De jeugdrechtbank volgt de verblijfplaats van de minderjarige.",
+            rule="Welke jeugdrechtbank hoort bij de verblijfplaats van de minderjarige?",
+        ),
+        Candidate(
+            seat=("havenprocureurs bij het parket Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen"),
+            track="jeugdspoor",
+            grounds=(),
+            outcome="Een minderjarige komt voor de jeugdrechtbank, niet voor een rechtbank voor meerderjarigen.",
+            rule="Welke jeugdrechtbank hoort bij de verblijfplaats van de minderjarige?",
+        ),
+        Candidate(
+            seat=("parket Oost-Vlaanderen, afdeling Dendermonde; correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde"),
+            track="jeugdspoor",
+            grounds=(
+                "plaats van het misdrijf",
+                "plaats waar een verdachte is aangetroffen",
+            ),
+            outcome="Een minderjarige komt voor de jeugdrechtbank, niet voor een rechtbank voor meerderjarigen.",
+            rule="Welke jeugdrechtbank hoort bij de verblijfplaats van de minderjarige?",
+        ),
     ),
     statute_only=(
         (
@@ -638,5 +662,5 @@ EXAMPLE = JurisdictionNote(
         ),
     ),
     law_digest="71dd2de20ddc5e04f6b74bc4458d7e3a8e359cdd79c92bd95eea03fa1e5a3531",
-    engine_version="2",
+    engine_version="3",
 )

@@ -250,5 +250,5 @@ EXAMPLE = JurisdictionNoteDefence(
         ),
     ),
     law_digest="71dd2de20ddc5e04f6b74bc4458d7e3a8e359cdd79c92bd95eea03fa1e5a3531",
-    engine_version="2",
+    engine_version="3",
 )

@@ -24,6 +24,8 @@ WHY = {
     "division-of-matters": "keepsTerritory",
     "youth-court-of-residence": "youthResidence",
 }
+#: why an ordinary seat lost a minor
+MINOR = "minor"
 UNSEATED: Seat = (None, None)
 #: stands for the rule where a person chose otherwise
 PERSON = "person"
@@ -44,7 +46,7 @@ def candidates_of(run: Reasoning, tracks: Sequence[Track]) -> tuple[Candidate, .
                 court=court,
                 grounds=tuple(at for at, ground in enumerate(run.grounds) if _speaks(ground, office, court, run.law)),
                 chosen=lost is None,
-                by_statute=seat in statute if track == "ordinary" else run.all_tracks in (None, office),
+                by_statute=seat in statute if track == "ordinary" else lost is None and run.all_tracks in (None, office),
                 of_the_place=court is not None and court == place,
                 beaten_by=lost[0] if lost else None,
                 why=lost[1] if lost else None,
@@ -59,9 +61,9 @@ def candidates_of(run: Reasoning, tracks: Sequence[Track]) -> tuple[Candidate, .
     if ordinary is not None:
         for seat, lost in _losers(run, chosen, statute).items():
             add("ordinary", seat, lost)
-    for seat in dict.fromkeys(run.youth_replaced):
-        if seat != UNSEATED:
-            add("youth", seat, ("lead-authority", WHY["lead-authority"]))
+    if run.youth:
+        for seat, lost in _lost_to_youth(run, beside=ordinary is not None).items():
+            add("youth", seat, lost)
     return tuple(told)
 
 
@@ -113,6 +115,28 @@ def _losers(run: Reasoning, chosen: Seat, statute: dict[Seat, None]) -> dict[Sea
         kept = ground.kind_of_ground == "regulation"
         lost[seat] = ("division-of-matters", WHY["division-of-matters"]) if kept else _beaten(run, seat, chosen)
     return lost
+
+
+def _lost_to_youth(run: Reasoning, *, beside: bool) -> dict[Seat, tuple[str, str]]:
+    """
+    What a minor does not come before: the youth court of the place, and the seats that policy and place give to adults.
+
+    `beside` an ordinary track, the other seats with a ground are told there.
+    """
+    rule = "youth-court-of-residence" if run.all_tracks is None else "lead-authority"
+    lost = dict.fromkeys(run.youth_replaced, (rule, WHY[rule]))
+    adults: list[Seat] = [(run.office, run.court)]
+    if run.place is not None and run.place.division is not None:
+        division = run.place.division
+        adults.append((division.office, division.correctional_court))
+        lost.setdefault((division.office, division.youth_court), (rule, WHY[rule]))
+    if not beside:
+        grounds = [ground for ground in run.grounds if ground.supports.court is not None and not _is_of_youth(ground, run.law)]
+        adults += [(ground.supports.prosecution_office, ground.supports.court) for ground in grounds]
+    for seat in adults:
+        lost.setdefault(seat, (rule, MINOR if run.all_tracks is None else WHY[rule]))
+    chosen = {(track.prosecution_office, track.court) for track in run.youth}
+    return {seat: why for seat, why in lost.items() if seat not in chosen and seat != UNSEATED}
 
 
 def _beaten(run: Reasoning, seat: Seat, chosen: Seat) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from routing.rules import RULES
 from routing.statutory import policy_alone
 
 #: raised with every change that can change an answer
-ENGINE_VERSION = "2"
+ENGINE_VERSION = "3"
 
 #: rules that give the ordinary track an office or a court
 ORDINARY_TRACK = frozenset(

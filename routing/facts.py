@@ -63,6 +63,9 @@ HandedOverTo = Literal["immigrationOffice", "foreignAuthority"]
 
 RelatedGround = Literal["sameFacts", "samePerpetrators", "priorConcert", "sameGoods", "other"]
 
+#: Of art. 227 of the Code of Criminal Procedure; indivisible = one offence of several people, which no limb names.
+Limb = Literal["1", "2a", "2b", "3", "indivisible"]
+
 ReceivedOnBasis = Literal["reported", "reportedPartly", "dayOfEntry"]
 
 
@@ -139,6 +142,8 @@ class Suspect(Fact, frozen=True, kw_only=True):
 class RelatedCase(Fact, frozen=True, kw_only=True):
     number: str
     ground: RelatedGround | None = None
+    #: as a person said it when he tied the two files; None = nobody did
+    limb: Limb | None = None
     #: does that file hold port crime; None = unknown here or not visible to the sender: it ties nothing, with a warning
     port_crime: bool | None = None
     #: court of its ordinary track where a statutory ground for it is recorded, by the rules or by a magistrate;

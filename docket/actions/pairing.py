@@ -21,6 +21,7 @@ from docket.store import judgments as judgment_store
 from docket.store.cases import Snapshot
 from docket.store.connected import Link, NewLink
 from docket.transitions import Pair
+from routing import Limb
 
 _LEVELS = ("ordinary", "restricted", "sealed")
 
@@ -63,10 +64,11 @@ async def rewritten(
     at: datetime,
     status: str,
     uncommitted: tuple[store.RelatedCase, ...] = (),
+    laid: Mapping[str, Limb | None] = {},
     stands: life.Stands | None = None,
 ) -> Rewritten:
     """`stands` None = where the change of facts alone leaves its suspects."""
-    rewrite = await redeciding.rewrite(found, report, by, deps, at, uncommitted=uncommitted)
+    rewrite = await redeciding.rewrite(found, report, by, deps, at, uncommitted=uncommitted, laid=laid)
     follows = redeciding.following(found, report, rewrite.present, by, deps, at, status)
     return Rewritten(
         found=found,

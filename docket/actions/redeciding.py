@@ -1,6 +1,6 @@
 """What every later write about a file shares: find it, compare the version, write the new decision with what follows from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,7 +23,7 @@ from docket.store.cases import Snapshot
 from docket.store.decisions import NewDecision
 from docket.store.documents import AskedDocument
 from docket.titles import who
-from routing import ENGINE_VERSION, Decision, route
+from routing import ENGINE_VERSION, Decision, Limb, route
 
 _SHOWN_CHANGES = 5
 
@@ -111,14 +111,16 @@ async def rewrite(
     at: datetime,
     sender: str | None = None,
     uncommitted: tuple[store.RelatedCase, ...] = (),
+    laid: Mapping[str, Limb | None] = {},
 ) -> Rewrite:
     """
     Routes the corrected facts; raises nothing about the version.
 
-    `uncommitted`: related files that the same act enters, which nobody can read yet.
+    `uncommitted`: related files that the same act enters, which nobody can read yet; `laid`: limbs of ties that it lays, by case number.
     """
     named = [row.case_number for row in report.related_cases if row.case_number is not None]
     related = (*await store.related(deps.pool, found.case.id, sender or found.sender, named, visibility(by)), *uncommitted)
+    related = tuple(msgspec.structs.replace(one, limb=laid.get(one.case_number, one.limb)) for one in related)
     facts = cases.facts_of(report, found.case.entered_on, store.files_of(related))
     routed = route(facts, deps.law.law)
 

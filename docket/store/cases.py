@@ -17,7 +17,7 @@ from docket.store import connected, decisions, parts
 from docket.store.documents import AskedDocument
 from docket.store.law_packs import LawChanged
 from docket.store.pool import load_queries, read
-from routing import CaseFacts, Decision
+from routing import CaseFacts, Decision, Limb
 
 _queries: Any = load_queries(__file__)
 
@@ -39,6 +39,8 @@ class RelatedCase(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     case_number: str
     port_crime: bool
     court: str | None = None
+    #: Of the tie that an act laid and that holds.
+    limb: Limb | None = None
 
 
 class Before(msgspec.Struct, frozen=True, kw_only=True):
@@ -228,7 +230,8 @@ async def related(pool: Any, case_id: int, sender: str, named: Sequence[str], se
 
 def files_of(related_cases: Sequence[RelatedCase]) -> tuple[RelatedFile, ...]:
     return tuple(
-        RelatedFile(named=each.named, case_number=each.case_number, port_crime=each.port_crime, court=each.court) for each in related_cases
+        RelatedFile(named=each.named, case_number=each.case_number, port_crime=each.port_crime, court=each.court, limb=each.limb)
+        for each in related_cases
     )
 
 

@@ -43,7 +43,7 @@ where s.sender = :sender
        or digest_of(s.idempotency_key) = digest_of(:idempotency_key));
 
 -- name: related(case_id, sender, named, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
--- The files that a report of a case names: those that the actor may see, and those that the case was tied to before; court as above.
+-- The files that a report of a case names: those that the actor may see, and those that the case was tied to before; court as above, limb of the tie that holds.
 select c.id, n.named, c.case_number, c.scope = 'portCrime' as port_crime, (
     select t.track ->> 'court'
     from decisions d, jsonb_array_elements(d.result -> 'tracks') with ordinality as t (track, at)
@@ -53,7 +53,10 @@ select c.id, n.named, c.case_number, c.scope = 'portCrime' as port_crime, (
           select f.kind = 'ground' from competence_confirmations f
           where f.case_id = c.id and f.decision_seq = d.seq and f.track_ordinal = t.at - 1 and f.court = t.track ->> 'court'
           order by f.id desc limit 1
-      ), not d.result -> 'policyAlone' @> to_jsonb(t.at - 1))) as court
+      ), not d.result -> 'policyAlone' @> to_jsonb(t.at - 1))) as court, (
+    select l.limb from case_links l
+    where l.case_id = :case_id and l.other_id = c.id and l.kind in ('related', 'split') and l.ended_at is null
+    order by l.id desc limit 1) as limb
 from unnest(cast(:named as text[])) as n (named)
 join cases c on c.id = coalesce(
     (select r.related_id from case_relations r

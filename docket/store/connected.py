@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+import routing
 from docket import connected
 from docket.access import Visibility
 from docket.case_keys import Key
@@ -45,8 +46,7 @@ LinkKind = Literal["related", "joined", "split", "dismissed"]
 #: equal and reader: of a related or dismissed file. from = this file was split off from the other one, off = the other one from this.
 LinkSide = Literal["equal", "lead", "joined", "from", "off", "reader"]
 Ground = Literal["sameFacts", "samePerpetrators", "priorConcert", "sameGoods", "other"]
-#: Of art. 227 of the Code of Criminal Procedure; indivisible = one offence of several people, which no limb names.
-Limb = Literal["1", "2a", "2b", "3", "indivisible"]
+Limb = routing.Limb
 
 
 class NewLink(msgspec.Struct, frozen=True, kw_only=True):

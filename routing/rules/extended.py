@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from routing.decision import Ground
+from routing.decision import Ground, UsedFact
 from routing.facts import RelatedCase, Suspect
 from routing.law import Division, OffenceType
 from routing.reasoning import Charge, Reasoning, numbered, used
 
 TOGETHER = "1"
+INDIVISIBLE = "indivisible"
 SEVERAL = len(("one", "other"))
 #: grounds that rest on one suspect
 OF_A_PERSON = frozenset({"residence", "seat", "found", "facts-abroad"})
@@ -22,7 +23,7 @@ def connexity(run: Reasoning) -> None:
         run.step(rule, "notMet", "scopeUnclear")
         return
     told = [_within_the_file(run, division, anchors) for division, anchors in _anchors(run)] if len(run.charges) > 1 else []
-    told += [_with_a_file(run, related) for related in _known_files(run) if related.ground != "sameFacts"]
+    told += [_with_a_file(run, related, limb) for related, limb in _connected_files(run)]
     if not any(told):
         run.step(rule, "notMet", "nothingToConnect")
 
@@ -44,10 +45,20 @@ def _within_the_file(run: Reasoning, division: Division, anchors: list[Charge]) 
     return True
 
 
-def _with_a_file(run: Reasoning, related: RelatedCase) -> bool:
+def _connected_files(run: Reasoning) -> list[tuple[RelatedCase, str | None]]:
+    """Each with its limb: the one that a person said, else what the tie tells by itself; None = neither, and none is chosen."""
+    by_tie = run.version("ground-connexity").limbs
+    found: dict[tuple[str, str | None], RelatedCase] = {}
+    for related in _known_files(run):
+        limb = related.limb or by_tie.get(related.ground or "")
+        if related.limb != INDIVISIBLE and (related.limb is not None or related.ground != "sameFacts"):
+            found.setdefault((related.number, limb), related)
+    return [(related, limb) for (_, limb), related in found.items()]
+
+
+def _with_a_file(run: Reasoning, related: RelatedCase, limb: str | None) -> bool:
     rule = "ground-connexity"
-    facts = (used(f"relatedCases/{related.number}/ground", related.ground),)
-    limb = run.version(rule).limbs.get(related.ground or "")
+    facts = _tie(related)
     anchor = ("file", related.number)
     if limb is None:
         run.step(rule, "cannotTell", "limbOfFileNotTold", facts=facts, anchor=anchor)
@@ -78,13 +89,21 @@ def indivisibility(run: Reasoning) -> None:
         anchor = ("offence", str(numbered(charge)))
         run.ground(rule, facts, division=division, anchor=anchor)
         run.step(rule, "met", "severalPerpetrators", facts=facts, courts=(division.correctional_court,), anchor=anchor)
+    indivisible: dict[str, RelatedCase] = {}
     for related in _known_files(run):
-        if related.ground == "sameFacts":
-            told = True
-            facts = (used(f"relatedCases/{related.number}/ground", related.ground),)
-            run.ground(rule, facts, division=_division_of(run, related), court=related.court, anchor=("file", related.number))
-            reason = "sameFacts" if related.court is not None else "sameFactsCourtNotKnown"
-            run.step(rule, "met", reason, facts=facts, anchor=("file", related.number), court=related.court)
+        if related.limb == INDIVISIBLE or related.ground == "sameFacts":
+            indivisible.setdefault(related.number, related)
+    for number, related in indivisible.items():
+        told = True
+        facts = _tie(related)
+        run.ground(rule, facts, division=_division_of(run, related), court=related.court, anchor=("file", number))
+        same, anchor = related.ground == "sameFacts", ("file", number)
+        if related.court is not None:
+            reason = "sameFacts" if same else "indivisibleFile"
+            run.step(rule, "met", reason, facts=facts, anchor=anchor, court=related.court)
+        else:
+            reason = "sameFactsCourtNotKnown" if same else "indivisibleFileCourtNotKnown"
+            run.step(rule, "met", reason, facts=facts, anchor=anchor)
     if not told:
         run.step(rule, "notMet", "noSeveralPerpetrators")
 
@@ -94,10 +113,16 @@ def _division_of(run: Reasoning, related: RelatedCase) -> Division | None:
     return next((one for one in run.law.divisions.values() if one.correctional_court == related.court), None)
 
 
+def _tie(related: RelatedCase) -> tuple[UsedFact, ...]:
+    path = f"relatedCases/{related.number}"
+    ground = used(f"{path}/ground", related.ground)
+    return (ground,) if related.limb is None else (ground, used(f"{path}/limb", related.limb))
+
+
 def _known_files(run: Reasoning) -> list[RelatedCase]:
-    """Those that the register knows and the sender may see, whatever their order."""
-    by_number = {related.number: related for related in run.facts.related if related.port_crime is not None}
-    return [by_number[number] for number in sorted(by_number)]
+    """Those that the register knows and the sender may see, whatever their order; one may be named by several ties."""
+    known = [related for related in run.facts.related if related.port_crime is not None]
+    return sorted(known, key=lambda related: (related.number, related.ground or "", related.limb or ""))
 
 
 def _anchors(run: Reasoning) -> list[tuple[Division, list[Charge]]]:

@@ -215,7 +215,7 @@ def _with_coordinates(reading: Reading, chosen: Telling | None) -> Telling | Non
             run.warn("place-port-area", "coordinatesContradict", *paths, near=near)
         return chosen
     candidates = [code for code in near if chosen is None or areas[code].port == chosen.area.port]
-    if len(candidates) == 1 and (chosen is not None or (candidates[0] in point.inside and not reading.located.abroad)):
+    if len(candidates) == 1 and candidates[0] in point.inside and (chosen is not None or not reading.located.abroad):
         outlines = reading.gazetteer.outlines_of(candidates)
         return Telling(areas[candidates[0]], "coordinates", _roughness(outlines), facts, _cited(outlines))
     if chosen is None and point.inside and not reading.located.abroad and all(areas[code].antwerp_bank for code in candidates):

@@ -178,6 +178,10 @@ REASONS = {
         "severalPerpetrators": "Several perpetrators of {anchor}: the court competent for one of them is competent for all: {courts}.",
         "sameFacts": "The same facts as in {anchor}: a statutory ground for {court}.",
         "sameFactsCourtNotKnown": "The same facts as in {anchor}, but the court of that file is not known here.",
+        "indivisibleFile": "Indivisible from {anchor}, as was said when they were linked: a statutory ground for {court}.",
+        "indivisibleFileCourtNotKnown": (
+            "Indivisible from {anchor}, as was said when they were linked, but the court of that file is not known here."
+        ),
     },
     "territory-of-the-place": {
         "scopeUnclear": "The file is unclear: there is no track yet.",
@@ -346,6 +350,7 @@ BEATEN = {
     "keepsTerritory": "An allocation moves within one court; the register keeps the division of the territory.",
     "person": "A magistrate chose otherwise.",
     "youthResidence": "The youth court follows the residence of the minor.",
+    "minor": "A minor comes before the youth court, not before a court for adults.",
 }
 
 TELLINGS = {
@@ -420,6 +425,7 @@ FIELDS = {
     "capacity": "capacity",
     "handedOverTo": "handing over",
     "ground": "reason of relation",
+    "limb": "limb of connexity",
     "caseNumber": "related file",
     "residence": "residence",
     "registeredSeat": "seat",

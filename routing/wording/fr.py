@@ -180,6 +180,10 @@ REASONS = {
         "severalPerpetrators": "Plusieurs auteurs de {anchor} : le tribunal compétent pour l'un l'est pour tous : {courts}.",
         "sameFacts": "Les mêmes faits que dans {anchor} : un fondement légal pour {court}.",
         "sameFactsCourtNotKnown": "Les mêmes faits que dans {anchor}, mais le tribunal de ce dossier n'est pas connu ici.",
+        "indivisibleFile": "Indivisible de {anchor}, comme il a été dit lors du lien : un fondement légal pour {court}.",
+        "indivisibleFileCourtNotKnown": (
+            "Indivisible de {anchor}, comme il a été dit lors du lien, mais le tribunal de ce dossier n'est pas connu ici."
+        ),
     },
     "territory-of-the-place": {
         "scopeUnclear": "Le dossier n'est pas clair : il n'y a pas encore de voie.",
@@ -356,6 +360,7 @@ BEATEN = {
     "keepsTerritory": "Une répartition déplace à l'intérieur d'un seul tribunal ; le registre garde la division du ressort.",
     "person": "Un magistrat a choisi autrement.",
     "youthResidence": "Le tribunal de la jeunesse suit la résidence du mineur.",
+    "minor": "Un mineur comparaît devant le tribunal de la jeunesse, non devant une juridiction pour majeurs.",
 }
 
 TELLINGS = {
@@ -430,6 +435,7 @@ FIELDS = {
     "capacity": "qualité",
     "handedOverTo": "remise à un service",
     "ground": "motif de connexité",
+    "limb": "cas de connexité",
     "caseNumber": "dossier connexe",
     "residence": "résidence",
     "registeredSeat": "siège",

@@ -177,6 +177,10 @@ REASONS = {
         "severalPerpetrators": "Verscheidene daders van {anchor}: de rechtbank die voor één bevoegd is, is het voor allen: {courts}.",
         "sameFacts": "Dezelfde feiten als in {anchor}: een wettelijke grond voor {court}.",
         "sameFactsCourtNotKnown": "Dezelfde feiten als in {anchor}, maar de rechtbank van dat dossier is hier niet gekend.",
+        "indivisibleFile": "Ondeelbaar met {anchor}, zoals bij het verband gezegd is: een wettelijke grond voor {court}.",
+        "indivisibleFileCourtNotKnown": (
+            "Ondeelbaar met {anchor}, zoals bij het verband gezegd is, maar de rechtbank van dat dossier is hier niet gekend."
+        ),
     },
     "territory-of-the-place": {
         "scopeUnclear": "Het dossier is onduidelijk: er is nog geen spoor.",
@@ -341,6 +345,7 @@ BEATEN = {
     "keepsTerritory": "Een zaakverdeling verplaatst binnen één rechtbank; het register houdt de afdeling van het grondgebied.",
     "person": "Een magistraat koos anders.",
     "youthResidence": "De jeugdrechtbank volgt de verblijfplaats van de minderjarige.",
+    "minor": "Een minderjarige komt voor de jeugdrechtbank, niet voor een rechtbank voor meerderjarigen.",
 }
 
 TELLINGS = {
@@ -415,6 +420,7 @@ FIELDS = {
     "capacity": "hoedanigheid",
     "handedOverTo": "overdracht aan een dienst",
     "ground": "reden van verwantschap",
+    "limb": "geval van samenhang",
     "caseNumber": "verwant dossier",
     "residence": "verblijfplaats",
     "registeredSeat": "zetel",

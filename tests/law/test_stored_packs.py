@@ -47,9 +47,14 @@ def test_a_decision_of_an_earlier_version_can_still_be_read(archive: Path) -> No
         assert len(read.tracks) == len(each["result"]["tracks"])
 
 
-@pytest.mark.parametrize("archive", STORED, ids=lambda each: each.stem)
-def test_a_pack_from_before_there_were_time_limits_has_none(archive: Path) -> None:
-    files = pack_of(archive)
+def test_every_version_before_this_one_left_what_it_decided() -> None:
+    assert [archive.stem for archive in STORED] == [f"engine_{version}" for version in range(1, int(routing.ENGINE_VERSION))]
+    for archive in STORED:
+        assert {f"engine_{each['engineVersion']}" for each in decisions_of(archive)} == {archive.stem}
+
+
+def test_a_pack_from_before_there_were_time_limits_has_none() -> None:
+    files = pack_of(STORED[0])
     law = legislation.of_pack(files, legislation.digest(files)).law
 
     assert "time_limits.toml" not in files

@@ -1,6 +1,7 @@
 """The answers of the example reports under the law of the repository, as digests: `python -m tests.routing.golden` writes them anew."""
 
 import hashlib
+import subprocess
 from pathlib import Path
 
 import msgspec
@@ -47,15 +48,37 @@ def present() -> Golden:
     return Golden(law_digest=loaded.digest, answers=answers)
 
 
+class Refused(Exception):
+    """A version would answer otherwise than it did."""
+
+
 def write() -> None:
-    golden = present()
+    golden, before = present(), committed()
+    if before is not None and before.law_digest == golden.law_digest:
+        changed = [key for key, answer in before.answers.items() if golden.answers.get(key) != answer]
+        if changed:
+            raise Refused(
+                f"engine {ENGINE_VERSION} answered {len(changed)} examples otherwise under the same law, the first {changed[0]!r}: "
+                "raise ENGINE_VERSION in routing/engine.py and write the answers of the new version"
+            )
     lines = [f"law {golden.law_digest}", *(f"{key} {told} {whole}" for key, (told, whole) in golden.answers.items())]
     FILE.parent.mkdir(parents=True, exist_ok=True)
     FILE.write_text("\n".join(lines) + "\n")
 
 
+def committed() -> Golden | None:
+    """What this version answered at the last commit; None = it is new since."""
+    named = f"HEAD:./{FILE.name}"
+    found = subprocess.run(["git", "show", named], cwd=FILE.parent, capture_output=True, text=True, check=False) if FILE.exists() else None
+    return read(found.stdout) if found is not None and found.returncode == 0 else None
+
+
 def stored() -> Golden:
-    first, *lines = FILE.read_text().splitlines()
+    return read(FILE.read_text())
+
+
+def read(text: str) -> Golden:
+    first, *lines = text.splitlines()
     parts = (line.rsplit(" ", 2) for line in lines)
     return Golden(law_digest=first.removeprefix("law "), answers={key: (told, whole) for key, told, whole in parts})
 

@@ -8,16 +8,28 @@ import msgspec
 
 from docket.cases import RelatedFile, facts_of, numbered
 from docket.contract import decode_report
-from routing import CaseFacts, Decision, Law, PolicyCode, route, statute_only
+from routing import CaseFacts, Decision, Law, Limb, PolicyCode, route, statute_only
 
 ENTERED_ON = date(2026, 1, 1)
 
 
-def facts(report: dict[str, Any], port_crime: dict[str, bool] | None = None, court_of: dict[str, str] | None = None) -> CaseFacts:
-    """The facts of a report; `port_crime` and `court_of` say of files registered before what they are and which court has a ground."""
-    known, courts = port_crime or {}, court_of or {}
+def facts(
+    report: dict[str, Any],
+    port_crime: dict[str, bool] | None = None,
+    court_of: dict[str, str] | None = None,
+    limb_of: dict[str, Limb] | None = None,
+) -> CaseFacts:
+    """
+    The facts of a report.
+
+    Of files registered before: `port_crime` says what they are, `court_of` which court has a ground there, `limb_of` the limb of the tie.
+    """
+    known, courts, limbs = port_crime or {}, court_of or {}, limb_of or {}
     named = {row["caseNumber"] for row in report.get("relatedCases") or [] if row.get("caseNumber") in known}
-    related = tuple(RelatedFile(named=name, case_number=name, port_crime=known[name], court=courts.get(name)) for name in sorted(named))
+    related = tuple(
+        RelatedFile(named=name, case_number=name, port_crime=known[name], court=courts.get(name), limb=limbs.get(name))
+        for name in sorted(named)
+    )
     body = {"origin": {"service": "police"}, **report}
     return facts_of(numbered(decode_report(json.dumps(body).encode())), ENTERED_ON, related)
 
@@ -28,8 +40,9 @@ def decide(
     policy: PolicyCode,
     port_crime: dict[str, bool] | None = None,
     court_of: dict[str, str] | None = None,
+    limb_of: dict[str, Limb] | None = None,
 ) -> Decision:
-    return route(facts(report, port_crime, court_of), law, policy)
+    return route(facts(report, port_crime, court_of, limb_of), law, policy)
 
 
 def as_json(decision: Decision) -> dict[str, Any]:

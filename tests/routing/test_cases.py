@@ -32,7 +32,7 @@ def report(case: dict[str, Any]) -> dict[str, Any]:
 
 
 def answer(case: dict[str, Any], law: Law, policy: PolicyCode) -> Decision:
-    return decide(report(case), law, policy, case.get("port_crime"), case.get("court_of"))
+    return decide(report(case), law, policy, case.get("port_crime"), case.get("court_of"), case.get("limb_of"))
 
 
 @pytest.mark.parametrize("policy", POLICIES)

@@ -111,9 +111,11 @@ def test_every_seat_in_scope_has_won_or_names_the_rule_that_beat_it(facts: CaseF
     assert len(seats) == len(set(seats))
     assert all((one.beaten_by is None) == one.chosen == (one.why is None) for one in decision.candidates)
     if decision.tracks:
-        youth_only = decision.tracks[0].track == "youth"
         named = {(one.prosecution_office, one.court) for one in decision.candidates}
-        assert youth_only or {seat for seat in spoken_for if LAW.courts[seat[1]].level != "youth"} <= named
+        assert {seat for seat in spoken_for if LAW.courts[seat[1]].level != "youth"} <= named
+    for one in decision.candidates:
+        if one.track == "youth" and not one.chosen:
+            assert one.beaten_by in ("youth-court-of-residence", "lead-authority")
     for at, track in enumerate(decision.tracks):
         if track.court is not None:
             rests = any(routing.speaks_for(ground, track.court, LAW) for ground in decision.grounds)

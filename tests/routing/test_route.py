@@ -81,7 +81,19 @@ def case_facts(draw: st.DrawFn) -> CaseFacts:
         offences=tuple(draw(st.lists(offence, max_size=3))),
         suspects=suspects,
         related=tuple(
-            draw(st.lists(st.builds(routing.RelatedCase, number=st.just("A"), port_crime=st.sampled_from([None, True, False])), max_size=2))
+            draw(
+                st.lists(
+                    st.builds(
+                        routing.RelatedCase,
+                        number=st.just("A"),
+                        ground=st.sampled_from([None, "sameFacts", "priorConcert", "sameGoods"]),
+                        limb=st.sampled_from([None, None, "3", "indivisible"]),
+                        port_crime=st.sampled_from([None, True, False]),
+                        court=st.just("antwerpCorrectional"),
+                    ),
+                    max_size=2,
+                )
+            )
         ),
     )
 

@@ -1,11 +1,13 @@
 """Tie two files that stay two: the ground stands in both, and each is decided anew with the other beside it."""
 
+from datetime import datetime
+
 import msgspec
 
 from docket import entries
 from docket.access import Actor
 from docket.actions import pairing, redeciding
-from docket.actions.pairing import Changed
+from docket.actions.pairing import Changed, Rewritten
 from docket.contract import RelatedCase, Report
 from docket.deps import Deps
 from docket.errors import StateForbids
@@ -41,10 +43,7 @@ async def _link(command: LinkCases, by: Actor, deps: Deps) -> Changed:
     at = deps.clock.now()
     # The other file is left as it is where its readers may not learn of this one.
     pairs = [(own, other), *([(other, own)] if pairing.may_learn(other, own) else [])]
-    files = {
-        one.case.id: (await pairing.rewritten(one, _naming(one.case.report, two, command.ground), by, deps, at, _STATUS), two)
-        for one, two in pairs
-    }
+    files = {one.case.id: (await _tied(one, two, command, by, deps, at), two) for one, two in pairs}
     async with deps.deciding() as tx:
         for found in pairing.in_order([one for one, _ in pairs]):
             one, two = files[found.case.id]
@@ -57,6 +56,11 @@ async def _link(command: LinkCases, by: Actor, deps: Deps) -> Changed:
 
 
 _STATUS = "verbonden met een ander dossier"
+
+
+async def _tied(one: Snapshot, two: Snapshot, command: LinkCases, by: Actor, deps: Deps, at: datetime) -> Rewritten:
+    laid = {two.case.case_number: command.limb}
+    return await pairing.rewritten(one, _naming(one.case.report, two, command.ground), by, deps, at, _STATUS, laid=laid)
 
 
 def _naming(report: Report, other: Snapshot, ground: Ground) -> Report:

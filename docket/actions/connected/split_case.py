@@ -65,7 +65,11 @@ async def _split(command: SplitCase, by: Actor, deps: Deps) -> SplitOff:
     await pairing.require_judgments_stay(found, life.pairs_of(leaves), load.gone_persons, load.gone_offences, deps)
     at = deps.clock.now()
     old = store.RelatedCase(
-        id=found.case.id, named=found.case.case_number, case_number=found.case.case_number, port_crime=_port_crime(stays, found, deps)
+        id=found.case.id,
+        named=found.case.case_number,
+        case_number=found.case.case_number,
+        port_crime=_port_crime(stays, found, deps),
+        limb=command.limb,
     )
     leaves = _naming(leaves, found.case.case_number, command.ground)
     known = [row.case_number for row in leaves.related_cases if row.case_number not in (None, found.case.case_number)]
@@ -82,7 +86,13 @@ async def _split(command: SplitCase, by: Actor, deps: Deps) -> SplitOff:
         # Waiting for it must not keep the counter of the year, and with it every registration.
         await docket_entries.lock(tx, found.case.id)
         case_id, number = await _enter_new(tx, found, new, command, reason, went, by, at)
-        off = store.RelatedCase(id=case_id, named=number, case_number=number, port_crime=new.decision.decision.scope == "portCrime")
+        off = store.RelatedCase(
+            id=case_id,
+            named=number,
+            case_number=number,
+            port_crime=new.decision.decision.scope == "portCrime",
+            limb=command.limb,
+        )
         # The number is known from here on only; what the rules need besides is read on the same connection.
         here = msgspec.structs.replace(deps, pool=tx)
         one = await pairing.rewritten(

@@ -123,6 +123,73 @@ async def test_linked_supporting_file_goes_along_with_the_port_crime_that_it_is_
     assert [row.case_number for row in at_port.case.report.related_cases] == [money.case_number]
 
 
+def connexity_of(view):
+    """Court and limb of each ground by connexity with another file, as the present decision records them."""
+    decision = view.current.decision
+    limbs = [step.said.get("limb") for step in decision.steps if step.rule == "ground-connexity" and step.outcome == "met"]
+    return [(ground.supports.court, limb) for ground, limb in zip(ground_by(decision, "connexity"), limbs, strict=True)]
+
+
+def ground_by(decision, code):
+    return [ground for ground in decision.grounds if ground.code == code]
+
+
+async def test_limb_that_a_person_said_when_he_laid_a_link_is_a_statutory_ground_and_nothing_waits_for_a_confirmation(deps):
+    anchor, left_bank = await a_case(deps, places=RIGHT_BANK), await a_case(deps, a_report())
+    assert left_bank.decision.policy_alone == (0,)
+
+    await linked(deps, left_bank.case_number, anchor.case_number, ground="sameGoods", limb="3")
+
+    view = await view_of(deps, left_bank.case_number)
+    assert connexity_of(view) == [("antwerpCorrectional", "3")]
+    assert view.current.decision.policy_alone == ()
+    assert view.to_confirm == ()
+
+
+async def test_limb_of_a_link_stands_through_a_later_correction_of_the_file(deps):
+    anchor, left_bank = await a_case(deps, places=RIGHT_BANK), await a_case(deps, a_report())
+    done = await linked(deps, left_bank.case_number, anchor.case_number, ground="sameGoods", limb="3")
+
+    report = (await view_of(deps, left_bank.case_number)).case.report
+    corrected = msgspec.structs.replace(report, summary="Zes personen.")
+    command = AmendCase(case_number=left_bank.case_number, version=done.version, report=corrected, reason="telling")
+    await amend_case(command, a_clerk(), deps)
+
+    assert connexity_of(await view_of(deps, left_bank.case_number)) == [("antwerpCorrectional", "3")]
+
+
+async def test_ground_by_the_limb_of_a_link_ends_with_the_link(deps):
+    anchor, left_bank = await a_case(deps, places=RIGHT_BANK), await a_case(deps, a_report())
+    done = await linked(deps, left_bank.case_number, anchor.case_number, ground="sameGoods", limb="3")
+
+    command = UnlinkCases(case_number=left_bank.case_number, version=done.version, other=anchor.case_number, reason="andere goederen")
+    await unlink_cases(command, a_clerk(), deps)
+
+    view = await view_of(deps, left_bank.case_number)
+    assert connexity_of(view) == []
+    assert view.current.decision.policy_alone == (0,)
+
+
+async def test_link_of_one_offence_of_several_people_is_a_ground_by_indivisibility(deps):
+    anchor, left_bank = await a_case(deps, places=RIGHT_BANK), await a_case(deps, a_report())
+
+    await linked(deps, left_bank.case_number, anchor.case_number, ground="samePerpetrators", limb="indivisible")
+
+    decision = (await view_of(deps, left_bank.case_number)).current.decision
+    assert [ground.supports.court for ground in ground_by(decision, "indivisibility")] == ["antwerpCorrectional"]
+    assert ground_by(decision, "connexity") == []
+
+
+async def test_limb_of_a_split_is_told_in_both_files(deps):
+    number = (await a_case(deps, a_crew())).case_number
+
+    new = (await split(deps, number, persons={"s2": "leaves"}, offences={"o1": "both"}, limb="3")).new_case_number
+
+    for name in (number, new):
+        limbs = [step.said.get("limb") for step in (await view_of(deps, name)).current.decision.steps if step.rule == "ground-connexity"]
+        assert "3" in limbs, name
+
+
 async def test_link_is_undone_by_a_new_act_and_the_file_goes_where_it_belongs_without_it(deps):
     port, money = await a_case(deps), await a_case(deps, a_laundering())
     done = await linked(deps, money.case_number, port.case_number)
