@@ -624,6 +624,9 @@ class HearingSet(Entry, frozen=True, kw_only=True):
     reason: str
     to_tell: int
     mails: int
+    #: Why a chamber in council sits past the end of the title of a detained suspect, and the last day that was safe.
+    past_title: str | None = None
+    title_until: date | None = None
 
 
 class HearingMoved(Entry, frozen=True, kw_only=True):
@@ -642,6 +645,9 @@ class HearingMoved(Entry, frozen=True, kw_only=True):
     reason: str
     to_tell: int
     mails: int
+    #: Why a chamber in council sits past the end of the title of a detained suspect, and the last day that was safe.
+    past_title: str | None = None
+    title_until: date | None = None
 
 
 class HearingCancelled(Entry, frozen=True, kw_only=True):

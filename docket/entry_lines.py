@@ -174,6 +174,8 @@ def _of_hearing(content: dict[str, Any], law: Law) -> list[str]:
         lines.append(f"Verlof van de voorzitter: {leave}")
     if why := content.get("overbooked"):
         lines.append(f"Overboekt: {why}")
+    if why := content.get("pastTitle"):
+        lines.append(f"Na het einde van de titel van hechtenis ({_day(content['titleUntil'])}): {why}")
     lines.append(f"Te verwittigen: {content['toTell']}")
     return lines
 

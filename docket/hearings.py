@@ -10,6 +10,7 @@ from docket.clock import COURT_ZONE
 from docket.contacts import DETAINED
 from docket.contract import Person, Report
 from docket.errors import StateForbids
+from docket.time_limits import Clock
 from docket.working_days import calendar_of
 from routing import Calendar, Decision, Due, Law, Start, due
 
@@ -100,7 +101,29 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     first: date
     #: None = no last day.
     last: date | None = None
+    #: Nothing begins from this instant on: the title of a detained suspect has run out then.
+    until: datetime | None = None
+    #: The clock that sets the last day, and for whom it runs; None = the summons does.
+    bound: str | None = None
+    bound_person: str | None = None
     sums: tuple[Due, ...] = ()
+
+    def past(self, starts_at: datetime) -> bool:
+        """Does a hearing that begins then come after the last day?"""
+        late = self.last is not None and starts_at.astimezone(COURT_ZONE).date() > self.last
+        return late or (self.until is not None and starts_at >= self.until)
+
+
+def within_title(kind: HearingKind, within: Term, holding: Sequence[Clock]) -> Term:
+    """
+    For a chamber in council the earliest end of what holds a detained suspect (`holding`, the first to end first) is the last day.
+
+    Its alarm, which is safe by whichever reading of the law.
+    """
+    if kind != "raadkamer" or not holding:
+        return within
+    answer, person = holding[0].answer, holding[0].person
+    return msgspec.structs.replace(within, last=answer.alarm_on, until=answer.alarm_at, bound=answer.limit, bound_person=person)
 
 
 def courts_for(kind: HearingKind, decision: Decision, law: Law) -> frozenset[str]:
@@ -177,7 +200,7 @@ def lawful_days(chamber: Chamber, kept: Sequence[Sitting], within: Term, law: La
     last = min(within.last or date.max, today + HORIZON)
     while day <= last:
         sitting = sitting_on(chamber, day, by_day.get(day), calendar)
-        if sitting is not None and (full or sitting.left):
+        if sitting is not None and (full or sitting.left) and not within.past(begins(sitting)):
             yield sitting
         day += timedelta(days=1)
 

@@ -78,6 +78,8 @@ class HearingPlace(ContractStruct, frozen=True, kw_only=True):
     leave: Reason | None = None
     #: Why a place is taken past what the sitting holds.
     overbook: Reason | None = None
+    #: Why a raadkamer sits on a detained suspect past the end of his title; without it such a day is refused.
+    past_title: Reason | None = None
     reason: Reason
 
 
@@ -169,7 +171,7 @@ class ProposedHearings(Resource, frozen=True, kw_only=True):
     summons: SummonsCode | None
     served_on: date
     first_lawful_on: date
-    #: null = no last day.
+    #: Of the summons, or of the title of a detained suspect for a raadkamer; null = no last day.
     last_lawful_on: date | None
     items: tuple[ProposedHearing, ...]
 

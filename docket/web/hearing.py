@@ -8,6 +8,7 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
+from docket import detention
 from docket.access import Actor
 from docket.actions.hearings import booking
 from docket.actions.hearings.booking import Clash, Wanted
@@ -18,8 +19,8 @@ from docket.actions.hearings.set_hearing import SetHearing, set_hearing
 from docket.clock import COURT_ZONE, court_day
 from docket.contacts import Contact
 from docket.errors import BadInput, StateForbids
-from docket.hearings import SUMMONS, Chamber, Hearing, HearingKind, Sitting, SummonsCode, begins
-from docket.store import contacts, hearings
+from docket.hearings import SUMMONS, Chamber, Hearing, HearingKind, Sitting, SummonsCode, Term, begins, within_title
+from docket.store import contacts, hearings, time_limits
 from docket.store.search import CaseView
 from docket.telling import Receiver, everyone
 from docket.web import acting, words
@@ -31,7 +32,8 @@ from docket.web.handed import Deps
 from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, Posted, actor_of, posted_of, visit_of
-from routing import sum_of
+from routing import day_of as day_in_words
+from routing import instant_of, sum_of
 
 TO_SET = {NEEDS: "setHearing"}
 _PLACES: acting.Places = {
@@ -41,6 +43,7 @@ _PLACES: acting.Places = {
     "/at": ("_uur", "Uur"),
     "/summons": ("_oproeping", "Oproeping"),
     "/leave": ("_verlof", "Verlof van de voorzitter"),
+    "/pastTitle": ("_natitel", "Waarom na het einde van de titel"),
 }
 
 
@@ -72,6 +75,8 @@ class Chosen(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     starts_at: datetime
     full: bool
+    #: The title of a detained suspect has run out by then.
+    past: bool
     told: tuple[ToldView, ...]
     clashes: tuple[Clash, ...]
 
@@ -104,6 +109,11 @@ class HearingPage(AskingPage, frozen=True, kw_only=True):
     reason: str = ""
     leave: str = ""
     overbook: str = ""
+    past_title: str = ""
+    #: What bounds a hearing in council: whose title it is and when it ends; empty = nothing.
+    bound: str = ""
+    #: Hearings in council that are set past the end of the title that ends first, by number.
+    past: frozenset[int] = frozenset()
 
     @property
     def title(self) -> str:
@@ -145,6 +155,7 @@ async def do_hearing(request: Request[Any, Any, Any], deps: Deps, case_number: F
         reason=reason,
         leave=posted.text("_verlof"),
         overbook=posted.text("_overboeken"),
+        past_title=posted.text("_natitel"),
         faults=refused.faults,
         stale=refused.stale,
     )
@@ -160,6 +171,7 @@ def _wanted(posted: Posted) -> Wanted:
         served_on=day_of(posted.text("_betekend")),
         leave=posted.text("_verlof") or None,
         overbook=posted.text("_overboeken") or None,
+        past_title=posted.text("_natitel") or None,
     )
 
 
@@ -205,10 +217,26 @@ async def _page(case_number: str, asked: dict[str, str], actor: Actor, deps: Dep
         cancelling=cancelling,
         told=people(cancelling.day) if cancelling else (),
         reason=asked.get("reden", ""),
+        bound=_bound(proposals.term, found, deps),
+        past=await _past(rows, found, deps),
     )
     if "dag" not in asked or cancelling:
         return page, 200
     return await _choose(page, asked, proposals, found, people, actor, deps)
+
+
+def _bound(within: Term, found: CaseView, deps: Any) -> str:
+    if within.bound is None or within.last is None:
+        return ""
+    person = persons_of(found.case).get(within.bound_person or "", within.bound_person or "het hele dossier")
+    ends = instant_of(within.until) if within.until is not None else day_in_words(within.last)
+    return f"{deps.law.law.title(f'limit/{within.bound}') or within.bound}, {person}: {ends}"
+
+
+async def _past(rows: tuple[Hearing, ...], found: CaseView, deps: Any) -> frozenset[int]:
+    clocks = detention.holding(await time_limits.of_case(deps.pool, found.case.id), deps.law.law)
+    within = within_title("raadkamer", Term(first=date.min), clocks)
+    return frozenset(one.id for one in rows if one.kind == "raadkamer" and one.state == "set" and within.past(one.starts_at))
 
 
 def _kind(found: CaseView) -> HearingKind:
@@ -243,6 +271,7 @@ async def _choose(
         title=f"{_court(chamber, deps)}, kamer {chamber.name}",
         starts_at=starts_at,
         full=sitting.booked - (1 if own else 0) >= sitting.capacity,
+        past=proposals.term.bound is not None and proposals.term.past(starts_at),
         told=people(day),
         clashes=await booking.clashes(
             found.case.id, found.case.report, starts_at, actor, deps, but=page.moving.starts_at if page.moving else None
@@ -256,6 +285,7 @@ async def _choose(
         served_on=proposals.served_on,
         # Whether three days may go is asked of who confirms.
         leave="nog te bevestigen",
+        past_title="nog te bevestigen",
     )
     try:
         await booking.preview(wanted, found.case.case_number, actor, deps)
@@ -329,11 +359,13 @@ EXAMPLES = (
         chambers={"1": "Rechtbank, kamer AC1"},
         hearings=(),
         now=datetime(2026, 11, 24, 10, tzinfo=COURT_ZONE),
+        bound="eerste verschijning voor de raadkamer, verdachte 1: zondag 6 december 2026",
         chosen=Chosen(
             chamber_id=1,
             title="Rechtbank, kamer AC1",
             starts_at=datetime(2026, 12, 7, 9, tzinfo=COURT_ZONE),
             full=True,
+            past=True,
             told=(ToldView(role="Advocaat", about="verdachte 1", through="Mr. Aa", reach="03 000 00 00"),),
             clashes=(
                 Clash(

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from docket import competence
+from docket import competence, detention
 from docket.access import Actor, visibility
 from docket.actions import redeciding
 from docket.clock import COURT_ZONE, court_day
@@ -28,11 +28,13 @@ from docket.hearings import (
     lawful_days,
     sitting_on,
     term,
+    within_title,
 )
-from docket.store import contacts
+from docket.store import contacts, time_limits
 from docket.store import hearings as store
 from docket.store.cases import Snapshot
 from docket.working_days import calendar_of
+from routing import Law, instant_of
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +51,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     #: Leave of the president for three days, or why the place is taken past what the sitting holds.
     leave: str | None = None
     overbook: str | None = None
+    #: Why a chamber in council sits on a detained suspect past the end of his title.
+    past_title: str | None = None
 
 
 class Clash(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,6 +76,8 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     starts_at: datetime
     term: Term
     served_on: date
+    #: The day is past the end of a title, and why it was taken all the same.
+    past_title: str | None = None
 
 
 async def check(wanted: Wanted, found: Snapshot, by: Actor, deps: Deps) -> Checked:
@@ -90,20 +96,26 @@ async def check(wanted: Wanted, found: Snapshot, by: Actor, deps: Deps) -> Check
     today = court_day(deps.clock.now())
     served_on = wanted.served_on or today
     _require_summons(wanted, chamber, found.case.report)
-    within = term(wanted.summons, served_on, found.case.report, deps.law.law)
+    holding = detention.holding(await time_limits.of_case(deps.pool, found.case.id), deps.law.law)
+    within = within_title(chamber.kind, term(wanted.summons, served_on, found.case.report, deps.law.law), holding)
     kept = await store.sittings(deps.pool, [chamber.id], min(today, wanted.day), max(within.first, wanted.day) + HORIZON)
     sitting = sitting_on(chamber, wanted.day, next((one for one in kept if one.day == wanted.day), None), calendar_of(deps.law.law))
     early, late = wanted.day < max(within.first, today), within.last is not None and wanted.day > within.last
+    past_title = None
+    if within.bound is not None and sitting is not None:
+        late = within.past(begins(sitting, wanted.at))
+        past_title = (wanted.past_title or "").strip() or None if late else None
+        late = late and past_title is None
     if sitting is None or early or late:
         first = next(lawful_days(chamber, kept, within, deps.law.law, today=today), None)
-        raise BadInput(issues=(_not_that_day(wanted.day, within, early=early, late=late, first=first),))
+        raise BadInput(issues=(_not_that_day(wanted.day, within, deps.law.law, early=early, late=late, first=first),))
     starts_at = begins(sitting, wanted.at)
     if wanted.at is not None and wanted.at < sitting.starts_at:
         detail = f"De zitting begint om {sitting.starts_at:%H.%M} uur; kies dat uur of een later."
         raise BadInput(issues=(Issue(type="outOfRange", name="/at", detail=detail, value=str(wanted.at)),))
     if starts_at < deps.clock.now():
         raise BadInput(issues=(Issue(type="outOfRange", name="/day", detail="Dit uur is voorbij; kies een latere dag of een later uur."),))
-    return Checked(chamber=chamber, sitting=sitting, starts_at=starts_at, term=within, served_on=served_on)
+    return Checked(chamber=chamber, sitting=sitting, starts_at=starts_at, term=within, served_on=served_on, past_title=past_title)
 
 
 def _require_summons(wanted: Wanted, chamber: Chamber, report: Report) -> None:
@@ -119,12 +131,20 @@ def _require_summons(wanted: Wanted, chamber: Chamber, report: Report) -> None:
         raise BadInput(issues=(Issue(type="requiredInput", name="/leave", detail=detail),))
 
 
-def _not_that_day(day: date, within: Term, *, early: bool, late: bool, first: Sitting | None) -> Issue:
+def _not_that_day(day: date, within: Term, law: Law, *, early: bool, late: bool, first: Sitting | None) -> Issue:
     first_day = f"De eerste mogelijke dag is {first.day:%d/%m/%Y}." if first else "Er is geen mogelijke dag in deze kamer."
     if early:
         why = (
             f"Op {day:%d/%m/%Y} loopt de dagvaardingstermijn nog of is de dag voorbij (eerste dag van de termijn: {within.first:%d/%m/%Y})."
         )
+    elif late and within.bound:
+        who, what = within.bound_person or "het dossier", law.title(f"limit/{within.bound}") or within.bound
+        ends = instant_of(within.until) if within.until is not None else f"na {within.last:%d/%m/%Y}"
+        why = (
+            f"Op {day:%d/%m/%Y} is de titel van de hechtenis van {who} verstreken ({what}: {ends}). "
+            "Kies een vroegere dag, of geef de reden waarom de raadkamer toch daarna zetelt."
+        )
+        return Issue(type="outOfRange", name="/pastTitle", detail=f"{why} {first_day}", value=str(day))
     elif late and within.last:
         why = f"Op {day:%d/%m/%Y} is de laatste dag ({within.last:%d/%m/%Y}) voorbij."
     else:

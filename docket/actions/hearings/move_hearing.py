@@ -55,6 +55,8 @@ async def move_hearing(command: MoveHearing, by: Actor, deps: Deps) -> ChangedHe
             first_lawful_on=booked.first_lawful_on,
             leave=command.wanted.leave,
             overbooked=booked.overbooked,
+            past_title=checked.past_title,
+            title_until=checked.term.last if checked.past_title else None,
             reason=reason,
             to_tell=told,
             mails=len(mails),

@@ -5,12 +5,27 @@ from itertools import islice
 
 import msgspec
 
+from docket import detention
 from docket.access import Actor
 from docket.actions import redeciding
 from docket.clock import court_day
 from docket.deps import Deps
-from docket.hearings import HORIZON, SUMMONS, Chamber, HearingKind, Sitting, SummonsCode, Term, courts_for, lawful_days, term, usual_summons
+from docket.hearings import (
+    HORIZON,
+    SUMMONS,
+    Chamber,
+    HearingKind,
+    Sitting,
+    SummonsCode,
+    Term,
+    courts_for,
+    lawful_days,
+    term,
+    usual_summons,
+    within_title,
+)
 from docket.store import hearings as store
+from docket.store import time_limits
 
 
 class ProposeHearings(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +65,8 @@ async def propose_hearings(command: ProposeHearings, by: Actor, deps: Deps) -> P
     )
     summons = command.summons if command.summons in SUMMONS[command.kind] else usual_summons(command.kind, found.case.report)
     served_on = command.served_on or today
-    within = term(summons, served_on, found.case.report, law)
+    holding = detention.holding(await time_limits.of_case(deps.pool, found.case.id), law)
+    within = within_title(command.kind, term(summons, served_on, found.case.report, law), holding)
     kept = await store.sittings(deps.pool, [one.id for one in chambers], today, max(within.first, today) + HORIZON + timedelta(days=1))
     days = [
         Proposal(chamber=chamber, sitting=sitting)

@@ -62,6 +62,8 @@ async def set_hearing(command: SetHearing, by: Actor, deps: Deps) -> ChangedHear
             first_lawful_on=booked.first_lawful_on,
             leave=command.wanted.leave,
             overbooked=booked.overbooked,
+            past_title=checked.past_title,
+            title_until=checked.term.last if checked.past_title else None,
             reason=reason,
             to_tell=told,
             mails=len(mails),

@@ -14,10 +14,13 @@ from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
 from docket.actions.hearings.propose_hearings import ProposeHearings, propose_hearings
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.clock import COURT_ZONE
 from docket.deps import Deps
+from docket.entry_lines import lines_of
 from docket.errors import BadInput, KeyReused, MissingScope, NotFound, Stale, StateForbids
 from docket.hearings import ChamberSaid
+from routing import Start
 from tests.builders import a_case, a_clerk, a_prosecutor
 from tests.docket.actions.hearing_world import COURT, PEOPLE, RIGHT_BANK, TODAY, a_chamber, a_head, a_registry, booked, hearing_of, wanted
 from tests.docket.actions.reading import view_of
@@ -277,3 +280,84 @@ async def test_a_hearing_of_today_is_not_moved_once_it_began(deps: Deps) -> None
     with pytest.raises(StateForbids, match="begonnen"):
         await cancel_hearing(CancelHearing(case_number=number, version=2, hearing_id=hearing, reason="r"), a_clerk(), deps)
     assert TODAY < FIRST
+
+
+HELD = [{"id": "s1", "role": "suspect", "kind": "natural", "custody": "remanded"}]
+
+
+async def a_title(deps: Deps, number: str, limit: str = "firstChamber", event: str = "warrantExecuted") -> None:
+    version = (await view_of(deps, number)).case.version
+    command = StartTimeLimit(case_number=number, version=version, limit=limit, start=Start(event=event, on=TODAY), person="s1")
+    await start_time_limit(command, a_clerk(), deps)
+
+
+async def council_days(deps: Deps, number: str) -> list[date]:
+    found = await propose_hearings(ProposeHearings(case_number=number, kind="raadkamer", count=9), a_clerk(), deps)
+    return [one.sitting.day for one in found.days]
+
+
+async def test_no_day_of_the_chamber_in_council_is_proposed_past_the_end_of_what_holds_the_suspect(deps: Deps) -> None:
+    number = await a_file(deps, persons=HELD)
+    await a_chamber(deps, kind="raadkamer", name="RK1")
+    assert max(await council_days(deps, number)) > date(2026, 12, 1)
+
+    # Executed on Tuesday 24 November: five days, that day not counted, end on Sunday 29 November.
+    await a_title(deps, number)
+    assert await council_days(deps, number) == [date(2026, 11, 25), date(2026, 11, 26), date(2026, 11, 27)]
+
+    deps.clock.instant += timedelta(days=6)
+    assert await council_days(deps, number) == [], "the title has run out and nobody entered what came after it"
+
+
+async def test_the_title_that_ends_first_is_the_last_day_and_what_is_no_title_is_none(deps: Deps) -> None:
+    number = await a_file(deps, persons=HELD)
+    await a_chamber(deps, kind="raadkamer", name="RK1")
+    await a_title(deps, number, "contactBan", "firstInterrogation")
+    assert max(await council_days(deps, number)) > date(2026, 12, 1)
+    await a_title(deps, number, "orderOneMonth", "order")
+    await a_title(deps, number)
+
+    assert max(await council_days(deps, number)) == date(2026, 11, 27)
+
+
+async def test_past_the_title_the_chamber_in_council_sits_only_with_a_reason_that_the_docket_keeps(deps: Deps) -> None:
+    number = await a_file(deps, persons=HELD)
+    chamber = await a_chamber(deps, kind="raadkamer", name="RK1")
+    await a_title(deps, number)
+    late = wanted(chamber, date(2026, 11, 30), summons=None)
+
+    with pytest.raises(BadInput) as refusal:
+        await booked(deps, number, late, version=2)
+    [issue] = refusal.value.issues
+    assert issue.name == "/pastTitle"
+    assert "de titel van de hechtenis van s1 verstreken" in issue.detail and "25/11/2026" in issue.detail
+    with pytest.raises(BadInput):
+        await booked(deps, number, msgspec.structs.replace(late, past_title="  "), version=2)
+
+    await booked(deps, number, msgspec.structs.replace(late, past_title="op verzoek van de verdediging uitgesteld"), version=2)
+    entry = (await view_of(deps, number)).entries[-1]
+    assert entry.content["pastTitle"] == "op verzoek van de verdediging uitgesteld"
+    assert "Na het einde van de titel van hechtenis (29/11/2026): op verzoek van de verdediging uitgesteld" in lines_of(
+        entry.kind, entry.content, deps.law.law
+    )
+
+
+async def test_within_the_title_a_reason_says_nothing_and_other_chambers_have_no_such_last_day(deps: Deps) -> None:
+    number = await a_file(deps, persons=HELD)
+    council, trial = await a_chamber(deps, kind="raadkamer", name="RK1"), await a_chamber(deps)
+    await a_title(deps, number)
+    await booked(deps, number, wanted(council, date(2026, 11, 26), summons=None, past_title="niet nodig"), version=2)
+    assert (await view_of(deps, number)).entries[-1].content["pastTitle"] is None
+
+    await booked(deps, number, wanted(trial, FIRST), version=3)
+    assert (await view_of(deps, number)).entries[-1].kind == "HearingSet"
+
+
+async def test_a_title_that_ends_at_an_hour_bounds_the_hour_of_the_hearing(deps: Deps) -> None:
+    number = await a_file(deps, persons=[HELD[0] | {"custody": "arrested", "arrestedAt": "2026-11-24T09:30:00+01:00"}])
+    chamber = await a_chamber(deps, kind="raadkamer", name="RK1")
+    assert await council_days(deps, number) == [date(2026, 11, 25), date(2026, 11, 26)]
+
+    with pytest.raises(BadInput):
+        await booked(deps, number, wanted(chamber, date(2026, 11, 26), summons=None, at=time(9, 30)))
+    await booked(deps, number, wanted(chamber, date(2026, 11, 26), summons=None, at=time(9)))

@@ -102,3 +102,25 @@ async def test_a_head_and_a_registrar_keep_the_chambers_of_their_courts(enter: E
     assert await deps.pool.fetchval("select capacity from sittings") == 0
     clerk = await enter("clerk")
     assert (await clerk.open("/kamers")).status_code == 403
+
+
+async def test_a_day_of_the_chamber_in_council_past_the_title_asks_for_a_reason_and_is_marked(enter: Enter, deps: Deps) -> None:
+    held = [{"id": "s1", "role": "suspect", "kind": "natural", "custody": "remanded"}]
+    number = (await a_case(deps, persons=held, **RIGHT_BANK)).case_number
+    chamber, clerk = await a_chamber(deps, kind="raadkamer", name="RK1"), await enter("clerk")
+    title = {"_termijn": "firstChamber", "_dag": "24/11/2026", "_persoon": "s1", "_reden": ""}
+    await clerk.open(f"/dossiers/{number}/termijnen")
+    await clerk.fill(title)
+
+    await clerk.open(f"/dossiers/{number}/zitting?soort=raadkamer")
+    assert "Ten laatste voor het einde van de titel van de hechtenis" in clerk.text and "zondag 29 november 2026" in clerk.text
+    assert "27/11/2026 om 09.00 uur" in clerk.text and "30/11/2026 om" not in clerk.text
+    await clerk.open(f"/dossiers/{number}/zitting?soort=raadkamer&kamer={chamber}&dag=30/11/2026")
+    assert "Dan is de titel van de hechtenis verstreken" in clerk.text
+    assert (await clerk.fill({"_reden": "gereed", "_natitel": ""})).status_code == 400
+    assert "is de titel van de hechtenis van s1 verstreken" in clerk.text
+    await clerk.fill({"_reden": "gereed", "_natitel": "uitstel op verzoek"})
+
+    assert "De zitting is bepaald." in clerk.text
+    await clerk.open(f"/dossiers/{number}/zitting")
+    assert "Na het einde van de titel" in clerk.text
