@@ -74,7 +74,7 @@ def unheld(report: Report, stands: Stands, clocks: Sequence[Clock], law: Law, no
             Unheld(
                 person=person.id or "",
                 custody=person.custody,
-                fault=f"{_capital(named.get(person.id or '', person.id or ''))} {fault}.",
+                fault=f"{_capital(named[person.id or ''])} ({person.id}) {fault}.",
                 to_do=_to_do(person.custody, person.arrested_at, _known(person.id, clocks, law)),
                 limit=FIRST_LIMIT[person.custody],
             )

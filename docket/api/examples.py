@@ -421,7 +421,7 @@ STATUS: dict[str, Any] = {
         {
             "person": "s1",
             "custody": "arrested",
-            "fault": "Verdachte 1 is aangehouden, maar er loopt geen termijn en er is geen titel.",
+            "fault": "Verdachte 1 (s1) is aangehouden, maar er loopt geen termijn en er is geen titel.",
             "toDo": "Het uur van de vrijheidsberoving ontbreekt: begin de 48 uur met dag en uur. "
             "Is hij vrij, verbeter dan zijn toestand bij de feiten.",
             "limit": "arrest",

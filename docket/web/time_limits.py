@@ -246,7 +246,7 @@ EXAMPLES = (
             Unheld(
                 person="s1",
                 custody="arrested",
-                fault="Verdachte 1 is aangehouden, maar er loopt geen termijn en er is geen titel.",
+                fault="Verdachte 1 (s1) is aangehouden, maar er loopt geen termijn en er is geen titel.",
                 to_do="Het uur van de vrijheidsberoving ontbreekt: begin de 48 uur met dag en uur.",
                 limit="arrest",
             ),

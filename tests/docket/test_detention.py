@@ -48,7 +48,7 @@ async def test_an_arrest_of_which_only_the_day_is_known_has_no_clock_and_that_is
     found = await told(deps, number)
 
     assert set(found) == {"s1"}
-    assert found["s1"].fault == "Verdachte 1 is aangehouden, maar er loopt geen termijn en er is geen titel."
+    assert found["s1"].fault == "Verdachte 1 (s1) is aangehouden, maar er loopt geen termijn en er is geen titel."
     assert (found["s1"].limit, "uur van de vrijheidsberoving ontbreekt" in found["s1"].to_do) == ("arrest", True)
 
 

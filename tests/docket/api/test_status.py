@@ -74,7 +74,7 @@ async def test_the_status_names_who_is_detained_without_a_running_limit_or_title
         "firstChamber",
         f"/api/v1/cases/{number}/time-limits",
     )
-    assert one["fault"] == "Verdachte 1 is aangehouden, maar er loopt geen termijn en er is geen titel." and one["toDo"]
+    assert one["fault"] == "Verdachte 1 (s1) is aangehouden, maar er loopt geen termijn en er is geen titel." and one["toDo"]
     begun = {"limit": "firstChamber", "startsOn": "2026-11-24", "person": "s1"}
     await prosecutor.post(f"/cases/{number}/time-limits", json=begun, headers={"If-Match": '"1"'})
     assert (await prosecutor.get(f"/cases/{number}/status")).json()["unheld"] == []

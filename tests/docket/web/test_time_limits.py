@@ -138,7 +138,7 @@ async def test_who_is_detained_without_a_running_limit_or_title_is_told_on_the_f
 
     for page in (f"/dossiers/{number}", f"/dossiers/{number}/termijnen"):
         await clerk.open(page)
-        assert "Verdachte 1 is aangehouden, maar er loopt geen termijn en er is geen titel." in clerk.text
+        assert "Verdachte 1 (s1) is aangehouden, maar er loopt geen termijn en er is geen titel." in clerk.text
         assert f"/dossiers/{number}/termijnen?termijn=arrest&amp;persoon=s1#begin" in clerk.page.text
 
     await clerk.open(f"/dossiers/{number}/termijnen?termijn=arrest&persoon=s1")
