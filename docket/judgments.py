@@ -19,7 +19,8 @@ from routing import JudgmentsFile, Law, Manner, PartyRole, PortBan, Remedy, Reme
 COURT_OF_CASSATION = "courtOfCassation"
 Deferred = Literal["no", "part", "whole"]
 ExtractState = Literal["toSend", "sent", "notNeeded"]
-#: Where who is judged stands before -> the event that the judgment is; None = he stays where he stands.
+#: Where who is judged stands before -> the event that the judgment is, after an opposition by the stage of what was opposed;
+#: None = he stays where he stands.
 EVENT_OF: Mapping[CaseStatus, str | None] = {
     "trialCourt": "judgmentGiven",
     "opposition": "judgedAfterOpposition",
@@ -28,6 +29,7 @@ EVENT_OF: Mapping[CaseStatus, str | None] = {
     "assizes": None,
     "cassation": None,
 }
+_OPPOSED_ON_APPEAL = "judgedOnAppealAfterOpposition"
 #: A remedy that was lodged, as an event, and the paper that proves it.
 LODGED: Mapping[Remedy, tuple[str, str]] = {
     "opposition": ("lodgeOpposition", "oppositionDeed"),
@@ -59,6 +61,8 @@ _PARTIES: Mapping[str, PartyRole] = {"suspect": "suspect", "civilParty": "civilP
 QUASHED = "quashed"
 #: The stage whose judgment a file in that status waits for.
 _AWAITS: Mapping[CaseStatus, Stage] = {
+    # Whoever was judged stands there again only once his opposition was admitted.
+    "trialCourt": "afterOpposition",
     "opposition": "afterOpposition",
     "appeal": "appeal",
     "cassation": "cassation",
@@ -256,9 +260,46 @@ def standing_for(pair: Pair, judgments: Sequence[Judgment]) -> Judgment | None:
     return max(found, key=lambda one: (one.pronounced_on, one.id), default=None)
 
 
-def stage_for(status: CaseStatus, judged: bool, rows: JudgmentsFile) -> Stage | None:
-    """The same; who was judged while only the status was entered is judged in the register after all, in first instance."""
-    return "firstInstance" if status == "judged" and not judged else stage_at(status, rows)
+def stage_for(at: At, rows: JudgmentsFile) -> Stage | None:
+    """
+    The same, by the last judgment on him.
+
+    Who was judged while only the status was entered is judged in the register after all, in first instance. Who was judged by
+    his trial court and stands before it again had his opposition admitted.
+    """
+    if at.status == "judged" and at.stage is None:
+        return "firstInstance"
+    if at.status == "trialCourt" and at.stage == "firstInstance":
+        return "afterOpposition"
+    return stage_at(at.status, rows)
+
+
+def levels_for(stage: Stage, pair: Pair, judgments: Sequence[Judgment], law: Law) -> frozenset[str]:
+    """Of the courts that judge at this stage; an opposition comes before the court whose judgment it is against."""
+    levels = frozenset[str](level for row in law.judgments.stage if row.id == stage for level in row.levels)
+    last = standing_for(pair, judgments) if stage == "afterOpposition" else None
+    return levels if last is None else levels & {level_of(last.court, law) or ""}
+
+
+def event_of(at: At, outcome: str) -> str | None:
+    """What the judgment is for who stands there; None = he stays where he stands."""
+    if outcome == QUASHED:
+        return "quashed"
+    if at.status == "opposition" and at.stage == "appeal":
+        return _OPPOSED_ON_APPEAL
+    return EVENT_OF.get(at.status)
+
+
+def with_judgments(everybody: Iterable[At], judgments: Sequence[Judgment]) -> tuple[At, ...]:
+    """The same positions with what the last judgment says of each."""
+    found = []
+    for at in everybody:
+        last = standing_for(at.pair, judgments)
+        stage = next((one.stage for one in last.outcomes if one.pair == at.pair), None) if last is not None else None
+        party = next((one for one in last.parties if (one.role, one.person) == ("suspect", at.pair[0])), None) if last is not None else None
+        by_default = party is not None and party.manner == "default"
+        found.append(msgspec.structs.replace(at, without_judgment=last is None, stage=stage, by_default=by_default))
+    return tuple(found)
 
 
 def decided_on(there: Mapping[Pair, CaseStatus], judgments: Sequence[Judgment]) -> dict[Pair, Judgment | None]:
@@ -391,7 +432,9 @@ def finality(pair: Pair, status: CaseStatus, judgments: Sequence[Judgment], cloc
         return Finality(pair=pair, judgment_id=judgment.id, final_on=outcome.final_on, established=True)
     level = level_of(judgment.court, law) or ""
     awaited = _AWAITS.get(status)
-    if awaited is not None and outcome.stage != awaited:
+    # A court of appeal that judged after an opposition judged the appeal.
+    on_appeal = (status, outcome.stage, level) == ("appeal", "afterOpposition", "appeal")
+    if awaited is not None and outcome.stage != awaited and not on_appeal:
         ids = family(judgment, judgments)
         lodged = [one for each in judgments if each.id in ids for one in each.remedies if pair[0] in one.against]
         pending = [one for one in lodged if one.withdrawn_on is None]
@@ -434,7 +477,6 @@ def with_finality(everybody: Iterable[At], finalities: Iterable[Finality], repor
                 at,
                 final_on=one.final_on if one is not None else None,
                 open_for_final=open_,
-                without_judgment=one is not None and one.judgment_id is None,
             )
         )
     return tuple(found)

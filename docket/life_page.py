@@ -137,6 +137,7 @@ def _line(row: Transition) -> str:
     guards = "; ".join(GUARDS[name].title_nl for name in row.guards) or "alleen de stand"
     who = "magistraat" if row.who == "prosecutor" else "medewerker of magistraat"
     source = f"{row.article} ({CONFIDENCES[row.confidence]})" if row.article else f"geen artikel gelezen ({CONFIDENCES[row.confidence]})"
+    source += f"; {row.remark}" if row.remark else ""
     verb = ACTS_OF_THEIR_OWN[row.verb].title_nl if row.verb in ACTS_OF_THEIR_OWN else "stand inschrijven"
     end = TITLES[row.end] if row.end is not None else "waar iedereen stond"
     return f"| {EVENTS[row.event]} (`{row.event}`) | {end} | {who} | {guards} | {row.document or '-'} | {source} | {verb} |"

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-import msgspec
-
 from docket import life
-from docket.judgments import Judgment, standing_for
+from docket.judgments import Judgment, with_judgments
 from docket.store.search import CaseView
 from docket.transitions import At, Known
 from routing import Law, motives_on
@@ -26,7 +24,7 @@ def known(found: CaseView, law: Law, today: date) -> Known:
 
 
 def everybody(found: CaseView, law: Law, judgments: Sequence[Judgment] | None = None) -> tuple[At, ...]:
-    """`judgments` of the file tell what may be entered without one; None = nothing that is asked hangs on it."""
+    """`judgments` of the file tell what may be entered without one, and what an opposition is against; None = nobody asks that."""
     current = found.current
     ats = life.everybody(
         found.stands,
@@ -36,6 +34,4 @@ def everybody(found: CaseView, law: Law, judgments: Sequence[Judgment] | None = 
         to_confirm=found.to_confirm,
         for_assizes=life.assize_offences(law, current.decision.received_on),
     )
-    if judgments is None:
-        return ats
-    return tuple(msgspec.structs.replace(at, without_judgment=standing_for(at.pair, judgments) is None) for at in ats)
+    return ats if judgments is None else with_judgments(ats, judgments)

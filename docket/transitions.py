@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from docket.cases import CaseStatus
+from routing import Stage
 
 Confidence = Literal["sure", "likely", "unverified"]
 #: clerk = the clerks and magistrates of the office; prosecutor = its magistrates only.
@@ -165,6 +166,9 @@ class At(msgspec.Struct, frozen=True, kw_only=True):
     open_for_final: str | None = None
     #: No judgment on it stands in the register, so no extract either: none was entered, or there never was one (internment).
     without_judgment: bool = False
+    #: Of the last judgment on it that stands, and was he judged by default in it?
+    stage: Stage | None = None
+    by_default: bool = False
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -251,6 +255,26 @@ def cause_named(known: Known, at: At, asked: Asked) -> str | None:
     return None
 
 
+def default_on_appeal(known: Known, at: At, asked: Asked) -> str | None:
+    """A judgment after an opposition is of another stage, so there is no second opposition."""
+    if (at.stage, at.by_default) == ("appeal", True):
+        return None
+    return (
+        "Over deze verdachte staat geen arrest in hoger beroep bij verstek waartegen nog geen verzet was; "
+        "schrijf eerst dat arrest in, of kies een ander rechtsmiddel."
+    )
+
+
+def opposed_in_first_instance(known: Known, at: At, asked: Asked) -> str | None:
+    if at.stage == "appeal":
+        return "Het verzet is tegen een arrest in hoger beroep: daarover oordeelt het hof van beroep; schrijf zijn arrest in."
+    return None
+
+
+def opposed_on_appeal(known: Known, at: At, asked: Asked) -> str | None:
+    return None if at.stage == "appeal" else "Het verzet is niet tegen een arrest in hoger beroep; schrijf het vonnis na verzet in."
+
+
 def proves(*kinds: str) -> Test:
     """
     One of these papers is named, and it is not dated in the future.
@@ -297,6 +321,11 @@ GUARDS: Mapping[str, Guard] = {
     ),
     "judgmentProves": Guard(title_nl="het vonnis of arrest", test=proves("judgment"), asks="paper"),
     "oppositionProves": Guard(title_nl="de akte van verzet (ook een late, die gemerkt wordt)", test=proves("oppositionDeed"), asks="paper"),
+    "defaultOnAppeal": Guard(
+        title_nl="een arrest in hoger beroep bij verstek over de verdachte, waartegen nog geen verzet was", test=default_on_appeal
+    ),
+    "opposedInFirstInstance": Guard(title_nl="het verzet is niet tegen een arrest in hoger beroep", test=opposed_in_first_instance),
+    "opposedOnAppeal": Guard(title_nl="het verzet is tegen een arrest in hoger beroep", test=opposed_on_appeal),
     "appealProves": Guard(
         title_nl="de verklaring van hoger beroep of het grievenformulier (ook een late, die gemerkt wordt)",
         test=proves("appealDeclaration"),
@@ -342,6 +371,7 @@ EVENTS: Mapping[str, str] = {
     "lodgeAppeal": "hoger beroep aangetekend",
     "oppositionAdmitted": "verzet ontvangen: opnieuw voor de rechtbank",
     "judgedAfterOpposition": "vonnis na verzet",
+    "judgedOnAppealAfterOpposition": "arrest na verzet in hoger beroep",
     "lodgeCassation": "cassatieberoep aangetekend",
     "quashed": "vernietigd en verwezen door het Hof van Cassatie",
     "becomeFinal": "in kracht van gewijsde gegaan",
@@ -366,6 +396,8 @@ class Transition(msgspec.Struct, frozen=True, kw_only=True):
     document: str = ""
     article: str = ""
     confidence: Confidence = "likely"
+    #: In Dutch: what to know of the row before one relies on it.
+    remark: str = ""
     #: The act by which it comes: entering the event, or one that does more than this.
     verb: Verb = "changeStatus"
 
@@ -375,6 +407,12 @@ def _row(start: CaseStatus, event: str, end: CaseStatus | None, guards: str = ""
 
 
 _ACTIVE = tuple(row.code for row in STATUSES if row.code not in ("closed", "joined"))
+
+#: Of the two rows about opposition on appeal.
+_UNLISTED = (
+    "niet in de nagekeken lijst van standen (S15 naar S14 en terug); "
+    "volgt uit de termijn van verzet na een verstek in hoger beroep, waarna die van cassatie begint"
+)
 
 #: Every transition that there is.
 TRANSITIONS: tuple[Transition, ...] = (
@@ -533,8 +571,27 @@ TRANSITIONS: tuple[Transition, ...] = (
     _row("transferred", "takenUp", "investigation"),
     _row("nonProsecution", "newCharges", "judicialInquiry"),
     _row("internment", "becomeFinal", "final"),
-    _row("opposition", "oppositionAdmitted", "trialCourt"),
-    _row("opposition", "judgedAfterOpposition", "judged", verb="enterJudgment"),
+    _row("opposition", "oppositionAdmitted", "trialCourt", "opposedInFirstInstance"),
+    _row("opposition", "judgedAfterOpposition", "judged", "opposedInFirstInstance", verb="enterJudgment"),
+    _row(
+        "opposition",
+        "judgedOnAppealAfterOpposition",
+        "appeal",
+        "opposedOnAppeal",
+        confidence="unverified",
+        remark=_UNLISTED,
+        verb="enterJudgment",
+    ),
+    _row(
+        "appeal",
+        "lodgeOpposition",
+        "opposition",
+        "defaultOnAppeal oppositionProves",
+        document="akte van verzet",
+        article="art. 187 Sv.",
+        remark=_UNLISTED,
+        verb="lodgeRemedy",
+    ),
     _row("appeal", "becomeFinal", "final", "periodsExpired", document="attest", verb="establishFinal"),
     _row("appeal", "lodgeCassation", "cassation", verb="lodgeRemedy"),
     _row("cassation", "quashed", "appeal", verb="enterJudgment"),

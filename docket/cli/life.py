@@ -22,6 +22,7 @@ def life(start: str | None, as_json: bool) -> None:
         end = row.end or "(where everybody stood)"
         guards = ", ".join(row.guards) or "-"
         source = f"{row.article} [{row.confidence}]" if row.article else f"[{row.confidence}]"
+        source += f"; {row.remark}" if row.remark else ""
         click.echo(f"{row.start} -> {end}: {row.event} ({EVENTS[row.event]})")
         click.echo(f"    by {row.who}, with {row.verb}; guards: {guards}; document: {row.document or '-'}; {source}")
     click.echo(f"{len(rows)} transitions, {len(STATUSES)} statuses, {len(GUARDS)} guards.")

@@ -21,6 +21,7 @@ from docket.judgments import (
     Judgment,
     Penalty,
     court_title,
+    levels_for,
     stage_for,
 )
 from docket.store import judgments as store
@@ -169,11 +170,13 @@ def page_of(found: CaseView, judgments: Sequence[Judgment], corrected: Judgment 
     """Filled with what the register knows: the court where the file stands; of a correction what was entered."""
     report, ats = found.case.report, opened_life.everybody(found, law, judgments)
     before = {one.pair: one for one in corrected.outcomes} if corrected is not None else {}
-    stages = {
-        at.pair: before[at.pair].stage if at.pair in before else stage_for(at.status, not at.without_judgment, law.judgments) for at in ats
+    stages = {at.pair: before[at.pair].stage if at.pair in before else stage_for(at, law.judgments) for at in ats}
+    open_levels = {
+        level
+        for pair, stage in stages.items()
+        if stage is not None
+        for level in levels_for(stage, pair, () if pair in before else judgments, law)
     }
-    levels = {row.id: row.levels for row in law.judgments.stage}
-    open_levels = {level for stage in stages.values() if stage is not None for level in levels[stage]}
     own = {track.court for track in found.current.decision.tracks if track.court}
     first = {"correctional", "youth"}
     courts = {

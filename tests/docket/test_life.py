@@ -56,6 +56,8 @@ S15 S16 | S15 S18
 S16 S17
 S18 S15 | S18 S16
 """
+#: Not in that list: opposition against a default on appeal, which its time limits presuppose (VERZ15, and CAS15 after a default).
+FROM_THE_TIME_LIMITS = {("S15", "S14"), ("S14", "S15")}
 #: "any -> verval", and "any (except S16) -> merge": nothing leaves S17, so it is in neither.
 ANY = ("S0", "S1", "S2", "S3", "S4", "S5", "S6", "S6a", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14", "S15", "S16", "S18")
 #: Who, guards and document of each row that the research gives them for; the state itself is a guard of all.
@@ -76,12 +78,17 @@ GUARDED = {
     ("S15", "S16"): ("clerk", {"periodsExpired"}, "attest"),
     ("S18", "S16"): ("clerk", {"periodsExpired"}, "attest"),
     ("S16", "S17"): ("clerk", {"extractProves"}, "uittreksel vonnis"),
+    # Opposition is one status at two stages: which, only the judgment that it is against tells.
+    ("S14", "S5"): ("clerk", {"opposedInFirstInstance"}, ""),
+    ("S14", "S6"): ("clerk", {"opposedInFirstInstance"}, ""),
+    ("S14", "S15"): ("clerk", {"opposedOnAppeal"}, ""),
+    ("S15", "S14"): ("clerk", {"defaultOnAppeal", "oppositionProves"}, "akte van verzet"),
 }
 #: Of the first list only: recorded from the paper that proves them; no guard but the state, no document.
 UNGUARDED = {
     *{("S1", "S7"), ("S3", "S7"), ("S4", "S13"), ("S4", "S3"), ("S6a", "S16"), ("S6a", "S18"), ("S7", "S6"), ("S7", "S1")},
-    *{("S7", "S3"), ("S8", "S1"), ("S9", "S1"), ("S10", "S1"), ("S11", "S1"), ("S12", "S3"), ("S13", "S16"), ("S14", "S5")},
-    *{("S14", "S6"), ("S15", "S18"), ("S18", "S15")},
+    *{("S7", "S3"), ("S8", "S1"), ("S9", "S1"), ("S10", "S1"), ("S11", "S1"), ("S12", "S3"), ("S13", "S16")},
+    *{("S15", "S18"), ("S18", "S15")},
 }
 NUMBER = {row.code: row.number for row in STATUSES}
 
@@ -92,6 +99,7 @@ def numbered(row):
 
 def test_the_table_holds_every_transition_of_the_research_and_no_other():
     expected = {tuple(pair.split()) for line in FROM_THE_RESEARCH.split("\n") for pair in line.split("|") if pair.strip()}
+    expected |= FROM_THE_TIME_LIMITS
     expected |= {(start, "S17") for start in ANY}
     expected |= {(start, "") for start in ANY if start != "S16"} | {("", "")}
 
@@ -156,7 +164,8 @@ def test_a_judgment_a_remedy_finality_after_them_and_an_extract_come_by_their_ac
     """What has rows in the register: the table says by which act each comes; only an internment becomes final by its paper."""
     of = {event: {(row.start, row.verb) for row in TRANSITIONS if row.event == event} for event in EVENTS}
 
-    judged = {"judgmentGiven": "trialCourt", "pleaHomologated": "guiltyPlea", "judgedAfterOpposition": "opposition", "quashed": "cassation"}
+    judged = {"judgmentGiven": "trialCourt", "pleaHomologated": "guiltyPlea", "quashed": "cassation"}
+    judged |= {"judgedAfterOpposition": "opposition", "judgedOnAppealAfterOpposition": "opposition"}
     assert {event: of[event] for event in judged} == {event: {(start, "enterJudgment")} for event, start in judged.items()}
     assert {verb for event in ("lodgeOpposition", "lodgeAppeal", "lodgeCassation") for _, verb in of[event]} == {"lodgeRemedy"}
     assert of["becomeFinal"] == {
@@ -165,6 +174,38 @@ def test_a_judgment_a_remedy_finality_after_them_and_an_extract_come_by_their_ac
     }
     assert of["extractSent"] == {("final", "sendExtract")}
     assert {row.verb for row in TRANSITIONS} - {"changeStatus"} == set(ACTS_OF_THEIR_OWN) <= set(get_args(Action))
+
+
+def test_what_the_list_of_statuses_does_not_name_says_so_and_claims_no_certainty():
+    unlisted = [row for row in TRANSITIONS if numbered(row) in FROM_THE_TIME_LIMITS]
+
+    assert len(unlisted) == len(FROM_THE_TIME_LIMITS)
+    assert {row.confidence for row in unlisted} == {"likely", "unverified"}
+    assert all("niet in de nagekeken lijst" in row.remark for row in unlisted)
+    assert [row for row in TRANSITIONS if row.remark] == unlisted
+
+
+@pytest.mark.parametrize(
+    ("stage", "by_default", "status"),
+    [("appeal", True, "opposition"), ("appeal", False, "appeal"), ("afterOpposition", True, "appeal"), ("firstInstance", True, "appeal")],
+)
+def test_on_appeal_opposition_is_open_against_a_first_default_of_that_stage_only(stage, by_default, status):
+    deed = Asked(paper=Paper(kind="oppositionDeed", dated_on=TODAY))
+    at = an_at("appeal", stage=stage, by_default=by_default)
+
+    assert life.plan(Stands(status="appeal"), [at], "lodgeOpposition", KNOWN, deed, by="lodgeRemedy").stands.status == status
+    assert "lodgeOpposition" in {one.event for one in life.following([at], KNOWN) if bool(one.refusals) != (status == "opposition")}
+
+
+@pytest.mark.parametrize(
+    ("stage", "possible"),
+    [("appeal", {"judgedOnAppealAfterOpposition"}), ("firstInstance", {"judgedAfterOpposition", "oppositionAdmitted"})],
+)
+def test_after_an_opposition_the_court_judges_whose_default_it_was(stage, possible):
+    ways = {"judgedOnAppealAfterOpposition", "judgedAfterOpposition", "oppositionAdmitted"}
+    found = life.following([an_at("opposition", stage=stage, by_default=True)], KNOWN)
+
+    assert {one.event for one in found if one.event in ways and not one.refusals} == possible
 
 
 def test_an_extract_is_told_by_its_paper_only_where_the_register_has_no_judgment():
@@ -328,15 +369,16 @@ def asked_for(event):
             st.sampled_from(sorted(EVENTS)),
             st.sampled_from(get_args(Verb)),
             st.one_of(st.none(), st.lists(st.sampled_from(PAIRS), min_size=1, unique=True)),
+            st.sampled_from([None, "firstInstance", "afterOpposition", "appeal"]),
         ),
         max_size=40,
     )
 )
 def test_whatever_happens_nobody_stands_further_than_his_file(walk):
     stands = Stands(status="registered")
-    for event, by, chosen in walk:
+    for event, by, chosen, stage in walk:
         there = life.positions(stands, PAIRS)
-        ats = [At(pair=pair, status=status, referred=True) for pair, status in there.items()]
+        ats = [At(pair=pair, status=status, referred=True, stage=stage, by_default=True) for pair, status in there.items()]
         done = life.plan(stands, ats, event, KNOWN, asked_for(event), chosen=chosen, by=by)
         assert bool(done.moves) != bool(done.refusals)
         after = life.positions(done.stands, PAIRS)

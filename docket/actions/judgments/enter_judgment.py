@@ -17,16 +17,16 @@ from docket.deps import Deps
 from docket.errors import BadInput, Issue
 from docket.judgments import (
     COURT_OF_CASSATION,
-    EVENT_OF,
-    QUASHED,
     Ban,
     Confiscation,
     Judgment,
     Outcome,
     Party,
     Penalty,
+    event_of,
     extracts_due,
     level_of,
+    levels_for,
     required_clocks,
     stage_for,
     standing_for,
@@ -197,7 +197,7 @@ async def _plan(command: EnterJudgment, outcomes: Sequence[Outcome], corrected: 
     ats = {at.pair: at for at in found.everybody}
     events: dict[Pair, str] = {}
     for one in outcomes:
-        event = "quashed" if one.outcome == QUASHED else EVENT_OF.get(ats[one.pair].status)
+        event = event_of(ats[one.pair], one.outcome)
         if one.pair not in old and event is not None:
             events[one.pair] = event
     if not events:
@@ -242,7 +242,6 @@ def _sound(command: EnterJudgment, corrected: Judgment | None, found: Judged, to
 def _outcomes(command: EnterJudgment, corrected: Judgment | None, found: Judged, level: str, deps: Deps, fault: Any) -> tuple[Outcome, ...]:
     law, rows = deps.law.law, []
     kinds = {row.id: row for row in law.judgments.outcome}
-    stages = {row.id: row for row in law.judgments.stage}
     ats = {at.pair: at for at in found.everybody}
     before = {one.pair: one.stage for one in corrected.outcomes} if corrected is not None else {}
     seen: set[Pair] = set()
@@ -254,13 +253,15 @@ def _outcomes(command: EnterJudgment, corrected: Judgment | None, found: Judged,
             fault(where, "Deze verdachte staat niet, of al een keer, voor dit feit in het dossier.", one.person)
             continue
         seen.add(pair)
-        stage = before.get(pair) or stage_for(at.status, standing_for(pair, found.judgments) is not None, law.judgments)
+        stage = before.get(pair) or stage_for(at, law.judgments)
         if stage is None:
             fault(where, _not_to_judge(at, found), one.outcome)
         elif kind is None or stage not in kind.stages or level not in kind.levels:
             title = law.title(f"stage/{stage}") or stage
             fault(where, f"Deze beslissing kent deze rechtbank niet in deze aanleg ({title}); kies er een uit de lijst.", one.outcome)
-        elif level not in stages[stage].levels or not _its_court(command.court, at, stage, found):
+        elif level not in levels_for(stage, pair, () if pair in before else found.judgments, law) or not _its_court(
+            command.court, at, stage, found
+        ):
             fault("/court", f"Verdachte {one.person} staat voor feit {one.offence} niet voor deze rechtbank; ga het na.", command.court)
         elif pair not in before and (last := standing_for(pair, found.judgments)) is not None and _again(last, pair, stage):
             fault(

@@ -13,7 +13,7 @@ from docket.cases import CaseStatus
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import NotFound, StateForbids
-from docket.judgments import Finality, Judgment, finalities_of, with_finality
+from docket.judgments import Finality, Judgment, finalities_of, with_finality, with_judgments
 from docket.messages import NewDelivery
 from docket.store import entries as docket_entries
 from docket.store import judgments as store
@@ -69,7 +69,7 @@ async def judged(snapshot: Snapshot, deps: Deps) -> Judged:
     judgments = await store.of_case(deps.pool, snapshot.case.id)
     clocks = await time_limits.of_case(deps.pool, snapshot.case.id)
     today, law = court_day(deps.clock.now()), deps.law.law
-    ats = standing.everybody(snapshot, deps)
+    ats = with_judgments(standing.everybody(snapshot, deps), judgments)
     finalities = finalities_of(ats, judgments, clocks, law, today)
     return Judged(
         snapshot=snapshot,

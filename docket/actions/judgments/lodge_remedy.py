@@ -14,7 +14,7 @@ from docket.actions.time_limits import by_law
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
-from docket.judgments import LODGED, Judgment, JudgmentClock, Lodged, Party, level_of, ticking
+from docket.judgments import LODGED, Judgment, JudgmentClock, Lodged, Party, family, level_of, standing_for, ticking
 from docket.store import judgments as store
 from docket.time_limits import Clock
 from docket.transitions import EVENTS, TITLES, Asked, Pair, Paper
@@ -48,6 +48,8 @@ async def lodge_remedy(command: LodgeRemedy, by: Actor, deps: Deps) -> ChangedJu
     party = _sound(command, against, judgment, court_day(at), deps.law.law.judgments, level_of(judgment.court, deps.law.law) or "")
     own = _own_clock(command, judgment)
     clock = ticking(own, judgment, found.clocks) if own is not None else None
+    if command.remedy == "opposition":
+        _require_once(command, judgment, found)
     event, paper = LODGED[command.remedy]
     pairs = _moving(found, judgment, against, event)
     snapshot, known = found.snapshot, await standing.known(found.snapshot, deps)
@@ -149,6 +151,18 @@ def _own_clock(command: LodgeRemedy, judgment: Judgment) -> JudgmentClock | None
 def _late(command: LodgeRemedy, own: JudgmentClock | None, judgment: Judgment, found: Judged) -> bool:
     ran = ticking(own, judgment, found.clocks) if own is not None else None
     return ran is not None and command.lodged_on > ran.answer.due_on
+
+
+def _require_once(command: LodgeRemedy, judgment: Judgment, found: Judged) -> None:
+    """An opposition is against the last judgment on who declares it, and there is one; raises StateForbids."""
+    own = [one.pair for one in judgment.outcomes if one.person == command.person]
+    last = {one.id for pair in own if (one := standing_for(pair, found.judgments)) is not None}
+    if last != {judgment.id}:
+        raise StateForbids("Over deze verdachte is na dit vonnis opnieuw geoordeeld; verzet kan alleen tegen het laatste vonnis over hem.")
+    ids = family(judgment, found.judgments)
+    lodged = [one for each in found.judgments if each.id in ids for one in each.remedies]
+    if any((one.remedy, one.person, one.withdrawn_on) == ("opposition", command.person, None) for one in lodged):
+        raise StateForbids("Deze verdachte deed al verzet tegen dit vonnis, en dat is niet ingetrokken; verzet kan een keer.")
 
 
 def _moving(found: Judged, judgment: Judgment, against: tuple[str, ...], event: str) -> tuple[Pair, ...]:

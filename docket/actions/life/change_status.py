@@ -13,6 +13,9 @@ from docket.life import Move
 from docket.store.cases import Snapshot
 from docket.transitions import ACTS, CAUSES, EVENTS, PAPERS, TITLES, Asked, Pair, Paper, dated
 
+#: The events that ask which judgment stands in the register; nothing else does.
+_BY_JUDGMENT = frozenset({"extractSent", "oppositionAdmitted"})
+
 
 class ChangeStatus(msgspec.Struct, frozen=True, kw_only=True):
     case_number: str
@@ -53,9 +56,8 @@ async def change_status(command: ChangeStatus, by: Actor, deps: Deps) -> Changed
     if command.paper is not None and (fault := dated(known, command.paper)) is not None:
         raise BadInput(issues=(Issue(type="outOfRange", name="/paper/datedOn", detail=fault, value=str(command.paper.dated_on)),))
     asked = Asked(motive=command.motive, other=command.other, act=command.act, cause=command.cause, paper=command.paper)
-    # Whether a judgment stands in the register is asked of nothing else.
-    extract = command.event == "extractSent"
-    everybody = (await judging.judged(found, deps)).everybody if extract else standing.everybody(found, deps)
+    by_judgment = command.event in _BY_JUDGMENT
+    everybody = (await judging.judged(found, deps)).everybody if by_judgment else standing.everybody(found, deps)
     plan = standing.require(life.plan(found.stands, everybody, command.event, known, asked, chosen=command.positions))
     if plan.magistrate and not by.may("decideStatus"):
         raise MissingScope(f"“{EVENTS[command.event]}” is een beslissing van een magistraat; vraag het aan de havenprocureur.")

@@ -539,3 +539,175 @@ async def test_a_default_in_first_instance_starts_no_cassation(deps: Deps) -> No
 
     assert {one[0] for one in await running(deps, number) if one[1] == "s1"} >= {"opposition"}
     assert "cassationAfterDefault" not in {one[0] for one in await running(deps, number)}
+
+
+ARREST, AGAIN = date(2027, 3, 8), date(2027, 5, 3)
+HEARD = {"s1": "adversary", "c1": "adversary"}
+
+
+async def a_default_on_appeal(deps: Deps, clock: FixedClock, sender: str = "test", **fields: Any) -> tuple[str, int]:
+    """A file in which the first suspect was judged on appeal by default, which was served on him; and that judgment."""
+    number = await before_court(deps, sender)
+    judgment = (await judge(deps, convicting(number))).judgment
+    await lodge_remedy(appeal(number, 3, judgment), a_clerk(), deps)
+    on(clock, ARREST)
+    both = decided(s1_o1="convicted", s1_o2="convicted")
+    arrest = convicting(number, version=4, court="appealAntwerp", pronounced_on=ARREST, decided=both, **{"manners": HEARD} | fields)
+    second = (await judge(deps, arrest)).judgment
+    if arrest.manners["s1"] == "default":
+        [service] = await asked(deps, number, "s1", act="defaultJudgment", court="appealAntwerp")
+        await served(deps, number, service, ARREST)
+    return number, second
+
+
+async def opposes(deps: Deps, number: str, judgment: int, lodged_on: date = ARREST) -> str:
+    version = (await view_of(deps, number)).case.version
+    command = appeal(number, version, judgment, remedy="opposition", lodged_on=lodged_on, grievances_on=None)
+    return (await lodge_remedy(command, a_clerk(), deps)).status
+
+
+async def judged_again(deps: Deps, number: str, **fields: Any) -> str:
+    version = (await view_of(deps, number)).case.version
+    said: dict[str, Any] = {"court": "appealAntwerp", "pronounced_on": AGAIN, "manners": HEARD}
+    said["decided"] = decided(s1_o1="convicted", s1_o2="acquitted")
+    return (await judge(deps, convicting(number, version, **said | fields))).status
+
+
+async def test_opposition_against_a_default_on_appeal_goes_back_to_the_court_of_appeal(deps: Deps, clock: FixedClock) -> None:
+    number, arrest = await a_default_on_appeal(deps, clock, manners={"s1": "default", "c1": "adversary"}, penalties=(PRISON, FINE))
+
+    # The second suspect did not appeal and is not concerned.
+    assert await opposes(deps, number, arrest) == "opposition"
+    assert (await stands(deps, number))[1] == {("s1", "o1"): "opposition", ("s1", "o2"): "opposition", ("s2", "o1"): "judged"}
+    assert {one.answer.limit for one in await clocks(deps, number) if one.met_on == ARREST} == {"opposition"}
+    on(clock, AGAIN)
+    assert await open_for(deps, number) == ["verzet van verdachte 1 is nog niet beslist"]
+    with pytest.raises(BadInput) as refused:
+        await judged_again(deps, number, court=COURT)
+    assert {issue.name for issue in refused.value.issues} == {"/court"}
+
+    assert await judged_again(deps, number, penalties=(FINE,)) == "appeal"
+
+    found = await view_of(deps, number)
+    [entry] = [one for one in found.entries if one.kind == "JudgmentEntered" and one.content["pronouncedOn"] == str(AGAIN)]
+    assert {(one["event"], one["before"], one["after"]) for one in entry.content["moves"]} == {
+        ("judgedOnAppealAfterOpposition", "opposition", "appeal")
+    }
+    assert {one.stage for one in (await judgment_of(deps, number)).outcomes} == {"afterOpposition"}
+    # Cassation of everybody: fifteen days from 4 May, no appeal.
+    last = date(2027, 5, 18)
+    assert set(await open_for(deps, number)) == {
+        f"termijn cassatieberoep van {who} tot en met {last:%d/%m/%Y}"
+        for who in ("verdachte 1", "burgerlijke partij 1", "het openbaar ministerie")
+    }
+
+
+async def test_a_judgment_after_opposition_on_appeal_becomes_final_and_its_extracts_close_the_part_of_the_suspect(
+    deps: Deps, clock: FixedClock
+) -> None:
+    number, arrest = await a_default_on_appeal(deps, clock, manners={"s1": "default", "c1": "adversary"}, penalties=(FINE,))
+    await opposes(deps, number, arrest)
+    on(clock, AGAIN)
+    await judged_again(deps, number, penalties=(FINE,))
+    on(clock, date(2027, 5, 18))
+    version = (await view_of(deps, number)).case.version
+    pairs = (("s1", "o1"), ("s1", "o2"))
+    with pytest.raises(StateForbids, match="18/05/2027"):
+        await establish_final(EstablishFinal(case_number=number, version=version, positions=pairs), a_clerk(), deps)
+    on(clock, date(2027, 5, 19))
+
+    await establish_final(EstablishFinal(case_number=number, version=version, positions=pairs), a_clerk(), deps)
+
+    last = await judgment_of(deps, number)
+    assert {one.final_on for one in last.outcomes} == {date(2027, 5, 19)}
+    # Three days for the tax office, of the last judgment only.
+    assert [one[1:] for one in await running(deps, number) if one[0] == "financialExtract"] == [("s1", date(2027, 5, 22))]
+    for extract in last.extracts:
+        version = (await view_of(deps, number)).case.version
+        await send_extract(SendExtract(case_number=number, version=version, extract=extract.id, sent_on=date(2027, 5, 19)), a_clerk(), deps)
+    assert (await stands(deps, number))[1] == {("s1", "o1"): "closed", ("s1", "o2"): "closed", ("s2", "o1"): "judged"}
+
+
+async def test_there_is_one_opposition_and_only_against_the_last_judgment(deps: Deps, clock: FixedClock) -> None:
+    number, arrest = await a_default_on_appeal(deps, clock, manners={"s1": "default", "c1": "adversary"})
+    await opposes(deps, number, arrest)
+    with pytest.raises(StateForbids, match="verzet kan een keer"):
+        await opposes(deps, number, arrest)
+    on(clock, AGAIN)
+    await judged_again(deps, number, manners={"s1": "default", "c1": "adversary"})
+    again = (await judgment_of(deps, number)).id
+    before = await stands(deps, number)
+
+    with pytest.raises(BadInput) as refused:
+        await opposes(deps, number, again, AGAIN)
+    assert [issue.name for issue in refused.value.issues] == ["/remedy"]
+    with pytest.raises(StateForbids, match="alleen tegen het laatste vonnis"):
+        await opposes(deps, number, arrest, AGAIN)
+
+    assert await stands(deps, number) == before
+    # What is left him is cassation, from the pronouncement: no opposition has to end first.
+    assert "termijn cassatieberoep van verdachte 1 tot en met 18/05/2027" in await open_for(deps, number)
+    [service] = await asked(deps, number, "s1", act="defaultJudgment", court="appealAntwerp", reference="arrest na verzet, nr. 12")
+    ran = len(await clocks(deps, number))
+    await served(deps, number, service, AGAIN)
+    assert len(await clocks(deps, number)) == ran
+    version = (await view_of(deps, number)).case.version
+    cassation = appeal(number, version, again, remedy="cassation", lodged_on=AGAIN, grievances_on=None)
+    assert (await lodge_remedy(cassation, a_clerk(), deps)).status == "cassation"
+
+
+async def test_against_a_default_on_appeal_cassation_stays_open_as_it_was(deps: Deps, clock: FixedClock) -> None:
+    number, arrest = await a_default_on_appeal(deps, clock, manners={"s1": "default", "c1": "adversary"})
+    version = (await view_of(deps, number)).case.version
+    said: dict[str, Any] = {"remedy": "cassation", "role": "prosecution", "person": "", "against": ("s1",), "grievances_on": None}
+
+    done = await lodge_remedy(appeal(number, version, arrest, lodged_on=ARREST, **said), a_clerk(), deps)
+
+    assert done.status == "cassation"
+
+
+async def test_a_judgment_on_appeal_that_was_no_default_is_not_opposed(deps: Deps, clock: FixedClock) -> None:
+    number, arrest = await a_default_on_appeal(deps, clock)
+
+    with pytest.raises(BadInput) as refused:
+        await opposes(deps, number, arrest)
+
+    assert [issue.name for issue in refused.value.issues] == ["/remedy"]
+
+
+async def test_a_default_in_first_instance_is_not_opposed_once_the_prosecution_appealed(deps: Deps) -> None:
+    number = await before_court(deps)
+    first = (await judge(deps, convicting(number, manners={"s1": "default", "s2": "adversary", "c1": "adversary"}))).judgment
+    await lodge_remedy(appeal(number, 3, first, role="prosecution", person="", against=("s1",)), a_clerk(), deps)
+
+    with pytest.raises(StateForbids, match="geen arrest in hoger beroep bij verstek"):
+        await opposes(deps, number, first, TODAY)
+
+    assert (await stands(deps, number))[1][("s1", "o1")] == "appeal"
+
+
+async def test_an_opposition_on_appeal_is_not_admitted_before_the_trial_court_and_one_in_first_instance_is_judged_there(
+    deps: Deps, clock: FixedClock
+) -> None:
+    number = await before_court(deps)
+    manners = {"s1": "default", "s2": "adversary", "c1": "adversary"}
+    first = (await judge(deps, convicting(number, manners=manners))).judgment
+    await opposes(deps, number, first, TODAY)
+    version = (await view_of(deps, number)).case.version
+    pairs = (("s1", "o1"), ("s1", "o2"))
+    admitted = ChangeStatus(case_number=number, version=version, event="oppositionAdmitted", positions=pairs, reason="zitting")
+    await change_status(admitted, a_clerk(), deps)
+    assert (await stands(deps, number))[1] == {("s1", "o1"): "trialCourt", ("s1", "o2"): "trialCourt", ("s2", "o1"): "judged"}
+    assert await open_for(deps, number) == ["verzet van verdachte 1 is nog niet beslist"]
+    with pytest.raises(BadInput) as refused:
+        await judged_again(deps, number, pronounced_on=TODAY)
+    assert {issue.name for issue in refused.value.issues} == {"/court"}
+    assert await judged_again(deps, number, court=COURT, pronounced_on=TODAY) == "judged"
+    assert {one.stage for one in (await judgment_of(deps, number)).outcomes} == {"afterOpposition"}
+
+    other, arrest = await a_default_on_appeal(deps, clock, "other", manners={"s1": "default", "c1": "adversary"})
+    await opposes(deps, other, arrest)
+    version = (await view_of(deps, other)).case.version
+    admitted = ChangeStatus(case_number=other, version=version, event="oppositionAdmitted", positions=pairs, reason="zitting")
+    with pytest.raises(StateForbids, match="oordeelt het hof van beroep"):
+        await change_status(admitted, a_clerk(), deps)
