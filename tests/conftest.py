@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import argon2
 import asyncpg
 import httpx
+import hypothesis
 import pytest
 from litestar import Litestar
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 # each test and each fixture, and they hold what it made: the whole law with its files, a tenth of a second each time.
 _named: Any = getattr(signal, "_int_to_enum")  # noqa: B009
 setattr(signal, "_int_to_enum", lambda value, names: _named(value, names) if isinstance(value, int) else value)  # noqa: B010
+# A loaded machine is no fault of a property.
+hypothesis.settings.register_profile("suite", suppress_health_check=[hypothesis.HealthCheck.too_slow], deadline=None)
+hypothesis.settings.load_profile("suite")
 REQUIRE_EVERYTHING = os.environ.get("DOCKET_REQUIRE_EVERYTHING") == "1"
 #: A hash as good for a test as one that takes 64 MiB and a tenth of a second.
 CHEAP_HASHER = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
