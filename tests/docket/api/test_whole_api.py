@@ -45,6 +45,7 @@ SHOWN_BY = {
     "closeMailTask": "test_mail_tasks.py",
     "startTimeLimit": "test_time_limits.py",
     "changeTimeLimit": "test_time_limits.py",
+    "enterLimitationAct": "test_time_limits.py",
     "enterAnswer": "test_requests.py",
     "changeRequest": "test_requests.py",
 }
