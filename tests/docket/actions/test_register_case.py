@@ -106,7 +106,7 @@ async def test_a_related_file_of_another_office_ties_nothing(deps: Deps) -> None
 
     assert (await view_of(deps, tied.case_number)).current.decision is not None
     facts = await deps.pool.fetchval("select facts from decisions order by case_id desc limit 1")
-    assert facts["related"] == [{"number": hidden.case_number, "ground": "sameFacts", "portCrime": None, "court": None}]
+    assert facts["related"] == [{"number": hidden.case_number, "ground": "sameFacts", "limb": None, "portCrime": None, "court": None}]
     assert await deps.pool.fetchval("select related_id from case_relations") is None
 
 
