@@ -80,3 +80,8 @@ async def test_a_file_is_tied_to_one_that_it_looks_like_with_keys_alone(address:
     await page.keyboard.press("Enter")
 
     await page.get_by_text("Het verband staat in het register").wait_for()
+    tied = await deps.pool.fetch(
+        """select distinct least(a.case_number, b.case_number), greatest(a.case_number, b.case_number)
+           from case_links l join cases a on a.id = l.case_id join cases b on b.id = l.other_id where l.ended_at is null"""
+    )
+    assert [tuple(row) for row in tied] == [(first, second)]
