@@ -14,7 +14,8 @@ select
     coalesce((
         select jsonb_agg(jsonb_build_object(
             'id', c.id, 'named', n.named, 'caseNumber', c.case_number, 'portCrime', c.scope = 'portCrime',
-            -- Only a court with a statutory ground: recorded by a magistrate, or found by the rules; a risk that was taken is none.
+            -- Only a court with a statutory ground of this file: recorded by a magistrate, or found by the rules; a risk that was taken is
+            -- none, nor is what rests on yet another file, which may rest on this one again.
             -- A decision of the first engine does not say which tracks rest on policy alone: without a record its court is not known.
             'court', (
             select t.track ->> 'court'
@@ -22,10 +23,14 @@ select
             where d.case_id = c.id and d.seq = c.decision_seq and t.track ->> 'track' = 'ordinary'
               and not c.to_confirm @> array[cast(t.at - 1 as integer)]
               and coalesce((
-                  select f.kind = 'ground' from competence_confirmations f
+                  select f.kind = 'ground' and coalesce(f.fact_path, '') not like 'relatedCases/%' from competence_confirmations f
                   where f.case_id = c.id and f.decision_seq = d.seq and f.track_ordinal = t.at - 1 and f.court = t.track ->> 'court'
                   order by f.id desc limit 1
-              ), not d.result -> 'policyAlone' @> to_jsonb(t.at - 1)))))
+              ), not d.result -> 'policyAlone' @> to_jsonb(t.at - 1) and exists (
+                  select from jsonb_array_elements(d.result -> 'candidates') k, jsonb_array_elements(k -> 'grounds') g (at),
+                      jsonb_extract_path(d.result, 'grounds', g.at #>> '{}') h
+                  where k @> '{"chosen": true, "track": "ordinary"}' and k -> 'court' = t.track -> 'court' and h ->> 'kindOfGround' = 'statute'
+                    and not exists (select from jsonb_array_elements(h -> 'facts') u where u ->> 'path' like 'relatedCases/%'))))))
         from unnest(cast(:named as text[])) as n (named)
         join cases c on c.id = coalesce(
             (select k.id from cases k where k.case_number = n.named),
@@ -50,10 +55,14 @@ select c.id, n.named, c.case_number, c.scope = 'portCrime' as port_crime, (
     where d.case_id = c.id and d.seq = c.decision_seq and t.track ->> 'track' = 'ordinary'
       and not c.to_confirm @> array[cast(t.at - 1 as integer)]
       and coalesce((
-          select f.kind = 'ground' from competence_confirmations f
+          select f.kind = 'ground' and coalesce(f.fact_path, '') not like 'relatedCases/%' from competence_confirmations f
           where f.case_id = c.id and f.decision_seq = d.seq and f.track_ordinal = t.at - 1 and f.court = t.track ->> 'court'
           order by f.id desc limit 1
-      ), not d.result -> 'policyAlone' @> to_jsonb(t.at - 1))) as court, (
+      ), not d.result -> 'policyAlone' @> to_jsonb(t.at - 1) and exists (
+          select from jsonb_array_elements(d.result -> 'candidates') k, jsonb_array_elements(k -> 'grounds') g (at),
+              jsonb_extract_path(d.result, 'grounds', g.at #>> '{}') h
+          where k @> '{"chosen": true, "track": "ordinary"}' and k -> 'court' = t.track -> 'court' and h ->> 'kindOfGround' = 'statute'
+            and not exists (select from jsonb_array_elements(h -> 'facts') u where u ->> 'path' like 'relatedCases/%')))) as court, (
     select l.limb from case_links l
     where l.case_id = :case_id and l.other_id = c.id and l.kind in ('related', 'split') and l.ended_at is null
     order by l.id desc limit 1) as limb
