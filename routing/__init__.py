@@ -26,6 +26,7 @@ from routing.decision import (
 from routing.dismissal_rows import Motive, motives_on
 from routing.engine import ENGINE_VERSION, route, route_untraced
 from routing.explain import Explanation, because, cited, explain, ground_title, message, question, why_beaten
+from routing.extinction_rows import Cause, Terms, causes_on, terms_on
 from routing.facts import (
     Capacity,
     CaseFacts,
@@ -83,6 +84,7 @@ __all__ = [
     "Candidate",
     "Capacity",
     "CaseFacts",
+    "Cause",
     "Citation",
     "CoreOffence",
     "Days",
@@ -149,6 +151,7 @@ __all__ = [
     "SupportingOffence",
     "Supports",
     "Suspect",
+    "Terms",
     "TimeLimit",
     "Track",
     "TrackCode",
@@ -158,6 +161,7 @@ __all__ = [
     "Warning",
     "assign",
     "because",
+    "causes_on",
     "cited",
     "commitment_of",
     "day_of",
@@ -190,5 +194,6 @@ __all__ = [
     "statute_only",
     "step_of",
     "sum_of",
+    "terms_on",
     "why_beaten",
 ]

@@ -12,6 +12,7 @@ from routing.dated import Dated, Row, Source, Titled, TitledSource
 from routing.decision import Citation, Confidence, KindOfGround, PolicyCode, PortArea
 from routing.dismissal_rows import DismissalFile
 from routing.districts import Districts
+from routing.extinction_rows import ExtinctionFile
 from routing.gazetteer import Gazetteer
 from routing.judgment_rows import JudgmentsFile
 from routing.law_rows import LawRow
@@ -265,6 +266,7 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     time_limits: TimeLimits
     limitation: LimitationFile
     dismissal: DismissalFile
+    extinction: ExtinctionFile
     judgments: JudgmentsFile
     #: in each language the title of every code, policy wording and allocation
     titles: dict[Language, dict[str, str]]

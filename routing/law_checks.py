@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import combinations, product
 from typing import TYPE_CHECKING, get_args
@@ -10,8 +11,9 @@ import msgspec
 
 from routing import facts
 from routing.catalogue_checks import check_catalogue
-from routing.dated import Dated, Titled, TitledSource
+from routing.dated import Dated, Source, Titled, TitledSource
 from routing.dismissal_rows import DismissalFile
+from routing.extinction_rows import CauseCode, ExtinctionFile, SettlementId
 from routing.judgment_checks import check_judgments
 from routing.law import PlaceRow, Seats, Settlement
 from routing.law_issues import Issues
@@ -39,6 +41,7 @@ def check(rows: Files, issues: Issues) -> None:
     check_time_limits(rows.time_limits, issues)
     check_limitation(rows.limitation, [row.code for row in rows.offences.offence], issues)
     _dismissal(rows.dismissal, issues)
+    _extinction(rows.extinction, issues)
     check_judgments(rows.judgments, rows.time_limits, issues)
 
 
@@ -48,6 +51,8 @@ def _ids(rows: Files, issues: Issues) -> None:
         ("areas.toml", [f"fairway {row.id}" for row in rows.areas.fairway]),
         ("areas.geojson", [feature.properties.area for feature in rows.outlines.features]),
         ("competence.toml", [row.id for row in rows.competence.row]),
+        ("extinction.toml", [row.code for row in rows.extinction.cause]),
+        ("extinction.toml", [row.id for row in rows.extinction.settlement]),
         ("courts.toml", [row.code for row in rows.courts.court]),
         ("courts.toml", [row.id for row in rows.courts.allocation]),
         ("offences.toml", [row.code for row in rows.offences.offence]),
@@ -316,3 +321,31 @@ def _dismissal(file: DismissalFile, issues: Issues) -> None:
                 if not getattr(version, field).strip():
                     issues.add(name, row.code, f"has no {field}", "write how that language calls it")
         follow(name, row.code, row.version, issues)
+
+
+def _extinction(file: ExtinctionFile, issues: Issues) -> None:
+    name = "extinction.toml"
+    listed: tuple[tuple[str, tuple[str, ...], set[str]], ...] = (
+        ("cause", get_args(CauseCode), {row.code for row in file.cause}),
+        ("settlement", get_args(SettlementId), {row.id for row in file.settlement}),
+    )
+    for block, wanted, found in listed:
+        for code in wanted:
+            if code not in found:
+                issues.add(name, code, "is missing", f"write its [[{block}]]; a paper is made of each")
+    for row in file.cause:
+        for version in row.version:
+            for field in ("title_nl", "title_fr", "title_en"):
+                if not getattr(version, field).strip():
+                    issues.add(name, row.code, f"has no {field}", "write how that language calls it")
+        _versions(name, row.code, row.version, "cause", issues)
+    for terms in file.settlement:
+        if terms.max_expected_years < 1:
+            issues.add(name, terms.id, "expects no sentence", "write max_expected_years as whole years, 1 or more")
+        _versions(name, terms.id, terms.version, "settlement", issues)
+
+
+def _versions(name: str, row: str, versions: Sequence[Source], block: str, issues: Issues) -> None:
+    if not versions:
+        issues.add(name, row, "has no version", f"add one [[{block}.version]] block")
+    follow(name, row, versions, issues)

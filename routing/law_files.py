@@ -14,6 +14,7 @@ from routing import law as laws
 from routing.decision import Citation
 from routing.dismissal_rows import DismissalFile
 from routing.districts import District, index_districts
+from routing.extinction_rows import ExtinctionFile
 from routing.gazetteer import Fairway, Gazetteer, Name, Outline, QuayRange, QuayRow, QuayWords, index_names
 from routing.judgment_rows import JudgmentsFile
 from routing.law_checks import check
@@ -34,6 +35,7 @@ TOML = (
     "competence.toml",
     "courts.toml",
     "dismissal_grounds.toml",
+    "extinction.toml",
     "judgments.toml",
     "limitation.toml",
     "offences.toml",
@@ -48,6 +50,7 @@ GEOJSON = ("areas.geojson",)
 STANDS_IN = {
     "areas.geojson": b'{"type": "FeatureCollection", "features": []}',
     "dismissal_grounds.toml": b"",
+    "extinction.toml": b"",
     "judgments.toml": b"",
     "settlement.toml": b"row = []",
     "time_limits.toml": b"",
@@ -210,6 +213,7 @@ class Files(msgspec.Struct, frozen=True, kw_only=True):
     time_limits: TimeLimitsFile
     limitation: LimitationFile
     dismissal: DismissalFile
+    extinction: ExtinctionFile
     judgments: JudgmentsFile
     districts: tuple[DistrictRow, ...]
     divisions: tuple[DivisionRow, ...]
@@ -265,6 +269,7 @@ def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
         "time_limits": read("time_limits.toml", TimeLimitsFile),
         "limitation": read("limitation.toml", LimitationFile),
         "dismissal": read("dismissal_grounds.toml", DismissalFile),
+        "extinction": read("extinction.toml", ExtinctionFile),
         "judgments": read("judgments.toml", JudgmentsFile),
         "districts": table("districts.csv", DistrictRow),
         "divisions": table("divisions.csv", DivisionRow),
@@ -323,6 +328,7 @@ def _build(rows: Files) -> laws.Law:
         time_limits=time_limits_of(rows.time_limits),
         limitation=rows.limitation,
         dismissal=rows.dismissal,
+        extinction=rows.extinction,
         judgments=rows.judgments,
         titles=_titles(rows),
         cited=_cited(rows),

@@ -54,6 +54,8 @@ def _all(rows: Files) -> Iterator[LawRow]:
     if rows.dismissal.duty is not None:
         yield _sourced("dismissal_grounds.toml", "duty", rows.dismissal.duty)
     yield from (_sourced("dismissal_grounds.toml", row.code, version) for row in rows.dismissal.ground for version in row.version)
+    yield from (_sourced("extinction.toml", row.code, version) for row in rows.extinction.cause for version in row.version)
+    yield from (_sourced("extinction.toml", row.id, version) for row in rows.extinction.settlement for version in row.version)
     for district in rows.districts:
         yield _dated("districts.csv", f"{district.nis_code} {district.name_nl}", f"afdeling {district.division}", district)
     for division in rows.divisions:

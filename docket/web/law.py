@@ -24,6 +24,7 @@ FILES = {
     "courts.toml": "Zaakverdeling en rechtsgebieden",
     "dismissal_grounds.toml": "Motieven van een seponering",
     "districts.csv": "Gemeenten en hun afdeling",
+    "extinction.toml": "Verval van de strafvordering, en de minnelijke schikking",
     "divisions.csv": "Afdelingen met hun parket en rechtbanken",
     "parts.csv": "Deelgemeenten",
     "places.csv": "Dokken, terminals, kaaien en straten",

@@ -15,6 +15,7 @@ from docket.life import Stands
 from docket.transitions import (
     ACTS,
     ACTS_OF_THEIR_OWN,
+    CAUSES,
     ENDED,
     EVENTS,
     EXCLUDED_ACTS,
@@ -263,6 +264,10 @@ def test_motives_are_twenty_five_of_which_the_first_twelve_are_technical(law):
     assert list(motives) == [f"{number:02}" for number in range(1, 26)]
     assert {code for code, motive in motives.items() if motive.sort == "technical"} == {f"{number:02}" for number in range(1, 13)}
     assert {(motive.words_confidence, motive.code_confidence) for motive in motives.values()} == {("likely", "unverified")}
+
+
+def test_each_cause_that_ends_the_action_in_the_register_is_dated_law_data(law):
+    assert set(CAUSES) == {row.code for row in law.law.extinction.cause}
 
 
 def test_a_motive_that_the_law_of_the_day_does_not_list_dismisses_nobody():
