@@ -1,9 +1,8 @@
 """What is wrong with a template, before any document is made from it: each fault names the paragraph or the part."""
 
-import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,19 +10,16 @@ from typing import Any
 import msgspec
 from jinja2 import nodes
 
+from documents import package
 from documents.catalogue import DocumentKind
-from documents.docx import FilledPart, compile_template, read_parts, where
-from documents.errors import TemplateFault
+from documents.docx import FilledPart, compile_template, read_parts, render, where
+from documents.errors import DocumentError, TemplateFault
 from documents.filling import ENVIRONMENT
 
-#: What a template cannot hold: macros, controls and embedded files.
-_ACTIVE_PART = re.compile(r"vbaProject|vbaData|activeX|embeddings|\.bin$", re.IGNORECASE)
-_EXTERNAL = re.compile(rb'TargetMode\s*=\s*["\']External')
-_FIELD = re.compile(r'(?:w:instr="|<w:instrText[^>]*>)\s*(\w+)')
-#: Fields that Word fills from the document itself.
-_ALLOWED_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES", "TITLE", "STYLEREF", "TOC", "REF", "PAGEREF", "SEQ"}
 _PRINTABLE = (str, int, float, Decimal, date)
 _LOOP_COUNTERS = {"index", "first", "last", "length"}
+#: Loops in each other multiply: with three hundred rows each, a third one prints millions of lines.
+_MAX_LOOPS = 3
 
 
 class _Loop:
@@ -31,38 +27,52 @@ class _Loop:
 
 
 def faults(kind: DocumentKind, template: bytes) -> tuple[str, ...]:
-    """Every fault, in Dutch; empty when documents can be made from it."""
+    """Every fault, in Dutch, with its paragraph and its words; empty when documents can be made from it."""
     try:
         parts = read_parts(template)
-        filled = _filled(template)
+        found = package.faults(parts)
     except TemplateFault as fault:
         return (str(fault),)
-    return (*_package_faults(parts), *(fault for part in filled for fault in _Reader(kind.context, part).faults))
+    try:
+        readers = [_Reader(kind.context, part) for part in _filled(template)]
+    except TemplateFault as fault:
+        return (*found, str(fault)) if str(fault) not in found else found
+    return (
+        *found,
+        *(fault for reader in readers for fault in reader.faults),
+        *_missing(kind, readers),
+        *_example_faults(kind, template, readers),
+    )
 
 
-def unused_fields(kind: DocumentKind, template: bytes) -> tuple[str, ...]:
-    """The fields of the context that the template neither prints nor asks for, as `Struct.field`."""
-    used = {field for part in _filled(template) for field in _Reader(kind.context, part).used}
-    return tuple(sorted(f"{struct.__name__}.{name}" for struct, name in _all_fields(kind.context) - used))
+def _missing(kind: DocumentKind, readers: list["_Reader"]) -> Iterator[str]:
+    """What the document must say and this template does not: an office may change its words and its order, not what it tells."""
+    used, printed = (set().union(*sets) for sets in ((reader.used for reader in readers), (reader.printed for reader in readers)))
+    for struct, name in sorted(_all_fields(kind.context) - used, key=lambda field: (field[0].__name__, field[1])):
+        yield f"het gegeven '{name}' van {struct.__name__} staat nergens in het sjabloon; zet het terug"
+    for struct, name in sorted((used - printed), key=lambda field: (field[0].__name__, field[1])):
+        if not _is_condition(typing.get_type_hints(struct)[name]):
+            yield f"het sjabloon vraagt wel of het gegeven '{name}' van {struct.__name__} er is, maar drukt het nergens af"
+
+
+def _is_condition(hint: Any) -> bool:
+    """A yes or no is never printed, and a group is printed by its fields."""
+    known = _known(hint)
+    return known is bool or _is_struct(known)
+
+
+def _example_faults(kind: DocumentKind, template: bytes, readers: list["_Reader"]) -> Iterator[str]:
+    """A template that names every field well can still not be filled: the example is the proof."""
+    if any(reader.faults for reader in readers):
+        return
+    try:
+        render(kind, kind.example, template)
+    except DocumentError as error:
+        yield str(error)
 
 
 def _filled(template: bytes) -> list[FilledPart]:
     return [part for _, part in compile_template(template).parts if isinstance(part, FilledPart)]
-
-
-def _package_faults(parts: list[tuple[str, bytes]]) -> list[str]:
-    found = []
-    if "word/document.xml" not in dict(parts):
-        found.append("het bestand heeft geen word/document.xml: het is geen Word-document")
-    for name, content in parts:
-        if _ACTIVE_PART.search(name):
-            found.append(f"deel {name}: macro's, besturingselementen en ingesloten bestanden zijn niet toegelaten")
-        elif name.endswith(".rels") and _EXTERNAL.search(content):
-            found.append(f"deel {name}: verwijst naar iets buiten het bestand; verwijder de koppeling")
-        elif name.endswith(".xml"):
-            fields = {field.upper() for field in _FIELD.findall(content.decode(errors="replace"))} - _ALLOWED_FIELDS
-            found += [f"deel {name}: het veld {field} is niet toegelaten" for field in sorted(fields)]
-    return found
 
 
 def _all_fields(struct: type[msgspec.Struct]) -> set[tuple[type, str]]:
@@ -86,7 +96,11 @@ class _Reader:
         self.part = part
         self.faults: list[str] = []
         self.used: set[tuple[type, str]] = set()
+        #: Of those, what is printed or looped over, and not only asked for by an if.
+        self.printed: set[tuple[type, str]] = set()
         self._context = context
+        self._printing = False
+        self._loops = 0
         self._read(ENVIRONMENT.parse(part.source).body, {})
 
     def _fault(self, node: nodes.Node, what: str) -> None:
@@ -103,18 +117,30 @@ class _Reader:
                     self._type(node.test, names)
                     self._read([*node.body, *node.elif_, *node.else_], names)
                 case nodes.For(target=nodes.Name() as target):
-                    rows = _known(self._type(node.iter, names))
+                    rows = _known(self._printed_type(node.iter, names))
                     row = typing.get_args(rows)[0] if typing.get_origin(rows) is tuple else None
                     if rows is not None and row is None:
                         self._fault(node, "de lus loopt over een gegeven dat geen lijst is")
-                    self._read([*node.body, *node.else_], {**names, target.name: row, "loop": _Loop})
+                    self._loops += 1
+                    if self._loops > _MAX_LOOPS:
+                        self._fault(node, f"meer dan {_MAX_LOOPS} lussen in elkaar")
+                    else:
+                        self._read([*node.body, *node.else_], {**names, target.name: row, "loop": _Loop})
+                    self._loops -= 1
                 case _:
                     self._fault(node, f"een sjabloon kent alleen if, for en {{{{ }}}}; dit is {type(node).__name__.lower()}")
 
     def _printed(self, node: nodes.Node, names: Mapping[str, Any]) -> None:
-        hint = _known(self._type(node, names))
+        hint = _known(self._printed_type(node, names))
         if hint is not None and not (isinstance(hint, type) and issubclass(hint, _PRINTABLE) and hint is not bool):
             self._fault(node, "dit gegeven is een lijst, een groep of een ja/nee en kan niet als tekst staan")
+
+    def _printed_type(self, node: nodes.Node, names: Mapping[str, Any]) -> Any:
+        self._printing = True
+        try:
+            return self._type(node, names)
+        finally:
+            self._printing = False
 
     def _type(self, node: nodes.Node, names: Mapping[str, Any]) -> Any:
         """The type of an expression; None = not known, because it is already a fault."""
@@ -147,6 +173,8 @@ class _Reader:
             self._fault(node, f"het gegeven '{name}' bestaat niet; gekend zijn {', '.join(hints) or 'geen'}")
             return None
         self.used.add((owner, name))
+        if self._printing:
+            self.printed.add((owner, name))
         return hints[name]
 
 

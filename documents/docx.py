@@ -4,6 +4,7 @@ import io
 import re
 import traceback
 import zipfile
+import zlib
 from functools import lru_cache
 from typing import Any
 
@@ -94,8 +95,12 @@ def compile_template(template: bytes) -> CompiledTemplate:
     """Prepare a template once per content; raises TemplateFault."""
     parts = []
     for name, content in read_parts(template):
-        parts.append((name, _filled_part(name, content) if _FILLED_PART.fullmatch(name) else content))
+        parts.append((name, _filled_part(name, content) if is_filled(name) else content))
     return CompiledTemplate(tuple(parts))
+
+
+def is_filled(name: str) -> bool:
+    return _FILLED_PART.fullmatch(name) is not None
 
 
 def read_parts(template: bytes) -> list[tuple[str, bytes]]:
@@ -105,19 +110,30 @@ def read_parts(template: bytes) -> list[tuple[str, bytes]]:
             entries = source.infolist()
             if len(entries) > _MAX_TEMPLATE_PARTS or sum(entry.file_size for entry in entries) > _MAX_TEMPLATE_BYTES:
                 raise TemplateFault("het sjabloon is te groot: ten hoogste 200 delen en 10 MiB")
-            names = sorted(
-                {entry.filename for entry in entries if not entry.is_dir()}, key=lambda name: (name != "[Content_Types].xml", name)
-            )
+            found = [entry.filename for entry in entries if not entry.is_dir()]
+            # Two parts of one name: this program would read the one and Word the other.
+            twice = sorted(name for name in set(found) if found.count(name) > 1)
+            if twice:
+                raise TemplateFault(f"deel {twice[0]} staat meer dan eens in het bestand; bewaar het opnieuw in Word")
+            names = sorted(found, key=lambda name: (name != "[Content_Types].xml", name))
             return [(name, source.read(name)) for name in names]
-    except zipfile.BadZipFile as error:
-        raise TemplateFault("het sjabloon is geen Word-bestand (.docx)") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise TemplateFault("het sjabloon is geen Word-bestand (.docx), is versleuteld of is beschadigd") from error
+
+
+def parse_part(name: str, content: bytes) -> Any:
+    """The root of a part; raises TemplateFault. Nothing outside it is read, and what declares entities of its own is refused."""
+    try:
+        root = etree.fromstring(content, _PARSER)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise TemplateFault(f"deel {name} van het sjabloon is geen geldige XML") from error
+    if root.getroottree().docinfo.doctype:
+        raise TemplateFault(f"deel {name} van het sjabloon heeft een DOCTYPE, die naar iets buiten het bestand kan verwijzen")
+    return root
 
 
 def _filled_part(name: str, content: bytes) -> FilledPart:
-    try:
-        root = etree.fromstring(content, _PARSER)
-    except etree.XMLSyntaxError as error:
-        raise TemplateFault(f"deel {name} van het sjabloon is geen geldige XML") from error
+    root = parse_part(name, content)
     for number, paragraph in enumerate(root.iter(f"{_W}p"), start=1):
         paragraph.set("dn", str(number))
     prepared = DocxTemplate(io.BytesIO()).patch_xml(etree.tostring(root, encoding="unicode"))
@@ -130,6 +146,8 @@ def _filled_part(name: str, content: bytes) -> FilledPart:
         compiled = ENVIRONMENT.compiled(source)
     except TemplateSyntaxError as error:
         raise TemplateFault(f"het sjabloon heeft een fout in een tag: {error.message} ({where(name, paragraphs, error.lineno)})") from error
+    except RecursionError as error:
+        raise TemplateFault(f"deel {name} van het sjabloon heeft een tag die te diep genest is") from error
     return FilledPart(name=name, source=source, template=compiled, paragraphs=paragraphs)
 
 

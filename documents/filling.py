@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, nodes
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
@@ -95,7 +95,13 @@ class DocumentEnvironment(ImmutableSandboxedEnvironment):
         self.filters = {"placed": placed, **{name: _words_filter(make) for name, make in WORDING.items()}}
 
     def compiled(self, source: str) -> Template:
-        tree = _NamePrinted().visit(self.parse(source))
+        """Raises TemplateSyntaxError; nothing is computed, not even while it is compiled."""
+        parsed = self.parse(source)
+        for node in parsed.find_all((nodes.BinExpr, nodes.Neg, nodes.Pos, nodes.Concat)):
+            # Jinja works out what is constant before anything is printed: 9**9**9 would never end.
+            if not isinstance(node, nodes.And | nodes.Or):
+                raise TemplateSyntaxError("een sjabloon kan niet rekenen", node.lineno)
+        tree = _NamePrinted().visit(parsed)
         return Template.from_code(self, self.compile(tree), {})
 
 

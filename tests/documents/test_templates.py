@@ -10,11 +10,14 @@ import documents
 from documents import checking, templates
 from documents.docx import archive, read_parts
 from documents.layout.__main__ import DRAWN
-from documents.layout.blocks import bullets, paragraph
+from documents.layout.blocks import bullets, each, paragraph
 from documents.layout.house_style import template
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "documents"
 RECEIPT = documents.kind_of("receipt")
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORD = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 def receipt_template(*blocks: str, foot: str = "voet") -> bytes:
@@ -22,16 +25,41 @@ def receipt_template(*blocks: str, foot: str = "voet") -> bytes:
 
 
 def with_part(name: str, content: bytes) -> bytes:
-    parts = dict(read_parts(templates.read("receipt")))
-    return archive([*(parts | {name: content}).items()])
+    return with_parts({name: content})
+
+
+def with_parts(changed: dict[str, bytes]) -> bytes:
+    return archive([*(dict(read_parts(templates.read("receipt"))) | changed).items()])
+
+
+def with_xml(name: str, before: str, after: str) -> bytes:
+    """The receipt with one piece of the XML of one part replaced."""
+    content = dict(read_parts(templates.read("receipt")))[name].decode()
+    assert before in content
+    return with_part(name, content.replace(before, after, 1).encode())
+
+
+def in_body(xml: str) -> bytes:
+    """The receipt with a paragraph put before its first one."""
+    return with_xml("word/document.xml", "<w:body>", f"<w:body><w:p>{xml}</w:p>")
+
+
+def with_relation(kind: str, target: str, *, external: bool, of: str = "document") -> dict[str, bytes]:
+    mode = ' TargetMode="External"' if external else ""
+    relation = f'<Relationship Id="vreemd" Type="{OFFICE}/{kind}" Target="{target}"{mode}/>'
+    name = f"word/_rels/{of}.xml.rels"
+    there = dict(read_parts(templates.read("receipt"))).get(name, f'<Relationships xmlns="{PACKAGE}"></Relationships>'.encode()).decode()
+    return {name: there.replace("</Relationships>", f"{relation}</Relationships>").encode()}
+
+
+def faults_of(content: bytes) -> list[str]:
+    """But for the fields that a piece of a template does not name."""
+    return [fault for fault in checking.faults(RECEIPT, content) if "staat nergens in het sjabloon" not in fault]
 
 
 @pytest.mark.parametrize("kind", (*documents.KINDS, *documents.OF_NO_FILE), ids=lambda kind: kind.code)
 def test_the_tags_of_a_template_are_the_fields_of_its_document(kind):
-    content = templates.read(kind.code)
-
-    assert checking.faults(kind, content) == ()
-    assert checking.unused_fields(kind, content) == ()
+    assert checking.faults(kind, templates.read(kind.code)) == ()
 
 
 def test_there_is_one_template_for_each_kind_and_no_other():
@@ -58,10 +86,13 @@ def test_the_template_is_what_its_layout_draws(kind):
         ("{% if office %}zonder einde", "fout in een tag"),
         ("{{ office", "fout in een tag"),
         ("{{ office | geheim }}", "fout in een tag"),
+        ("{% if 9**9**9 %}x{% endif %}", "kan niet rekenen"),
+        ("{{ 'x' * 1000000000 }}", "kan niet rekenen"),
+        ("{{ office ~ case_number }}", "kan niet rekenen"),
     ],
 )
 def test_a_fault_in_a_tag_is_told_with_its_paragraph(tag, fault):
-    found = checking.faults(RECEIPT, receipt_template(paragraph("Eerste"), paragraph(f"Tweede {tag}")))
+    found = faults_of(receipt_template(paragraph("Eerste"), paragraph(f"Tweede {tag}")))
 
     assert len(found) == 1
     assert fault in found[0]
@@ -69,13 +100,162 @@ def test_a_fault_in_a_tag_is_told_with_its_paragraph(tag, fault):
 
 
 def test_a_loop_over_text_is_a_fault():
-    assert "geen lijst is" in checking.faults(RECEIPT, receipt_template(bullets("letter", "office", "{{ letter }}")))[0]
+    assert "geen lijst is" in faults_of(receipt_template(bullets("letter", "office", "{{ letter }}")))[0]
+
+
+def test_loops_that_would_multiply_without_end_are_a_fault():
+    block = paragraph("{{ office }}")
+    for depth in range(4):
+        block = each(f"x{depth}", "notice_numbers", block)
+
+    assert any("meer dan 3 lussen" in fault for fault in faults_of(receipt_template(block)))
 
 
 def test_a_printed_tag_outside_text_is_a_fault():
     body = '<w:p><w:pPr><w:pStyle w:val="{{ office }}"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
 
-    assert "staat niet in gewone tekst" in checking.faults(RECEIPT, receipt_template(body))[0]
+    assert "staat niet in gewone tekst" in faults_of(receipt_template(body))[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (in_body('<w:r><w:rPr><w:rStyle w:val="{% if office %}Label{% endif %}"/></w:rPr><w:t>Kop</w:t></w:r>'), "alinea 1: “Kop”"),
+        (in_body('<w:r><w:t>Kop</w:t></w:r><w:fldSimple w:instr=" TITLE {{ office }} "/>'), "alinea 1: “Kop”"),
+        (with_xml("docProps/core.xml", "Ontvangstbewijs", "{{ office }}"), "deel docProps/core.xml"),
+    ],
+)
+def test_a_tag_where_none_is_filled_is_a_fault_with_its_place(content, place):
+    [fault] = [fault for fault in faults_of(content) if "een tag staat niet in gewone tekst: “" in fault]
+
+    assert place in fault
+
+
+def test_a_field_that_a_template_no_longer_prints_is_named():
+    gone = with_xml("word/document.xml", "{{ registered_on }} om {{ registered_at }}", "{{ registered_on }}")
+
+    assert checking.faults(RECEIPT, gone) == ("het gegeven 'registered_at' van Receipt staat nergens in het sjabloon; zet het terug",)
+
+
+def test_a_field_that_is_only_asked_for_is_not_told():
+    asked = with_xml("word/document.xml", "{{ reported_by }}", "{% if reported_by %}gekend{% endif %}")
+
+    assert checking.faults(RECEIPT, asked) == (
+        "het sjabloon vraagt wel of het gegeven 'reported_by' van Receipt er is, maar drukt het nergens af",
+    )
+
+
+def test_a_template_that_cannot_be_filled_with_the_example_is_refused():
+    unguarded = with_xml("word/document.xml", "{{ registered_on }}", "{{ registered_on }} {{ notice_numbers[7] }}")
+
+    [fault] = checking.faults(RECEIPT, unguarded)
+    assert "om {{ registered_at }}" in fault
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (
+            with_parts(with_relation("attachedTemplate", "https://x.example/a.dotm", external=True, of="settings")),
+            "een ander sjabloon dat Word",
+        ),
+        (with_parts(with_relation("oleObject", "embeddings/a.bin", external=False)), "een ingesloten OLE-object"),
+        (with_parts(with_relation("control", "activeX/activeX1.xml", external=False)), "een ActiveX-besturingselement"),
+        (with_parts(with_relation("aFChunk", "a.html", external=False)), "een ingevoegd bestand dat Word"),
+        (
+            with_parts(with_relation("image", "file:///c:/geheim.png", external=False)),
+            "naar iets buiten het bestand, “file:///c:/geheim.png”",
+        ),
+        (with_parts(with_relation("image", "\\\\server\\a.png", external=False)), "naar iets buiten het bestand"),
+        (with_xml("[Content_Types].xml", "document.main+xml", "document.macroEnabled.main+xml"), "zonder macro's"),
+        (with_part("word/iets.html", b"<html/>"), "deel word/iets.html: macro's, besturingselementen"),
+        (with_part("word/iets.xml", b"<html/>"), "deel word/iets.xml: macro's, besturingselementen"),
+        (with_part("../weg.xml", b"<html/>"), "deel ../weg.xml: deze naam wijst buiten het bestand"),
+    ],
+)
+def test_what_could_run_or_reach_outside_is_refused(content, fault):
+    assert fault in " ".join(checking.faults(RECEIPT, content))
+
+
+def field(*instruction: str, inner: str = "") -> str:
+    pieces = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in instruction)
+    return (
+        f'<w:r><w:t>Zie </w:t><w:fldChar w:fldCharType="begin"/></w:r>{pieces}{inner}<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        '<w:r><w:t>x</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("xml", "named"),
+    [
+        (field(" DDEAUTO cmd /k calc "), "het veld DDEAUTO"),
+        (field(" DD", "E cmd ", " /k calc"), "het veld DDE"),
+        (field(' "DDEAUTO" cmd '), 'het veld "DDEAUTO"'),
+        (field(" \\DDEAUTO cmd "), "het veld \\DDEAUTO"),
+        (field(" PAGE ", inner=field(" REF blad ")), "het veld VELD-IN-VELD"),
+        (field(" INCLUDEPICTURE http://x.example/a.png "), "het veld INCLUDEPICTURE"),
+        ('<w:r><w:t>Zie </w:t></w:r><w:fldSimple w:instr=" MACROBUTTON x "/>', "het veld MACROBUTTON"),
+        ("<w:r><w:t>Zie </w:t><w:instrText> DDE cmd </w:instrText></w:r>", "het veld DDE"),
+    ],
+)
+def test_a_field_that_fetches_or_starts_something_is_refused_with_its_paragraph(xml, named):
+    [fault] = [fault for fault in checking.faults(RECEIPT, in_body(xml)) if named in fault]
+
+    assert "(alinea 1: “Zie" in fault
+
+
+def test_a_field_that_word_split_over_runs_is_read_whole():
+    assert checking.faults(RECEIPT, in_body(field(" PA", "GE "))) == ()
+
+
+def test_a_link_is_located_by_the_paragraph_that_uses_it():
+    body = with_xml(
+        "word/document.xml", "<w:body>", '<w:body><w:p><w:hyperlink r:id="vreemd"><w:r><w:t>Klik hier</w:t></w:r></w:hyperlink></w:p>'
+    )
+    parts = dict(read_parts(body)) | with_relation("hyperlink", "https://x.example/", external=True)
+
+    assert checking.faults(RECEIPT, archive([*parts.items()])) == (
+        "het sjabloon verwijst naar iets buiten het bestand, “https://x.example/”; verwijder de koppeling (alinea 1: “Klik hier”)",
+    )
+
+
+@pytest.mark.parametrize("tag", ["object", "control", "altChunk", "subDoc", "ins", "del"])
+def test_an_embedded_thing_and_a_tracked_change_are_located(tag):
+    [fault] = checking.faults(RECEIPT, in_body(f"<w:r><w:t>Zie</w:t></w:r><w:{tag}/>"))
+
+    assert fault.startswith("niet toegelaten: ")
+    assert "(alinea 1: “Zie”)" in fault
+
+
+ENTITY = b'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_part_that_declares_entities_is_refused_before_they_are_read(name, encoding):
+    content = dict(read_parts(templates.read("receipt")))[name].decode()
+    declaration, _, root = content.partition("?>")
+    hostile = declaration.replace("UTF-8", encoding) + "?>" + ENTITY.decode() + root
+
+    assert checking.faults(RECEIPT, with_part(name, hostile.encode(encoding))) == (
+        f"deel {name} van het sjabloon heeft een DOCTYPE, die naar iets buiten het bestand kan verwijzen",
+    )
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_parts_of_one_name_are_refused():
+    parts = read_parts(templates.read("receipt"))
+
+    assert checking.faults(RECEIPT, archive([*parts, ("word/document.xml", b"<x/>")])) == (
+        "deel word/document.xml staat meer dan eens in het bestand; bewaar het opnieuw in Word",
+    )
+
+
+def test_an_archive_that_lies_about_its_sizes_is_refused():
+    honest = templates.read("receipt")
+    size = len(dict(read_parts(honest))["word/document.xml"])
+
+    assert "beschadigd" in checking.faults(RECEIPT, honest.replace(size.to_bytes(4, "little"), (17).to_bytes(4, "little")))[0]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +268,11 @@ def test_a_printed_tag_outside_text_is_a_fault():
             b'<Relationships><Relationship Id="r" TargetMode="External" Target="http://x"/></Relationships>',
             "buiten het bestand",
         ),
-        ("word/comments.xml", b'<x><w:fldSimple w:instr=" INCLUDETEXT file"/></x>', "het veld INCLUDETEXT is niet toegelaten"),
+        (
+            "word/comments.xml",
+            b'<x xmlns:w="' + WORD + b'"><w:fldSimple w:instr=" INCLUDETEXT file"/></x>',
+            "het veld INCLUDETEXT is niet toegelaten",
+        ),
         ("word/document.xml", b"<w:document", "geen geldige XML"),
     ],
 )
@@ -97,7 +281,7 @@ def test_a_template_with_active_or_outside_content_is_refused(name, content, fau
 
 
 def test_what_is_not_a_word_file_is_refused():
-    assert checking.faults(RECEIPT, b"%PDF-1.7") == ("het sjabloon is geen Word-bestand (.docx)",)
+    assert checking.faults(RECEIPT, b"%PDF-1.7") == ("het sjabloon is geen Word-bestand (.docx), is versleuteld of is beschadigd",)
 
 
 def test_a_zip_that_grows_past_all_measure_is_refused():
@@ -117,7 +301,7 @@ def test_a_wrong_tag_stops_the_document_too(tag):
 def test_tags_that_word_split_over_runs_are_read_as_one():
     split = '<w:p><w:r><w:t>{{ off</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b/></w:rPr><w:t>ice }}</w:t></w:r></w:p>'
 
-    assert checking.faults(RECEIPT, receipt_template(split)) == ()
+    assert faults_of(receipt_template(split)) == []
 
 
 def test_a_missing_template_says_which_file_to_put_back():
