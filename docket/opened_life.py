@@ -7,7 +7,7 @@ from docket import life
 from docket.judgments import Judgment, with_judgments
 from docket.store.search import CaseView
 from docket.transitions import At, Known
-from routing import Law, motives_on
+from routing import Law, excluded_acts, motives_on
 
 
 def known(found: CaseView, law: Law, today: date) -> Known:
@@ -20,6 +20,7 @@ def known(found: CaseView, law: Law, today: date) -> Known:
         notice_number=found.case.report.notice_number,
         municipality=life.municipality_known(found.case.report),
         motives=frozenset(motives_on(law.dismissal, today)),
+        excluded_acts={code: row.citation for code, row in excluded_acts(law.requisitions, today).items()},
     )
 
 

@@ -112,7 +112,7 @@ PAPERS: Mapping[str, str] = {
     "letter": "brief of bericht",
     "other": "ander stuk, in de reden gezegd",
 }
-#: The acts that may never be asked by mini-instruction, beside those that may: art. 28septies Sv.
+#: The acts that a mini-instruction is asked for; which of them it can never ask, requisitions.toml says.
 ACTS: Mapping[str, str] = {
     "arrestWarrant": "bevel tot aanhouding",
     "anonymousWitness": "volledig anonieme getuige",
@@ -122,7 +122,6 @@ ACTS: Mapping[str, str] = {
     "houseSearch": "huiszoeking",
     "other": "een andere onderzoekshandeling",
 }
-EXCLUDED_ACTS = frozenset(ACTS) - {"other"}
 #: Why the criminal action ends: art. 20 to 21ter V.T.Sv., art. 216bis Sv.
 CAUSES: Mapping[str, str] = {
     "death": "overlijden",
@@ -147,6 +146,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     municipality: bool = True
     #: Codes of what a dismissal may be for today.
     motives: frozenset[str] = frozenset()
+    #: What a mini-instruction cannot ask today, with what excludes it.
+    excluded_acts: Mapping[str, str] = {}
 
 
 class At(msgspec.Struct, frozen=True, kw_only=True):
@@ -213,10 +214,19 @@ def other_file_named(known: Known, at: At, asked: Asked) -> str | None:
 def act_allowed(known: Known, at: At, asked: Asked) -> str | None:
     if asked.act is None or asked.act not in ACTS:
         return "Zeg welke handeling u aan de onderzoeksrechter vraagt."
-    if asked.act in EXCLUDED_ACTS:
-        what = ACTS[asked.act]
-        return f"Een mini-instructie kan niet voor: {what} (art. 28septies Sv.); vorder daarvoor een gerechtelijk onderzoek."
+    if asked.act in known.excluded_acts:
+        return excluded_act(ACTS[asked.act], known.excluded_acts[asked.act])
     return None
+
+
+def excluded_act(title: str, article: str) -> str:
+    """Why a mini-instruction does not ask for an act."""
+    return f"Een mini-instructie kan niet voor: {title} ({lower(article)}); vorder daarvoor een gerechtelijk onderzoek."
+
+
+def lower(citation: str) -> str:
+    """As it stands within a sentence."""
+    return f"{citation[:1].lower()}{citation[1:]}"
 
 
 def not_for_assizes(known: Known, at: At, asked: Asked) -> str | None:

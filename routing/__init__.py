@@ -59,6 +59,7 @@ from routing.law_report import LawState, is_fresh, law_report, law_state
 from routing.law_rows import LawRow
 from routing.limitation import Limitation, ReasonableTime, limitation, reasonable_time
 from routing.port_ban import PortBan, longer_than_law, port_ban
+from routing.requisition_rows import ChargeArticle, RequisitionsFile, charge_articles, excluded_acts
 from routing.settlement import Settled, settlement
 from routing.statutory import StatuteOnly, policy_alone, speaks_for, statute_only
 from routing.sums import day_of, instant_of, step_of, sum_of
@@ -85,6 +86,7 @@ __all__ = [
     "Capacity",
     "CaseFacts",
     "Cause",
+    "ChargeArticle",
     "Citation",
     "CoreOffence",
     "Days",
@@ -136,6 +138,7 @@ __all__ = [
     "RelatedGround",
     "Remedy",
     "RemedyRow",
+    "RequisitionsFile",
     "Residence",
     "RosterMember",
     "RosterSnapshot",
@@ -162,10 +165,12 @@ __all__ = [
     "assign",
     "because",
     "causes_on",
+    "charge_articles",
     "cited",
     "commitment_of",
     "day_of",
     "due",
+    "excluded_acts",
     "explain",
     "extended",
     "ground_title",

@@ -18,6 +18,7 @@ from routing.judgment_rows import JudgmentsFile
 from routing.law_rows import LawRow
 from routing.limitation_rows import LimitationFile
 from routing.provisions import Catalogue
+from routing.requisition_rows import RequisitionsFile
 from routing.time_limit_rows import TimeLimits
 
 #: of the sentences and of the titles; which others there are is said in routing/wording/
@@ -268,6 +269,7 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     dismissal: DismissalFile
     extinction: ExtinctionFile
     judgments: JudgmentsFile
+    requisitions: RequisitionsFile
     #: in each language the title of every code, policy wording and allocation
     titles: dict[Language, dict[str, str]]
     #: in each language but Dutch what a citation is told as

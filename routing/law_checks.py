@@ -18,6 +18,7 @@ from routing.judgment_checks import check_judgments
 from routing.law import PlaceRow, Seats, Settlement
 from routing.law_issues import Issues
 from routing.period_checks import all_days, follow
+from routing.requisition_rows import ArticleCode, RequisitionsFile
 from routing.time_limit_checks import check_limitation, check_time_limits
 from routing.words import tokens
 
@@ -43,6 +44,7 @@ def check(rows: Files, issues: Issues) -> None:
     _dismissal(rows.dismissal, issues)
     _extinction(rows.extinction, issues)
     check_judgments(rows.judgments, rows.time_limits, issues)
+    _requisitions(rows.requisitions, issues)
 
 
 def _ids(rows: Files, issues: Issues) -> None:
@@ -349,3 +351,27 @@ def _versions(name: str, row: str, versions: Sequence[Source], block: str, issue
     if not versions:
         issues.add(name, row, "has no version", f"add one [[{block}.version]] block")
     follow(name, row, versions, issues)
+
+
+def _requisitions(file: RequisitionsFile, issues: Issues) -> None:
+    name = "requisitions.toml"
+    if file.mini_instruction is None or not file.excluded_act:
+        mend = "write [mini_instruction], and an [[excluded_act]] for each act that it excludes"
+        issues.add(name, "file", "says not what a mini-instruction may ask", mend)
+    codes = [row.code for row in file.excluded_act]
+    for double in sorted({one for one in codes if codes.count(one) > 1}):
+        issues.add(name, double, "stands twice", "keep one row, or give the other one a code of its own")
+    for row in file.excluded_act:
+        if not row.version:
+            issues.add(name, row.code, "has no version", "add one [[excluded_act.version]] block")
+        for version in row.version:
+            for field in ("title_nl", "title_fr", "title_en"):
+                if not getattr(version, field).strip():
+                    issues.add(name, row.code, f"has no {field}", "write how that language calls it")
+        follow(name, row.code, row.version, issues)
+    found = [row.code for row in file.article]
+    for code in get_args(ArticleCode):
+        if found.count(code) != 1:
+            issues.add(
+                name, code, f"stands {found.count(code)} times", "keep one [[article]] for each part in an offence and for an attempt"
+            )

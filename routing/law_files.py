@@ -22,6 +22,7 @@ from routing.law_issues import Issues, LawError
 from routing.law_rows import law_rows
 from routing.limitation_rows import LimitationFile
 from routing.provisions import CatalogueFile, catalogue_of
+from routing.requisition_rows import RequisitionsFile
 from routing.time_limit_rows import TimeLimitsFile, time_limits_of
 from routing.words import tokens
 
@@ -41,6 +42,7 @@ TOML = (
     "offences.toml",
     "policies.toml",
     "prosecution_offices.toml",
+    "requisitions.toml",
     "settlement.toml",
     "time_limits.toml",
 )
@@ -52,6 +54,7 @@ STANDS_IN = {
     "dismissal_grounds.toml": b"",
     "extinction.toml": b"",
     "judgments.toml": b"",
+    "requisitions.toml": b"",
     "settlement.toml": b"row = []",
     "time_limits.toml": b"",
     "limitation.toml": b"",
@@ -215,6 +218,7 @@ class Files(msgspec.Struct, frozen=True, kw_only=True):
     dismissal: DismissalFile
     extinction: ExtinctionFile
     judgments: JudgmentsFile
+    requisitions: RequisitionsFile
     districts: tuple[DistrictRow, ...]
     divisions: tuple[DivisionRow, ...]
     parts: tuple[PartRow, ...]
@@ -271,6 +275,7 @@ def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
         "dismissal": read("dismissal_grounds.toml", DismissalFile),
         "extinction": read("extinction.toml", ExtinctionFile),
         "judgments": read("judgments.toml", JudgmentsFile),
+        "requisitions": read("requisitions.toml", RequisitionsFile),
         "districts": table("districts.csv", DistrictRow),
         "divisions": table("divisions.csv", DivisionRow),
         "parts": table("parts.csv", PartRow),
@@ -330,6 +335,7 @@ def _build(rows: Files) -> laws.Law:
         dismissal=rows.dismissal,
         extinction=rows.extinction,
         judgments=rows.judgments,
+        requisitions=rows.requisitions,
         titles=_titles(rows),
         cited=_cited(rows),
         era_starts=starts,

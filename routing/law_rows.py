@@ -56,6 +56,12 @@ def _all(rows: Files) -> Iterator[LawRow]:
     yield from (_sourced("dismissal_grounds.toml", row.code, version) for row in rows.dismissal.ground for version in row.version)
     yield from (_sourced("extinction.toml", row.code, version) for row in rows.extinction.cause for version in row.version)
     yield from (_sourced("extinction.toml", row.id, version) for row in rows.extinction.settlement for version in row.version)
+    if rows.requisitions.mini_instruction is not None:
+        yield _sourced("requisitions.toml", "mini_instruction", rows.requisitions.mini_instruction)
+    yield from (_sourced("requisitions.toml", row.code, version) for row in rows.requisitions.excluded_act for version in row.version)
+    for article in rows.requisitions.article:
+        cited = f"{article.before}; {article.after}"
+        yield LawRow(file="requisitions.toml", row=article.code, citation=cited, source=article.source, confidence=article.confidence)
     for district in rows.districts:
         yield _dated("districts.csv", f"{district.nis_code} {district.name_nl}", f"afdeling {district.division}", district)
     for division in rows.divisions:

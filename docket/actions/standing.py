@@ -11,7 +11,7 @@ from docket.store import cases as store
 from docket.store import conflicts
 from docket.store.cases import Snapshot
 from docket.transitions import At, Known
-from routing import motives_on
+from routing import excluded_acts, motives_on
 
 
 def everybody(found: Snapshot, deps: Deps) -> tuple[At, ...]:
@@ -36,6 +36,7 @@ async def known(found: Snapshot, deps: Deps) -> Known:
         notice_number=found.case.report.notice_number,
         municipality=life.municipality_known(found.case.report),
         motives=frozenset(motives_on(deps.law.law.dismissal, today)),
+        excluded_acts={code: row.citation for code, row in excluded_acts(deps.law.law.requisitions, today).items()},
     )
 
 

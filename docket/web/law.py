@@ -35,6 +35,7 @@ FILES = {
     "limitation.toml": "Verjaring van de strafvordering",
     "offences.toml": "Misdrijven per lijst, en wat de regels ervan lezen",
     "prosecution_offices.toml": "Parketten die geen afdeling hebben",
+    "requisitions.toml": "Wat een vordering niet mag vragen, en de artikelen bij een tenlastelegging",
 }
 
 

@@ -18,7 +18,6 @@ from docket.transitions import (
     CAUSES,
     ENDED,
     EVENTS,
-    EXCLUDED_ACTS,
     GUARDS,
     PAPERS,
     STATUSES,
@@ -30,11 +29,13 @@ from docket.transitions import (
     Paper,
     Verb,
 )
-from routing import Track, motives_on
+from routing import RequisitionsFile, Track, excluded_acts, motives_on
+from routing.dated import TitledSource
+from routing.requisition_rows import ExcludedAct
 from tests.builders import a_report
 
 TODAY = date(2026, 11, 24)
-KNOWN = Known(decision_seq=1, today=TODAY, motives=frozenset({"02"}))
+KNOWN = Known(decision_seq=1, today=TODAY, motives=frozenset({"02"}), excluded_acts={"houseSearch": "Art. 28septies Sv."})
 #: By hand from the research on the life of a file, its lists of states ("leaves by") and of transitions; S-numbers are its own.
 FROM_THE_RESEARCH = """
 S0 S1 | S0 S9 | S0 S8
@@ -252,10 +253,22 @@ def test_a_guard_refuses_with_its_reason_and_moves_nobody(event, at, known, aske
     assert says in " ".join(refused.refusals)
 
 
-def test_every_act_that_art_28septies_excludes_is_refused_and_another_one_is_not():
-    refused = {act for act in ACTS if GUARDS["actAllowed"].test(KNOWN, an_at(), Asked(act=act)) is not None}
+def test_every_act_that_art_28septies_excludes_is_refused_with_what_excludes_it_and_another_one_is_not(law):
+    excluded = {code: row.citation for code, row in excluded_acts(law.law.requisitions, TODAY).items()}
+    known = msgspec.structs.replace(KNOWN, excluded_acts=excluded)
+    told = {act: GUARDS["actAllowed"].test(known, an_at(), Asked(act=act)) for act in ACTS}
 
-    assert refused == EXCLUDED_ACTS
+    assert {act for act, why in told.items() if why is None} == {"other"}
+    assert "huiszoeking (art. 28septies Sv., na vernietiging van de opname van 2016 door GwH 148/2017)" in (told["houseSearch"] or "")
+
+
+def test_an_act_that_is_excluded_for_some_days_only_is_refused_on_these_days_only():
+    version = TitledSource(
+        title_nl="x", citation="Art. 1", source="s", confidence="unverified", in_force_from=TODAY, in_force_until=date(2026, 11, 25)
+    )
+    file = RequisitionsFile(excluded_act=(ExcludedAct(code="houseSearch", version=(version,)),))
+
+    assert [list(excluded_acts(file, date(2026, 11, day))) for day in (23, 24, 25)] == [[], ["houseSearch"], []]
 
 
 def test_motives_are_twenty_five_of_which_the_first_twelve_are_technical(law):

@@ -1,0 +1,47 @@
+"""The rows of requisitions.toml: what a mini-instruction can never ask, and the articles that stand beside a charge."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from routing.dated import Row, Source, Titled, TitledSource
+from routing.decision import Confidence
+
+#: the part of a suspect in an offence, and that it was not completed
+ArticleCode = Literal["perpetrator", "accomplice", "attempt"]
+
+
+class ExcludedAct(Row, frozen=True, kw_only=True):
+    code: str
+    version: tuple[TitledSource, ...]
+
+
+class ChargeArticle(Titled, frozen=True, kw_only=True):
+    code: ArticleCode
+    #: for facts before the switch of codes, and since
+    before: str
+    after: str
+    source: str
+    confidence: Confidence
+
+
+class RequisitionsFile(Row, frozen=True, kw_only=True):
+    """Every part is absent from a pack that was stored before this file existed."""
+
+    mini_instruction: Source | None = None
+    excluded_act: tuple[ExcludedAct, ...] = ()
+    article: tuple[ChargeArticle, ...] = ()
+
+
+def excluded_acts(file: RequisitionsFile, day: date) -> dict[str, TitledSource]:
+    """What a mini-instruction of that day can never ask, by code."""
+    return {row.code: version for row in file.excluded_act for version in row.version if version.covers(day)}
+
+
+def charge_articles(file: RequisitionsFile, code: ArticleCode) -> ChargeArticle:
+    """Raises LookupError in a law that does not hold it."""
+    for row in file.article:
+        if row.code == code:
+            return row
+    raise LookupError(f"requisitions.toml has no article {code!r}")
