@@ -108,6 +108,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     head_key_file: Path | None = None
     #: Draws of prosecutors with one committed seed; the next one is committed when four fifths of them are done.
     draws_per_seed: int = 500
+    #: Program of LibreOffice that the worker makes PDF with; empty: soffice, where it is on the path.
+    soffice: Path | None = None
+    #: Python that has LibreOffice's module uno (Debian package python3-uno); empty: /usr/bin/python3.
+    soffice_python: Path | None = None
+    #: Seconds after which a document that is still not a PDF is given up and LibreOffice is killed.
+    pdf_seconds: int = 60
+    #: LibreOffice is ended and started again after so many documents, so that what it leaks does not add up.
+    pdf_restart_after: int = 500
     #: Form of the log lines on standard error: text or json.
     log_format: str = "text"
 
@@ -175,7 +183,14 @@ def from_env(environment: Mapping[str, str]) -> Settings:
         mistakes.append(f"DOCKET_DRAWS_PER_SEED={settings.draws_per_seed}: at least 1.")
     mistakes += [
         f"{PREFIX}{field.upper()}={getattr(settings, field)}: at least 1."
-        for field in ("request_days", "request_overdue_days", "request_link_days", "limit_reminder_hours")
+        for field in (
+            "request_days",
+            "request_overdue_days",
+            "request_link_days",
+            "limit_reminder_hours",
+            "pdf_seconds",
+            "pdf_restart_after",
+        )
         if getattr(settings, field) < 1
     ]
     mistakes += _closing_day_mistakes(settings.registry_closing_days)

@@ -22,6 +22,8 @@ from litestar import Litestar
 from docket import embedded, legislation, migrate
 from docket.actions.legislation.enact_first_law import enact_first_law
 from docket.clock import FixedClock
+from docket.conversion import finding
+from docket.conversion.finding import Tools
 from docket.deps import Deps
 from docket.legislation import LoadedLaw
 from docket.mail.sending import MemorySender
@@ -53,6 +55,11 @@ def _has_fonts() -> bool:
     return any(Path("/usr/share/fonts").rglob("LiberationSans-Regular.*"))
 
 
+def _has_office() -> bool:
+    """LibreOffice with its link to Python, and a font of the house style, without which pages break elsewhere."""
+    return isinstance(finding.find(Settings()), Tools) and any(Path("/usr/share/fonts").rglob("Carlito-Regular.*"))
+
+
 def _has_browser() -> bool:
     """Chromium, and the library that the driver of Playwright is linked with."""
     try:
@@ -65,6 +72,7 @@ def _has_browser() -> bool:
 #: Marker -> (is it here, Debian package, how to notice).
 NEEDS = {
     "browser": (_has_browser, "chromium libatomic1"),
+    "office": (_has_office, "libreoffice-writer-nogui python3-uno fonts-crosextra-carlito"),
     "fonts": (_has_fonts, "fonts-liberation"),
     "system_postgres": (lambda: any(each.major == 15 for each in embedded.installed_binaries()), "postgresql-15"),
 }
