@@ -83,6 +83,10 @@ class _Walk:
                 return self.struct(value, info, path)
             case inspect.VarTupleType() | inspect.ListType():
                 return self.rows(value, info, path)
+            case inspect.DictType():
+                # Its fields depend on another one, by which they are decoded next.
+                if not isinstance(value, dict):
+                    self.fault(path, "Hier hoort een object met velden.", value)
             case _:
                 self.scalar(value, info, kind, path)
         return value

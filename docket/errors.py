@@ -6,7 +6,7 @@ import msgspec
 class Issue(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One fault in what was handed in: what, where (JSON pointer or parameter name) and what to do."""
 
-    #: schemaViolation, unknownInput, invalidInput, outOfRange, referencedResourceNotFound, payloadTooLarge
+    #: factMissing, schemaViolation, unknownInput, invalidInput, outOfRange, referencedResourceNotFound, payloadTooLarge
     type: str
     #: body, path, query or header.
     place: str = msgspec.field(default="body", name="in")
@@ -91,6 +91,13 @@ class StateForbids(DocketError):
     status = 409
     code = "stateForbids"
     title = "State Forbids"
+
+
+class FactsMissing(StateForbids):
+    """Dit document kan nog niet gemaakt worden: vul eerst de genoemde gegevens aan."""
+
+    code = "factsMissing"
+    title = "Facts Missing"
 
 
 class Stale(DocketError):

@@ -1,28 +1,7 @@
 """The only list of the documents that the register makes: those of a file, and those of no file."""
 
-from typing import Generic, TypeVar
-
-import msgspec
-
 from documents import jurisdiction_note, jurisdiction_note_defence, parliament_answer, receipt, transfer
-
-Context = TypeVar("Context", bound=msgspec.Struct)
-
-
-class DocumentKind(msgspec.Struct, Generic[Context], frozen=True, kw_only=True):
-    #: Also the name of its template and of its module.
-    code: str
-    title_nl: str
-    context: type[Context]
-    #: Made from a real incident, without names of people.
-    example: Context
-    #: In the form a lawyer would type; None where the document rests on practice alone.
-    legal_basis: str | None
-
-    @property
-    def template(self) -> str:
-        return f"{self.code}.docx"
-
+from documents.kind import DocumentKind
 
 KINDS: tuple[DocumentKind, ...] = (
     DocumentKind(
@@ -52,6 +31,7 @@ KINDS: tuple[DocumentKind, ...] = (
         context=transfer.Transfer,
         example=transfer.EXAMPLE,
         legal_basis="art. 23 Sv.",
+        signed_by="magistrate",
     ),
 )
 

@@ -11,10 +11,10 @@ import msgspec
 from jinja2 import nodes
 
 from documents import package
-from documents.catalogue import DocumentKind
 from documents.docx import FilledPart, compile_template, read_parts, render, where
 from documents.errors import DocumentError, TemplateFault
 from documents.filling import ENVIRONMENT
+from documents.kind import DocumentKind
 
 _PRINTABLE = (str, int, float, Decimal, date)
 _LOOP_COUNTERS = {"index", "first", "last", "length"}

@@ -14,9 +14,9 @@ from jinja2 import Template, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from lxml import etree  # ty: ignore[missing-module-member] - a C module without stubs
 
-from documents.catalogue import DocumentKind
 from documents.errors import DocumentError, TemplateFault
 from documents.filling import ENVIRONMENT
+from documents.kind import DocumentKind
 
 #: The parts in which a template may print; everything else is copied as it is.
 _FILLED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")

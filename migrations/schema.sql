@@ -1133,6 +1133,7 @@ CREATE TABLE public.documents (
     bytes bytea,
     outdated_at timestamp with time zone,
     about text,
+    typed text,
     CONSTRAINT documents_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'made'::text, 'failed'::text])))
 );
 
@@ -1149,7 +1150,8 @@ CREATE VIEW public.document_lines AS
     template_version,
     sha256,
     outdated_at,
-    about
+    about,
+    typed
    FROM public.documents;
 
 ALTER TABLE public.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (

@@ -12,7 +12,7 @@ from docket.contract import Report
 from docket.deps import Deps
 from docket.mail import bounces, case_status
 from docket.messages import AssignProsecutor, Message, NewDelivery, RenderDocument, SendDelivery
-from docket.papers import kinds_for
+from docket.papers import asked_by_a_decision
 from docket.store.decisions import Promised
 from docket.store.documents import AskedDocument
 from routing import Decision
@@ -58,7 +58,7 @@ def told(report: Report, decision: Decision) -> Told:
 
 
 def papers(case: Case, decision: Decision, *, seq: int, version: int, at: datetime, by: str) -> tuple[AskedDocument, ...]:
-    kinds = kinds_for(case, decision)
+    kinds = asked_by_a_decision(case, decision)
     return tuple(AskedDocument(kind=kind, decision_seq=seq, case_version=version, made_at=at, made_by=by) for kind in kinds)
 
 

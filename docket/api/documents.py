@@ -7,7 +7,10 @@ import msgspec
 from litestar import Response, get, post
 from msgspec import Meta
 
+import documents
+from docket import papers
 from docket.access import visibility
+from docket.actions.papers import knowing
 from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.api import examples
 from docket.api.answers import created, href, ok
@@ -19,20 +22,63 @@ from docket.api.reading import body_of
 from docket.api.resources import Resource
 from docket.contract import ContractStruct
 from docket.errors import NotFound, StateForbids
+from docket.papers import Known, Paper, Wanted
 from docket.store import access_log, search
 from docket.store.search import DocumentLine, DocumentState
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-#: Of documents.catalogue.KINDS; a test holds both together.
-Kind = Literal["jurisdiction_note", "jurisdiction_note_defence", "receipt", "transfer"]
+#: A code of `listDocumentKinds`.
+Kind = Annotated[str, Meta(pattern="^[a-z0-9_]{1,60}$", examples=["receipt"])]
 
 
 class WantedDocument(ContractStruct, frozen=True, kw_only=True):
     kind: Kind
-    #: Id of the suspect of a `jurisdiction_note_defence`; null for the others.
+    #: Id of the person of a document about one (`about` of its kind); null for the others.
     about: Annotated[str, Meta(pattern="^[^/]{1,60}$", examples=["s1"])] | None = None
+    #: What only its maker can say, by the JSON Schema `typed` of its kind; empty where that has no properties.
+    typed: dict[str, Any] = msgspec.field(default_factory=dict)
+
+
+class LackingFact(Resource, frozen=True, kw_only=True):
+    #: In Dutch.
+    what: str
+    #: A path below the page of the file where it is filled in, or `#name` of a field of `typed`.
+    link: str
+
+
+class AboutOne(Resource, frozen=True, kw_only=True):
+    """Of whom or what a document can be made, and what it waits for."""
+
+    #: Id of the person; null = the file as a whole.
+    about: str | None
+    missing: tuple[LackingFact, ...]
+
+
+class DocumentKindResource(Resource, frozen=True, kw_only=True):
+    kind: str
+    title_nl: str
+    legal_basis: str | None
+    #: Of what the law says about its contents.
+    confidence: Literal["sure", "likely", "unverified"]
+    signed_by: Literal["nobody", "clerk", "magistrate", "registrar"]
+    #: Never signed off by who made it.
+    four_eyes: bool
+    #: Whom it is about.
+    about: Literal["file", "suspect", "injured"]
+    #: In Dutch: why it does not exist in law where the file stands; null = it does.
+    refused: str | None
+    #: Empty where it is refused.
+    can_be_made: tuple[AboutOne, ...]
+    #: JSON Schema of what its maker says.
+    typed: dict[str, Any]
+    #: Of each field of `typed` that holds codes: code -> words in Dutch.
+    choices: dict[str, dict[str, str]]
+
+
+class DocumentKindCollection(Resource, frozen=True, kw_only=True):
+    items: tuple[DocumentKindResource, ...]
 
 
 class DocumentResource(Resource, frozen=True, kw_only=True):
@@ -89,6 +135,25 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
     return ok(DocumentCollection(items=tuple(_resource(case_number, line) for line in view.documents)))
 
 
+@get(
+    "/cases/{caseNumber:str}/document-kinds",
+    **operation(
+        operation_id="listDocumentKinds",
+        tag="documents",
+        summary="Documents that can be made of a file",
+        description="Those that the client may make; each says whether it exists in law where the file stands, and what it waits for.",
+        scope="documents:read",
+        answers={200: Answer(description="The kinds.", body=DocumentKindCollection, example=examples.DOCUMENT_KINDS, headers=("ETag",))},
+        problems=(404,),
+    ),
+)
+async def list_kinds(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
+    await opened(case_number, actor, deps, "readDocument")
+    mine = [paper for paper in papers.PAPERS if actor.may(paper.action)]
+    known = {action: await knowing.known(case_number, action, actor, deps) for action in {paper.action for paper in mine}}
+    return ok(DocumentKindCollection(items=tuple(_kind(paper, known[paper.action]) for paper in mine)))
+
+
 @post(
     "/cases/{caseNumber:str}/documents",
     **operation(
@@ -107,7 +172,7 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
 @once
 async def ask(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     wanted = await body_of(request, WantedDocument)
-    done = await make_document(MakeDocument(case_number=case_number, kind=wanted.kind, about=wanted.about), actor, deps)
+    done = await make_document(MakeDocument(case_number=case_number, kind=wanted.kind, about=wanted.about, typed=wanted.typed), actor, deps)
     address = href("cases", case_number, "documents", done.document_id)
     return created(AskedDocument(href=address, id=done.document_id, kind=wanted.kind, state="asked"), address)
 
@@ -157,6 +222,32 @@ async def content(case_number: CaseNumber, document_id: DocumentId, actor: Actor
     name = f"{case_number}-{found.kind}-{document_id}.docx"
     headers = {"ETag": f'"{found.sha256}"', "Content-Disposition": f'attachment; filename="{name}"'}
     return Response(found.content, media_type=WORD, headers=headers)
+
+
+def _kind(paper: Paper, known: Known) -> DocumentKindResource:
+    kind, refused = documents.kind_of(paper.kind), papers.refusal(paper, known)
+    people: tuple[str | None, ...] = (None,) if paper.about == "file" else tuple(papers.persons_of(paper, known.case))
+    return DocumentKindResource(
+        kind=kind.code,
+        title_nl=kind.title_nl,
+        legal_basis=kind.legal_basis,
+        confidence=kind.confidence,
+        signed_by=kind.signed_by,
+        four_eyes=kind.four_eyes,
+        about=paper.about,
+        refused=refused,
+        can_be_made=tuple(
+            AboutOne(
+                about=one,
+                missing=tuple(
+                    LackingFact(what=row.what, link=row.link) for row in paper.missing(known, Wanted(about=one, typed=kind.typed()))
+                ),
+            )
+            for one in (people if refused is None else ())
+        ),
+        typed=msgspec.json.schema(kind.typed),
+        choices={field: dict(words) for field, words in paper.choices(known).items()},
+    )
 
 
 def _resource(case_number: str, line: DocumentLine) -> DocumentResource:

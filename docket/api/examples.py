@@ -263,6 +263,23 @@ MADE_DOCUMENT: dict[str, Any] = {
     "outdatedAt": None,
     "about": None,
 }
+DOCUMENT_KINDS: dict[str, Any] = {
+    "items": [
+        {
+            "kind": "receipt",
+            "titleNl": "Ontvangstbewijs",
+            "legalBasis": None,
+            "confidence": "likely",
+            "signedBy": "nobody",
+            "fourEyes": False,
+            "about": "file",
+            "refused": None,
+            "canBeMade": [{"about": None, "missing": []}],
+            "typed": {},
+            "choices": {},
+        }
+    ]
+}
 ASKED_DOCUMENT: dict[str, Any] = {"href": f"{ADDRESS}/documents/17", "id": 17, "kind": "jurisdiction_note", "state": "asked"}
 DELIVERIES: dict[str, Any] = {
     "items": [

@@ -146,6 +146,7 @@ HANDLERS: tuple[Any, ...] = (
     conflicts.withdraw,
     conflicts.list_elsewhere,
     documents.list_all,
+    documents.list_kinds,
     documents.ask,
     documents.read,
     documents.content,

@@ -129,9 +129,10 @@ def render(kind: str, file: IO[bytes] | None, line: int, about: str | None, out:
 
 def _require_about(kind: str, about: str | None, *, example: bool) -> None:
     """A document about one suspect of a line has to be told which; no other document is told any."""
-    if papers.about_one(kind) and about is None and not example:
+    about_one = papers.paper_of(kind).about != "file"
+    if about_one and about is None and not example:
         raise click.UsageError(f"{kind} is about one suspect; name him with --about ID, for example --about s1.")
-    if about is not None and (example or not papers.about_one(kind)):
+    if about is not None and (example or not about_one):
         raise click.UsageError("--about names the suspect of a document about one, made of a line of FILE; leave it out here.")
 
 
@@ -168,7 +169,8 @@ def trial_context(kind: str, file: IO[bytes], line: int, about: str | None = Non
     open_tracks = tracks.open_ordinals(decided.decision, decided.facts)
     stored = TrialDecision(decision=decided.decision, law_digest=loaded.digest, decided_at=now, open_tracks=open_tracks)
     try:
-        return papers.context_for(kind, case, stored, loaded.law, about)
+        known = papers.Known(at=now, case=case, stored=stored, law=loaded.law)
+        return papers.context_of(kind, known, papers.Wanted(about=about))
     except documents.MissingFact as missing:
-        known = ", ".join(papers.suspects_of(case)) or "geen"
-        raise BadInput(f"{missing} Verdachten voor wie het kan: {known}." if about is not None else str(missing)) from None
+        able = ", ".join(papers.persons_of(papers.paper_of(kind), case)) or "geen"
+        raise BadInput(f"{missing} Personen voor wie het kan: {able}." if about is not None else str(missing)) from None

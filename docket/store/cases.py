@@ -101,6 +101,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     law_digest: str
     engine_version: str
     decided_by: str
+    decided_at: datetime
     reason: str | None
     #: The last answer of the rules, whatever a person made of it.
     routed: Decision
@@ -241,9 +242,13 @@ async def snapshot(pool: Any, case_number: str, seen: Visibility) -> Snapshot | 
     return _snapshot(row) if row else None
 
 
-async def snapshots(tx: Any, case_ids: Sequence[int]) -> list[Snapshot]:
+async def snapshots(source: Any, case_ids: Sequence[int]) -> list[Snapshot]:
     """Of all these cases, whoever may see them."""
-    return [_snapshot(row) async for row in _queries.snapshots(tx, case_ids=list(case_ids))]
+
+    async def rows(connection: Any) -> list[Snapshot]:
+        return [_snapshot(row) async for row in _queries.snapshots(connection, case_ids=list(case_ids))]
+
+    return await read(source, rows)
 
 
 async def put_before(pool: Any, case_number: str, seat: str) -> Snapshot | None:
@@ -262,6 +267,7 @@ def _snapshot(row: Any) -> Snapshot:
         law_digest=row["law_digest"],
         engine_version=row["engine_version"],
         decided_by=row["decided_by"],
+        decided_at=row["decided_at"],
         reason=row["reason"],
         routed=msgspec.convert(row["routed_result"], Decision),
         facts=msgspec.convert(row["decision_facts"], CaseFacts),

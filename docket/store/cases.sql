@@ -182,7 +182,7 @@ from jsonb_populate_recordset(null::case_relations, cast(:parts as jsonb) -> 're
 -- A case as an action reads it before it writes: its row, parts, last decision and last routed decision.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations, k.confirmations, k.challenges,
     d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.law_digest, d.engine_version,
-    d.decided_by, d.reason,
+    d.decided_by, d.decided_at, d.reason,
     array(select t.ordinal from decision_tracks t
           where t.case_id = c.id and t.decision_seq = c.decision_seq and t.open order by t.ordinal) as open_ordinals,
     array(select r.track_ordinal from referrals r
@@ -203,7 +203,7 @@ where c.case_number = :case_number
 -- The same for many cases, whoever may see them: for an enactment.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations, k.confirmations, k.challenges,
     d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.law_digest, d.engine_version,
-    d.decided_by, d.reason,
+    d.decided_by, d.decided_at, d.reason,
     array(select t.ordinal from decision_tracks t
           where t.case_id = c.id and t.decision_seq = c.decision_seq and t.open order by t.ordinal) as open_ordinals,
     array(select r.track_ordinal from referrals r
@@ -314,7 +314,7 @@ on conflict do nothing;
 -- The same for a case that a seat may act on without reading it: offered to it, put to it to settle, or an ordinary one of its territory.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations, k.confirmations, k.challenges,
     d.kind as decision_kind, d.result as decision_result, d.facts as decision_facts, d.law_digest, d.engine_version,
-    d.decided_by, d.reason,
+    d.decided_by, d.decided_at, d.reason,
     array(select t.ordinal from decision_tracks t
           where t.case_id = c.id and t.decision_seq = c.decision_seq and t.open order by t.ordinal) as open_ordinals,
     array(select r.track_ordinal from referrals r

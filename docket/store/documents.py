@@ -20,6 +20,8 @@ class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
     made_by: str
     #: Id of the suspect whose copy it is.
     about: str | None = None
+    #: Canonical JSON of what its maker said; None = nothing was asked of him.
+    typed: str | None = None
 
 
 class Unfinished(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
--- name: ask(case_id, kind, decision_seq, case_version, made_at, made_by, about)$
-insert into documents (case_id, kind, decision_seq, case_version, made_at, made_by, state, about)
-values (:case_id, :kind, :decision_seq, :case_version, :made_at, :made_by, 'asked', :about)
+-- name: ask(case_id, kind, decision_seq, case_version, made_at, made_by, about, typed)$
+insert into documents (case_id, kind, decision_seq, case_version, made_at, made_by, state, about, typed)
+values (:case_id, :kind, :decision_seq, :case_version, :made_at, :made_by, 'asked', :about, :typed)
 returning id;
 
 -- name: mark_outdated(case_id, at, only_kind)
@@ -21,7 +21,7 @@ for no key update of c;
 update documents
 set state = 'made', template_version = :template_version, bytes = :content, sha256 = sha256(:content), made_at = :at
 where id = :document_id and state = 'asked'
-returning id, kind, decision_seq, case_version, made_at, made_by, template_version, sha256, about;
+returning id, kind, decision_seq, case_version, made_at, made_by, template_version, sha256, about, typed;
 
 -- name: fail(document_id, failure)$
 update documents set state = 'failed', failure = :failure where id = :document_id and state = 'asked' returning id;

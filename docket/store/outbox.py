@@ -37,6 +37,8 @@ class DocumentToMake(msgspec.Struct, frozen=True, kw_only=True):
     outdated: bool
     #: Id of the suspect whose copy it is; None = it is about the file.
     about: str | None
+    #: Canonical JSON of what its maker said.
+    typed: str | None
     #: Under that decision, as they stand.
     confirmations: tuple[Confirmation, ...]
     challenges: tuple[Challenge, ...]
@@ -85,6 +87,7 @@ async def document_to_make(connection: Any, document_id: int) -> DocumentToMake 
         decision=decision,
         outdated=row["document_outdated_at"] is not None,
         about=row["document_about"],
+        typed=row["document_typed"],
         confirmations=tuple(
             each for each in msgspec.convert(row["confirmations"], tuple[Confirmation, ...]) if each.decision_seq == decision.seq
         ),

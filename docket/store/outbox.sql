@@ -68,7 +68,7 @@ order by d.id limit 1000;
 -- name: document_to_make(document_id)^
 -- The case as it stands, with the decision that the document was asked for.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
-    o.kind as document_kind, o.about as document_about, o.outdated_at as document_outdated_at,
+    o.kind as document_kind, o.about as document_about, o.outdated_at as document_outdated_at, o.typed as document_typed,
     k.confirmations, k.challenges,
     jsonb_build_object(
         'seq', d.seq, 'kind', d.kind, 'decision', d.result, 'lawDigest', d.law_digest, 'engineVersion', d.engine_version,

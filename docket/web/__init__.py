@@ -236,6 +236,7 @@ HANDLERS = (
     conflict.settle,
     conflict.withdraw,
     elsewhere.list_elsewhere,
+    make_document.show_making,
     make_document.ask_document,
     make_document.download,
     make_document.document_states,

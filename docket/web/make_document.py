@@ -1,28 +1,148 @@
-"""Ask for a document of a file, and download it once it is made."""
+"""Make a document of a file: choose a kind, say what only its maker can say, see what is missing; download it once it is made."""
 
-from typing import Any
+from typing import Any, ClassVar
 
+import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
-from docket import access
+import documents
+from docket import access, papers
+from docket.access import Actor
+from docket.actions.papers import knowing
 from docket.actions.papers.make_document import MakeDocument, make_document
-from docket.errors import NotFound, StateForbids
+from docket.deps import Deps as Bundle
+from docket.errors import BadInput, DocketError, FactsMissing, NotFound, StateForbids
+from docket.papers import Known, Paper, Wanted
 from docket.store import access_log, search
-from docket.web import words
+from docket.web import typed_fields, words
+from docket.web.case import open_case
 from docket.web.handed import Deps
-from docket.web.pages import go
-from docket.web.visit import NEEDS, actor_of, posted_of
+from docket.web.pages import AskingPage, go, render
+from docket.web.submission import Fault
+from docket.web.typed_fields import TypedField
+from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#: The kinds differ in who may make them; each is asked for its own right.
+TO_MAKE = {NEEDS: "readDocument"}
 
 
-@post("/dossiers/{case_number:str}/documenten", opt={NEEDS: "makeDocument"})
+class KindLine(msgspec.Struct, frozen=True, kw_only=True):
+    code: str
+    title: str
+    legal_basis: str | None
+    #: Why it does not exist in law where the file stands; empty = it does.
+    refused: str = ""
+
+
+class MissingLine(msgspec.Struct, frozen=True, kw_only=True):
+    what: str
+    #: Address where it can be filled in; empty = nowhere in particular.
+    address: str
+
+
+class Chosen(msgspec.Struct, frozen=True, kw_only=True):
+    """The kind that was chosen, as its form shows it."""
+
+    code: str
+    title: str
+    legal_basis: str | None
+    #: Id -> designation of each person whom it can be about; empty = it is about the file.
+    people: dict[str, str]
+    about: str
+    fields: tuple[TypedField, ...]
+    missing: tuple[MissingLine, ...]
+
+
+class MakeDocumentPage(AskingPage, frozen=True, kw_only=True):
+    template: ClassVar[str] = "make_document.html"
+    path: ClassVar[str] = "/dossiers"
+
+    case_number: str
+    kinds: tuple[KindLine, ...] = ()
+    chosen: Chosen | None = None
+
+    @property
+    def title(self) -> str:
+        return f"{self.chosen.title if self.chosen else 'Document'} maken"
+
+
+EXAMPLES = (
+    MakeDocumentPage(
+        case_number="HAV-2026-000001",
+        kinds=(
+            KindLine(code="receipt", title="Ontvangstbewijs", legal_basis=None),
+            KindLine(code="transfer", title="Overdracht", legal_basis="art. 23 Sv.", refused="er is niets over te dragen."),
+        ),
+    ),
+    MakeDocumentPage(
+        case_number="HAV-2026-000001",
+        chosen=Chosen(
+            code="jurisdiction_note_defence",
+            title="Bevoegdheidsnota, afschrift voor de verdediging",
+            legal_basis=None,
+            people={"s1": "Verdachte 1 (s1)"},
+            about="s1",
+            fields=(
+                TypedField(
+                    name="_veld_reason", label="Reden", hint="In een zin.", kind="text", long=True, choices={}, value="", fault="Vul in."
+                ),
+                TypedField(name="_veld_day", label="Dag", hint="", kind="day", long=False, choices={}, value="", fault=""),
+                TypedField(
+                    name="_veld_hearing",
+                    label="Zitting",
+                    hint="",
+                    kind="code",
+                    long=False,
+                    choices={"1": "3 december 2026 om 9 uur"},
+                    value="1",
+                    fault="",
+                ),
+                TypedField(
+                    name="_veld_acts", label="Taken", hint="", kind="codes", long=False, choices={"a": "Verhoor"}, value="a", fault=""
+                ),
+                TypedField(name="_veld_paid", label="Betaald", hint="", kind="yesNo", long=False, choices={}, value="ja", fault=""),
+            ),
+            missing=(MissingLine(what="het uur van de vrijheidsberoving van s1", address="/dossiers/HAV-2026-000001/verbeteren"),),
+        ),
+        faults=(Fault(name="_veld_reason", where="Reden", detail="Vul in."),),
+    ),
+)
+
+
+@get("/dossiers/{case_number:str}/documenten/maken", opt=TO_MAKE)
+async def show_making(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
+    actor, kind = actor_of(request), request.query_params.get("soort", "")
+    paper = _paper(kind, actor)
+    if paper is None:
+        await open_case(case_number, actor, deps)
+        return render(visit_of(request), await _kinds(case_number, actor, deps))
+    about = request.query_params.get("over") or None
+    known = await knowing.known(case_number, paper.action, actor, deps)
+    refused = papers.refusal(paper, known)
+    if refused is not None:
+        raise StateForbids(f"{documents.kind_of(kind).title_nl}: {refused}")
+    values = typed_fields.written(paper.proposed(known, about))
+    return render(visit_of(request), _form(known, paper, about, values, ()))
+
+
+@post("/dossiers/{case_number:str}/documenten", opt=TO_MAKE)
 async def ask_document(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
-    posted = posted_of(request)
-    command = MakeDocument(case_number=case_number, kind=posted.text("_soort"), about=posted.text("_verdachte") or None)
-    await make_document(command, actor_of(request), deps)
-    return go(f"/dossiers/{case_number}?gedaan=document")
+    posted, actor = posted_of(request), actor_of(request)
+    paper = _paper(posted.text("_soort"), actor)
+    if paper is None:
+        raise StateForbids("Kies een document uit de lijst van dit dossier.")
+    typed = documents.kind_of(paper.kind).typed
+    about = posted.text("_verdachte") or None
+    command = MakeDocument(case_number=case_number, kind=paper.kind, about=about, typed=typed_fields.read(posted, typed))
+    try:
+        await make_document(command, actor, deps)
+    except (BadInput, FactsMissing) as refusal:
+        known = await knowing.known(case_number, paper.action, actor, deps)
+        page = _form(known, paper, about, typed_fields.typed_text(posted, typed), _faults(refusal, paper))
+        return render(visit_of(request), page, refusal.status)
+    return go(f"/dossiers/{case_number}?gedaan=document#documenten")
 
 
 @get("/dossiers/{case_number:str}/documenten/{document_id:int}", opt={NEEDS: "readDocument"})
@@ -46,3 +166,55 @@ async def document_states(request: Request[Any, Any, Any], deps: Deps, case_numb
     if found is None:
         raise NotFound
     return Response({"pending": sum(1 for document in found.documents if document.state == "asked")})
+
+
+def _paper(kind: str, actor: Actor) -> Paper | None:
+    return next((paper for paper in papers.PAPERS if paper.kind == kind and actor.may(paper.action)), None)
+
+
+async def _kinds(case_number: str, actor: Actor, deps: Bundle) -> MakeDocumentPage:
+    """Those that exist in law where the file stands first; the others with the reason."""
+    mine = [paper for paper in papers.PAPERS if actor.may(paper.action)]
+    known = {action: await knowing.known(case_number, action, actor, deps) for action in {paper.action for paper in mine}}
+    lines = []
+    for paper in mine:
+        kind, refused = documents.kind_of(paper.kind), papers.refusal(paper, known[paper.action])
+        lines.append(KindLine(code=kind.code, title=kind.title_nl, legal_basis=kind.legal_basis, refused=refused or ""))
+    return MakeDocumentPage(case_number=case_number, kinds=tuple(sorted(lines, key=lambda line: (bool(line.refused), line.title))))
+
+
+def _form(known: Known, paper: Paper, about: str | None, values: dict[str, str], faults: tuple[Fault, ...]) -> MakeDocumentPage:
+    kind, case_number = documents.kind_of(paper.kind), known.case.case_number
+    people = papers.persons_of(paper, known.case)
+    one = about or (next(iter(people)) if len(people) == 1 else None)
+    ready = paper.about == "file" or one in people
+    missing = paper.missing(known, Wanted(about=one, typed=kind.typed())) if ready else ()
+    chosen = Chosen(
+        code=kind.code,
+        title=kind.title_nl,
+        legal_basis=kind.legal_basis,
+        people=people,
+        about=one or "",
+        fields=typed_fields.fields_of(kind.typed, paper.choices(known), values, faults),
+        missing=tuple(
+            MissingLine(what=row.what, address=f"/dossiers/{case_number}/{row.link}" if row.link else "")
+            for row in missing
+            if not row.link.startswith("#")
+        ),
+    )
+    return MakeDocumentPage(case_number=case_number, chosen=chosen, faults=faults)
+
+
+def _faults(refusal: DocketError, paper: Paper) -> tuple[Fault, ...]:
+    """Those of a field beside it; what is missing in the file stands in the list above the form."""
+    labels = {field.name: field.label for field in typed_fields.fields_of(documents.kind_of(paper.kind).typed, {}, {})}
+    found = []
+    for issue in refusal.issues:
+        name = typed_fields.name_of(issue.name.removeprefix("/typed/").removeprefix("#").split("/")[0])
+        if issue.name == "/about":
+            found.append(Fault(name="_verdachte", where="Over wie", detail=issue.detail))
+        elif name in labels:
+            found.append(Fault(name=name, where=labels[name], detail=issue.detail))
+        else:
+            found.append(Fault(name="", where="", detail=issue.detail))
+    return tuple(found) or (Fault(name="", where="", detail=refusal.detail),)

@@ -71,10 +71,6 @@ RECEIVED_ON_BASES: Titles = {
     "dayOfEntry": "niet gemeld: de dag van inschrijving telt",
 }
 DOCUMENT_KINDS: Titles = {kind.code: kind.title_nl for kind in documents.KINDS}
-#: Those about the whole file: a copy for the defence is asked for by its suspect.
-FILE_DOCUMENT_KINDS: Titles = {
-    code: title for code, title in DOCUMENT_KINDS.items() if code not in ("jurisdiction_note_defence", "parliament_answer")
-}
 DOCUMENT_STATES: Titles = {"asked": "Wordt gemaakt", "made": "Klaar", "failed": "Mislukt"}
 DELIVERY_STATES: Titles = {
     "held": "Bewaard, er is geen mailserver",

@@ -3,14 +3,16 @@
 import asyncio
 from hashlib import sha256
 
+import msgspec
+
 import documents
 from docket.access import SYSTEM
+from docket.actions.papers import knowing
 from docket.actions.papers.finish_document import FailedDocument, MadeDocument, finish_document
 from docket.deps import Deps
-from docket.papers import Limits, context_for, limit_line
-from docket.store import conflicts, outbox, time_limits
-from docket.time_limits import label
-from documents import templates, words
+from docket.papers import Wanted, context_of
+from docket.store import cases, outbox
+from documents import templates
 
 #: A document that kills its worker this often is given up.
 MAX_ATTEMPTS = 5
@@ -31,35 +33,15 @@ async def _made(document_id: int, wanted: outbox.DocumentToMake, deps: Deps) -> 
     if wanted.outdated:
         failure = "De feiten zijn gewijzigd voor dit stuk gemaakt was; een nieuw stuk is in zijn plaats gevraagd."
         return FailedDocument(document_id=document_id, failure=failure)
+    [found] = await cases.snapshots(deps.pool, [wanted.case.id])
+    known = msgspec.structs.replace(
+        await knowing.known_of(found, deps, wanted.decision), confirmations=wanted.confirmations, challenges=wanted.challenges
+    )
     try:
         template = templates.read(wanted.kind)
-        context = context_for(
-            wanted.kind,
-            wanted.case,
-            wanted.decision,
-            deps.law.law,
-            wanted.about,
-            confirmations=wanted.confirmations,
-            challenges=wanted.challenges,
-            limits=await _limits(wanted, deps) if wanted.kind == "transfer" else None,
-        )
+        typed = msgspec.json.decode(wanted.typed or "{}", type=documents.kind_of(wanted.kind).typed)
+        context = context_of(wanted.kind, known, Wanted(about=wanted.about, typed=typed))
         content = await asyncio.to_thread(documents.render, documents.kind_of(wanted.kind), context, template)
     except documents.DocumentError as error:
         return FailedDocument(document_id=document_id, failure=str(error) or type(error).__doc__ or "")
     return MadeDocument(document_id=document_id, template_version=sha256(template).hexdigest(), content=content)
-
-
-async def _limits(wanted: outbox.DocumentToMake, deps: Deps) -> Limits:
-    """The open clocks as they stand now, each in the words of its own law, and what the waiting offer names beside them."""
-    clocks = await time_limits.of_case(deps.pool, wanted.case.id)
-    laws = [(await deps.law_of(clock.law_digest)).law for clock in clocks]
-    offer = (await conflicts.of_case(deps.pool, wanted.case.id)).open_offer
-    # A row that begins like a clock came from it, also where that clock was met or moved since.
-    known = tuple(label(clock, law) for clock, law in zip(clocks, laws, strict=True))
-    return Limits(
-        at=deps.clock.now(),
-        lines=tuple(limit_line(clock, law) for clock, law in zip(clocks, laws, strict=True) if clock.open),
-        typed=tuple(
-            f"{row.title}: {words.day(row.due_on)}" for row in (offer.time_limits if offer else ()) if not row.title.startswith(known)
-        ),
-    )

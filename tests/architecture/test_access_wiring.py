@@ -16,6 +16,7 @@ ACTIONS = {file.stem: file for file in sorted((ROOT / "actions").rglob("*.py")) 
 #: Modules of docket/actions without a line in the access table, and why.
 WITHOUT_A_LINE = {
     "consequences": "no verb: what follows from one",
+    "knowing": "no verb: reads what the papers of a file are made from; takes the action as an argument",
     "pairing": "no verb: what those on several files have in common; takes the action as an argument",
     "carrying": "no verb: joining, parting and splitting call it after they asked",
     "telling": "no verb: who is to be told of what others do",

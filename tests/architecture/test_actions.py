@@ -24,6 +24,7 @@ SHARED = {
     "serving",
     "by_law",
     "judging",
+    "knowing",
 }
 #: They touch no case: accounts, sessions, heads, and reading.
 WITHOUT_CASE = {

@@ -74,7 +74,9 @@ def a_case(report: Report) -> Case:
 
 def context(report: Report, person: str, law: LoadedLaw) -> msgspec.Struct:
     decision = route(facts_of(report, ENTERED_ON), law.law)
-    return papers.context_for(KIND, a_case(report), Stored(decision=decision), law.law, person)
+    case = a_case(report)
+    known = papers.Known(at=case.registered_at, case=case, stored=Stored(decision=decision), law=law.law)
+    return papers.context_of(KIND, known, papers.Wanted(about=person))
 
 
 def strings(value: Any) -> Iterator[str]:

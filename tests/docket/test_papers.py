@@ -87,10 +87,13 @@ def a_decision(**changes) -> Decision:
     return msgspec.structs.replace(decision, **changes)
 
 
+def context(kind: str, law: LoadedLaw, case: Case, stored: Stored, about: str | None = None, **said: Any) -> Any:
+    known = papers.Known(at=REGISTERED_AT, case=case, stored=stored, law=law.law, **said)
+    return papers.context_of(kind, known, papers.Wanted(about=about))
+
+
 def words_of(kind: str, law: LoadedLaw, case: Case, stored: Stored, **said: Any) -> str:
-    return reading.words_of(
-        documents.render(documents.kind_of(kind), papers.context_for(kind, case, stored, law.law, **said), templates.read(kind))
-    )
+    return reading.words_of(documents.render(documents.kind_of(kind), context(kind, law, case, stored, **said), templates.read(kind)))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +106,7 @@ def words_of(kind: str, law: LoadedLaw, case: Case, stored: Stored, **said: Any)
     ],
 )
 def test_a_transfer_exists_only_for_a_file_outside_that_another_office_can_receive(decision, expected):
-    assert papers.kinds_for(a_case(), decision) == expected
+    assert papers.asked_by_a_decision(a_case(), decision) == expected
 
 
 def test_the_receipt_names_numbers_days_and_office_and_nothing_of_the_facts(law):
@@ -307,7 +310,7 @@ def test_the_note_asks_nobody_for_what_the_rules_derived_themselves(law):
     rests = Warning(code="openAnswerRestsOn", rule="sensitivity", facts=("scope", "portArea", "persons/s1/age"))
     decision = a_decision(tracks=(ORDINARY, YOUTH), warnings=(rests,))
 
-    assert papers.context_for("jurisdiction_note", a_case(), Stored(decision=decision), law.law).missing == ()
+    assert context("jurisdiction_note", law, a_case(), Stored(decision=decision)).missing == ()
 
 
 def example_of(kind: str, law: LoadedLaw, about: str | None = None) -> Any:
@@ -334,7 +337,7 @@ def example_of(kind: str, law: LoadedLaw, about: str | None = None) -> Any:
         open_tracks=tracks.open_ordinals(decision, facts_of(report, entered_on)),
     )
     case = a_case(report, case_number=example.case_number, registered_at=at, entered_on=entered_on)
-    made: Any = papers.context_for(kind, case, stored, law.law, about, confirmations=(said,))
+    made: Any = context(kind, law, case, stored, about, confirmations=(said,))
     numbers = {(rule.question, rule.about, rule.because): rule.number for rule in example.rules}
     rules = [
         msgspec.structs.replace(rule, number=numbers[key])
@@ -360,12 +363,12 @@ def test_the_example_of_a_note_is_what_the_present_rules_say_of_its_incident(law
 )
 def test_a_transfer_that_cannot_be_made_says_what_is_missing(law, case, decision, reason):
     with pytest.raises(documents.MissingFact, match=reason):
-        papers.context_for("transfer", case, Stored(decision=decision), law.law)
+        context("transfer", law, case, Stored(decision=decision))
 
 
 def test_a_kind_that_does_not_exist_names_those_that_do(law):
-    with pytest.raises(LookupError, match="jurisdiction_note, jurisdiction_note_defence, receipt, transfer"):
-        papers.context_for("summons", a_case(), Stored(decision=a_decision()), law.law)
+    with pytest.raises(LookupError, match=r"gekend zijn .*receipt"):
+        papers.paper_of("summary")
 
 
 def examples() -> list[tuple[str, Report]]:
@@ -381,8 +384,8 @@ def papers_of(law: LoadedLaw, case: Case) -> dict[str, bytes]:
     decision = routing.route(facts, law.law)
     stored = Stored(decision=decision, open_tracks=tracks.open_ordinals(decision, facts))
     return {
-        kind: documents.render(documents.kind_of(kind), papers.context_for(kind, case, stored, law.law), templates.read(kind))
-        for kind in papers.kinds_for(case, decision)
+        kind: documents.render(documents.kind_of(kind), context(kind, law, case, stored), templates.read(kind))
+        for kind in papers.asked_by_a_decision(case, decision)
     }
 
 
@@ -418,3 +421,15 @@ def without_one_value(value: Any) -> Iterator[Any]:
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
             yield from ([*value[:index], changed, *value[index + 1 :]] for changed in without_one_value(item))
+
+
+def test_every_document_of_a_file_has_its_paper_and_no_other():
+    assert [paper.kind for paper in papers.PAPERS] == [kind.code for kind in documents.KINDS]
+
+
+@pytest.mark.parametrize("kind", documents.KINDS, ids=lambda kind: kind.code)
+def test_what_a_maker_may_say_has_dutch_words_and_may_be_left_out_until_the_document_needs_it(kind):
+    kind.typed()
+
+    for name, schema in msgspec.json.schema(kind.typed)["$defs"][kind.typed.__name__]["properties"].items():
+        assert schema.get("title"), f"{kind.code}: {name} has no Dutch title in its Meta"

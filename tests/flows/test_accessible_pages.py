@@ -134,6 +134,8 @@ PAGES = (
     "/dossiers/{decided}/bijkomend-verslag",
     "/dossiers/{decided}/beslissing-wijzigen",
     "/dossiers/{decided}/vertrouwelijkheid",
+    "/dossiers/{decided}/documenten/maken",
+    "/dossiers/{decided}/documenten/maken?soort=jurisdiction_note_defence",
     "/dossiers/{decided}/verwijzen",
     "/dossiers/{decided}/tijdlijn",
     "/dossiers/{decided}/tijdlijn?groep=facts&van=gisteren",

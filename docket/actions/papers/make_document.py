@@ -1,23 +1,37 @@
 """Ask for a document of a file; the worker makes it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import msgspec
 
+import documents
 from docket import entries, papers
 from docket.access import Actor
 from docket.actions import redeciding
+from docket.actions.papers import knowing
+from docket.decoding import decode_value
 from docket.deps import Deps
-from docket.errors import BadInput, Issue, StateForbids
+from docket.errors import BadInput, FactsMissing, Issue, StateForbids
 from docket.messages import RenderDocument
-from docket.store import documents, jobs
-from docket.store.cases import Snapshot
+from docket.papers import Known, Paper, Wanted
+from docket.store import documents as store
+from docket.store import jobs
+
+_ABOUT = {
+    "suspect": "Kies een verdachte van dit dossier die voor een enkele persoon staat; splits een ingave voor meerdere personen eerst.",
+    "injured": "Kies een benadeelde of burgerlijke partij van dit dossier.",
+}
 
 
 class MakeDocument(msgspec.Struct, frozen=True, kw_only=True):
     case_number: str
     #: A code of documents.catalogue.KINDS.
     kind: str
-    #: Id of the suspect of a document about one; None for the others.
+    #: Id of the person of a document about one; None for the others.
     about: str | None = None
+    #: What its maker says, by the fields of the struct `typed` of its kind.
+    typed: Mapping[str, Any] = {}
 
 
 class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,34 +40,57 @@ class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def make_document(command: MakeDocument, by: Actor, deps: Deps) -> AskedDocument:
-    """On the present facts and decision; the version does not rise, because neither changes."""
-    found = await redeciding.find(command.case_number, "makeDocument", by, deps)
-    if papers.about_one(command.kind):
-        _require_suspect(command, found)
-    elif command.about is not None:
-        detail = "Dit document gaat over het hele dossier, niet over een verdachte; laat dit leeg."
-        raise BadInput(issues=(Issue(type="invalidInput", name="/about", detail=detail, value=command.about),))
-    elif command.kind not in papers.kinds_for(found.case, found.decision):
-        raise StateForbids("Dit document bestaat niet voor dit dossier; een overdracht is er alleen voor een dossier dat elders hoort.")
-    at = deps.clock.now()
-    asked = documents.AskedDocument(
+    """On the present facts and decision; the version does not rise, because neither changes. Raises FactsMissing."""
+    by.require("readDocument")
+    paper = papers.paper_of(command.kind)
+    found = await redeciding.find(command.case_number, paper.action, by, deps)
+    wanted = wanted_of(paper, command.about, command.typed)
+    known = await knowing.known_of(found, deps)
+    require(paper, known, wanted)
+    asked = store.AskedDocument(
         kind=command.kind,
         decision_seq=found.decision_seq,
         case_version=found.case.version,
-        made_at=at,
+        made_at=known.at,
         made_by=by.code,
         about=command.about,
+        typed=stored_as(wanted.typed),
     )
+    entry = entries.DocumentAsked(document=0, document_kind=command.kind, about=command.about)
     async with deps.transaction() as tx:
-        document_id = await documents.ask(tx, found.case.id, asked)
+        document_id = await store.ask(tx, found.case.id, asked)
         await jobs.enqueue(tx, [RenderDocument(document_id=document_id)])
-        await redeciding.enter(
-            tx, found, entries.DocumentAsked(document=document_id, document_kind=command.kind, about=command.about), by, at
-        )
+        await redeciding.enter(tx, found, msgspec.structs.replace(entry, document=document_id), by, known.at)
     return AskedDocument(case_number=found.case.case_number, document_id=document_id)
 
 
-def _require_suspect(command: MakeDocument, found: Snapshot) -> None:
-    if command.about not in papers.suspects_of(found.case):
-        detail = "Kies een verdachte van dit dossier die voor een enkele persoon staat; splits een ingave voor meerdere personen eerst."
-        raise BadInput(issues=(Issue(type="referencedResourceNotFound", name="/about", detail=detail, value=command.about),))
+def wanted_of(paper: Paper, about: str | None, typed: Mapping[str, Any]) -> Wanted:
+    """Raises BadInput with every fault of what was typed, below `/typed`."""
+    try:
+        said = decode_value(dict(typed), documents.kind_of(paper.kind).typed)
+    except BadInput as refusal:
+        issues = tuple(msgspec.structs.replace(issue, name=f"/typed{issue.name.rstrip('/')}") for issue in refusal.issues)
+        raise BadInput(refusal.detail, issues=issues) from None
+    return Wanted(about=about, typed=said)
+
+
+def stored_as(typed: msgspec.Struct) -> str | None:
+    """The same text for the same content; None = nothing is typed for this kind."""
+    return None if isinstance(typed, documents.NothingTyped) else msgspec.json.encode(typed, order="sorted").decode()
+
+
+def require(paper: Paper, known: Known, wanted: Wanted) -> None:
+    """Raises StateForbids where the document does not exist in law, BadInput on its person, FactsMissing with all that is unknown."""
+    title = documents.kind_of(paper.kind).title_nl
+    refused = papers.refusal(paper, known)
+    if refused is not None:
+        raise StateForbids(f"{title}: {refused}")
+    if paper.about == "file" and wanted.about is not None:
+        detail = "Dit document gaat over het hele dossier, niet over een persoon; laat dit leeg."
+        raise BadInput(issues=(Issue(type="invalidInput", name="/about", detail=detail, value=wanted.about),))
+    if paper.about != "file" and wanted.about not in papers.persons_of(paper, known.case):
+        raise BadInput(issues=(Issue(type="referencedResourceNotFound", name="/about", detail=_ABOUT[paper.about], value=wanted.about),))
+    missing = paper.missing(known, wanted)
+    if missing:
+        issues = tuple(Issue(type="factMissing", name=one.link, detail=f"Ontbreekt: {one.what}") for one in missing)
+        raise FactsMissing(f"{title}: vul eerst aan wat ontbreekt.", issues=issues)

@@ -4,7 +4,7 @@ import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import httpx
 import msgspec
@@ -12,11 +12,9 @@ import pytest
 from litestar import Litestar
 
 from docket.api import examples, openapi, reference
-from docket.api.documents import Kind
 from docket.api.operations import DECLARED, PREFIX, Answer
 from docket.api.problems import Problem
 from docket.decoding import decode_value
-from documents import KINDS
 
 SNAPSHOT = Path(__file__).with_name("openapi.json")
 
@@ -103,10 +101,6 @@ def test_every_route_of_the_api_is_documented_or_says_why_it_is_open(app: Litest
     ]
 
     assert silent == []
-
-
-def test_every_kind_of_document_can_be_asked_for() -> None:
-    assert set(get_args(Kind)) == {kind.code for kind in KINDS}
 
 
 async def test_the_page_and_its_files_come_from_here_only(client: httpx.AsyncClient) -> None:

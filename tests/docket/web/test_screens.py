@@ -396,6 +396,28 @@ async def test_a_form_of_hundreds_of_rows_stays_a_page(enter: Enter) -> None:
     assert "de grens is 500 rijen" in clerk.text
 
 
+async def test_a_document_is_chosen_from_those_that_exist_for_the_file_and_the_others_say_why_not(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    number = await _register(clerk)
+    await clerk.open(f"/dossiers/{number}/documenten/maken")
+    offered, refused = clerk.text.split("Nu niet mogelijk")
+
+    assert "Ontvangstbewijs" in offered
+    assert "dit dossier ligt volgens de beslissing niet buiten de havencriminaliteit" in refused
+    assert (await clerk.open(f"/dossiers/{number}/documenten/maken?soort=transfer")).status_code == 409
+    await clerk.open(f"/dossiers/{number}/documenten/maken?soort=receipt")
+    assert "u hoeft niets in te vullen" in clerk.text
+
+
+async def test_a_copy_for_the_defence_names_its_suspect_or_is_refused_beside_the_field(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    number = await _register(clerk)
+    refused = await clerk.fill({"_soort": "jurisdiction_note_defence", "_verdachte": ""}, address=f"/dossiers/{number}/documenten")
+
+    assert refused.status_code == 400
+    assert "Kies een verdachte van dit dossier" in clerk.text
+
+
 async def test_documents_are_downloaded_once_they_are_made(enter: Enter, deps: Deps, sender: MemorySender) -> None:
     clerk = await enter("clerk")
     number = await _register(clerk)

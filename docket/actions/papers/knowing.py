@@ -1,0 +1,78 @@
+"""Reads all that the register knows of a file for its papers: before one is asked for, and when the worker makes it."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from docket.access import Action, Actor
+from docket.actions import redeciding, standing
+from docket.deps import Deps
+from docket.papers import Known, Limits, StoredDecision, limit_line
+from docket.store import conflicts, contacts, hearings, judgments, requests, services, time_limits
+from docket.store.cases import Snapshot
+from docket.store.conflicts import Handing
+from docket.time_limits import Clock, label
+from documents import words
+from routing import Decision
+
+
+class PresentDecision(msgspec.Struct, frozen=True, kw_only=True):
+    """The decision of a file that an action read before it writes."""
+
+    kind: str
+    decision: Decision
+    law_digest: str
+    engine_version: str
+    decided_at: datetime
+    reason: str | None
+    open_tracks: tuple[int, ...]
+
+
+async def known(case_number: str, action: Action, by: Actor, deps: Deps) -> Known:
+    """Of the file, for an actor who may do this to it; to others it does not exist."""
+    return await known_of(await redeciding.find(case_number, action, by, deps), deps)
+
+
+async def known_of(found: Snapshot, deps: Deps, stored: StoredDecision | None = None) -> Known:
+    """`stored`: the decision that the paper was asked on; None = the present one."""
+    pool, case_id, at = deps.pool, found.case.id, deps.clock.now()
+    clocks = await time_limits.of_case(pool, case_id)
+    handing = await conflicts.of_case(pool, case_id)
+    return Known(
+        at=at,
+        case=found.case,
+        stored=stored or _present(found),
+        law=deps.law.law,
+        confirmations=found.confirmations,
+        challenges=found.challenges,
+        everybody=standing.everybody(found, deps),
+        clocks=clocks,
+        limits=await _limits(clocks, handing, at, deps),
+        hearings=await hearings.of_case(pool, case_id),
+        services=await services.of_case(pool, case_id),
+        judgments=await judgments.of_case(pool, case_id),
+        contacts=await contacts.of_case(pool, case_id),
+        requests=await requests.of_case(pool, case_id, at),
+        handing=handing,
+    )
+
+
+def _present(found: Snapshot) -> PresentDecision:
+    said: dict[str, Any] = {name: getattr(found, name) for name in ("decision", "law_digest", "engine_version", "decided_at", "reason")}
+    return PresentDecision(kind=found.decision_kind, open_tracks=found.open_tracks, **said)
+
+
+async def _limits(clocks: tuple[Clock, ...], handing: Handing, at: datetime, deps: Deps) -> Limits:
+    """The open clocks, each in the words of its own law, and what the waiting offer names beside them."""
+    laws = [(await deps.law_of(clock.law_digest)).law for clock in clocks]
+    offer = handing.open_offer
+    # A row that begins like a clock came from it, also where that clock was met or moved since.
+    known = tuple(label(clock, law) for clock, law in zip(clocks, laws, strict=True))
+    return Limits(
+        at=at,
+        lines=tuple(limit_line(clock, law) for clock, law in zip(clocks, laws, strict=True) if clock.open),
+        typed=tuple(
+            f"{row.title}: {words.day(row.due_on)}" for row in (offer.time_limits if offer else ()) if not row.title.startswith(known)
+        ),
+    )

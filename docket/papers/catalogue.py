@@ -1,0 +1,43 @@
+"""How each document of a file is made from what the register knows: one Paper for each of documents.KINDS."""
+
+import msgspec
+
+import documents
+from docket.cases import Case
+from docket.papers import jurisdiction_note, jurisdiction_note_defence, receipt, transfer
+from docket.papers.known import Known
+from docket.papers.paper import Paper, Wanted, refusal
+from routing import Decision
+
+PAPERS: tuple[Paper, ...] = (
+    jurisdiction_note.PAPER,
+    jurisdiction_note_defence.PAPER,
+    receipt.PAPER,
+    transfer.PAPER,
+)
+_BY_KIND = {paper.kind: paper for paper in PAPERS}
+
+
+def paper_of(kind: str) -> Paper:
+    """Raises LookupError naming the kinds that there are."""
+    if kind not in _BY_KIND:
+        raise LookupError(f"Er is geen document {kind!r}; gekend zijn {', '.join(_BY_KIND)}.")
+    return _BY_KIND[kind]
+
+
+def asked_by_a_decision(case: Case, decision: Decision) -> tuple[str, ...]:
+    """What every decision brings by itself: a receipt and a jurisdiction note for each file, a transfer where it lies outside."""
+    always = ("receipt", "jurisdiction_note")
+    return (*always, "transfer") if decision.scope == "outside" and transfer.receiving(case, decision) else always
+
+
+def context_of(kind: str, known: Known, wanted: Wanted) -> msgspec.Struct:
+    """Raises documents.MissingFact: it does not exist in law where the file stands now, or something must be known first."""
+    paper, title = paper_of(kind), documents.kind_of(kind).title_nl
+    refused = refusal(paper, known)
+    if refused is not None:
+        raise documents.MissingFact(f"{title}: {refused}")
+    missing = paper.missing(known, wanted)
+    if missing:
+        raise documents.MissingFact(f"{title}: ontbreekt: {'; '.join(one.what for one in missing)}")
+    return paper.context(known, wanted)

@@ -1,0 +1,76 @@
+"""All that the register knows of a file when a paper of it is made; what nobody looked up is absent, not guessed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+
+from docket.cases import Case
+from docket.competence import Challenge, Confirmation
+from docket.contacts import Contact
+from docket.hearings import Hearing
+from docket.judgments import Judgment
+from docket.requests import Request
+from docket.services import Service
+from docket.store.conflicts import Handing
+from docket.time_limits import Clock
+from docket.transitions import At
+from routing import Decision, Law
+
+
+class StoredDecision(Protocol):
+    """What a paper needs of the decision as the register stores it."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def decision(self) -> Decision: ...
+    @property
+    def law_digest(self) -> str: ...
+    @property
+    def engine_version(self) -> str: ...
+    @property
+    def decided_at(self) -> datetime: ...
+    @property
+    def reason(self) -> str | None: ...
+    @property
+    def open_tracks(self) -> tuple[int, ...]: ...
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """What the register knows to run in a file, for the office that takes it over."""
+
+    #: When it was looked up: limits are started and met all the time.
+    at: datetime
+    #: Of each open clock, see `limit_line`.
+    lines: tuple[str, ...] = ()
+    #: What the office typed on its offer that is no clock of the register.
+    typed: tuple[str, ...] = ()
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    #: The moment of the making; everything below is as it stood then.
+    at: datetime
+    case: Case
+    #: The decision that the paper tells of.
+    stored: StoredDecision
+    #: The law in force.
+    law: Law
+    #: Under that decision.
+    confirmations: Sequence[Confirmation] = ()
+    challenges: Sequence[Challenge] = ()
+    #: Where each suspect stands for each offence.
+    everybody: Sequence[At] = ()
+    clocks: Sequence[Clock] = ()
+    #: The same clocks as a paper tells them; None = nobody looked.
+    limits: Limits | None = None
+    #: Cancelled ones too, the latest day first.
+    hearings: Sequence[Hearing] = ()
+    services: Sequence[Service] = ()
+    #: Oldest first.
+    judgments: Sequence[Judgment] = ()
+    contacts: Sequence[Contact] = ()
+    requests: Sequence[Request] = ()
+    #: Offers to other offices and conflicts of jurisdiction.
+    handing: Handing = Handing(offers=(), conflicts=())
