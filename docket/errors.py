@@ -124,6 +124,19 @@ class ActDone(DocketError):
     title = "Act Done Before"
 
 
+class RangeNotSatisfiable(DocketError):
+    """Het gevraagde stuk ligt voorbij het einde van het bestand; Content-Range zegt hoe groot het is."""
+
+    status = 416
+    code = "rangeNotSatisfiable"
+    title = "Range Not Satisfiable"
+
+    def __init__(self, size: int = 0) -> None:
+        super().__init__()
+        #: In bytes.
+        self.size = size
+
+
 class KeyReused(DocketError):
     """Deze sleutel (Idempotency-Key of externalId) hoort al bij een inzending met een andere inhoud."""
 

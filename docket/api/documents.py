@@ -18,6 +18,7 @@ from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, DocumentId
 from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
+from docket.api.partial import stored_file
 from docket.api.reading import body_of
 from docket.api.resources import Resource
 from docket.contract import ContractStruct
@@ -207,11 +208,19 @@ async def read(case_number: CaseNumber, document_id: DocumentId, actor: Actor, d
         tag="documents",
         summary="The Word file",
         scope="documents:read",
-        answers={200: Answer(description="The bytes.", media_type=WORD, headers=("ETag", "Content-Disposition"))},
-        problems=(404, 409),
+        headers=("Range", "If-Range"),
+        answers={
+            200: Answer(description="The bytes.", media_type=WORD, headers=("ETag", "Content-Disposition", "Accept-Ranges")),
+            206: Answer(
+                description="The bytes that were asked for.",
+                media_type=WORD,
+                headers=("ETag", "Content-Disposition", "Accept-Ranges", "Content-Range"),
+            ),
+        },
+        problems=(404, 409, 416),
     ),
 )
-async def content(case_number: CaseNumber, document_id: DocumentId, actor: Actor, deps: Deps) -> Response[bytes]:
+async def content(request: AnyRequest, case_number: CaseNumber, document_id: DocumentId, actor: Actor, deps: Deps) -> Response[bytes]:
     actor.require("readDocument")
     found = await search.document_bytes(deps.pool, visibility(actor, "readDocument"), case_number, document_id)
     if found is None:
@@ -220,8 +229,7 @@ async def content(case_number: CaseNumber, document_id: DocumentId, actor: Actor
     if found.content is None:
         raise StateForbids(found.failure or "Het document wordt nog gemaakt; vraag het over enkele seconden opnieuw.")
     name = f"{case_number}-{found.kind}-{document_id}.docx"
-    headers = {"ETag": f'"{found.sha256}"', "Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(found.content, media_type=WORD, headers=headers)
+    return stored_file(request, found.content, tag=found.sha256 or "", media_type=WORD, name=name)
 
 
 def _kind(paper: Paper, known: Known) -> DocumentKindResource:

@@ -57,6 +57,8 @@ PATH_PARAMETERS = {
 REQUEST_HEADERS = {
     "If-Match": (True, 'The version of the file that the caller saw: its ETag, with quotes (`"3"`).', r'^"[0-9]{1,9}(-[a-z]{2})?"$', '"1"'),
     "Accept-Language": (False, "The language of the sentences: nl (also where none is asked for), fr or en.", r"^.*$", "fr"),
+    "Range": (False, "The part that is wanted, one range of bytes; several, or another unit, give the whole.", r"^.*$", "bytes=0-1023"),
+    "If-Range": (False, "The ETag of the version of which a part is wanted; of another version comes the whole.", r"^.*$", '"6f1c0ac8"'),
     "Idempotency-Key": (
         False,
         "The same key with the same body is done once and answered alike; with another body it is refused (422).",
@@ -69,6 +71,8 @@ RESPONSE_HEADERS = {
     "Location": "Address of what was created.",
     "Content-Language": "The language of the sentences: nl, fr or en.",
     "Content-Disposition": "File name to save under.",
+    "Accept-Ranges": "bytes: a part of it can be asked for.",
+    "Content-Range": "Which bytes these are, and how many there are.",
 }
 PROBLEM_NAMES = {
     400: "BadRequest",
@@ -78,6 +82,7 @@ PROBLEM_NAMES = {
     409: "StateForbids",
     412: "StaleVersion",
     413: "PayloadTooLarge",
+    416: "RangeNotSatisfiable",
     422: "IdempotencyKeyReused",
     428: "PreconditionRequired",
     503: "ServiceUnavailable",
@@ -90,6 +95,7 @@ PROBLEM_DESCRIPTIONS = {
     409: "The state of the file forbids this.",
     412: "The file changed since the version in If-Match; `detail` says how.",
     413: "The submission is larger than 2 MiB.",
+    416: "The range begins past the end; Content-Range says how large the file is.",
     422: "The Idempotency-Key, or the externalId of this sender, belongs to a submission with another body.",
     428: "If-Match is missing.",
     503: "The database does not answer; try again after the seconds in Retry-After.",

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from litestar import Response
 
-from docket.errors import DocketError, Issue, MethodNotAllowed
+from docket.errors import DocketError, Issue, MethodNotAllowed, RangeNotSatisfiable
 
 MEDIA_TYPE = "application/problem+json"
 _BELGIF = "urn:problem-type:belgif:"
@@ -80,6 +80,8 @@ def problem_response(error: DocketError, trace_id: str) -> Response[bytes]:
         headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
     if isinstance(error, MethodNotAllowed):
         headers["Allow"] = error.allow
+    if isinstance(error, RangeNotSatisfiable):
+        headers["Content-Range"] = f"bytes */{error.size}"
     body = msgspec.json.encode(problem_of(error, trace_id))
     return Response(body, status_code=error.status, media_type=MEDIA_TYPE, headers=headers)
 
