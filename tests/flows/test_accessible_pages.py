@@ -55,6 +55,8 @@ from tests.flows.site import chromium, served, sign_in, user
 pytestmark = [pytest.mark.browser, pytest.mark.minutes]
 
 WIDTHS = (320, 1280)
+#: The pages in so many tests: one would be the last of the suite that runs.
+SHARES = 3
 #: The script itself: what its own runner sends back of the rules that pass takes longer than the rules.
 AXE = Axe()
 ROLES = ("clerk", "prosecutor", "headOfOffice", "administrator", "auditor")
@@ -448,21 +450,46 @@ def addresses(world: World) -> tuple[str, ...]:
     return tuple(page.format_map(msgspec.structs.asdict(world)) for page in PAGES)
 
 
-async def test_no_page_has_a_finding(address: str, browser: Browser, deps: Deps, world: World) -> None:
+@pytest.fixture
+async def signed_in(address: str, browser: Browser, deps: Deps, world: World) -> AsyncIterator[Page]:
     context = await browser.new_context()
     page = await context.new_page()
-    findings = await _signed_out(page, address)
     await sign_in(page, address, await user(deps, *ROLES))
-    for path in addresses(world):
-        await page.goto(address + path)
-        findings += await _findings(page, path)
-    for path in FAULTY:
-        findings += await _sent_empty(page, address, path.format_map(msgspec.structs.asdict(world)))
-    for state in (_form_with_faults, _preview, _paste, _amendment, _small_form_with_faults, _mail, _stale):
-        findings += await state(page, address, world)
+    yield page
+    await context.close()
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+async def test_no_page_has_a_finding(address: str, signed_in: Page, world: World, share: int) -> None:
+    findings = []
+    for path in addresses(world)[share::SHARES]:
+        await signed_in.goto(address + path)
+        findings += await _findings(signed_in, path)
 
     assert not findings, "\n".join(findings)
-    await context.close()
+
+
+async def test_no_form_that_is_sent_empty_has_a_finding(address: str, signed_in: Page, world: World) -> None:
+    findings = []
+    for path in FAULTY:
+        findings += await _sent_empty(signed_in, address, path.format_map(msgspec.structs.asdict(world)))
+
+    assert not findings, "\n".join(findings)
+
+
+async def test_no_state_of_a_page_has_a_finding(address: str, signed_in: Page, world: World) -> None:
+    findings = []
+    for state in (_form_with_faults, _preview, _paste, _amendment, _small_form_with_faults, _mail, _stale):
+        findings += await state(signed_in, address, world)
+
+    assert not findings, "\n".join(findings)
+
+
+async def test_no_page_of_who_is_signed_out_has_a_finding(address: str, browser: Browser, world: World) -> None:
+    page = await browser.new_page()
+
+    assert not (findings := await _signed_out(page, address)), "\n".join(findings)
+    await page.close()
 
 
 async def _sent_empty(page: Page, address: str, path: str) -> list[str]:
