@@ -11,6 +11,7 @@ import documents
 from docket import papers
 from docket.access import visibility
 from docket.actions.papers import knowing
+from docket.actions.papers.knowing import Makeable
 from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.api import examples
 from docket.api.answers import created, href, ok
@@ -23,7 +24,7 @@ from docket.api.reading import body_of
 from docket.api.resources import Resource
 from docket.contract import ContractStruct
 from docket.errors import NotFound, StateForbids
-from docket.papers import Known, Paper, Wanted
+from docket.papers import Wanted
 from docket.store import access_log, search
 from docket.store.search import DocumentLine, DocumentState
 
@@ -70,6 +71,8 @@ class DocumentKindResource(Resource, frozen=True, kw_only=True):
     about: Literal["file", "suspect", "injured"]
     #: In Dutch: why it does not exist in law where the file stands; null = it does.
     refused: str | None
+    #: In Dutch: what to know before it is made, such as the last day of a clock; null = nothing.
+    remark: str | None
     #: Empty where it is refused.
     can_be_made: tuple[AboutOne, ...]
     #: JSON Schema of what its maker says.
@@ -150,9 +153,7 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
 )
 async def list_kinds(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     await opened(case_number, actor, deps, "readDocument")
-    mine = [paper for paper in papers.PAPERS if actor.may(paper.action)]
-    known = {action: await knowing.known(case_number, action, actor, deps) for action in {paper.action for paper in mine}}
-    return ok(DocumentKindCollection(items=tuple(_kind(paper, known[paper.action]) for paper in mine)))
+    return ok(DocumentKindCollection(items=tuple(_kind(one) for one in await knowing.makeable(case_number, actor, deps))))
 
 
 @post(
@@ -232,8 +233,9 @@ async def content(request: AnyRequest, case_number: CaseNumber, document_id: Doc
     return stored_file(request, found.content, tag=found.sha256 or "", media_type=WORD, name=name)
 
 
-def _kind(paper: Paper, known: Known) -> DocumentKindResource:
-    kind, refused = documents.kind_of(paper.kind), papers.refusal(paper, known)
+def _kind(one: Makeable) -> DocumentKindResource:
+    paper, known, refused = one.paper, one.known, one.refused
+    kind = documents.kind_of(paper.kind)
     people: tuple[str | None, ...] = (None,) if paper.about == "file" else tuple(papers.persons_of(paper, known.case))
     return DocumentKindResource(
         kind=kind.code,
@@ -244,6 +246,7 @@ def _kind(paper: Paper, known: Known) -> DocumentKindResource:
         four_eyes=kind.four_eyes,
         about=paper.about,
         refused=refused,
+        remark=paper.remark(known) if refused is None else None,
         can_be_made=tuple(
             AboutOne(
                 about=one,

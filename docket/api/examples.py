@@ -274,6 +274,7 @@ DOCUMENT_KINDS: dict[str, Any] = {
             "fourEyes": False,
             "about": "file",
             "refused": None,
+            "remark": None,
             "canBeMade": [{"about": None, "missing": []}],
             "typed": {},
             "choices": {},

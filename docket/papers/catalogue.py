@@ -4,7 +4,17 @@ import msgspec
 
 import documents
 from docket.cases import Case
-from docket.papers import jurisdiction_note, jurisdiction_note_defence, receipt, transfer
+from docket.papers import (
+    appeal_petition,
+    federal_offer,
+    judgment_extract,
+    jurisdiction_note,
+    jurisdiction_note_defence,
+    jurisdiction_settlement_request,
+    port_ban_notice,
+    receipt,
+    transfer,
+)
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted, refusal
 from routing import Decision
@@ -14,6 +24,11 @@ PAPERS: tuple[Paper, ...] = (
     jurisdiction_note_defence.PAPER,
     receipt.PAPER,
     transfer.PAPER,
+    appeal_petition.PAPER,
+    jurisdiction_settlement_request.PAPER,
+    federal_offer.PAPER,
+    port_ban_notice.PAPER,
+    judgment_extract.PAPER,
 )
 _BY_KIND = {paper.kind: paper for paper in PAPERS}
 

@@ -38,6 +38,10 @@ def _always(known: Known) -> str | None:
     return None
 
 
+def _any_court(known: Known, wanted: Wanted) -> str | None:
+    return None
+
+
 def _no_choices(known: Known) -> Mapping[str, Mapping[str, str]]:
     return {}
 
@@ -63,6 +67,10 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     choices: Callable[[Known], Mapping[str, Mapping[str, str]]] = _no_choices
     #: What the register would fill in on the form, by JSON name; its maker may change it.
     proposed: Callable[[Known, str | None], Mapping[str, Any]] = _nothing_proposed
+    #: What whoever makes it has to know before, in Dutch: the last day of a clock; None = nothing.
+    remark: Callable[[Known], str | None] = _always
+    #: The court whose registry alone may make it, where a registry does; None = any that reads the file.
+    court: Callable[[Known, Wanted], str | None] = _any_court
     #: Everything at once, empty = it can be made.
     missing: Callable[[Known, Wanted], tuple[Missing, ...]] = _nothing
     #: Raises documents.MissingFact for what `missing` could not foresee.

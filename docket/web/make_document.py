@@ -34,6 +34,8 @@ class KindLine(msgspec.Struct, frozen=True, kw_only=True):
     legal_basis: str | None
     #: Why it does not exist in law where the file stands; empty = it does.
     refused: str = ""
+    #: What to know before it is made, such as the last day of a clock.
+    remark: str = ""
 
 
 class MissingLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +53,8 @@ class Chosen(msgspec.Struct, frozen=True, kw_only=True):
     #: Id -> designation of each person whom it can be about; empty = it is about the file.
     people: dict[str, str]
     about: str
+    #: What to know before it is made; empty = nothing.
+    remark: str
     fields: tuple[TypedField, ...]
     missing: tuple[MissingLine, ...]
 
@@ -73,6 +77,7 @@ EXAMPLES = (
         case_number="HAV-2026-000001",
         kinds=(
             KindLine(code="receipt", title="Ontvangstbewijs", legal_basis=None),
+            KindLine(code="appeal_petition", title="Verzoekschrift", legal_basis=None, remark="Ten laatste op 24 december 2026."),
             KindLine(code="transfer", title="Overdracht", legal_basis="art. 23 Sv.", refused="er is niets over te dragen."),
         ),
     ),
@@ -84,6 +89,7 @@ EXAMPLES = (
             legal_basis=None,
             people={"s1": "Verdachte 1 (s1)"},
             about="s1",
+            remark="Ten laatste op 24 december 2026.",
             fields=(
                 TypedField(
                     name="_veld_reason", label="Reden", hint="In een zin.", kind="text", long=True, choices={}, value="", fault="Vul in."
@@ -174,12 +180,12 @@ def _paper(kind: str, actor: Actor) -> Paper | None:
 
 async def _kinds(case_number: str, actor: Actor, deps: Bundle) -> MakeDocumentPage:
     """Those that exist in law where the file stands first; the others with the reason."""
-    mine = [paper for paper in papers.PAPERS if actor.may(paper.action)]
-    known = {action: await knowing.known(case_number, action, actor, deps) for action in {paper.action for paper in mine}}
     lines = []
-    for paper in mine:
-        kind, refused = documents.kind_of(paper.kind), papers.refusal(paper, known[paper.action])
-        lines.append(KindLine(code=kind.code, title=kind.title_nl, legal_basis=kind.legal_basis, refused=refused or ""))
+    for one in await knowing.makeable(case_number, actor, deps):
+        kind, remark = documents.kind_of(one.paper.kind), one.paper.remark(one.known) if one.refused is None else None
+        lines.append(
+            KindLine(code=kind.code, title=kind.title_nl, legal_basis=kind.legal_basis, refused=one.refused or "", remark=remark or "")
+        )
     return MakeDocumentPage(case_number=case_number, kinds=tuple(sorted(lines, key=lambda line: (bool(line.refused), line.title))))
 
 
@@ -195,6 +201,7 @@ def _form(known: Known, paper: Paper, about: str | None, values: dict[str, str],
         legal_basis=kind.legal_basis,
         people=people,
         about=one or "",
+        remark=paper.remark(known) or "",
         fields=typed_fields.fields_of(kind.typed, paper.choices(known), values, faults),
         missing=tuple(
             MissingLine(what=row.what, address=f"/dossiers/{case_number}/{row.link}" if row.link else "")

@@ -4,7 +4,18 @@ import sys
 from collections.abc import Callable
 
 from documents import templates
-from documents.layout import jurisdiction_note, jurisdiction_note_defence, parliament_answer, receipt, transfer
+from documents.layout import (
+    appeal_petition,
+    federal_offer,
+    judgment_extract,
+    jurisdiction_note,
+    jurisdiction_note_defence,
+    jurisdiction_settlement_request,
+    parliament_answer,
+    port_ban_notice,
+    receipt,
+    transfer,
+)
 
 #: By the code of the kind of document.
 DRAWN: dict[str, Callable[[], bytes]] = {
@@ -13,6 +24,11 @@ DRAWN: dict[str, Callable[[], bytes]] = {
     "parliament_answer": parliament_answer.draw,
     "receipt": receipt.draw,
     "transfer": transfer.draw,
+    "appeal_petition": appeal_petition.draw,
+    "jurisdiction_settlement_request": jurisdiction_settlement_request.draw,
+    "federal_offer": federal_offer.draw,
+    "port_ban_notice": port_ban_notice.draw,
+    "judgment_extract": judgment_extract.draw,
 }
 
 if __name__ == "__main__":

@@ -5,11 +5,12 @@ from typing import Any
 
 import msgspec
 
-from docket.access import Action, Actor
+from docket.access import WHILE_JOINED, Action, Actor, visibility
 from docket.actions import redeciding, standing
 from docket.deps import Deps
-from docket.papers import Known, Limits, StoredDecision, limit_line
-from docket.store import conflicts, contacts, hearings, judgments, requests, services, time_limits
+from docket.errors import NotFound
+from docket.papers import PAPERS, Known, Limits, Paper, StoredDecision, limit_line, refusal
+from docket.store import cases, conflicts, contacts, hearings, judgments, requests, services, time_limits
 from docket.store.cases import Snapshot
 from docket.store.conflicts import Handing
 from docket.time_limits import Clock, label
@@ -32,6 +33,37 @@ class PresentDecision(msgspec.Struct, frozen=True, kw_only=True):
 async def known(case_number: str, action: Action, by: Actor, deps: Deps) -> Known:
     """Of the file, for an actor who may do this to it; to others it does not exist."""
     return await known_of(await redeciding.find(case_number, action, by, deps), deps)
+
+
+class Makeable(msgspec.Struct, frozen=True, kw_only=True):
+    """One kind for one file: what the register knows for it, and why it is not made there now."""
+
+    paper: Paper
+    known: Known
+    #: In Dutch; None = it may be.
+    refused: str | None
+
+
+async def makeable(case_number: str, by: Actor, deps: Deps) -> tuple[Makeable, ...]:
+    """Every kind that the actor may make of this file, those included that do not exist where it stands."""
+    mine = [paper for paper in PAPERS if by.may(paper.action)]
+    snapshots: dict[Action, tuple[Snapshot, str | None]] = {}
+    for action in dict.fromkeys(paper.action for paper in mine):
+        found = await cases.snapshot(deps.pool, case_number, visibility(by, action))
+        if found is not None:
+            shut = found.case.status == "joined" and action not in WHILE_JOINED
+            snapshots[action] = (found, "het dossier is gevoegd; werk verder in het dossier waarbij het gevoegd is." if shut else None)
+    if mine and not snapshots:
+        raise NotFound
+    if not snapshots:
+        return ()
+    # The same file whatever the right by which it was found.
+    known = await known_of(next(iter(snapshots.values()))[0], deps)
+    return tuple(
+        Makeable(paper=paper, known=known, refused=snapshots[paper.action][1] or refusal(paper, known))
+        for paper in mine
+        if paper.action in snapshots
+    )
 
 
 async def known_of(found: Snapshot, deps: Deps, stored: StoredDecision | None = None) -> Known:

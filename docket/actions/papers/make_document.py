@@ -47,6 +47,7 @@ async def make_document(command: MakeDocument, by: Actor, deps: Deps) -> AskedDo
     wanted = wanted_of(paper, command.about, command.typed)
     known = await knowing.known_of(found, deps)
     require(paper, known, wanted)
+    _require_own_court(paper, known, wanted, by)
     asked = store.AskedDocument(
         kind=command.kind,
         decision_seq=found.decision_seq,
@@ -62,6 +63,12 @@ async def make_document(command: MakeDocument, by: Actor, deps: Deps) -> AskedDo
         await jobs.enqueue(tx, [RenderDocument(document_id=document_id)])
         await redeciding.enter(tx, found, msgspec.structs.replace(entry, document=document_id), by, known.at)
     return AskedDocument(case_number=found.case.case_number, document_id=document_id)
+
+
+def _require_own_court(paper: Paper, known: Known, wanted: Wanted, by: Actor) -> None:
+    court = paper.court(known, wanted)
+    if by.registry_of is not None and court is not None and by.registry_of != court:
+        raise StateForbids("Een griffie maakt dit document alleen van een vonnis van haar eigen rechtbank.")
 
 
 def wanted_of(paper: Paper, about: str | None, typed: Mapping[str, Any]) -> Wanted:

@@ -1,0 +1,102 @@
+"""The offer of a file to the federal prosecution office, with what in the register touches its competence."""
+
+from docket import life, report_words
+from docket.clock import court_day
+from docket.papers import naming, wording
+from docket.papers.known import Known
+from docket.papers.paper import Missing, Paper, Wanted
+from documents import federal_offer as paper
+from documents import words
+
+_FEDERAL = "federal"
+#: While an office exercises the action; before a court it is no longer offered elsewhere.
+_OFFERED_AT = frozenset({"registered", "investigation", "miniInstruction", "judicialInquiry", "settlementOfProcedure", "transferred"})
+_ORGANISATION = "criminalOrganisation"
+_SEVERAL = 2
+_HOME = "BE"
+_BELGIAN_PORTS = frozenset({"antwerp", "ghent", "zeebrugge"})
+
+
+def not_offered(known: Known) -> str | None:
+    case = known.case
+    if case.holding_office == _FEDERAL:
+        return "het federaal parket houdt dit dossier al."
+    waiting = known.handing.open_offer
+    if waiting is not None:
+        return f"het dossier is aangeboden aan {wording.name(known.law, waiting.to_office)}; wacht op het antwoord of trek het aanbod in."
+    if case.status not in _OFFERED_AT:
+        return f"het dossier staat op “{life.TITLES[case.status]}”; wat aanhangig of geëindigd is, wordt niet meer aangeboden."
+    return None
+
+
+def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
+    typed, found = _typed(wanted), []
+    if not _summary(typed, known):
+        found.append(Missing(what="een samenvatting van de zaak", link="#summary"))
+    if not (typed.reason or "").strip():
+        found.append(Missing(what="de reden van het aanbod", link="#reason"))
+    return tuple(found)
+
+
+def context(known: Known, wanted: Wanted) -> paper.FederalOffer:
+    typed, case, law = _typed(wanted), known.case, known.law
+    annexes = (f"Bevoegdheidsnota van dit register, {case.case_number}", *(one.strip() for one in typed.annexes if one.strip()))
+    return paper.FederalOffer(
+        office=wording.name(law, case.holding_office),
+        case_number=case.case_number,
+        notice_numbers=report_words.notice_numbers(case.report),
+        inquiry_number=typed.inquiry_number,
+        standing=life.status_title(case.status, known.stored.decision.tracks, law),
+        offered_on=court_day(known.at),
+        summary=_summary(typed, known),
+        indications=indications(known),
+        reason=(typed.reason or "").strip(),
+        charges=tuple(
+            paper.Charge(number=one.number, title=one.title, period=one.period, place=one.place, articles=one.articles)
+            for one in naming.charges(known)
+        ),
+        suspects=tuple(
+            paper.Suspect(
+                who=naming.who(row.id or "", known), residence=report_words.residence(row.residence), custody=report_words.custody(row)
+            )
+            for row in case.report.persons
+            if row.role == "suspect"
+        ),
+        related_cases=report_words.related_cases(case.report),
+        limits_at=naming.moment(known),
+        time_limits=known.limits.lines if known.limits is not None else (),
+        annexes=tuple(paper.Annex(number=number, title=title) for number, title in enumerate(annexes, start=1)),
+    )
+
+
+def indications(known: Known) -> tuple[str, ...]:
+    """What of art. 144ter Ger.W. the register can see: several circuits, several countries, a criminal organisation."""
+    report, law, found = known.case.report, known.law, []
+    circuits = {
+        division.circuit
+        for ground in known.stored.decision.grounds
+        for division in law.divisions.values()
+        if ground.supports.court in (division.correctional_court, division.youth_court)
+    }
+    if len(circuits) >= _SEVERAL:
+        names = sorted(law.title(f"appeal{one}") or one for one in circuits)
+        found.append(f"De gronden van het dossier wijzen naar meer dan één rechtsgebied: {words.listing(names)}.")
+    places = {_HOME if place.port in _BELGIAN_PORTS else place.country for place in report.places}
+    places |= {row.residence.country for row in report.persons if row.residence is not None}
+    countries = sorted(report_words.country(one) or "" for one in places if one is not None)
+    if len(countries) >= _SEVERAL:
+        found.append(f"Plaatsen en woonplaatsen liggen in meer dan één land: {words.listing(countries)}.")
+    if any(row.offence == _ORGANISATION for row in report.offences):
+        found.append(f"Onder de feiten is: {law.title(_ORGANISATION) or _ORGANISATION}.")
+    return tuple(found)
+
+
+def _typed(wanted: Wanted) -> paper.FederalOfferTyped:
+    return naming.said(wanted, paper.FederalOfferTyped)
+
+
+def _summary(typed: paper.FederalOfferTyped, known: Known) -> str:
+    return (typed.summary or "").strip() or (known.case.report.summary or "").strip()
+
+
+PAPER = Paper(kind="federal_offer", action="makeDocument", offered=not_offered, missing=missing, context=context)

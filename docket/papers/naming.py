@@ -1,0 +1,126 @@
+"""Whom and what a formal paper names: nobody by name who is or may be a minor, and every offence by the articles of its day."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import msgspec
+
+import routing
+from docket import report_words
+from docket.cases import facts_of, received
+from docket.clock import court_day
+from docket.contract import Person
+from docket.papers import wording
+from docket.papers.known import Known
+from docket.papers.paper import Wanted
+from documents import words
+
+Typed = TypeVar("Typed", bound=msgspec.Struct)
+
+_MINORS = "minor-at-the-facts"
+#: What a court decides on; aggravated forms and accessory provisions only where no other stands behind the offence.
+_BASIC = "basic"
+_BESIDE = frozenset({"accessory", "definition"})
+
+
+class Charge(msgspec.Struct, frozen=True, kw_only=True):
+    """An offence of the file as a formal paper tells it."""
+
+    id: str
+    number: int
+    title: str
+    period: str | None
+    #: With its id, by which the reasons name it.
+    place: str | None
+    #: Every wording in force on a possible day of the facts: both codes where the facts lie on both sides; empty = none is held.
+    articles: tuple[str, ...]
+
+
+def unnamed(person: Person, known: Known) -> bool:
+    """Is or may he be a minor at his facts?"""
+    decision = known.stored.decision
+    if person.minor is True or any(person.id in track.persons for track in decision.tracks if track.track == "youth"):
+        return True
+    day, _ = received(known.case.report, known.case.entered_on)
+    row = known.law.on(day).rules.get(_MINORS)
+    majority = row.version.age_of_majority if row is not None else None
+    return person.age is not None and majority is not None and person.age < majority
+
+
+def who(person_id: str, known: Known) -> str:
+    """His name, or his designation where he is or may be a minor, stands for several or is not known by name."""
+    designation = report_words.designations(known.case.report).get(person_id, "persoon")
+    row = next((row for row in known.case.report.persons if row.id == person_id), None)
+    if row is None:
+        return f"{designation} ({person_id}), niet meer in het dossier"
+    several = "" if row.count == 1 else f", {report_words.how_many(row)}"
+    if unnamed(row, known):
+        return f"{designation} ({person_id}){several}, is of kan minderjarig zijn: zonder naam"
+    name = report_words.full_name(row)
+    if name is None:
+        return f"{designation} ({person_id}){several or ', naam niet gekend'}"
+    return f"{name} ({person_id}){several}"
+
+
+def identity(person_id: str, known: Known) -> tuple[str, ...]:
+    """By what somebody is known beside his name, a line each; nothing of a minor."""
+    row = next((row for row in known.case.report.persons if row.id == person_id), None)
+    if row is None or unnamed(row, known):
+        return ()
+    told = Person(
+        count=1,
+        kind=row.kind,
+        birth_date=row.birth_date,
+        age=row.age if row.birth_date is None else None,
+        nationality=row.nationality,
+        ssin=row.ssin,
+        enterprise_number=row.enterprise_number,
+        residence=row.residence,
+        registered_seat=row.registered_seat,
+    )
+    return report_words.person_details(told)
+
+
+def charges(known: Known) -> tuple[Charge, ...]:
+    report = known.case.report
+    facts = facts_of(report, known.case.entered_on)
+    found = []
+    for number, (row, fact) in enumerate(zip(report.offences, facts.offences, strict=True), start=1):
+        behind = routing.qualifications(fact, court_day(known.at), known.law, known_by=facts.received_on).provisions
+        basic = [one for one in behind if one.aspect == _BASIC] or [one for one in behind if one.aspect not in _BESIDE]
+        title = wording.title(known.law, row.offence) or "misdrijf niet gemeld"
+        found.append(
+            Charge(
+                id=row.id or "",
+                number=number,
+                title=f"{title} (poging)" if row.attempt else title,
+                period=words.period(row.committed_from, row.committed_until),
+                place=_where(row.place, known),
+                articles=_once(text.citation for one in basic for text in one.at_facts),
+            )
+        )
+    return tuple(found)
+
+
+def _where(place_id: str | None, known: Known) -> str | None:
+    described = next((report_words.place(row) for row in known.case.report.places if row.id == place_id), None)
+    return f"plaats {place_id}: {described or 'niet omschreven'}" if place_id else None
+
+
+def _once(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found))
+
+
+def moment(known: Known) -> str:
+    """`4 september 2023 om 11.15 uur`, the hour at which the paper looked."""
+    return f"{words.day(court_day(known.at))} om {report_words.hour(known.at)}"
+
+
+def not_in_file(ids: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:
+    known = set(there)
+    return tuple(one for one in ids if one not in known)
+
+
+def said(wanted: Wanted, typed: type[Typed]) -> Typed:
+    """What its maker typed; before he typed anything, nothing."""
+    return wanted.typed if isinstance(wanted.typed, typed) else typed()

@@ -1,0 +1,137 @@
+"""The notice of a port ban to a port or terminal: once it has effect, and only where its maker names the right to tell it."""
+
+import routing
+from docket import judgments, report_words, titles
+from docket.clock import court_day
+from docket.decoding import last_day
+from docket.judgments import Ban, Judgment
+from docket.papers import judged, naming, wording
+from docket.papers.known import Known
+from docket.papers.paper import Missing, Paper, Wanted
+from documents import port_ban_notice as paper
+from documents import words
+from routing import PortBan
+
+_IDENTITY = "verbeteren#personen"
+
+
+def not_offered(known: Known) -> str | None:
+    if not judged.bans(known):
+        return "geen vonnis in het register legt een havenverbod op."
+    if known.law.judgments.port_ban is None:
+        return "het geldend recht van dit register kent het havenverbod niet."
+    if not _in_effect(known):
+        return (
+            "het havenverbod heeft nog geen uitwerking: het vonnis is nog niet in kracht van gewijsde, "
+            "of de wet noemt voor deze straffen geen begin."
+        )
+    return None
+
+
+def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
+    typed, found = _typed(wanted), []
+    chosen = _of(known, wanted.about)
+    person = next((row for row in known.case.report.persons if row.id == wanted.about), None)
+    if chosen is None:
+        found.append(Missing(what="een havenverbod van deze persoon dat uitwerking heeft", link="vonnissen"))
+    else:
+        ban = chosen[1]
+        row = known.law.judgments.port_ban
+        if row is not None and routing.longer_than_law(row, ban.length, ban.unit):
+            found.append(Missing(what=f"een duur die de wet toelaat: ten hoogste {_longest(known)}", link="vonnissen"))
+        if not ban.ports.strip():
+            found.append(Missing(what="de havens en havenfaciliteiten van het verbod", link="vonnissen"))
+    if person is not None and naming.unnamed(person, known):
+        found.append(
+            Missing(
+                what="de meerderjarigheid bij de feiten: van wie minderjarig is of kan zijn, gaat geen naam naar anderen", link=_IDENTITY
+            )
+        )
+    elif person is not None and report_words.full_name(person) is None:
+        found.append(Missing(what="de naam van de veroordeelde", link=_IDENTITY))
+    for name, what in (
+        ("recipient", "voor wie de mededeling is"),
+        ("channel", "langs welke weg ze gaat"),
+        ("legalBase", "de rechtsgrond van de mededeling aan deze bestemmeling"),
+    ):
+        if not _said(typed, name):
+            found.append(Missing(what=what, link=f"#{name}"))
+    return tuple(found)
+
+
+def context(known: Known, wanted: Wanted) -> paper.PortBanNotice:
+    typed, law, chosen = _typed(wanted), known.law, _of(known, wanted.about)
+    if chosen is None:
+        raise LookupError("nobody has such a ban, which `missing` says")
+    judgment, ban, days = chosen
+    person = next(row for row in known.case.report.persons if row.id == wanted.about)
+    return paper.PortBanNotice(
+        office=wording.name(law, known.case.holding_office),
+        case_number=known.case.case_number,
+        recipient=_said(typed, "recipient"),
+        channel=_said(typed, "channel"),
+        legal_base=_said(typed, "legalBase"),
+        contact=typed.contact,
+        name=report_words.full_name(person) or "",
+        birth=words.partial_day(person.birth_date) if person.birth_date else None,
+        nationality=report_words.country(person.nationality),
+        length=judged.length(ban.length, ban.unit),
+        longest=_longest(known),
+        ports=ban.ports,
+        court=judgments.court_title(judgment.court, law),
+        pronounced_on=judgment.pronounced_on,
+        judgment_number=judgment.number,
+        effect_on=days.effect_on or court_day(known.at),
+        runs_from=days.runs_from,
+        last_day=days.last_day,
+        start_rule=routing.sum_of(days.steps, law),
+        articles=_articles(judgment, ban, days, known),
+        made_on=court_day(known.at),
+    )
+
+
+def _typed(wanted: Wanted) -> paper.PortBanNoticeTyped:
+    return naming.said(wanted, paper.PortBanNoticeTyped)
+
+
+def _said(typed: paper.PortBanNoticeTyped, name: str) -> str:
+    text = {"recipient": typed.recipient, "channel": typed.channel, "legalBase": typed.legal_base}[name]
+    return (text or "").strip()
+
+
+def _in_effect(known: Known) -> tuple[tuple[Judgment, Ban, PortBan], ...]:
+    finalities, found = judged.finalities(known), []
+    for judgment, ban in judged.bans(known):
+        days = judgments.ban_of(ban, judgment, finalities, known.law)
+        if days is not None and days.effect_on is not None:
+            found.append((judgment, ban, days))
+    return tuple(found)
+
+
+def _of(known: Known, person: str | None) -> tuple[Judgment, Ban, PortBan] | None:
+    return next((one for one in _in_effect(known) if one[1].person == person), None)
+
+
+def _longest(known: Known) -> str:
+    row = known.law.judgments.port_ban
+    return judged.length(row.longest_count, row.longest_unit) if row is not None else "niet gekend"
+
+
+def _articles(judgment: Judgment, ban: Ban, days: PortBan, known: Known) -> tuple[str, ...]:
+    """The wording in force on the last day of his facts, then the articles on start and count, each with its confidence."""
+    row, found = known.law.judgments.port_ban, []
+    offences = {one.offence for one in judgment.outcomes if one.person == ban.person}
+    facts = [one.committed_until or one.committed_from for one in known.case.report.offences if one.id in offences]
+    wordings = {row.on(last_day(day)) for day in facts if day is not None and row is not None}
+    for version in sorted((one for one in wordings if one is not None), key=lambda one: one.citation):
+        found.append(f"{version.citation}: {titles.CONFIDENCES[version.confidence]}")
+    if row is not None:
+        found += [
+            f"{source.citation}: {titles.CONFIDENCES[source.confidence]}"
+            for source in (row.start, row.count)
+            if source.citation in days.citations
+        ]
+    return tuple(found)
+
+
+PAPER = Paper(kind="port_ban_notice", action="makeDocument", about="suspect", offered=not_offered, missing=missing, context=context)

@@ -1,0 +1,129 @@
+"""The inventory of seizures with their deposit at the registry (inventaris, neerlegging ter griffie): art. 35-37 and 39bis Sv."""
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from documents.typed import Line, Short, Text
+
+
+class SeizureInventoryTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+    registry: Annotated[
+        Short | None,
+        Meta(
+            title="Griffie van neerlegging",
+            description="Leeg = de griffie van de rechtbank die volgens de beslissing bevoegd is.",
+        ),
+    ] = None
+    finder: Annotated[
+        Short | None, Meta(title="Vinder", description="De dienst die de voorwerpen vond; geen naam. Leeg = niet gekend.")
+    ] = None
+    report_number: Annotated[
+        Short | None,
+        Meta(title="Proces-verbaal van inbeslagneming", description="Leeg = het notitienummer van het dossier."),
+    ] = None
+    owners: Annotated[
+        tuple[Line, ...],
+        Meta(title="Eigenaars", description="Een regel per voorwerp: nummer, dubbelpunt, eigenaar, zoals “g2: een rederij”."),
+    ] = ()
+    positions: Annotated[
+        tuple[Line, ...],
+        Meta(title="Ligging", description="Een regel per voorwerp: nummer, dubbelpunt, waar het lag, zoals “g1: rij 4, tweede laag”."),
+    ] = ()
+    remark: Annotated[Text | None, Meta(title="Opmerking bij de neerlegging")] = None
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the inventory; None = not known."""
+
+
+class Item(Row, frozen=True, kw_only=True):
+    #: Of the register: `g1`.
+    number: str
+    #: Kind and description.
+    what: str
+    quantity: str | None
+    gross: str | None
+    #: As the laboratory weighed it, or as reported.
+    net: str | None
+    seal: str | None
+    place: str | None
+    container: str | None
+    #: Position on the quay or in the container.
+    position: str | None
+    finder: str | None
+    owner: str | None
+    report_number: str | None
+    #: Registry, COIV, laboratory, or where it is kept now.
+    destination: str | None
+    #: Where it stands: seized, to be destroyed, returned ...
+    status: str
+
+
+class Drugs(Row, frozen=True, kw_only=True):
+    """What art. 28nonies Sv. and art. 4, § 7 Drugswet ask of drugs beside the rest."""
+
+    number: str
+    sample: str | None
+    #: Destruction decided, by whom and when.
+    destruction: str | None
+
+
+class SeizureInventory(msgspec.Struct, frozen=True, kw_only=True):
+    #: Title of the office that deposits.
+    office: str
+    #: `de griffie van de correctionele rechtbank ...`
+    registry: str
+    case_number: str
+    notice_numbers: tuple[str, ...]
+    made_on: date
+    items: tuple[Item, ...]
+    drugs: tuple[Drugs, ...]
+    remark: str | None
+
+
+EXAMPLE = SeizureInventory(
+    office="havenprocureurs bij het parket Antwerpen",
+    registry="de griffie van de correctionele rechtbank Antwerpen, afdeling Antwerpen",
+    case_number="HAV-2023-000253",
+    notice_numbers=(),
+    made_on=date(2023, 5, 16),
+    items=(
+        Item(
+            number="g1",
+            what="drugs: cocaïne",
+            quantity=None,
+            gross=None,
+            net="333 kg",
+            seal=None,
+            place="plaats p1: haventerminal in de Waaslandhaven; haven van Antwerpen",
+            container=None,
+            position="in de laadruimte van een touringcar",
+            finder="scheepvaartpolitie",
+            owner=None,
+            report_number=None,
+            destination="laboratorium",
+            status="in beslag",
+        ),
+        Item(
+            number="g2",
+            what="voertuig: touringcar",
+            quantity="1 touringcar",
+            gross=None,
+            net=None,
+            seal=None,
+            place="plaats p1: haventerminal in de Waaslandhaven; haven van Antwerpen",
+            container=None,
+            position=None,
+            finder="scheepvaartpolitie",
+            owner=None,
+            report_number=None,
+            destination=None,
+            status="teruggegeven",
+        ),
+    ),
+    drugs=(Drugs(number="g1", sample=None, destruction=None),),
+    remark=None,
+)
