@@ -741,6 +741,15 @@ class LimitReminded(Entry, frozen=True, kw_only=True):
     mails: int
 
 
+class LimitationReminded(Entry, frozen=True, kw_only=True):
+    last_day: date
+    #: Ids of the report.
+    of_offences: tuple[str, ...]
+    in_days: int
+    #: 0 = nobody of the office left an address.
+    mails: int
+
+
 class TakenInCharge(Entry, frozen=True, kw_only=True):
     office: str
     #: Of what waited: detention, ordinary, cargoAlert.
@@ -1011,6 +1020,7 @@ KINDS: tuple[type[Entry], ...] = (
     MailCameBack,
     MailTaskClosed,
     LimitReminded,
+    LimitationReminded,
     ProsecutorAssigned,
     ProsecutorNotAssigned,
     AssignmentAsked,
@@ -1093,6 +1103,7 @@ TITLES_NL: dict[str, str] = {
     "MailCameBack": "mail kwam terug of werd beantwoord",
     "MailTaskClosed": "taak over een mail afgehandeld",
     "LimitReminded": "aan een termijn herinnerd",
+    "LimitationReminded": "aan een verjaring herinnerd",
     "ProsecutorAssigned": "toegewezen aan een havenprocureur",
     "ProsecutorNotAssigned": "aan niemand toegewezen",
     "AssignmentAsked": "nieuwe toewijzing gevraagd",

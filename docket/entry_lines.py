@@ -493,6 +493,11 @@ def _of_limitation(kind: str, content: dict[str, Any]) -> list[str]:
         case "LimitationResumed":
             lines = [f"Geschorst op {_day(content['suspendedOn'])} (registerlijn {content['suspension']})"]
             lines.append(f"Loopt weer vanaf {_day(content['resumedOn'])}")
+        case "LimitationReminded":
+            days = content["inDays"]
+            when = "vandaag" if not days else f"over {days} {'dag' if days == 1 else 'dagen'}"
+            lines = [f"Laatste dag {_day(content['lastDay'])}, {when}", f"Feiten: {', '.join(content['ofOffences'])}"]
+            return lines if content["mails"] else [*lines, "Niemand van het parket heeft een adres opgegeven"]
         case _:
             return []
     if "ofOffences" in content:

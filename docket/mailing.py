@@ -68,6 +68,7 @@ RULES: Mapping[str, Told] = {
     "LimitationSuspended": "nothing",
     "LimitationResumed": "nothing",
     "LimitReminded": "nothing",
+    "LimitationReminded": "nothing",
     "DocumentAsked": "nothing",
     "DocumentMade": "nothing",
     "DocumentFailed": "nothing",

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
 from docket import life
+from docket.cases import Case
 from docket.clock import court_day
 from docket.contract import Offence, Report
 from docket.decoding import last_day
 from docket.hearings import Hearing
-from docket.limitation import LimitationAct, acts_of, limitation_of, suspended_since
+from docket.limitation import Entered, LimitationAct, acts_of, limitation_of, suspended_since
 from docket.services import BY_CODE, Service
-from docket.store.search import CaseView, EntryLine
 from docket.transitions import Pair
 from routing import Law, Limitation, least_sure
 
@@ -21,6 +21,17 @@ from routing import Law, Limitation, least_sure
 _UNSERVED = "summonDirectly"
 #: Entries by which positions come from another file, where the days stand.
 _CARRIED = frozenset({"CaseSplitOff", "CasesJoined", "JoinderUndone"})
+
+
+class File(Protocol):
+    """A file with its docket, or with the lines of it that tell of seisin and limitation."""
+
+    @property
+    def case(self) -> Case: ...
+    @property
+    def stands(self) -> life.Stands: ...
+    @property
+    def entries(self) -> Sequence[Entered]: ...
 
 
 class Seisin(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,7 +59,7 @@ class Barring(msgspec.Struct, frozen=True, kw_only=True):
     answer: Limitation
 
 
-def barrings(found: CaseView, law: Law, today: date, *, hearings: Sequence[Hearing], services: Sequence[Service]) -> tuple[Barring, ...]:
+def barrings(found: File, law: Law, today: date, *, hearings: Sequence[Hearing], services: Sequence[Service]) -> tuple[Barring, ...]:
     """The limitation of every offence of a file, apart for suspects whose courts were seised on different days."""
     report = found.case.report
     acts = acts_of(found.entries)
@@ -69,7 +80,7 @@ def barrings(found: CaseView, law: Law, today: date, *, hearings: Sequence[Heari
     return tuple(rows)
 
 
-def seisins(found: CaseView, today: date, *, hearings: Sequence[Hearing], services: Sequence[Service]) -> Mapping[Pair, Seisin]:
+def seisins(found: File, today: date, *, hearings: Sequence[Hearing], services: Sequence[Service]) -> Mapping[Pair, Seisin]:
     """Those who are before a court, or were: by the first day of all that say so."""
     report = found.case.report
     moved, served, told = _moved(found.entries), _served(hearings, services), _told(report)
@@ -89,7 +100,7 @@ def seisins(found: CaseView, today: date, *, hearings: Sequence[Hearing], servic
     return seised
 
 
-def _moved(entries: Sequence[EntryLine]) -> dict[Pair, Seisin]:
+def _moved(entries: Sequence[Entered]) -> dict[Pair, Seisin]:
     """By the events that stand in the docket of the file; one that was entered in error and struck tells nothing."""
     struck = {entry.content["struck"] for entry in entries if entry.kind == "EntryStruck" and entry.content}
     found: dict[Pair, Seisin] = {}

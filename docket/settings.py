@@ -76,6 +76,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     limit_reminder_days: tuple[str, ...] = ("7", "2", "0")
     #: A time limit that ends at an hour is reminded of once, this many hours before, by day and by night. No text of law sets them.
     limit_reminder_hours: int = 12
+    #: Days before the last day of the limitation of an offence on which the office is reminded of it; from the first of them on the file
+    #: stands on the list of what limitation nears. No text of law sets them.
+    limitation_reminder_days: tuple[str, ...] = ("365", "180", "90", "30", "7")
     #: A hearing comes on the work list this many days before the last day on which who is not served yet can be. No text of law sets them.
     service_warning_days: int = 5
     #: Days on which the registry of a court is closed besides weekends and legal holidays, as court:day, separated by commas
@@ -146,6 +149,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(int(days) for days in self.limit_reminder_days)
 
     @property
+    def limitation_days(self) -> tuple[int, ...]:
+        return tuple(int(days) for days in self.limitation_reminder_days)
+
+    @property
     def warning_years(self) -> tuple[int, ...]:
         return tuple(int(years) for years in self.reasonable_time_years)
 
@@ -196,8 +203,11 @@ def from_env(environment: Mapping[str, str]) -> Settings:
     mistakes += _closing_day_mistakes(settings.registry_closing_days)
     if not all(years.isdigit() and int(years) for years in settings.reasonable_time_years):
         mistakes.append("DOCKET_REASONABLE_TIME_YEARS: write whole years, separated by commas, as 2,4,5.")
-    if not all(days.isdigit() for days in settings.limit_reminder_days):
-        mistakes.append("DOCKET_LIMIT_REMINDER_DAYS: write whole numbers of days, separated by commas, as 7,2,0.")
+    mistakes += [
+        f"{PREFIX}{field.upper()}: write whole numbers of days, separated by commas, as {','.join(example)}."
+        for field, example in (("limit_reminder_days", ("7", "2", "0")), ("limitation_reminder_days", ("365", "180", "90", "30", "7")))
+        if not all(days.isdigit() for days in getattr(settings, field))
+    ]
     if settings.smtp_url and urlsplit(settings.smtp_url).scheme not in ("smtp", "smtps"):
         mistakes.append("DOCKET_SMTP_URL: begin with smtp:// or smtps://.")
     if settings.mail_bounce_address and not re.fullmatch(r"[^@\s]+@[^@\s]+", settings.mail_bounce_address):

@@ -79,7 +79,16 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
         "AnswerAccepted",
         "AnswerRefused",
     ),
-    "papers": ("DocumentAsked", "DocumentMade", "DocumentFailed", "MailResent", "MailCameBack", "MailTaskClosed", "LimitReminded"),
+    "papers": (
+        "DocumentAsked",
+        "DocumentMade",
+        "DocumentFailed",
+        "MailResent",
+        "MailCameBack",
+        "MailTaskClosed",
+        "LimitReminded",
+        "LimitationReminded",
+    ),
     "assignment": ("ProsecutorAssigned", "ProsecutorNotAssigned", "AssignmentAsked", "ProsecutorRecused"),
     "access": ("ConfidentialitySet", "ContentErased"),
 }

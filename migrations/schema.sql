@@ -141,12 +141,44 @@ CREATE FUNCTION public.responsible_offices(c public.cases, holder_before text) R
     select case when c.status = 'joined' then '{}' else coalesce(array_agg(office order by office), '{}') end from all_of
 $$;
 
+CREATE FUNCTION public.told_of_case(c public.cases, today date) RETURNS TABLE(near text[], away text[], uncovered boolean, heads text[])
+    LANGUAGE sql STABLE
+    AS $$
+    select coalesce(array_agg(distinct told.duty_mail) filter (where told.id is not null), '{}'),
+        coalesce(array_agg(distinct own.duty_mail) filter (where gone.id is not null and own.duty_mail is not null), '{}'),
+        coalesce(bool_or(own.id = c.prosecutor and gone.id is not null and told.id is null), false),
+        array(select u.duty_mail from accounts u
+              where u.kind = 'user' and u.disabled_at is null and u.duty_mail is not null and c.confidentiality <> 'sealed'
+                and u.office = c.holding_office and u.roles @> array['headOfOffice'] order by u.id)
+    from (select c.prosecutor as id union select unnest(c.named)) his
+    join accounts own on own.id = his.id and own.kind = 'user' and own.disabled_at is null
+    left join lateral (
+        select b.id, b.stand_in from absences b
+        where b.account_id = own.id and b.withdrawn_at is null and b.from_day <= today and b.until_day > today
+        order by b.id desc limit 1
+    ) gone on true
+    left join accounts told on told.id = case when gone.id is null then own.id else gone.stand_in end
+        and told.kind = 'user' and told.disabled_at is null and told.duty_mail is not null
+        and (gone.id is null or c.confidentiality <> 'sealed' or told.id = any (c.named))
+        and not exists (select from absences b
+                        where b.account_id = told.id and b.withdrawn_at is null and b.from_day <= today and b.until_day > today)
+$$;
+
 CREATE FUNCTION public.transferred_away(c public.cases, of_office text) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
     select c.holding_office <> of_office and exists (
         select from docket_entries e
         where e.case_id = c.id and e.kind = 'TransferAccepted' and e.content ->> 'fromOffice' = of_office)
+$$;
+
+CREATE FUNCTION public.watch_entered() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    insert into watch_marks (case_id) select distinct case_id from new_rows;
+    return null;
+end
 $$;
 
 CREATE FUNCTION public.work_case_changed() RETURNS trigger
@@ -302,6 +334,8 @@ CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
     ), asked as (
         select r.id, r.case_id, r.due_on, exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed') as answered
         from requests r where r.case_id = any (ids) and r.state = 'asked'
+    ), watched as (
+        select w.id, w.case_id, w.kind, w.counts_from, w.on_day from case_watches w where w.case_id = any (ids)
     ), waiting as (
         select 'files' as list, f.id as case_id, date '-infinity' as day, f.place, f.id as item from file f
         union all
@@ -338,7 +372,10 @@ CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
               and not exists (select from services n where n.hearing_id = h.id and n.hearing_sequence = h.sequence and n.person = s.person
                               and (n.state = 'done' or (n.state <> 'failed' and n.id > s.id))))
         union all
-        -- A file waits for its own people at once when something in it is open, else on the first day on which a clock of it has to be met or an answer is late.
+        select w.kind, w.case_id, w.counts_from, coalesce(w.on_day - date '2000-01-01', 0), w.id from watched w
+        union all
+        -- A file waits for its own people at once when something in it is open, else on the first day on which a clock of it has to be met, an answer is late,
+        -- limitation nears, a hearing lacks its service or its outcome, or a suspect his title.
         select 'forMe:' || o, f.id,
             case when n.at_once then date '-infinity' else n.first_on end, f.place, f.id
         from file f
@@ -346,7 +383,8 @@ CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
             select f.open_track or f.to_confirm or exists (select from untold u where u.case_id = f.id)
                     or exists (select from asked q where q.case_id = f.id and q.answered) as at_once,
                 least((select min(r.alarm_on) from running r where r.case_id = f.id and r.says <> 'firstDay'),
-                      (select min(q.due_on + 1) from asked q where q.case_id = f.id and not q.answered)) as first_on
+                      (select min(q.due_on + 1) from asked q where q.case_id = f.id and not q.answered),
+                      (select min(w.counts_from) from watched w where w.case_id = f.id and w.kind <> 'reasonableTime')) as first_on
         ) n, unnest(f.owners) o
         where n.at_once or n.first_on is not null
     )
@@ -720,6 +758,12 @@ CREATE TABLE public.case_offences (
     note text
 );
 
+CREATE TABLE public.case_outlooks (
+    case_id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    again_at timestamp with time zone
+);
+
 CREATE TABLE public.case_persons (
     case_id bigint NOT NULL,
     ordinal integer NOT NULL,
@@ -881,6 +925,28 @@ CREATE TABLE public.case_time_limits (
 
 ALTER TABLE public.case_time_limits ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.case_time_limits_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.case_watches (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    kind text NOT NULL,
+    person text NOT NULL,
+    offence text NOT NULL,
+    hearing_id bigint NOT NULL,
+    counts_from date NOT NULL,
+    on_day date,
+    still boolean NOT NULL,
+    CONSTRAINT case_watches_kind_check CHECK ((kind = ANY (ARRAY['limitation'::text, 'reasonableTime'::text, 'unheld'::text, 'servicesMissed'::text, 'hearingsPast'::text])))
+);
+
+ALTER TABLE public.case_watches ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.case_watches_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1580,6 +1646,23 @@ ALTER TABLE public.limit_reminders ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+CREATE TABLE public.limitation_reminders (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    on_day date NOT NULL,
+    days integer NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.limitation_reminders ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.limitation_reminders_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.link_attempts (
     address text NOT NULL,
     token_hash bytea NOT NULL,
@@ -2183,6 +2266,26 @@ ALTER TABLE public.transfer_offers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+CREATE TABLE public.watch_basis (
+    one boolean DEFAULT true NOT NULL,
+    basis text NOT NULL,
+    CONSTRAINT watch_basis_one_check CHECK (one)
+);
+
+CREATE TABLE public.watch_marks (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.watch_marks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.watch_marks_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.work_counts (
     id bigint NOT NULL,
     list text NOT NULL,
@@ -2252,6 +2355,9 @@ ALTER TABLE ONLY public.case_links
 ALTER TABLE ONLY public.case_offences
     ADD CONSTRAINT case_offences_pkey PRIMARY KEY (case_id, ordinal);
 
+ALTER TABLE ONLY public.case_outlooks
+    ADD CONSTRAINT case_outlooks_pkey PRIMARY KEY (case_id);
+
 ALTER TABLE ONLY public.case_persons
     ADD CONSTRAINT case_persons_pkey PRIMARY KEY (case_id, ordinal);
 
@@ -2275,6 +2381,12 @@ ALTER TABLE ONLY public.case_time_limits
 
 ALTER TABLE ONLY public.case_vessels
     ADD CONSTRAINT case_vessels_pkey PRIMARY KEY (case_id, ordinal);
+
+ALTER TABLE ONLY public.case_watches
+    ADD CONSTRAINT case_watches_case_id_kind_person_offence_hearing_id_key UNIQUE (case_id, kind, person, offence, hearing_id);
+
+ALTER TABLE ONLY public.case_watches
+    ADD CONSTRAINT case_watches_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.cases
     ADD CONSTRAINT cases_case_number_key UNIQUE (case_number);
@@ -2429,6 +2541,12 @@ ALTER TABLE ONLY public.limit_reminders
 ALTER TABLE ONLY public.limit_reminders
     ADD CONSTRAINT limit_reminders_time_limit_id_alarm_on_days_key UNIQUE (time_limit_id, alarm_on, days);
 
+ALTER TABLE ONLY public.limitation_reminders
+    ADD CONSTRAINT limitation_reminders_case_id_on_day_days_key UNIQUE (case_id, on_day, days);
+
+ALTER TABLE ONLY public.limitation_reminders
+    ADD CONSTRAINT limitation_reminders_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.mail_days
     ADD CONSTRAINT mail_days_pkey PRIMARY KEY (day);
 
@@ -2540,6 +2658,12 @@ ALTER TABLE ONLY public.to_tell
 ALTER TABLE ONLY public.transfer_offers
     ADD CONSTRAINT transfer_offers_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.watch_basis
+    ADD CONSTRAINT watch_basis_pkey PRIMARY KEY (one);
+
+ALTER TABLE ONLY public.watch_marks
+    ADD CONSTRAINT watch_marks_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.work_counts
     ADD CONSTRAINT work_counts_pkey PRIMARY KEY (id);
 
@@ -2573,6 +2697,8 @@ CREATE INDEX case_keys_by_key ON public.case_keys USING btree (kind, key, first_
 CREATE INDEX case_links_by_case ON public.case_links USING btree (case_id, id);
 
 CREATE INDEX case_links_by_other ON public.case_links USING btree (other_id);
+
+CREATE INDEX case_outlooks_due ON public.case_outlooks USING btree (again_at) WHERE (again_at IS NOT NULL);
 
 CREATE INDEX case_relations_by_related ON public.case_relations USING btree (related_id) WHERE (related_id IS NOT NULL);
 
@@ -2748,11 +2874,15 @@ CREATE UNIQUE INDEX transfer_offers_open ON public.transfer_offers USING btree (
 
 CREATE INDEX transfer_offers_waiting ON public.transfer_offers USING btree (to_office) WHERE (state = 'offered'::text);
 
+CREATE INDEX watch_marks_by_case ON public.watch_marks USING btree (case_id);
+
 CREATE INDEX work_counts_by_seat ON public.work_counts USING btree (list, seat, level, day) INCLUDE (change);
 
 CREATE INDEX work_items_by_case ON public.work_items USING btree (case_id);
 
 CREATE TRIGGER tg_pgqueuer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pgqueuer FOR EACH STATEMENT EXECUTE FUNCTION public.fn_pgqueuer_changed();
+
+CREATE TRIGGER watch_entered AFTER INSERT ON public.docket_entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.watch_entered();
 
 CREATE TRIGGER work_cases_changed AFTER UPDATE ON public.cases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_case_changed();
 
@@ -2761,6 +2891,8 @@ CREATE TRIGGER work_cases_made AFTER INSERT ON public.cases REFERENCING NEW TABL
 CREATE TRIGGER work_changed AFTER UPDATE ON public.acknowledgements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_changed AFTER UPDATE ON public.case_time_limits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_changed AFTER UPDATE ON public.case_watches REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_changed AFTER UPDATE ON public.hearings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
@@ -2780,6 +2912,8 @@ CREATE TRIGGER work_gone AFTER DELETE ON public.acknowledgements REFERENCING OLD
 
 CREATE TRIGGER work_gone AFTER DELETE ON public.case_time_limits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
+CREATE TRIGGER work_gone AFTER DELETE ON public.case_watches REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
 CREATE TRIGGER work_gone AFTER DELETE ON public.hearings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_gone AFTER DELETE ON public.request_answers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
@@ -2795,6 +2929,8 @@ CREATE TRIGGER work_gone AFTER DELETE ON public.transfer_offers REFERENCING OLD 
 CREATE TRIGGER work_made AFTER INSERT ON public.acknowledgements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_made AFTER INSERT ON public.case_time_limits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.case_watches REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_made AFTER INSERT ON public.hearings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
@@ -2859,6 +2995,9 @@ ALTER TABLE ONLY public.case_links
 ALTER TABLE ONLY public.case_offences
     ADD CONSTRAINT case_offences_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
+ALTER TABLE ONLY public.case_outlooks
+    ADD CONSTRAINT case_outlooks_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
 ALTER TABLE ONLY public.case_persons
     ADD CONSTRAINT case_persons_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
@@ -2891,6 +3030,9 @@ ALTER TABLE ONLY public.case_time_limits
 
 ALTER TABLE ONLY public.case_vessels
     ADD CONSTRAINT case_vessels_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.case_watches
+    ADD CONSTRAINT case_watches_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
 ALTER TABLE ONLY public.chamber_changes
     ADD CONSTRAINT chamber_changes_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES public.chambers(id);
@@ -3059,6 +3201,9 @@ ALTER TABLE ONLY public.law_pack_files
 
 ALTER TABLE ONLY public.limit_reminders
     ADD CONSTRAINT limit_reminders_time_limit_id_fkey FOREIGN KEY (time_limit_id) REFERENCES public.case_time_limits(id);
+
+ALTER TABLE ONLY public.limitation_reminders
+    ADD CONSTRAINT limitation_reminders_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
 ALTER TABLE ONLY public.mail_tasks
     ADD CONSTRAINT mail_tasks_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

@@ -111,16 +111,9 @@ class FoundTask(msgspec.Struct, frozen=True, kw_only=True):
     state: str
 
 
-class LimitToRemindOf(msgspec.Struct, frozen=True, kw_only=True):
-    id: int
-    case_id: int
-    case_number: str
-    limit_id: str
-    alarm_on: date
-    #: None = it ends with a day.
-    due_at: datetime | None
-    #: The step: so many days before; 0 for the one step of a clock that ends at an instant.
-    days: int
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom a reminder about a file goes to."""
+
     #: Mail addresses of the prosecutor of the file and of who is named on it, or of who stands in for them.
     near: tuple[str, ...]
     #: Of those of them who are away today.
@@ -134,6 +127,18 @@ class LimitToRemindOf(msgspec.Struct, frozen=True, kw_only=True):
         """Never only somebody who is away, but where nobody else may know of the file."""
         others = (*self.near, *(self.heads if self.uncovered or not self.near else ()))
         return tuple(dict.fromkeys(others or self.away))
+
+
+class LimitToRemindOf(Told, frozen=True, kw_only=True):
+    id: int
+    case_id: int
+    case_number: str
+    limit_id: str
+    alarm_on: date
+    #: None = it ends with a day.
+    due_at: datetime | None
+    #: The step: so many days before; 0 for the one step of a clock that ends at an instant.
+    days: int
 
 
 async def last_day(source: Any) -> date | None:

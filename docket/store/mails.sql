@@ -127,37 +127,15 @@ update mail_tasks set state = 'closed', closed_at = :at, closed_by = :by, reason
 -- name: limits_to_remind_of(now, today, morning, steps, hours, row_limit)
 -- Clocks that run to an end with a step of their reminders that is due and was not made: the last such step only, and whom to tell.
 -- One that ends at an instant has one step, so many hours before it, at any hour of the day; the others have theirs from the morning on.
--- None is made once the end is past. `near` are the prosecutor of the file and who is named on it; in the place of who is away today
--- stands who stands in for him and may read the file. `uncovered` = the prosecutor is away and nobody who can be told stands in.
--- Locked; what another worker holds is left to it.
-select l.id, l.case_id, c.case_number, l.limit_id, l.alarm_on, l.due_at, n.days,
-    coalesce(w.near, '{}') as near, coalesce(w.away, '{}') as away, coalesce(w.uncovered, false) as uncovered,
-    array(select u.duty_mail from accounts u
-          where u.kind = 'user' and u.disabled_at is null and u.duty_mail is not null and c.confidentiality <> 'sealed'
-            and u.office = c.holding_office and u.roles @> array['headOfOffice'] order by u.id) as heads
+-- None is made once the end is past. Locked; what another worker holds is left to it.
+select l.id, l.case_id, c.case_number, l.limit_id, l.alarm_on, l.due_at, n.days, t.near, t.away, t.uncovered, t.heads
 from case_time_limits l join cases c on c.id = l.case_id
 cross join lateral (
     select case when l.due_at is null
         then (select min(s) from unnest(cast(:steps as int[])) s where :morning and s >= l.alarm_on - cast(:today as date))
         when least(l.alarm_at, l.due_at) - make_interval(hours => :hours) <= :now then 0 end as days
 ) n
-cross join lateral (
-    select array_agg(distinct told.duty_mail) filter (where told.id is not null) as near,
-        array_agg(distinct own.duty_mail) filter (where gone.id is not null and own.duty_mail is not null) as away,
-        bool_or(own.id = c.prosecutor and gone.id is not null and told.id is null) as uncovered
-    from (select c.prosecutor as id union select unnest(c.named)) his
-    join accounts own on own.id = his.id and own.kind = 'user' and own.disabled_at is null
-    left join lateral (
-        select b.id, b.stand_in from absences b
-        where b.account_id = own.id and b.withdrawn_at is null and b.from_day <= :today and b.until_day > :today
-        order by b.id desc limit 1
-    ) gone on true
-    left join accounts told on told.id = case when gone.id is null then own.id else gone.stand_in end
-        and told.kind = 'user' and told.disabled_at is null and told.duty_mail is not null
-        and (gone.id is null or c.confidentiality <> 'sealed' or told.id = any (c.named))
-        and not exists (select from absences b
-                        where b.account_id = told.id and b.withdrawn_at is null and b.from_day <= :today and b.until_day > :today)
-) w
+cross join lateral told_of_case(c, :today) t
 where l.state = 'running' and l.says in ('lastDay', 'expires') and n.days is not null
   and case when l.due_at is null then l.alarm_on >= cast(:today as date) else l.due_at > :now end
   and not exists (select from limit_reminders r where r.time_limit_id = l.id and r.alarm_on = l.alarm_on and r.days <= n.days)

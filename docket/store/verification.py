@@ -43,13 +43,19 @@ async def tracks_without_decision(connection: Any) -> list[Any]:
     return [row async for row in _queries.tracks_without_decision(connection)]
 
 
-async def work_that_differs(connection: Any) -> AsyncIterator[Any]:
-    """Rows of the work lists that are missing, or that nothing in their case asks for."""
+async def each_cases(connection: Any) -> AsyncIterator[list[int]]:
+    """The ids of all cases, a few hundred at a time."""
     after = -(2**63)
     while ids := await _queries.cases_after(connection, after=after, row_limit=_CASES_OF_WORK):
+        yield ids
+        after = ids[-1]
+
+
+async def work_that_differs(connection: Any) -> AsyncIterator[Any]:
+    """Rows of the work lists that are missing, or that nothing in their case asks for."""
+    async for ids in each_cases(connection):
         async for row in _queries.work_that_differs(connection, ids=ids):
             yield row
-        after = ids[-1]
 
 
 async def counts_that_differ(tx: Any) -> AsyncIterator[Any]:

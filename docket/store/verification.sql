@@ -57,6 +57,8 @@ select * from (
     union all select 'remedies', case_id from remedies
     union all select 'extracts', case_id from extracts
     union all select 'work_items', case_id from work_items
+    union all select 'case_watches', case_id from case_watches
+    union all select 'case_outlooks', case_id from case_outlooks
 ) part where not exists (select from cases c where c.id = part.case_id)
 group by 1, 2 order by 1, 2;
 

@@ -17,6 +17,7 @@ from docket.store.search import CaseLine, line_of
 from docket.store.time_limits import clock_of
 from docket.telling import ToldAct, ToldRole, ToldState
 from docket.time_limits import Clock
+from docket.watches import WatchKind
 from docket.work_lists import ListCode, Place, Seats
 from routing import TrackCode
 
@@ -67,6 +68,19 @@ class OwnItem(FileItem, frozen=True, kw_only=True):
     late: int
     #: Ids of limits that have to be met by today, the first one first.
     limits: tuple[str, ...]
+    #: Limitation that nears, a title, a service or an outcome that lacks.
+    watched: tuple[WatchKind, ...]
+
+
+class WatchItem(FileItem, frozen=True, kw_only=True):
+    """Limitation that nears, the age of an accusation, a suspect in custody without a title."""
+
+    kind: WatchKind
+    #: Ids within the report; empty = of no one in particular.
+    person: str
+    offence: str
+    #: Last day of the limitation, first day of the accusation.
+    on_day: date | None
 
 
 class ClockItem(FileItem, frozen=True, kw_only=True):
@@ -78,6 +92,13 @@ class HearingItem(FileItem, frozen=True, kw_only=True):
     court: str
     chamber: str
     kind: HearingKind
+
+
+class WatchedHearingItem(HearingItem, frozen=True, kw_only=True):
+    """A hearing without its service, or past and without its outcome."""
+
+    #: The last day on which can be served, or the day of the hearing; None = somebody was served too late.
+    on_day: date | None
 
 
 class RequestItem(FileItem, frozen=True, kw_only=True):
@@ -221,6 +242,20 @@ async def time_limits(
 
 async def hearings(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[HearingItem]:
     return await _page(pool, "hearings", _of(HearingItem), "hearings", actor, today, after, limit)
+
+
+async def watches(
+    pool: Any, actor: Actor, code: ListCode, today: date, after: Place | None = None, limit: int = PAGE_ROWS
+) -> WorkPage[WatchItem]:
+    """Of `limitation`, `reasonableTime` and `unheld`."""
+    return await _page(pool, "watches", _of(WatchItem), code, actor, today, after, limit)
+
+
+async def watched_hearings(
+    pool: Any, actor: Actor, code: ListCode, today: date, after: Place | None = None, limit: int = PAGE_ROWS
+) -> WorkPage[WatchedHearingItem]:
+    """Of `servicesMissed` and `hearingsPast`."""
+    return await _page(pool, "watched_hearings", _of(WatchedHearingItem), code, actor, today, after, limit)
 
 
 async def not_taken(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[WaitingItem]:

@@ -57,7 +57,9 @@ select w.day, w.sort, w.item, v.*,
     (select count(*)::int from requests r where r.case_id = c.id and r.state = 'asked' and r.due_on < :last_day
        and not exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed')) as late,
     array(select l.limit_id from case_time_limits l
-          where l.case_id = c.id and l.state = 'running' and l.says <> 'firstDay' and l.alarm_on <= :last_day order by l.alarm_on, l.id) as limits
+          where l.case_id = c.id and l.state = 'running' and l.says <> 'firstDay' and l.alarm_on <= :last_day order by l.alarm_on, l.id) as limits,
+    array(select distinct x.kind from case_watches x
+          where x.case_id = c.id and x.kind <> 'reasonableTime' and x.counts_from <= :last_day order by 1) as watched
 from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
 join cases c on c.id = w.case_id join case_lines v on v.id = c.id
 where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
@@ -78,6 +80,23 @@ select w.day, w.sort, w.item, v.*, h.starts_at, k.court, k.name as chamber, s.ki
 from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
 join cases c on c.id = w.case_id join case_lines v on v.id = c.id
 join hearings h on h.id = w.item join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id
+where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by w.day, w.sort, w.item;
+
+-- name: watches(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- What limitation nears, the age of accusations, suspects in custody without a title: the longest there first.
+select w.day, w.sort, w.item, v.*, x.kind, x.person, x.offence, x.on_day
+from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
+join cases c on c.id = w.case_id join case_lines v on v.id = c.id join case_watches x on x.id = w.item
+where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by w.day, w.sort, w.item;
+
+-- name: watched_hearings(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- Hearings without their service, or past and without their outcome.
+select w.day, w.sort, w.item, v.*, h.starts_at, k.court, k.name as chamber, s.kind, x.on_day
+from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
+join cases c on c.id = w.case_id join case_lines v on v.id = c.id join case_watches x on x.id = w.item
+join hearings h on h.id = x.hearing_id join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id
 where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by w.day, w.sort, w.item;
 

@@ -8,7 +8,6 @@ import msgspec
 from docket import titles
 from docket.clock import court_day
 from docket.contract import Person, Report
-from docket.decoding import last_day
 from docket.hearings import Hearing
 from docket.limitation import LimitationAct, acts_of
 from docket.report_words import designations, full_name
@@ -16,6 +15,7 @@ from docket.seisin import Barring, Seisin, barrings
 from docket.services import Service
 from docket.store.search import CaseView
 from docket.time_limits import Clock
+from docket.watching import accused_since
 from docket.web import words
 from routing import Due, Law, OtherReading, day_of, instant_of, reasonable_time, sum_of
 
@@ -171,8 +171,7 @@ def reasonable_views(found: CaseView, law: Law, today: date, years: tuple[int, .
     for person in report.persons:
         if person.role != "suspect":
             continue
-        arrest = last_day(person.arrested_at[:10]) if person.arrested_at else received
-        since = min(arrest, received)
+        since = accused_since(person, received)
         age = reasonable_time(since, today, years, law)
         whole = "minder dan een jaar" if age.years == 0 else f"{age.years} jaar"
         coming = f"; waarschuwing op {age.next_on:%d/%m/%Y}" if age.next_on is not None else ""

@@ -109,6 +109,33 @@ async def list_services_failed(request: Request[Any, Any, Any], deps: Deps, na: 
     return await _list(request, deps, "servicesFailed", na)
 
 
+@get("/betekeningen/ontbreekt", opt=TO_READ)
+async def list_services_missed(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "servicesMissed", na)
+
+
+@get("/zittingen/zonder-uitkomst", opt=TO_READ)
+async def list_hearings_past(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "hearingsPast", na)
+
+
+@get("/zonder-titel", opt=TO_READ)
+async def list_unheld(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "unheld", na)
+
+
+@get("/verjaring", opt=TO_READ)
+async def list_limitation(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    days = max(deps.settings.limitation_days)
+    return await _list(request, deps, "limitation", na, f"Hier vanaf {days} dagen voor die dag.")
+
+
+@get("/redelijke-termijn", opt=TO_READ)
+async def list_reasonable_time(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    years = min(deps.settings.warning_years, default=0)
+    return await _list(request, deps, "reasonableTime", na, f"Hier vanaf {years} jaar; de wet zegt geen aantal jaren.")
+
+
 @get("/wacht-op-mij", opt=TO_READ)
 async def list_for_me(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
     return await _list(request, deps, "forMe", na)

@@ -23,13 +23,15 @@ from docket.store.work_lists import (
     UntoldItem,
     WaitingItem,
     WaitingTrack,
+    WatchedHearingItem,
+    WatchItem,
 )
 from docket.web import words
 from docket.web.duty_words import waiting_view
 from docket.web.pages import day, moment
 from docket.web.time_limit_words import clock_view
 from docket.work_lists import ListCode
-from routing import Law
+from routing import Law, reasonable_time
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,6 +97,38 @@ WORDS: dict[ListCode, ListWords] = {
         empty="Voor geen komende zitting is een betekening mislukt.",
         intro="Komende zittingen waarvoor een betekening mislukte en nog niet opnieuw gevraagd is. Tot wanneer een nieuwe nog tijdig is, "
         "en welke zittingen verder geen geldige betekening hebben, staat bij de zittingen zonder geldige betekening.",
+    ),
+    "servicesMissed": ListWords(
+        title="Zittingen zonder tijdige betekening",
+        address="/betekeningen/ontbreekt",
+        empty="Voor elke komende zitting is er betekend, of is er nog tijd.",
+        intro="Komende zittingen waarvoor iemand te laat of nog niet opgeroepen is, terwijl de laatste dag om te betekenen nadert of "
+        "voorbij is.",
+    ),
+    "hearingsPast": ListWords(
+        title="Zittingen zonder uitkomst",
+        address="/zittingen/zonder-uitkomst",
+        empty="Van elke voorbije zitting staat de uitkomst in het register.",
+        intro="Voorbije zittingen waarna niets ingeschreven werd: geen vonnis, geen nieuwe stand en geen nieuwe zitting van dezelfde "
+        "rechtbank, en voor de raadkamer ook geen gehaalde of begonnen termijn. Is de zaak uitgesteld, bepaal dan de nieuwe zitting.",
+    ),
+    "unheld": ListWords(
+        title="Aangehouden zonder titel",
+        address="/zonder-titel",
+        empty="Voor elke aangehouden verdachte loopt een termijn of staat een titel in het register.",
+        intro="Verdachten die volgens het dossier aangehouden zijn en voor wie geen termijn loopt en geen titel ingeschreven is.",
+    ),
+    "limitation": ListWords(
+        title="Verjaring nadert",
+        address="/verjaring",
+        empty="Van geen feit nadert de verjaring.",
+        intro="Feiten waarvan de vroegste laatste dag nadert of voorbij is en die nog niet bij een rechtbank aanhangig zijn.",
+    ),
+    "reasonableTime": ListWords(
+        title="Redelijke termijn",
+        address="/redelijke-termijn",
+        empty="In geen lopend dossier is een verdachte zo lang in beschuldiging dat de redelijke termijn waarschuwt.",
+        intro="Lopende dossiers waarin een verdachte zo lang in beschuldiging is dat de redelijke termijn waarschuwt (art. 21ter V.T.Sv.).",
     ),
     "requestsLate": ListWords(title="Vragen te laat", address="/vragen?lijst=laat", empty="Geen antwoord is te laat."),
     "requestsAnswered": ListWords(
@@ -172,6 +206,7 @@ def _own(item: OwnItem, seen: Seen) -> WorkRow:
     waits = ["Te beslissen"] if line.open_track else []
     waits += ["Te bevestigen"] if line.to_confirm else []
     waits += [f"Termijn: {seen.law.title(f'limit/{limit}') or limit}" for limit in item.limits]
+    waits += [WORDS[kind].title for kind in item.watched]
     if item.answered:
         waits.append("1 antwoord te beoordelen" if item.answered == 1 else f"{item.answered} antwoorden te beoordelen")
     if item.late:
@@ -210,6 +245,40 @@ def _hearing(item: HearingItem, seen: Seen) -> WorkRow:
         what=moment(item.starts_at),
         lines=(f"{seen.titles.seat(item.court)}, kamer {item.chamber}", words.title(words.HEARING_KINDS, item.kind)),
     )
+
+
+def _watched_hearing(item: WatchedHearingItem, seen: Seen) -> WorkRow:
+    number, past = item.case.case_number, item.starts_at <= seen.now
+    seat = (f"{seen.titles.seat(item.court)}, kamer {item.chamber}", words.title(words.HEARING_KINDS, item.kind))
+    if past:
+        href, mark, lines = "zitting", ("wait", "Zonder uitkomst"), seat
+    elif item.on_day is None:
+        href, mark, lines = "betekeningen", ("bad", "Te laat betekend"), seat
+    else:
+        late = item.on_day < court_day(seen.now)
+        href, mark = "betekeningen", ("bad", "Niet betekend") if late else ("wait", "Te betekenen")
+        lines = (*seat, f"betekenen {'kon' if late else 'kan'} tot en met {day(item.on_day)}")
+    return WorkRow(
+        case_number=number, case=item.case, href=f"/dossiers/{number}/{href}", what=moment(item.starts_at), lines=lines, mark=mark
+    )
+
+
+def _watch(item: WatchItem, seen: Seen) -> WorkRow:
+    """Names nobody: the list is looked at over a shoulder, and the file says whom it is about."""
+    number, today = item.case.case_number, court_day(seen.now)
+    what, lines, mark = WORDS[item.kind].title, (), ("bad", "Geen titel")
+    if item.kind == "limitation" and item.on_day is not None:
+        past = item.on_day < today
+        mark = ("bad", "Verjaard") if past else ("wait", "Nadert")
+        what = f"Laatste dag: {day(item.on_day)}"
+        lines = (f"feit {item.offence}", "volgens de vroegste lezing")
+    elif item.kind == "reasonableTime" and item.on_day is not None:
+        age = reasonable_time(item.on_day, today, seen.settings.warning_years, seen.law)
+        what, mark = f"{age.years} jaar in beschuldiging", ("wait", f"Meer dan {age.warned_years} jaar")
+        lines = (f"sinds {day(item.on_day)}",)
+    else:
+        lines = (f"verdachte {item.person}",)
+    return WorkRow(case_number=number, case=item.case, href=f"/dossiers/{number}/termijnen", what=what, lines=lines, mark=mark)
 
 
 def _request(item: RequestItem, seen: Seen) -> WorkRow:
@@ -290,6 +359,8 @@ _ROWS: dict[type, Callable[[Any, Seen], WorkRow]] = {
     OwnItem: _own,
     ClockItem: _clock,
     HearingItem: _hearing,
+    WatchedHearingItem: _watched_hearing,
+    WatchItem: _watch,
     RequestItem: _request,
     ServiceItem: _service,
     WaitingItem: _waiting,
@@ -304,6 +375,11 @@ READ: dict[ListCode, Callable[..., Any]] = {
     "notTaken": store.not_taken,
     "hearings": store.hearings,
     "servicesFailed": store.services_failed,
+    "servicesMissed": lambda pool, actor, *given: store.watched_hearings(pool, actor, "servicesMissed", *given),
+    "hearingsPast": lambda pool, actor, *given: store.watched_hearings(pool, actor, "hearingsPast", *given),
+    "unheld": lambda pool, actor, *given: store.watches(pool, actor, "unheld", *given),
+    "limitation": lambda pool, actor, *given: store.watches(pool, actor, "limitation", *given),
+    "reasonableTime": lambda pool, actor, *given: store.watches(pool, actor, "reasonableTime", *given),
     "requestsLate": lambda pool, actor, *given: store.requests(pool, actor, "requestsLate", *given),
     "requestsAnswered": lambda pool, actor, *given: store.requests(pool, actor, "requestsAnswered", *given),
     "openTracks": store.open_tracks,

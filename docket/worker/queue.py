@@ -19,6 +19,7 @@ from docket.actions.assignment.assign_prosecutor import AssignProsecutor, assign
 from docket.actions.duty.escalate import escalate
 from docket.actions.legislation.confirm_enactment import carry_out
 from docket.actions.legislation.run_simulation import run_simulation
+from docket.actions.mails.remind_of_limitation import remind_of_limitation
 from docket.actions.mails.remind_of_limits import remind_of_limits
 from docket.actions.mails.write_lists import write_lists
 from docket.actions.oversight.sign_head import sign_head
@@ -33,6 +34,7 @@ from docket.worker.refresh_keys import refresh_keys
 from docket.worker.render_document import render_document
 from docket.worker.send_delivery import send_delivery
 from docket.worker.send_escalation import send_escalation
+from docket.worker.watch_files import watch_files
 
 #: NOTIFY wakes the worker at once; this is how long it can miss one after its connection broke.
 _POLL = timedelta(seconds=2)
@@ -133,11 +135,17 @@ def _queuer(deps: Deps, sender: Sender) -> PgQueuer:
             log.info("lists of the day written", count=made)
         if made := await remind_of_limits(await deps.present()):
             log.info("time limits reminded of", count=made)
+        if made := await remind_of_limitation(await deps.present()):
+            log.info("limitations reminded of", count=made)
 
     @queuer.schedule("keys", "*/5 * * * *", accepts_context=False)
     async def keys(schedule: Schedule) -> None:
         if made := await refresh_keys(deps):
             log.info("keys of connected files made", count=made)
+
+    @queuer.schedule("watches", "* * * * *", accepts_context=False)
+    async def watches(schedule: Schedule) -> None:
+        await watch_files(await deps.present())
 
     return queuer
 

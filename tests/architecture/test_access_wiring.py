@@ -39,6 +39,7 @@ WITHOUT_A_LINE = {
     "ticking": "no verb: what those about one clock share",
     "asking": "no verb: what those about one request share",
     "remind": "the worker's; no edge hands it over",
+    "remind_of_limitation": "the worker's; no edge hands it over",
     "answer_by_link": "whoever holds the private link; it opens one question and takes one answer",
     "by_law": "no verb: what other chapters do to clocks",
     "judging": "no verb: what those on judgments share; takes the action as an argument",
@@ -46,6 +47,17 @@ WITHOUT_A_LINE = {
 }
 #: Queries that read cases or what hangs on them without `case_visible`, and why nobody sees more by it.
 WITHOUT_THE_CONDITION = {
+    "watches.clocks_of": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.entries_of": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.files": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.hearings_of": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.held": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.limitations_to_remind_of": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.put": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.services_of": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.set_basis": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.settled": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.take": "the worker's, and the verification's; screens read the rows through the condition",
     "assignments.draws": "numbers and function codes for who checks the draws (readDraws), nothing of the files",
     "assignments.file_to_assign": "the worker's",
     "assignments.is_recused": "for a file that was found through the condition",

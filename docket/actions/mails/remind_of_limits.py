@@ -1,5 +1,6 @@
 """Remind the office of time limits that end soon; each step once, whoever runs it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -49,13 +50,18 @@ async def _remind(tx: Any, one: LimitToRemindOf, at: datetime, deps: Deps) -> No
         due_on=None if limit is None or limit.group == _DETENTION else one.alarm_on,
         link=f"{deps.settings.link_root}/dossiers/{one.case_number}/termijnen",
     )
-    addresses = one.told
-    ids = tuple(bounces.new_message_id(deps.settings) for _ in addresses)
-    new = case_status.deliveries(mail, addresses, deps.settings, ids, name=limit_reminder.MAIL)
-    drawn = await deliveries.draw_ids(tx, len(new))
-    await deliveries.insert(tx, one.case_id, deliveries.rows_of(new, drawn, written_at=at, decision_seq=None))
-    await jobs.enqueue(tx, [SendDelivery(delivery_id=id_) for id_, row in zip(drawn, new, strict=True) if row.state == "queued"])
+    mails = await mailed(tx, one.case_id, mail, one.told, at, deps)
     await store.reminded(tx, one, at)
     hours = int((one.due_at - at) // timedelta(hours=1)) if one.due_at is not None else None
-    entry = entries.LimitReminded(time_limit=one.id, due_in_days=(one.alarm_on - court_day(at)).days, due_in_hours=hours, mails=len(new))
+    entry = entries.LimitReminded(time_limit=one.id, due_in_days=(one.alarm_on - court_day(at)).days, due_in_hours=hours, mails=mails)
     await docket_entries.append(tx, one.case_id, kind=entries.kind_of(entry), content=entry, by=SYSTEM.code, at=at)
+
+
+async def mailed(tx: Any, case_id: int, mail: limit_reminder.LimitReminderMail, addresses: Sequence[str], at: datetime, deps: Deps) -> int:
+    """Writes the reminder to each of them, and what sends it; returns how many there are."""
+    ids = tuple(bounces.new_message_id(deps.settings) for _ in addresses)
+    new = case_status.deliveries(mail, tuple(addresses), deps.settings, ids, name=limit_reminder.MAIL)
+    drawn = await deliveries.draw_ids(tx, len(new))
+    await deliveries.insert(tx, case_id, deliveries.rows_of(new, drawn, written_at=at, decision_seq=None))
+    await jobs.enqueue(tx, [SendDelivery(delivery_id=id_) for id_, row in zip(drawn, new, strict=True) if row.state == "queued"])
+    return len(new)

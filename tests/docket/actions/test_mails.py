@@ -15,6 +15,7 @@ from docket.actions.duty.take_in_charge import TakeInCharge, take_in_charge
 from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
 from docket.actions.mails.close_mail_task import CloseMailTask, close_mail_task
 from docket.actions.mails.receive_mail import Received, receive_mail
+from docket.actions.mails.remind_of_limitation import remind_of_limitation
 from docket.actions.mails.remind_of_limits import remind_of_limits
 from docket.actions.mails.write_lists import bounds, write_lists
 from docket.actions.papers.resend_delivery import ResendDelivery, resend_delivery
@@ -26,15 +27,21 @@ from docket.mail.sending import MemorySender, NeverAccepted
 from docket.store import mails as store
 from docket.worker.queue import drain
 from docket.worker.send_delivery import send_delivery
+from docket.worker.watch_files import watch_files
 from routing import Start
 from tests.builders import a_case, a_clerk, an_actor
 from tests.docket.actions.hearing_world import PEOPLE, RIGHT_BANK, a_chamber, booked, hearing_of, wanted
 from tests.docket.actions.reading import view_of
+from tests.docket.actions.test_limitation_acts import suspended
 from tests.docket.mail.test_incoming import DSN, OURS
+from tests.docket.test_seisin import a_file as an_old_file
+from tests.docket.test_seisin import referred
 from tests.docket.worker.test_send_delivery import Refusing
 
 A, B = "rechercheur@politie.example.org", "speurder@politie.example.org"
 DAY = date(2026, 11, 24)
+#: Of the facts of test_seisin.
+LAST_DAY = date(2034, 6, 9)
 NEXT_MORNING = datetime(2026, 11, 25, 6, tzinfo=UTC)
 
 
@@ -80,7 +87,8 @@ async def lists_of(deps: Deps, recipient: str = A) -> list[str]:
 
 def test_every_kind_of_entry_says_whether_it_is_mailed_and_what_writes_mails_is_mailed() -> None:
     assert set(mailing.RULES) == set(entries.TITLES_NL)
-    writes = {kind.__name__ for kind in entries.KINDS if "mails" in kind.__struct_fields__ and kind is not entries.LimitReminded}
+    reminders = (entries.LimitReminded, entries.LimitationReminded)
+    writes = {kind.__name__ for kind in entries.KINDS if "mails" in kind.__struct_fields__ and kind not in reminders}
     assert {kind for kind, told in mailing.RULES.items() if told == "mail"} == writes
 
 
@@ -419,6 +427,35 @@ async def test_the_office_is_reminded_of_a_limit_at_each_step_once(deps: Deps) -
     assert {recipient for recipient, _ in sent} == {"korpschef@politie.example.org"}
     assert all(f"/dossiers/{number}/termijnen" in text for _, text in sent)
     assert [entry.kind for entry in (await view_of(deps, number)).entries].count("LimitReminded") == len(sent)
+
+
+async def test_the_office_is_reminded_before_the_limitation_runs_out_at_each_step_once_and_the_mail_tells_nothing_of_it(deps: Deps) -> None:
+    await at_a_desk(deps, "headOfOffice", "hoofd", HEADS_DESK)
+    number = await an_old_file(deps)
+    reminded = []
+    for before in (*range(367, 363, -1), 200, 180, 8, 7, 1, 0, -1):
+        day = LAST_DAY - timedelta(days=before)
+        deps.clock.instant = datetime(day.year, day.month, day.day, 7, tzinfo=UTC)
+        await watch_files(deps)
+        reminded += [before] * (await remind_of_limitation(deps) + await remind_of_limitation(deps))
+
+    assert reminded == [365, 180, 8, 7]
+    sent = await reminders(deps)
+    assert {recipient for recipient, _ in sent} == {HEADS_DESK} and len(sent) == 4
+    assert all(f"/dossiers/{number}/termijnen" in text and "2034" not in text and "verjar" not in text.lower() for _, text in sent)
+    entry = next(one for one in (await view_of(deps, number)).entries if one.kind == "LimitationReminded")
+    assert lines_of(entry.kind, entry.content, deps.law.law)[-3:] == ["Laatste dag 09/06/2034, over 365 dagen", "Feiten: o1", "Mails: 1"]
+
+
+async def test_nobody_is_reminded_of_a_limitation_that_stands_still_or_that_a_court_has_ended(deps: Deps) -> None:
+    await at_a_desk(deps, "headOfOffice", "hoofd", HEADS_DESK)
+    still, seised = await an_old_file(deps), await an_old_file(deps, externalId="b")
+    deps.clock.instant = datetime(2034, 1, 9, 7, tzinfo=UTC)
+    await suspended(deps, still, date(2034, 1, 2))
+    await referred(deps, seised)
+    await watch_files(deps)
+
+    assert await remind_of_limitation(deps) == 0
 
 
 async def test_a_reminder_of_a_limit_of_detention_names_no_day(deps: Deps) -> None:

@@ -24,6 +24,11 @@ PAGES: dict[ListCode, Any] = {
     "files": lambda *given: store.files(*given[:2], "files", *given[2:]),
     "hearings": store.hearings,
     "servicesFailed": store.services_failed,
+    "servicesMissed": lambda *given: store.watched_hearings(*given[:2], "servicesMissed", *given[2:]),
+    "hearingsPast": lambda *given: store.watched_hearings(*given[:2], "hearingsPast", *given[2:]),
+    "unheld": lambda *given: store.watches(*given[:2], "unheld", *given[2:]),
+    "limitation": lambda *given: store.watches(*given[:2], "limitation", *given[2:]),
+    "reasonableTime": lambda *given: store.watches(*given[:2], "reasonableTime", *given[2:]),
     "requestsLate": lambda *given: store.requests(*given[:2], "requestsLate", *given[2:]),
     "requestsAnswered": lambda *given: store.requests(*given[:2], "requestsAnswered", *given[2:]),
     "openTracks": store.open_tracks,
@@ -162,6 +167,11 @@ async def _everything_waits(tx: Any, number: str, seen_by: int = 17) -> None:
         hearing,
         TODAY,
     )
+    await tx.executemany(
+        "insert into case_watches (case_id, kind, person, offence, hearing_id, counts_from, on_day, still)"
+        " values ($1, $2, '', '', $3, $4, $4, false)",
+        [(case_id, kind, hearing, TODAY) for kind in ("servicesMissed", "hearingsPast", "unheld", "limitation", "reasonableTime")],
+    )
     for answered in (False, True):
         request = await tx.fetchval(
             "insert into requests (case_id, office, kind, addressee, question, due_on, state, asked_on, asked_at, asked_by)"
@@ -218,6 +228,7 @@ async def test_what_is_done_leaves_every_list_at_once(tx, files):  # noqa: F811
         "update case_time_limits set state = 'met', closed_at = now(), closed_by = 'user:1'",
         "update transfer_offers set state = 'refused'",
         "update requests set state = 'answered', closed_at = now(), closed_by = 'user:1'",
+        "delete from case_watches",
     ):
         await tx.execute(done)
 

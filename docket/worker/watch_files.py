@@ -1,0 +1,34 @@
+"""Makes the rows of work lists that no single act makes, after each act on a file and when its time comes; the file itself stays."""
+
+from docket import watching
+from docket.deps import Deps
+from docket.store import watches as store
+from docket.watches import basis_of, terms_of
+
+#: Reports are read whole; so many at a time are a few MiB.
+_AT_ONCE = 100
+
+
+async def watch_files(deps: Deps) -> int:
+    """
+    Until no file is left; returns how many there were. Whoever comes while another worker does it leaves it to him.
+
+    Another law, another term or another version of the rows makes them of every file anew.
+    """
+    terms, done = terms_of(deps.settings), 0
+    basis = basis_of(deps.law.digest, terms)
+    async with deps.transaction() as tx:
+        if not await store.try_lock(tx):
+            return 0
+        if await store.basis(tx) != basis:
+            await store.set_basis(tx, basis)
+    while True:
+        now = deps.clock.now()
+        async with deps.transaction() as tx:
+            if not await store.try_lock(tx):
+                return done
+            ids = await store.take(tx, now, _AT_ONCE)
+            if not ids:
+                return done
+            await store.put(tx, await watching.outlooks(tx, ids, deps.law.law, terms, now), now)
+        done += len(ids)
