@@ -60,6 +60,12 @@ Action = Literal[
     "readDuty",
     "keepDutyRoster",
     "keepRequests",
+    "keepPieces",
+    "readPiece",
+    "keepConfidentialPart",
+    "readConfidentialPart",
+    "keepItems",
+    "decideItem",
 ]
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview", "law:simulate"]
 
@@ -94,6 +100,9 @@ _WRITING: frozenset[Action] = frozenset(
         "takeInCharge",
         "readDuty",
         "keepRequests",
+        "keepPieces",
+        "readPiece",
+        "keepItems",
     }
 )
 _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
@@ -114,6 +123,10 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
         "enactLaw",
         "raiseConflict",
         "settleConflict",
+        "decideItem",
+        # The confidential file of special investigation methods is for magistrates only (art. 235ter, par. 3 Sv.).
+        "keepConfidentialPart",
+        "readConfidentialPart",
     }
 )
 #: The roster and a choice past the draw are the head's.
@@ -125,7 +138,9 @@ _HEARING: frozenset[Action] = frozenset[Action]({"tellParties", "setHearing", "k
 #: Of its own court: its judgments, what was declared at its registry, and the extracts that it sends.
 _JUDGING: frozenset[Action] = frozenset[Action]({"enterJudgment", "lodgeRemedy", "sendExtract"})
 
-_REGISTRY: frozenset[Action] = frozenset[Action]({"readCase", "readDocument", "readEntries", "previewRouting", "readElsewhere"})
+_REGISTRY: frozenset[Action] = frozenset[Action](
+    {"readCase", "readDocument", "readPiece", "readEntries", "previewRouting", "readElsewhere"}
+)
 
 #: What each role may do at all; on which case is said by REACH.
 ACTIONS: dict[Role, frozenset[Action]] = {

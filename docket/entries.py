@@ -882,6 +882,8 @@ class JudgmentEntered(Entry, frozen=True, kw_only=True):
     moves: tuple[Move, ...]
     to_tell: int
     mails: int
+    #: Ids of the seized items of which neither it nor a magistrate said anything.
+    items_forgotten: tuple[str, ...] = ()
 
 
 class RemedyLodged(Entry, frozen=True, kw_only=True):
@@ -974,6 +976,112 @@ class CustodyEnded(Entry, frozen=True, kw_only=True):
     registry: str | None
 
 
+class PieceAttached(Entry, frozen=True, kw_only=True):
+    """Of the open file; what comes into the confidential one is told by ConfidentialPartChanged alone."""
+
+    version: int
+    piece: int
+    piece_kind: str
+    #: The service that made it.
+    piece_author: str
+    piece_number: str | None
+    piece_notice_number: str | None
+    piece_pages: int | None
+    piece_dated_on: date | None
+    #: file, scan or paper
+    medium: str
+    mark: str
+    #: Of the bytes; None = on paper only.
+    sha256: str | None
+    #: Why its bytes are in quarantine; empty = they are not.
+    quarantine: tuple[str, ...] = ()
+    #: It was said that the same bytes are in the file on purpose.
+    same_bytes_confirmed: bool = False
+    #: The file from which it was moved here.
+    moved_from: str | None = None
+    reason: str | None = None
+
+
+class PieceMoved(Entry, frozen=True, kw_only=True):
+    """In the file that it left; the other one has a PieceAttached."""
+
+    version: int
+    piece: int
+    piece_kind: str
+    piece_number: str | None
+    sha256: str | None
+    moved_to: str
+    reason: str
+
+
+class PieceWithdrawn(Entry, frozen=True, kw_only=True):
+    version: int
+    piece: int
+    piece_kind: str
+    piece_number: str | None
+    sha256: str | None
+    reason: str
+
+
+class ConfidentialPartChanged(Entry, frozen=True, kw_only=True):
+    """A magistrate changed the confidential file (art. 235ter, par. 3 Sv.); what, when and why stands there alone."""
+
+    version: int
+
+
+class ItemKept(Entry, frozen=True, kw_only=True):
+    """Where a seized item lies and what is known of it; it says what the line says, which a later one replaces."""
+
+    version: int
+    #: Number of the line, and id of the reported seizure.
+    item_act: int
+    item: str
+    custodian: str
+    custodian_name: str | None
+    item_place: str
+    seal: str | None
+    item_reference: str | None
+    #: In kilograms, as text.
+    gross_kg: str | None
+    laboratory_kg: str | None
+    sample: str | None
+    daily_cost_cents: int | None
+    kept_from: date
+
+
+class ItemDecided(Entry, frozen=True, kw_only=True):
+    version: int
+    item_act: int
+    item: str
+    item_decision: str
+    #: Account of the magistrate; his name stands with the account.
+    magistrate: int
+    item_decided_on: date
+    #: What it rests on in the law of that day.
+    citations: tuple[str, ...]
+    reason: str
+
+
+class ItemCarriedOut(Entry, frozen=True, kw_only=True):
+    version: int
+    item_act: int
+    item: str
+    item_decision: str
+    carried_out_on: date
+    item_proof: str | None
+
+
+class ItemActStruck(Entry, frozen=True, kw_only=True):
+    """A line of an item was entered in error; it stays, struck through."""
+
+    version: int
+    item_act: int
+    item: str
+    #: kept, decided or carriedOut
+    struck_act: str
+    reason: str
+
+
 #: Every kind that an action of the register writes; ContentErased is written by store/entries.
 KINDS: tuple[type[Entry], ...] = (
     CaseRegistered,
@@ -1055,6 +1163,14 @@ KINDS: tuple[type[Entry], ...] = (
     AnswerProposed,
     AnswerAccepted,
     AnswerRefused,
+    PieceAttached,
+    PieceMoved,
+    PieceWithdrawn,
+    ConfidentialPartChanged,
+    ItemKept,
+    ItemDecided,
+    ItemCarriedOut,
+    ItemActStruck,
 )
 
 #: What each kind says in a sentence about who did it.
@@ -1138,6 +1254,14 @@ TITLES_NL: dict[str, str] = {
     "AnswerProposed": "antwoord ontvangen",
     "AnswerAccepted": "antwoord aanvaard",
     "AnswerRefused": "antwoord geweigerd",
+    "PieceAttached": "stuk bij het dossier gevoegd",
+    "PieceMoved": "stuk verplaatst naar een ander dossier",
+    "PieceWithdrawn": "stuk ingetrokken",
+    "ConfidentialPartChanged": "vertrouwelijk dossier bijgewerkt door een magistraat",
+    "ItemKept": "bewaring van een in beslag genomen goed genoteerd",
+    "ItemDecided": "beslist over een in beslag genomen goed",
+    "ItemCarriedOut": "beslissing over een in beslag genomen goed uitgevoerd",
+    "ItemActStruck": "regel over een in beslag genomen goed doorgehaald",
     "ContentErased": "inhoud gewist",
 }
 

@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Any
 
 import documents
-from docket import competence, titles
+from docket import competence, pieces, seized_items, titles
 from docket.clock import COURT_ZONE
 from docket.entries import TITLES_NL
 from docket.judgments import CUSTODY_ENDS_NL, REMEDIES_NL, court_title
 from docket.transitions import ACTS, CAUSES, EVENTS, PAPERS, TITLES
 from routing import Law
 
+_STRUCK_ACTS = {"kept": "bewaring", "decided": "beslissing", "carriedOut": "uitvoering"}
 _DOCUMENT_KINDS = {kind.code: kind.title_nl for kind in documents.KINDS}
 
 
@@ -74,6 +75,66 @@ def lines_of(kind: str, content: dict[str, Any], law: Law) -> list[str]:
     lines += _of_service(content)
     lines += _of_mail(content)
     lines += _of_judgment(content, law)
+    lines += _of_piece(content, law)
+    lines += _of_item(content)
+    return lines
+
+
+def _of_piece(content: dict[str, Any], law: Law) -> list[str]:
+    """A piece that came in, was moved or was withdrawn."""
+    if (kind := content.get("pieceKind")) is None:
+        return []
+    named = f"Stuk {content['piece']}: {pieces.kind_title(kind, law)}"
+    lines = [f"{named} nr. {content['pieceNumber']}" if content.get("pieceNumber") else named]
+    if author := content.get("pieceAuthor"):
+        lines.append(f"Van: {author}")
+    if dated := content.get("pieceDatedOn"):
+        lines.append(f"Gedateerd op {_day(dated)}")
+    if pages := content.get("piecePages"):
+        lines.append("1 bladzijde" if pages == 1 else f"{pages} bladzijden")
+    if medium := content.get("medium"):
+        lines.append(_capital(pieces.MEDIUMS_NL.get(medium, medium)))
+    if content.get("mark") == "confidential":
+        lines.append("Vertrouwelijk")
+    if digest := content.get("sha256"):
+        lines.append(f"sha256 {digest}")
+    if faults := content.get("quarantine"):
+        lines.append(f"In quarantaine: {'; '.join(faults)}")
+    if content.get("sameBytesConfirmed"):
+        lines.append("Dezelfde bytes zaten al in het dossier; bevestigd dat dit zo bedoeld is")
+    if source := content.get("movedFrom"):
+        lines.append(f"Verplaatst uit {source}")
+    if target := content.get("movedTo"):
+        lines.append(f"Verplaatst naar {target}")
+    return lines
+
+
+def _of_item(content: dict[str, Any]) -> list[str]:
+    """What was done to a seized item."""
+    if (item := content.get("item")) is None:
+        return []
+    lines = [f"Goed {item}"]
+    if custodian := content.get("custodian"):
+        lines.append(f"Bewaard door: {content.get('custodianName') or seized_items.CUSTODIANS_NL.get(custodian, custodian)}")
+        lines.append(f"Plaats: {content['itemPlace']}, sinds {_day(content['keptFrom'])}")
+        for label, name in (("Zegel", "seal"), ("Nummer", "itemReference"), ("Monster", "sample")):
+            if value := content.get(name):
+                lines.append(f"{label}: {value}")
+        for label, name in (("Bruto", "grossKg"), ("Netto volgens het laboratorium", "laboratoryKg")):
+            if value := content.get(name):
+                lines.append(f"{label}: {value.replace('.', ',')} kg")
+        if (cost := content.get("dailyCostCents")) is not None:
+            lines.append(f"Kost per dag: {cost / 100:.2f} euro".replace(".", ","))
+    if decision := content.get("itemDecision"):
+        told = seized_items.DONE_NL if content.get("carriedOutOn") else seized_items.DECISIONS_NL
+        on = content.get("carriedOutOn") or content["itemDecidedOn"]
+        lines.append(f"{_capital(told.get(decision, decision))} op {_day(on)}")
+    if citations := content.get("citations"):
+        lines.append(", ".join(citations))
+    if proof := content.get("itemProof"):
+        lines.append(f"Bewijs: {proof}")
+    if struck := content.get("struckAct"):
+        lines.append(f"Regel {content['itemAct']} ({_STRUCK_ACTS.get(struck, struck)})")
     return lines
 
 
@@ -324,6 +385,8 @@ def _pronounced(content: dict[str, Any], law: Law) -> list[str]:
     lines += [f"{_capital(words)}: {content[name]}" for name, words in counts if content[name]]
     if wrong := content["correctsJudgment"]:
         lines.append(f"In de plaats van vonnis {wrong}")
+    if left := content.get("itemsForgotten"):
+        lines.append(f"Niets gezegd over in beslag genomen goed {', '.join(left)}")
     return [*lines, f"Te verwittigen: {content['toTell']}"]
 
 

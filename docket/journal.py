@@ -56,6 +56,9 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "judgment_clocks": ("id",),
     "remedies": ("id",),
     "extracts": ("id",),
+    "pieces": ("id",),
+    "confidential_pieces": ("id",),
+    "seized_item_acts": ("id",),
 }
 #: Held by the links themselves, rising with every entry, or derived from what is sealed (`docket verify` derives it anew).
 _NOT_STATE = {"cases": frozenset({"id", "case_number", "serial", "entry_count", "to_confirm"})}

@@ -109,6 +109,8 @@ class Confiscation(msgspec.Struct, frozen=True, kw_only=True):
     person: str
     what: str
     euro_cents: int | None = None
+    #: Id of the reported seizure that it takes; None = it takes none of them, or nobody said which.
+    seizure: str | None = None
 
 
 class Ban(msgspec.Struct, frozen=True, kw_only=True):

@@ -210,6 +210,7 @@ def plan(
     """
     ats = {at.pair: at for at in everybody}
     wanted = tuple(ats if chosen is None else dict.fromkeys(chosen))
+    known = _closing(known, ats.values(), {pair: event if isinstance(event, str) else event[pair] for pair in wanted})
     moves: list[tuple[Move, Transition]] = []
     refusals: list[str] = []
     after = {pair: at.status for pair, at in ats.items()}
@@ -237,6 +238,15 @@ def plan(
         moves=tuple(move for move, _ in moves),
         magistrate=any(row.who == "prosecutor" for _, row in moves),
     )
+
+
+def _closing(known: Known, everybody: Iterable[At], events: Mapping[Pair, str]) -> Known:
+    """The same, with whether these events close the whole file."""
+    ats = tuple(everybody)
+    ends = {at.pair: BY_START.get((at.status, events.get(at.pair, ""))) for at in ats}
+    after = {at.pair: (row.end or at.status) if (row := ends[at.pair]) is not None else at.status for at in ats}
+    closes = bool(after) and status_of(after) == "closed" and any(row is not None and row.end == "closed" for row in ends.values())
+    return msgspec.structs.replace(known, closes_file=closes)
 
 
 def handed_over(stands: Stands, everybody: Iterable[At], known: Known) -> Plan:
@@ -308,7 +318,8 @@ def following(everybody: Iterable[At], known: Known) -> tuple[Next, ...]:
         if not rows:
             continue
         named = [name for _, row in rows for name in row.guards]
-        refused = [_shut(at, row, known) for at, row in rows]
+        closing = _closing(known, ats, {at.pair: event for at, _ in rows})
+        refused = [_shut(at, row, closing) for at, row in rows]
         first = rows[0][1]
         found.append(
             Next(

@@ -93,6 +93,15 @@ RULES: Mapping[str, Told] = {
     "RequestLinksRevoked": "nothing",
     "RequestLinkMade": "nothing",
     "AnswerProposed": "nothing",
+    # What lies in a file stands in the file, and so does where a seized item lies.
+    "PieceAttached": "nothing",
+    "PieceMoved": "nothing",
+    "PieceWithdrawn": "nothing",
+    "ConfidentialPartChanged": "nothing",
+    "ItemKept": "nothing",
+    "ItemDecided": "nothing",
+    "ItemCarriedOut": "nothing",
+    "ItemActStruck": "nothing",
     "ContentErased": "nothing",
 }
 LISTED = frozenset(kind for kind, told in RULES.items() if told == "list")

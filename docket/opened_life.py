@@ -5,13 +5,14 @@ from datetime import date
 
 from docket import life
 from docket.judgments import Judgment, with_judgments
+from docket.seized_items import SeizedItem, undecided
 from docket.store.search import CaseView
 from docket.transitions import At, Known
 from routing import Law, excluded_acts, motives_on
 
 
-def known(found: CaseView, law: Law, today: date) -> Known:
-    """What guards may look at; the office that an offer goes to by its title."""
+def known(found: CaseView, law: Law, today: date, items: Sequence[SeizedItem] = ()) -> Known:
+    """What guards may look at; the office that an offer goes to by its title. `items` = the seized items of the file."""
     return Known(
         decision_seq=found.current.seq,
         today=today,
@@ -21,6 +22,8 @@ def known(found: CaseView, law: Law, today: date) -> Known:
         municipality=life.municipality_known(found.case.report),
         motives=frozenset(motives_on(law.dismissal, today)),
         excluded_acts={code: row.citation for code, row in excluded_acts(law.requisitions, today).items()},
+        undecided_items=tuple(item.words for item in undecided(items)),
+        items_page=f"/dossiers/{found.case.case_number}/goederen",
     )
 
 

@@ -119,6 +119,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     pdf_seconds: int = 60
     #: LibreOffice is ended and started again after so many documents, so that what it leaks does not add up.
     pdf_restart_after: int = 500
+    #: An uploaded piece is at most so many bytes (25 MiB: some two hundred scanned pages). A larger one is split, or entered as paper.
+    piece_max_bytes: int = 25 * 1024 * 1024
+    #: What was uploaded and never attached to a file is thrown away after so many hours.
+    piece_upload_hours: int = 24
     #: Form of the log lines on standard error: text or json.
     log_format: str = "text"
 

@@ -23,6 +23,8 @@ Group = Literal[
     "connected",
     "requests",
     "papers",
+    "pieces",
+    "items",
     "assignment",
     "access",
 ]
@@ -89,6 +91,8 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
         "LimitReminded",
         "LimitationReminded",
     ),
+    "pieces": ("PieceAttached", "PieceMoved", "PieceWithdrawn", "ConfidentialPartChanged"),
+    "items": ("ItemKept", "ItemDecided", "ItemCarriedOut", "ItemActStruck"),
     "assignment": ("ProsecutorAssigned", "ProsecutorNotAssigned", "AssignmentAsked", "ProsecutorRecused"),
     "access": ("ConfidentialitySet", "ContentErased"),
 }
@@ -105,6 +109,8 @@ GROUP_TITLES: Mapping[str, str] = {
     "connected": "verbanden",
     "requests": "vragen en antwoorden",
     "papers": "documenten en mails",
+    "pieces": "binnengekomen stukken",
+    "items": "in beslag genomen goederen",
     "assignment": "toewijzing",
     "access": "vertrouwelijkheid en bewaring",
     "other": "andere",

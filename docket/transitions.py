@@ -148,6 +148,11 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     motives: frozenset[str] = frozenset()
     #: What a mini-instruction cannot ask today, with what excludes it.
     excluded_acts: Mapping[str, str] = {}
+    #: Seized items on which nobody decided, in a few words each, and where that is done.
+    undecided_items: tuple[str, ...] = ()
+    items_page: str = ""
+    #: The event closes the whole file, and not only the part of some suspects (docket/life.py works it out).
+    closes_file: bool = False
 
 
 class At(msgspec.Struct, frozen=True, kw_only=True):
@@ -308,6 +313,18 @@ def periods_expired(known: Known, at: At, asked: Asked) -> str | None:
     return None if at.final_on is not None else proves("attest")(known, at, asked)
 
 
+def items_decided(known: Known, at: At, asked: Asked) -> str | None:
+    """The part of one suspect may end before that: what was seized belongs to the file."""
+    if not known.closes_file or not known.undecided_items:
+        return None
+    count = len(known.undecided_items)
+    what = "een in beslag genomen goed" if count == 1 else f"{count} in beslag genomen goederen"
+    return (
+        f"Het dossier sluit niet zolang over {what} niets beslist is: {'; '.join(known.undecided_items)}. "
+        f"Laat een magistraat beslissen op {known.items_page}."
+    )
+
+
 def dated(known: Known, paper: Paper) -> str | None:
     if paper.dated_on > known.today:
         return f"Het stuk is van {paper.dated_on:%d/%m/%Y}, en dat is na vandaag; ga de dag na."
@@ -344,6 +361,7 @@ GUARDS: Mapping[str, Guard] = {
     "periodsExpired": Guard(
         title_nl="alle termijnen voor iedereen verstreken, berekend of volgens het attest", test=periods_expired, asks="paper"
     ),
+    "itemsDecided": Guard(title_nl="over elk in beslag genomen goed is beslist, zodra het hele dossier sluit", test=items_decided),
     "extractProves": Guard(title_nl="het uittreksel is verzonden", test=proves("extract"), asks="paper"),
     "civilPartyProves": Guard(title_nl="de akte van burgerlijkepartijstelling", test=proves("civilPartyDeed"), asks="paper"),
 }
@@ -610,7 +628,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "final",
         "extractSent",
         "closed",
-        "extractProves",
+        "extractProves itemsDecided",
         document="uittreksel vonnis",
         article="art. 196/1 en 198 Sv.",
         confidence="sure",
@@ -621,7 +639,7 @@ TRANSITIONS: tuple[Transition, ...] = (
             start,
             "extinguished",
             "closed",
-            "causeNamed",
+            "causeNamed itemsDecided",
             who="prosecutor",
             document="vaststelling van verval",
             article="art. 20-21ter V.T.Sv.; art. 216bis Sv.",

@@ -144,6 +144,7 @@ async def _cases(connection: Any, counts: Counts, committed: tuple[SeedLine, ...
         lines = await entries.lines_of_range(connection, first, end)
         decisions = await store.decisions_of(connection, first, end)
         other_bytes = await store.documents_with_other_bytes(connection, first, end)
+        other_pieces = await store.pieces_with_other_bytes(connection, first, end)
         for case_id, state in states:
             counts.cases += 1
             counts.entries += len(lines.get(case_id, ()))
@@ -152,6 +153,9 @@ async def _cases(connection: Any, counts: Counts, committed: tuple[SeedLine, ...
             number = state["cases"][0]["case_number"] or f"id {case_id}"
             for finding in _case(number, state, lines.get(case_id, []), decisions.get(case_id, []), other_bytes.get(case_id, [])):
                 yield finding
+            for table, piece_id in other_pieces.get(case_id, ()):
+                what = "de bytes van het stuk zijn weg of zijn niet die van hun sha256"
+                yield Finding(case_number=number, table=table, row=str(piece_id), columns=("sha256",), what=what)
             for finding in _drawn(number, lines.get(case_id, []), commitments):
                 yield finding
         first = end + 1

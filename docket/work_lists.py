@@ -29,6 +29,9 @@ ListCode = Literal[
     "unheld",
     "limitation",
     "reasonableTime",
+    "itemsToDestroy",
+    "containersToRelease",
+    "itemsForgotten",
 ]
 #: An item that counts at once bears the first day, one that never becomes due the last one; -infinity and infinity in the database.
 AT_ONCE, NEVER = date.min, date.max
@@ -131,6 +134,9 @@ LISTS = (
     WorkList(code="openTracks", shown_to="registerCase", key="openTracks"),
     WorkList(code="toConfirm", shown_to="registerCase", key="toConfirm"),
     WorkList(code="offered", shown_to="offerTransfer", key="offered", of="office"),
+    WorkList(code="itemsForgotten", shown_to="keepItems", key="itemsForgotten"),
+    WorkList(code="itemsToDestroy", shown_to="keepItems", key="itemsToDestroy"),
+    WorkList(code="containersToRelease", shown_to="keepItems", key="containersToRelease"),
     WorkList(code="untold", shown_to="tellParties", key="untold"),
     WorkList(code="reasonableTime", shown_to="keepTimeLimits", key="reasonableTime", span="today"),
     WorkList(code="timeLimits", shown_to="readCase", key="timeLimits"),

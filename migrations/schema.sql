@@ -336,6 +336,20 @@ CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
         from requests r where r.case_id = any (ids) and r.state = 'asked'
     ), watched as (
         select w.id, w.case_id, w.kind, w.counts_from, w.on_day from case_watches w where w.case_id = any (ids)
+    ), item as (
+        -- Each reported seizure with what was decided on it last; its number on the lists is that of its file and its place in the report.
+        select s.case_id, s.case_id * 100000 + s.ordinal as item, s.kind, d.id as decided, d.decision, d.act_on,
+            d.id is null and not exists (
+                select from judgment_confiscations k join judgments j on j.id = k.judgment_id
+                where k.case_id = s.case_id and k.seizure = s.id and j.corrected_by is null) as undecided,
+            exists (select from seized_item_acts o
+                    where o.case_id = s.case_id and o.seizure = s.id and o.act = 'carriedOut' and o.struck_at is null and o.id > d.id) as done
+        from case_seizures s
+        left join lateral (
+            select a.id, a.decision, a.act_on from seized_item_acts a
+            where a.case_id = s.case_id and a.seizure = s.id and a.act = 'decided' and a.struck_at is null order by a.id desc limit 1
+        ) d on true
+        where s.case_id = any (ids)
     ), waiting as (
         select 'files' as list, f.id as case_id, date '-infinity' as day, f.place, f.id as item from file f
         union all
@@ -373,6 +387,19 @@ CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
                               and (n.state = 'done' or (n.state <> 'failed' and n.id > s.id))))
         union all
         select w.kind, w.case_id, w.counts_from, coalesce(w.on_day - date '2000-01-01', 0), w.id from watched w
+        union all
+        -- What a magistrate decided to destroy, until that is done; the oldest decision first.
+        select 'itemsToDestroy', i.case_id, i.act_on, i.item, i.item from item i where i.decision = 'destroy' and not i.done
+        union all
+        -- A container costs money every day until it goes back; one that a magistrate keeps is not waited for.
+        select 'containersToRelease', i.case_id, coalesce(i.act_on, date '-infinity'), i.item, i.item
+        from item i where i.kind = 'container' and (i.undecided or (i.decision = 'return' and not i.done))
+        union all
+        -- What neither a magistrate nor a judgment said anything of, once there is a judgment; the first judgment first.
+        select 'itemsForgotten', i.case_id, (select min(j.pronounced_on) from judgments j where j.case_id = i.case_id and j.corrected_by is null),
+            i.item, i.item
+        from item i
+        where i.undecided and exists (select from judgments j where j.case_id = i.case_id and j.corrected_by is null)
         union all
         -- A file waits for its own people at once when something in it is open, else on the first day on which a clock of it has to be met, an answer is late,
         -- limitation nears, a hearing lacks its service or its outcome, or a suspect his title.
@@ -1030,6 +1057,54 @@ ALTER TABLE public.competence_rulings ALTER COLUMN id ADD GENERATED ALWAYS AS ID
     CACHE 1
 );
 
+CREATE TABLE public.confidential_pieces (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    kind text NOT NULL,
+    author text NOT NULL,
+    number text,
+    notice_number text,
+    pages integer,
+    dated_on date,
+    medium text NOT NULL,
+    folder text,
+    mark text NOT NULL,
+    state text NOT NULL,
+    sha256 bytea,
+    media_type text,
+    size bigint,
+    file_name text,
+    faults text[] NOT NULL,
+    moved_to text,
+    moved_from text,
+    reason text,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    CONSTRAINT confidential_pieces_check CHECK (((medium = 'paper'::text) = (sha256 IS NULL))),
+    CONSTRAINT confidential_pieces_check1 CHECK (((sha256 IS NULL) = (media_type IS NULL))),
+    CONSTRAINT confidential_pieces_check2 CHECK (((sha256 IS NULL) = (size IS NULL))),
+    CONSTRAINT confidential_pieces_check3 CHECK (((state = ANY (ARRAY['moved'::text, 'withdrawn'::text])) = (closed_at IS NOT NULL))),
+    CONSTRAINT confidential_pieces_check4 CHECK (((state = ANY (ARRAY['moved'::text, 'withdrawn'::text])) = (reason IS NOT NULL))),
+    CONSTRAINT confidential_pieces_check5 CHECK (((state = 'moved'::text) = (moved_to IS NOT NULL))),
+    CONSTRAINT confidential_pieces_check6 CHECK (((state <> 'quarantined'::text) OR (faults <> '{}'::text[]))),
+    CONSTRAINT confidential_pieces_check7 CHECK (((state <> 'attached'::text) OR (faults = '{}'::text[]))),
+    CONSTRAINT confidential_pieces_mark_check CHECK ((mark = ANY (ARRAY['none'::text, 'confidential'::text]))),
+    CONSTRAINT confidential_pieces_medium_check CHECK ((medium = ANY (ARRAY['file'::text, 'scan'::text, 'paper'::text]))),
+    CONSTRAINT confidential_pieces_pages_check CHECK ((pages > 0)),
+    CONSTRAINT confidential_pieces_state_check CHECK ((state = ANY (ARRAY['attached'::text, 'quarantined'::text, 'moved'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE public.confidential_pieces ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.confidential_pieces_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.conflicts (
     id bigint NOT NULL,
     case_id bigint NOT NULL,
@@ -1508,6 +1583,7 @@ CREATE TABLE public.judgment_confiscations (
     person text NOT NULL,
     what text NOT NULL,
     euro_cents bigint,
+    seizure text,
     CONSTRAINT judgment_confiscations_euro_cents_check CHECK ((euro_cents > 0))
 );
 
@@ -1807,6 +1883,91 @@ ALTER TABLE public.phone_cards ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.piece_chunks (
+    file_id bigint NOT NULL,
+    seq integer NOT NULL,
+    content bytea NOT NULL
+);
+ALTER TABLE ONLY public.piece_chunks ALTER COLUMN content SET STORAGE EXTERNAL;
+
+CREATE TABLE public.piece_files (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    size bigint NOT NULL,
+    media_type text NOT NULL,
+    verdict text NOT NULL,
+    faults text[] NOT NULL,
+    pages integer,
+    width integer,
+    height integer,
+    file_name text,
+    bom boolean NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    uploaded_by text NOT NULL,
+    CONSTRAINT piece_files_check CHECK (((verdict = 'active'::text) = (faults <> '{}'::text[]))),
+    CONSTRAINT piece_files_sha256_check CHECK ((length(sha256) = 32)),
+    CONSTRAINT piece_files_size_check CHECK ((size > 0)),
+    CONSTRAINT piece_files_verdict_check CHECK ((verdict = ANY (ARRAY['clean'::text, 'active'::text])))
+);
+
+ALTER TABLE public.piece_files ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.piece_files_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pieces (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    kind text NOT NULL,
+    author text NOT NULL,
+    number text,
+    notice_number text,
+    pages integer,
+    dated_on date,
+    medium text NOT NULL,
+    folder text,
+    mark text NOT NULL,
+    state text NOT NULL,
+    sha256 bytea,
+    media_type text,
+    size bigint,
+    file_name text,
+    faults text[] NOT NULL,
+    moved_to text,
+    moved_from text,
+    reason text,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    CONSTRAINT pieces_check CHECK (((medium = 'paper'::text) = (sha256 IS NULL))),
+    CONSTRAINT pieces_check1 CHECK (((sha256 IS NULL) = (media_type IS NULL))),
+    CONSTRAINT pieces_check2 CHECK (((sha256 IS NULL) = (size IS NULL))),
+    CONSTRAINT pieces_check3 CHECK (((state = ANY (ARRAY['moved'::text, 'withdrawn'::text])) = (closed_at IS NOT NULL))),
+    CONSTRAINT pieces_check4 CHECK (((state = ANY (ARRAY['moved'::text, 'withdrawn'::text])) = (reason IS NOT NULL))),
+    CONSTRAINT pieces_check5 CHECK (((state = 'moved'::text) = (moved_to IS NOT NULL))),
+    CONSTRAINT pieces_check6 CHECK (((state <> 'quarantined'::text) OR (faults <> '{}'::text[]))),
+    CONSTRAINT pieces_check7 CHECK (((state <> 'attached'::text) OR (faults = '{}'::text[]))),
+    CONSTRAINT pieces_mark_check CHECK ((mark = ANY (ARRAY['none'::text, 'confidential'::text]))),
+    CONSTRAINT pieces_medium_check CHECK ((medium = ANY (ARRAY['file'::text, 'scan'::text, 'paper'::text]))),
+    CONSTRAINT pieces_pages_check CHECK ((pages > 0)),
+    CONSTRAINT pieces_state_check CHECK ((state = ANY (ARRAY['attached'::text, 'quarantined'::text, 'moved'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE public.pieces ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.pieces_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.port_bans (
     id bigint NOT NULL,
     case_id bigint NOT NULL,
@@ -2056,6 +2217,54 @@ ALTER TABLE public.saved_filters ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
 
 CREATE TABLE public.schema_migrations (
     version character varying NOT NULL
+);
+
+CREATE TABLE public.seized_item_acts (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    seizure text NOT NULL,
+    act text NOT NULL,
+    place text,
+    custodian text,
+    custodian_name text,
+    seal text,
+    reference text,
+    gross_grams bigint,
+    laboratory_grams bigint,
+    sample text,
+    daily_cost_cents bigint,
+    kept_from date,
+    decision text,
+    reason text,
+    magistrate bigint,
+    act_on date,
+    proof text,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    struck_at timestamp with time zone,
+    struck_by text,
+    struck_reason text,
+    CONSTRAINT seized_item_acts_act_check CHECK ((act = ANY (ARRAY['kept'::text, 'decided'::text, 'carriedOut'::text]))),
+    CONSTRAINT seized_item_acts_check CHECK (((act = 'kept'::text) = ((place IS NOT NULL) AND (custodian IS NOT NULL) AND (kept_from IS NOT NULL)))),
+    CONSTRAINT seized_item_acts_check1 CHECK (((act = 'kept'::text) = (decision IS NULL))),
+    CONSTRAINT seized_item_acts_check2 CHECK (((act = 'decided'::text) = ((magistrate IS NOT NULL) AND (reason IS NOT NULL)))),
+    CONSTRAINT seized_item_acts_check3 CHECK (((act <> 'kept'::text) = (act_on IS NOT NULL))),
+    CONSTRAINT seized_item_acts_check4 CHECK (((struck_at IS NULL) = (struck_by IS NULL))),
+    CONSTRAINT seized_item_acts_check5 CHECK (((struck_at IS NULL) = (struck_reason IS NULL))),
+    CONSTRAINT seized_item_acts_custodian_check CHECK ((custodian = ANY (ARRAY['registry'::text, 'seizedAssets'::text, 'drugLab'::text, 'other'::text]))),
+    CONSTRAINT seized_item_acts_daily_cost_cents_check CHECK ((daily_cost_cents >= 0)),
+    CONSTRAINT seized_item_acts_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'destroy'::text, 'return'::text, 'sell'::text]))),
+    CONSTRAINT seized_item_acts_gross_grams_check CHECK ((gross_grams >= 0)),
+    CONSTRAINT seized_item_acts_laboratory_grams_check CHECK ((laboratory_grams >= 0))
+);
+
+ALTER TABLE public.seized_item_acts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.seized_item_acts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.services (
@@ -2415,6 +2624,9 @@ ALTER TABLE ONLY public.competence_confirmations
 ALTER TABLE ONLY public.competence_rulings
     ADD CONSTRAINT competence_rulings_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.confidential_pieces
+    ADD CONSTRAINT confidential_pieces_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.conflicts
     ADD CONSTRAINT conflicts_pkey PRIMARY KEY (id);
 
@@ -2577,6 +2789,18 @@ ALTER TABLE ONLY public.phone_cards
 ALTER TABLE ONLY public.phone_cards
     ADD CONSTRAINT phone_cards_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.piece_chunks
+    ADD CONSTRAINT piece_chunks_pkey PRIMARY KEY (file_id, seq);
+
+ALTER TABLE ONLY public.piece_files
+    ADD CONSTRAINT piece_files_case_id_sha256_bom_key UNIQUE (case_id, sha256, bom);
+
+ALTER TABLE ONLY public.piece_files
+    ADD CONSTRAINT piece_files_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pieces
+    ADD CONSTRAINT pieces_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.port_bans
     ADD CONSTRAINT port_bans_judgment_id_person_key UNIQUE (judgment_id, person);
 
@@ -2630,6 +2854,9 @@ ALTER TABLE ONLY public.saved_filters
 
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY public.seized_item_acts
+    ADD CONSTRAINT seized_item_acts_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.services
     ADD CONSTRAINT services_pkey PRIMARY KEY (id);
@@ -2734,6 +2961,8 @@ CREATE INDEX competence_rulings_by_case ON public.competence_rulings USING btree
 
 CREATE INDEX competence_rulings_by_challenge ON public.competence_rulings USING btree (challenge_id);
 
+CREATE INDEX confidential_pieces_by_case ON public.confidential_pieces USING btree (case_id);
+
 CREATE UNIQUE INDEX conflicts_open ON public.conflicts USING btree (case_id) WHERE (state = 'open'::text);
 
 CREATE INDEX conflicts_to_settle ON public.conflicts USING gin (settlers) WHERE (state = 'open'::text);
@@ -2830,6 +3059,12 @@ CREATE INDEX pgqueuer_updated_id_id1_idx ON public.pgqueuer USING btree (updated
 
 CREATE INDEX phone_cards_by_escalation ON public.phone_cards USING btree (escalation_id);
 
+CREATE INDEX piece_files_by_sha256 ON public.piece_files USING btree (sha256);
+
+CREATE INDEX pieces_by_case ON public.pieces USING btree (case_id);
+
+CREATE INDEX pieces_by_sha256 ON public.pieces USING btree (sha256) WHERE (sha256 IS NOT NULL);
+
 CREATE INDEX port_bans_by_case ON public.port_bans USING btree (case_id);
 
 CREATE INDEX remedies_by_case ON public.remedies USING btree (case_id);
@@ -2849,6 +3084,8 @@ CREATE INDEX requests_open ON public.requests USING btree (due_on, id) WHERE (st
 CREATE UNIQUE INDEX requests_open_fact ON public.requests USING btree (case_id, fact) WHERE (state = 'asked'::text);
 
 CREATE INDEX roster_members_by_account ON public.roster_members USING btree (account_id);
+
+CREATE INDEX seized_item_acts_by_case ON public.seized_item_acts USING btree (case_id);
 
 CREATE INDEX services_by_case ON public.services USING btree (case_id);
 
@@ -2890,15 +3127,23 @@ CREATE TRIGGER work_cases_made AFTER INSERT ON public.cases REFERENCING NEW TABL
 
 CREATE TRIGGER work_changed AFTER UPDATE ON public.acknowledgements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
+CREATE TRIGGER work_changed AFTER UPDATE ON public.case_seizures REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
 CREATE TRIGGER work_changed AFTER UPDATE ON public.case_time_limits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_changed AFTER UPDATE ON public.case_watches REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_changed AFTER UPDATE ON public.hearings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
+CREATE TRIGGER work_changed AFTER UPDATE ON public.judgment_confiscations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_changed AFTER UPDATE ON public.judgments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
 CREATE TRIGGER work_changed AFTER UPDATE ON public.request_answers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_changed AFTER UPDATE ON public.requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_changed AFTER UPDATE ON public.seized_item_acts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_changed AFTER UPDATE ON public.services REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
@@ -2910,15 +3155,23 @@ CREATE TRIGGER work_deliveries_changed AFTER UPDATE ON public.deliveries REFEREN
 
 CREATE TRIGGER work_gone AFTER DELETE ON public.acknowledgements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
+CREATE TRIGGER work_gone AFTER DELETE ON public.case_seizures REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
 CREATE TRIGGER work_gone AFTER DELETE ON public.case_time_limits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_gone AFTER DELETE ON public.case_watches REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_gone AFTER DELETE ON public.hearings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
+CREATE TRIGGER work_gone AFTER DELETE ON public.judgment_confiscations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_gone AFTER DELETE ON public.judgments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
 CREATE TRIGGER work_gone AFTER DELETE ON public.request_answers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_gone AFTER DELETE ON public.requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_gone AFTER DELETE ON public.seized_item_acts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_gone AFTER DELETE ON public.services REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
@@ -2928,15 +3181,23 @@ CREATE TRIGGER work_gone AFTER DELETE ON public.transfer_offers REFERENCING OLD 
 
 CREATE TRIGGER work_made AFTER INSERT ON public.acknowledgements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
+CREATE TRIGGER work_made AFTER INSERT ON public.case_seizures REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
 CREATE TRIGGER work_made AFTER INSERT ON public.case_time_limits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_made AFTER INSERT ON public.case_watches REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_made AFTER INSERT ON public.hearings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
+CREATE TRIGGER work_made AFTER INSERT ON public.judgment_confiscations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.judgments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
 CREATE TRIGGER work_made AFTER INSERT ON public.request_answers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_made AFTER INSERT ON public.requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.seized_item_acts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_made AFTER INSERT ON public.services REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
@@ -3051,6 +3312,9 @@ ALTER TABLE ONLY public.competence_rulings
 
 ALTER TABLE ONLY public.competence_rulings
     ADD CONSTRAINT competence_rulings_challenge_id_fkey FOREIGN KEY (challenge_id) REFERENCES public.competence_challenges(id);
+
+ALTER TABLE ONLY public.confidential_pieces
+    ADD CONSTRAINT confidential_pieces_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
 ALTER TABLE ONLY public.conflicts
     ADD CONSTRAINT conflicts_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
@@ -3214,6 +3478,15 @@ ALTER TABLE ONLY public.mail_tasks
 ALTER TABLE ONLY public.phone_cards
     ADD CONSTRAINT phone_cards_escalation_id_fkey FOREIGN KEY (escalation_id) REFERENCES public.escalations(id);
 
+ALTER TABLE ONLY public.piece_chunks
+    ADD CONSTRAINT piece_chunks_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.piece_files(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.piece_files
+    ADD CONSTRAINT piece_files_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.pieces
+    ADD CONSTRAINT pieces_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
 ALTER TABLE ONLY public.port_bans
     ADD CONSTRAINT port_bans_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
 
@@ -3270,6 +3543,12 @@ ALTER TABLE ONLY public.roster_members
 
 ALTER TABLE ONLY public.saved_filters
     ADD CONSTRAINT saved_filters_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.seized_item_acts
+    ADD CONSTRAINT seized_item_acts_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.seized_item_acts
+    ADD CONSTRAINT seized_item_acts_magistrate_fkey FOREIGN KEY (magistrate) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.services
     ADD CONSTRAINT services_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

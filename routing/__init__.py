@@ -25,6 +25,7 @@ from routing.decision import (
 )
 from routing.dismissal_rows import Motive, motives_on
 from routing.engine import ENGINE_VERSION, route, route_untraced
+from routing.evidence_rows import Custodian, DecisionBasis, EvidenceFile, ItemDecisionRow, PieceKind
 from routing.explain import Explanation, because, cited, explain, ground_title, message, question, why_beaten
 from routing.extinction_rows import Cause, Terms, causes_on, terms_on
 from routing.facts import (
@@ -89,14 +90,18 @@ __all__ = [
     "ChargeArticle",
     "Citation",
     "CoreOffence",
+    "Custodian",
     "Days",
     "Decided",
     "Decision",
+    "DecisionBasis",
     "Due",
+    "EvidenceFile",
     "Explanation",
     "ExtractRow",
     "Ground",
     "HandedOverTo",
+    "ItemDecisionRow",
     "JudgmentsFile",
     "Language",
     "Law",
@@ -122,6 +127,7 @@ __all__ = [
     "PenaltyRow",
     "PersonKind",
     "PersonRole",
+    "PieceKind",
     "Place",
     "PlaceRole",
     "PlaceRow",

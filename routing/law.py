@@ -12,6 +12,7 @@ from routing.dated import Dated, Row, Source, Titled, TitledSource
 from routing.decision import Citation, Confidence, KindOfGround, PolicyCode, PortArea
 from routing.dismissal_rows import DismissalFile
 from routing.districts import Districts
+from routing.evidence_rows import EvidenceFile
 from routing.extinction_rows import ExtinctionFile
 from routing.gazetteer import Gazetteer
 from routing.judgment_rows import JudgmentsFile
@@ -270,6 +271,7 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     extinction: ExtinctionFile
     judgments: JudgmentsFile
     requisitions: RequisitionsFile
+    evidence: EvidenceFile
     #: in each language the title of every code, policy wording and allocation
     titles: dict[Language, dict[str, str]]
     #: in each language but Dutch what a citation is told as

@@ -14,6 +14,7 @@ from routing import law as laws
 from routing.decision import Citation
 from routing.dismissal_rows import DismissalFile
 from routing.districts import District, index_districts
+from routing.evidence_rows import EvidenceFile
 from routing.extinction_rows import ExtinctionFile
 from routing.gazetteer import Fairway, Gazetteer, Name, Outline, QuayRange, QuayRow, QuayWords, index_names
 from routing.judgment_rows import JudgmentsFile
@@ -37,6 +38,7 @@ TOML = (
     "courts.toml",
     "dismissal_grounds.toml",
     "extinction.toml",
+    "evidence.toml",
     "judgments.toml",
     "limitation.toml",
     "offences.toml",
@@ -53,6 +55,7 @@ STANDS_IN = {
     "areas.geojson": b'{"type": "FeatureCollection", "features": []}',
     "dismissal_grounds.toml": b"",
     "extinction.toml": b"",
+    "evidence.toml": b"",
     "judgments.toml": b"",
     "requisitions.toml": b"",
     "settlement.toml": b"row = []",
@@ -219,6 +222,7 @@ class Files(msgspec.Struct, frozen=True, kw_only=True):
     extinction: ExtinctionFile
     judgments: JudgmentsFile
     requisitions: RequisitionsFile
+    evidence: EvidenceFile
     districts: tuple[DistrictRow, ...]
     divisions: tuple[DivisionRow, ...]
     parts: tuple[PartRow, ...]
@@ -276,6 +280,7 @@ def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
         "extinction": read("extinction.toml", ExtinctionFile),
         "judgments": read("judgments.toml", JudgmentsFile),
         "requisitions": read("requisitions.toml", RequisitionsFile),
+        "evidence": read("evidence.toml", EvidenceFile),
         "districts": table("districts.csv", DistrictRow),
         "divisions": table("divisions.csv", DivisionRow),
         "parts": table("parts.csv", PartRow),
@@ -336,6 +341,7 @@ def _build(rows: Files) -> laws.Law:
         extinction=rows.extinction,
         judgments=rows.judgments,
         requisitions=rows.requisitions,
+        evidence=rows.evidence,
         titles=_titles(rows),
         cited=_cited(rows),
         era_starts=starts,
@@ -354,6 +360,9 @@ def _titles(rows: Files) -> dict[laws.Language, dict[str, str]]:
     titled |= {f"limitGround/{row.id}": row for row in (*limits.notice, *limits.suspension, *limits.extension, *limits.stay)}
     after = rows.judgments
     for kind, listed in (("stage", after.stage), ("outcome", after.outcome), ("penalty", after.penalty), ("extract", after.extract)):
+        titled |= {f"{kind}/{row.id}": row for row in listed}
+    goods = rows.evidence
+    for kind, listed in (("piece", goods.piece), ("custodian", goods.custodian), ("itemDecision", goods.decision)):
         titled |= {f"{kind}/{row.id}": row for row in listed}
     titled |= {f"arrondissement/{row.name}": row for row in rows.courts.arrondissement}
     titled |= {_wording_code(policy, version): version for policy in rows.policies.policy for version in policy.version}

@@ -62,6 +62,7 @@ def _all(rows: Files) -> Iterator[LawRow]:
     for article in rows.requisitions.article:
         cited = f"{article.before}; {article.after}"
         yield LawRow(file="requisitions.toml", row=article.code, citation=cited, source=article.source, confidence=article.confidence)
+    yield from _evidence(rows)
     for district in rows.districts:
         yield _dated("districts.csv", f"{district.nis_code} {district.name_nl}", f"afdeling {district.division}", district)
     for division in rows.divisions:
@@ -150,6 +151,16 @@ def _judgments(rows: Files) -> Iterator[LawRow]:
         yield from (_sourced(name, "port_ban", version) for version in file.port_ban.version)
         yield _sourced(name, "port_ban start", file.port_ban.start)
         yield _sourced(name, "port_ban count", file.port_ban.count)
+
+
+def _evidence(rows: Files) -> Iterator[LawRow]:
+    name, file = "evidence.toml", rows.evidence
+    for part, row in (("inventory", file.inventory), ("confidential", file.confidential)):
+        if row is not None:
+            yield _sourced(name, part, row)
+    yield from (_sourced(name, row.id, row) for row in file.piece)
+    for decision in file.decision:
+        yield from (_sourced(name, f"{decision.id} {' '.join(one.kinds)}".strip(), one) for one in decision.basis)
 
 
 def _sourced(file: str, row: str, version: Source) -> LawRow:

@@ -3,12 +3,14 @@
 from typing import Any
 
 from docket import life
+from docket.cases import Case
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import StateForbids
 from docket.life import Plan
+from docket.seized_items import SeizedItem, items_of, undecided
 from docket.store import cases as store
-from docket.store import conflicts
+from docket.store import conflicts, judgments, seized_items
 from docket.store.cases import Snapshot
 from docket.transitions import At, Known
 from routing import excluded_acts, motives_on
@@ -28,6 +30,7 @@ def everybody(found: Snapshot, deps: Deps) -> tuple[At, ...]:
 async def known(found: Snapshot, deps: Deps) -> Known:
     handing = await conflicts.of_case(deps.pool, found.case.id)
     today = court_day(deps.clock.now())
+    items = await items_of_case(found.case, deps)
     return Known(
         decision_seq=found.decision_seq,
         today=today,
@@ -37,7 +40,16 @@ async def known(found: Snapshot, deps: Deps) -> Known:
         municipality=life.municipality_known(found.case.report),
         motives=frozenset(motives_on(deps.law.law.dismissal, today)),
         excluded_acts={code: row.citation for code, row in excluded_acts(deps.law.law.requisitions, today).items()},
+        undecided_items=tuple(item.words for item in undecided(items)),
+        items_page=f"/dossiers/{found.case.case_number}/goederen",
     )
+
+
+async def items_of_case(case: Case, deps: Deps) -> tuple[SeizedItem, ...]:
+    """Its seized items with what was done to them and what judgments say of them."""
+    if not case.report.seizures:
+        return ()
+    return items_of(case.report, await seized_items.of_case(deps.pool, case.id), await judgments.of_case(deps.pool, case.id))
 
 
 async def to_another_office(found: Snapshot, deps: Deps) -> Plan:

@@ -1224,7 +1224,7 @@ JUDGMENT_GIVEN: dict[str, Any] = {
     "confiscations": [{"person": "s1", "what": "bestelwagen"}],
     "portBans": [{"person": "s1", "length": 5, "unit": "year", "ports": "haven van Antwerpen", "motivated": True}],
 }
-CHANGED_JUDGMENT: dict[str, Any] = CHANGED | {"judgment": 4, "status": "judged"}
+CHANGED_JUDGMENT: dict[str, Any] = CHANGED | {"judgment": 4, "status": "judged", "itemsForgotten": ["cocaïne, 51 kg (g2)"]}
 REMEDY_GIVEN: dict[str, Any] = {
     "judgment": 4,
     "remedy": "appeal",
@@ -1277,7 +1277,7 @@ JUDGMENTS: dict[str, Any] = {
                     "note": None,
                 }
             ],
-            "confiscations": [{"person": "s1", "what": "bestelwagen", "euroCents": None}],
+            "confiscations": [{"person": "s1", "what": "bestelwagen", "euroCents": None, "seizure": "g1"}],
             "portBans": [
                 {
                     "id": 2,

@@ -95,6 +95,8 @@ class ConfiscationGiven(ContractStruct, frozen=True, kw_only=True):
     person: PersonId
     what: Line
     euro_cents: Cents | None = None
+    #: Id of the reported seizure that it takes.
+    seizure: PersonId | None = None
 
 
 class PortBanGiven(ContractStruct, frozen=True, kw_only=True):
@@ -201,6 +203,7 @@ class ConfiscationResource(Resource, frozen=True, kw_only=True):
     person: str
     what: str
     euro_cents: int | None
+    seizure: str | None
 
 
 class PortBanResource(Resource, frozen=True, kw_only=True):
@@ -331,6 +334,8 @@ class ChangedJudgmentResource(Resource, frozen=True, kw_only=True):
     version: int
     judgment: int
     status: CaseStatus
+    #: Seized items of which neither it nor a magistrate said anything, in a few words each; the file does not close while there are.
+    items_forgotten: tuple[str, ...]
 
 
 @get(
@@ -586,4 +591,5 @@ def _changed(done: ChangedJudgment) -> ChangedJudgmentResource:
         version=done.version,
         judgment=done.judgment,
         status=done.status,
+        items_forgotten=done.forgotten,
     )

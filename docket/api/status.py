@@ -23,8 +23,9 @@ from docket.clock import court_day
 from docket.contract import ContractStruct
 from docket.detention import unheld
 from docket.life import Move
+from docket.seized_items import items_of
 from docket.store import judgments as store
-from docket.store import time_limits
+from docket.store import seized_items, time_limits
 from docket.transitions import ACTS_OF_THEIR_OWN, EVENTS, Confidence, Field, Paper, Verb, Who
 from routing import motives_on
 
@@ -163,7 +164,8 @@ async def read(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[by
     found = await opened(case_number, actor, deps)
     law, today = deps.law.law, court_day(deps.clock.now())
     judgments = await store.of_case(deps.pool, found.case.id)
-    known, ats = opened_life.known(found, law, today), opened_life.everybody(found, law, judgments)
+    items = items_of(found.case.report, await seized_items.of_case(deps.pool, found.case.id), judgments)
+    known, ats = opened_life.known(found, law, today, items), opened_life.everybody(found, law, judgments)
     tracks, clocks = found.current.decision.tracks, await time_limits.of_case(deps.pool, found.case.id)
     return ok(
         StatusResource(

@@ -45,7 +45,10 @@ select
     array(select p from port_bans p where p.case_id = c.id order by p.id) as "port_bans",
     array(select p from judgment_clocks p where p.case_id = c.id order by p.id) as "judgment_clocks",
     array(select p from remedies p where p.case_id = c.id order by p.id) as "remedies",
-    array(select p from extracts p where p.case_id = c.id order by p.id) as "extracts"
+    array(select p from extracts p where p.case_id = c.id order by p.id) as "extracts",
+    array(select p from pieces p where p.case_id = c.id order by p.id) as "pieces",
+    array(select p from confidential_pieces p where p.case_id = c.id order by p.id) as "confidential_pieces",
+    array(select p from seized_item_acts p where p.case_id = c.id order by p.id) as "seized_item_acts"
 from cases c where c.id >= :first and c.id <= :last order by c.id limit :count;
 
 -- name: enter_first(case_id, year, kind, entered_at, entered_by, content, salt, content_hash, state_hash, state_parts, made, first_link, body_hash, deliveries, number_to_come)^

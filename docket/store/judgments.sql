@@ -30,8 +30,8 @@ select :case_id, :judgment_id, r.person, r.kind, r.length, r.unit, r.euro_cents,
 from jsonb_populate_recordset(null::judgment_penalties, :rows) r;
 
 -- name: confiscations(case_id, judgment_id, rows)!
-insert into judgment_confiscations (case_id, judgment_id, person, what, euro_cents)
-select :case_id, :judgment_id, r.person, r.what, r.euro_cents from jsonb_populate_recordset(null::judgment_confiscations, :rows) r;
+insert into judgment_confiscations (case_id, judgment_id, person, what, euro_cents, seizure)
+select :case_id, :judgment_id, r.person, r.what, r.euro_cents, r.seizure from jsonb_populate_recordset(null::judgment_confiscations, :rows) r;
 
 -- name: bans(case_id, judgment_id, rows)!
 insert into port_bans (case_id, judgment_id, person, length, unit, ports, motivated)

@@ -35,6 +35,14 @@ async def documents_with_other_bytes(connection: Any, first: int, last: int) -> 
     return found
 
 
+async def pieces_with_other_bytes(connection: Any, first: int, last: int) -> dict[int, list[tuple[str, int]]]:
+    """Table and id of each, by case."""
+    found: dict[int, list[tuple[str, int]]] = {}
+    async for row in _queries.pieces_with_other_bytes(connection, first=first, last=last):
+        found.setdefault(row["case_id"], []).append((row["part"], row["id"]))
+    return found
+
+
 async def orphans(connection: Any) -> list[tuple[str, int]]:
     return [(row["table"], row["case_id"]) async for row in _queries.orphans(connection)]
 

@@ -13,6 +13,21 @@ where case_id >= :first and case_id <= :last
   and case when state = 'made' then bytes is null or sha256 is distinct from sha256(bytes) else bytes is not null or sha256 is not null end
 order by case_id, id;
 
+-- name: pieces_with_other_bytes(first, last)
+-- Pieces whose bytes are gone, or are no longer those of the hash that the docket sealed; the database hashes what it holds, a file at a time.
+select p.case_id, p.part, p.id
+from (
+    select case_id, 'pieces' as part, id, sha256, false as bom from pieces
+    union all
+    select case_id, 'confidential_pieces', id, sha256, true from confidential_pieces
+) p
+where p.case_id >= :first and p.case_id <= :last and p.sha256 is not null
+  and not exists (
+    select from piece_files f
+    where f.case_id = p.case_id and f.sha256 = p.sha256 and f.bom = p.bom
+      and sha256((select string_agg(k.content, ''::bytea order by k.seq) from piece_chunks k where k.file_id = f.id)) = f.sha256)
+order by p.case_id, p.part, p.id;
+
 -- name: orphans()
 -- Rows of cases that are not there; only possible with the foreign keys put out of action.
 select * from (
@@ -56,6 +71,10 @@ select * from (
     union all select 'port_bans', case_id from port_bans
     union all select 'remedies', case_id from remedies
     union all select 'extracts', case_id from extracts
+    union all select 'pieces', case_id from pieces
+    union all select 'confidential_pieces', case_id from confidential_pieces
+    union all select 'piece_files', case_id from piece_files
+    union all select 'seized_item_acts', case_id from seized_item_acts
     union all select 'work_items', case_id from work_items
     union all select 'case_watches', case_id from case_watches
     union all select 'case_outlooks', case_id from case_outlooks

@@ -8,9 +8,11 @@ import msgspec
 
 from docket import work_lists
 from docket.access import Actor, visibility
+from docket.contract import SeizureKind
 from docket.duty import Step, Urgency
 from docket.hearings import HearingKind
 from docket.requests import RequestKind
+from docket.seized_items import Custodian, ItemDecision
 from docket.store.conflicts import RunningLimit
 from docket.store.pool import load_queries, read
 from docket.store.search import CaseLine, line_of
@@ -118,6 +120,26 @@ class ServiceItem(FileItem, frozen=True, kw_only=True):
     court: str
     chamber: str
     failed: int
+
+
+class SeizedListItem(FileItem, frozen=True, kw_only=True):
+    """A seized item that waits; `seizure` is its id in the report."""
+
+    seizure: str
+    seizure_kind: SeizureKind | None
+    substance: str | None
+    net_weight_kg: float | None
+    quantity: float | None
+    unit: str | None
+    amount_eur: float | None
+    container_number: str | None
+    decision: ItemDecision | None
+    decided_on: date | None
+    custodian: Custodian | None
+    custodian_name: str | None
+    kept_at: str | None
+    daily_cost_cents: int | None
+    kept_from: date | None
 
 
 class WaitingItem(FileItem, frozen=True, kw_only=True):
@@ -277,6 +299,13 @@ async def services_failed(
     pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS
 ) -> WorkPage[ServiceItem]:
     return await _page(pool, "services_failed", _of(ServiceItem), "servicesFailed", actor, today, after, limit)
+
+
+async def items(
+    pool: Any, actor: Actor, code: ListCode, today: date, after: Place | None = None, limit: int = PAGE_ROWS
+) -> WorkPage[SeizedListItem]:
+    """Of `itemsToDestroy`, `containersToRelease` and `itemsForgotten`."""
+    return await _page(pool, "items", _of(SeizedListItem), code, actor, today, after, limit)
 
 
 async def offered(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[OfferItem]:

@@ -121,6 +121,24 @@ join hearings h on h.id = w.item join sittings i on i.id = h.sitting_id join cha
 where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by w.day, w.sort, w.item;
 
+-- name: items(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- Seized items that wait: for their destruction, their release, or a decision that a judgment did not give; `item` is file and place in its report.
+select w.day, w.sort, w.item, v.*, s.id as seizure, s.kind as seizure_kind, s.substance, s.net_weight_kg, s.quantity, s.unit, s.amount_eur,
+    s.container_number, d.decision, d.act_on as decided_on, k.custodian, k.custodian_name, k.place as kept_at, k.daily_cost_cents, k.kept_from
+from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
+join cases c on c.id = w.case_id join case_lines v on v.id = c.id
+join case_seizures s on s.case_id = w.case_id and s.ordinal = w.item - w.case_id * 100000
+left join lateral (
+    select a.decision, a.act_on from seized_item_acts a
+    where a.case_id = s.case_id and a.seizure = s.id and a.act = 'decided' and a.struck_at is null order by a.id desc limit 1
+) d on true
+left join lateral (
+    select a.custodian, a.custodian_name, a.place, a.daily_cost_cents, a.kept_from from seized_item_acts a
+    where a.case_id = s.case_id and a.seizure = s.id and a.act = 'kept' and a.struck_at is null order by a.id desc limit 1
+) k on true
+where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by w.day, w.sort, w.item;
+
 -- name: not_taken(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- What nobody of one's own office took in charge: the most urgent first, then the oldest.
 select w.day, w.sort, w.item, v.*, a.office as of_office, a.urgency, a.cause, a.opened_at,

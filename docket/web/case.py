@@ -18,6 +18,7 @@ from docket.draws import code_of
 from docket.errors import NotFound
 from docket.hearings import Hearing
 from docket.judgments import Judgment
+from docket.seized_items import SeizedItem, forgotten, items_of, undecided
 from docket.services import ServiceState
 from docket.store import (
     access_log,
@@ -27,8 +28,10 @@ from docket.store import (
     duty,
     hearings,
     judgments,
+    pieces,
     requests,
     search,
+    seized_items,
     services,
     telling,
     time_limits,
@@ -149,6 +152,13 @@ class CasePage(Page, frozen=True, kw_only=True):
     services: Mapping[ServiceState, int] = msgspec.field(default_factory=dict)
     #: Those that stand, the latest first.
     judgments: tuple[JudgmentView, ...] = ()
+    #: Pieces in the open file, and how many of them are in quarantine.
+    pieces: int = 0
+    quarantined: int = 0
+    #: In a few words each: seized items, those on which nobody decided, and those of them that a judgment said nothing of.
+    items: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
+    forgotten: tuple[str, ...] = ()
     #: How many are not told yet.
     untold: int = 0
     #: What was asked and is not back, and what the decision misses.
@@ -177,11 +187,13 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
     actor = actor_of(request)
     found = await open_case(case_number, actor, deps)
     judged = await judgments.of_case(deps.pool, found.case.id)
-    page = page_of(found, judged, actor, deps.law.law, court_day(deps.clock.now()))
+    items = items_of(found.case.report, await seized_items.of_case(deps.pool, found.case.id), judged)
+    page = page_of(found, judged, items, actor, deps.law.law, court_day(deps.clock.now()))
     ties = await connected.links(deps.pool, found.case.id, access.visibility(actor))
     now, law = deps.clock.now(), deps.law.law
     heard, served = await hearings.of_case(deps.pool, found.case.id), await services.of_case(deps.pool, found.case.id)
     clocks = await time_limits.of_case(deps.pool, found.case.id)
+    lying = [one for one in await pieces.of_case(deps.pool, found.case.id) if one.listed]
     candidates = await list_candidates(ListCandidates(case_number=case_number), actor, deps) if page.may.link else ()
     asked = await requests.of_case(deps.pool, found.case.id, now)
     involved = lines_of(found.case, await contacts.of_case(deps.pool, found.case.id), court_day(deps.clock.now()))
@@ -199,6 +211,11 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         judgments=judgment_views(found, [one for one in judged if one.stands], clocks, law, court_day(now)),
         untold=sum(line.untold for line in await telling.of_case(deps.pool, found.case.id)),
         services=Counter(one.state for one in served),
+        pieces=len(lying),
+        quarantined=sum(one.state == "quarantined" for one in lying),
+        items=tuple(item.words for item in items),
+        undecided=tuple(item.words for item in undecided(items)),
+        forgotten=tuple(item.words for item in forgotten(items, judged)),
         involved=tuple(line for line in involved if line.holds or line.coming),
         asked=tuple(request_view(one, found.case.report, law, court_day(now)) for one in asked if one.state == "asked"),
         missing=missing_of(found, asked),
@@ -226,7 +243,7 @@ async def open_case(case_number: str, actor: Actor, deps: Deps) -> CaseView:
     return found
 
 
-def page_of(found: CaseView, judged: tuple[Judgment, ...], actor: Actor, law: Law, today: date) -> CasePage:
+def page_of(found: CaseView, judged: tuple[Judgment, ...], items: tuple[SeizedItem, ...], actor: Actor, law: Law, today: date) -> CasePage:
     case, current = found.case, found.current
     joined = case.status == "joined"
     writes = access_allows_writing(actor) and not joined
@@ -244,7 +261,7 @@ def page_of(found: CaseView, judged: tuple[Judgment, ...], actor: Actor, law: La
         case_number=case.case_number,
         version=case.version,
         status=at_court(case.status, current.decision.tracks, law),
-        life=life_view(found, judged, actor, law, today),
+        life=life_view(found, judged, items, actor, law, today),
         confidentiality=case.confidentiality,
         holding_office=titles.seat(case.holding_office),
         registered_at=case.registered_at,

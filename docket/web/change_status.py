@@ -11,7 +11,8 @@ from docket import life
 from docket.access import Actor
 from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.clock import court_day
-from docket.store import judgments
+from docket.seized_items import items_of
+from docket.store import judgments, seized_items
 from docket.transitions import GUARDS, TRANSITIONS, Pair, Paper
 from docket.web import acting, words
 from docket.web import typed as typing
@@ -179,7 +180,9 @@ def _day(text: str) -> date | None:
 async def _page(case_number: str, event: str, actor: Actor, deps: Deps) -> ChangeStatusPage:
     found = await open_case(case_number, actor, deps)
     today = court_day(deps.clock.now())
-    view = life_view(found, await judgments.of_case(deps.pool, found.case.id), actor, deps.law.law, today)
+    judged = await judgments.of_case(deps.pool, found.case.id)
+    items = items_of(found.case.report, await seized_items.of_case(deps.pool, found.case.id), judged)
+    view = life_view(found, judged, items, actor, deps.law.law, today)
     return ChangeStatusPage(
         case_number=found.case.case_number,
         version=found.case.version,

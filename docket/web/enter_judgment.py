@@ -24,6 +24,7 @@ from docket.judgments import (
     levels_for,
     stage_for,
 )
+from docket.seized_items import items_of
 from docket.store import judgments as store
 from docket.store.search import CaseView
 from docket.transitions import Pair
@@ -42,6 +43,8 @@ from routing import Law, Manner
 TO_JUDGE = {NEEDS: "enterJudgment"}
 #: Rows for penalties and confiscations of one suspect.
 PENALTY_ROWS, CONFISCATION_ROWS = 4, 2
+#: A file with more seized items than this has a judgment that names some of them together.
+MOST_CONFISCATION_ROWS = 10
 _UNITS = {
     "uur": "hour",
     "uren": "hour",
@@ -81,6 +84,8 @@ class PenaltyRow(msgspec.Struct, frozen=True, kw_only=True):
 class ConfiscationRow(msgspec.Struct, frozen=True, kw_only=True):
     what: str = ""
     euro: str = ""
+    #: Id of the seized item that it takes; empty = none of them.
+    item: str = ""
 
 
 class PersonRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,7 +106,10 @@ class PersonRow(msgspec.Struct, frozen=True, kw_only=True):
     def filled(self) -> bool:
         """Does something stand in what is folded away?"""
         return bool(
-            self.ban or self.ports or any(one.kind or one.much for one in self.penalties) or any(one.what for one in self.confiscations)
+            self.ban
+            or self.ports
+            or any(one.kind or one.much for one in self.penalties)
+            or any(one.what or one.item for one in self.confiscations)
         )
 
 
@@ -120,6 +128,8 @@ class EnterJudgmentPage(AskingPage, frozen=True, kw_only=True):
     suspects: tuple[PersonRow, ...]
     civil_parties: tuple[PersonRow, ...]
     penalties: words.Titles
+    #: Seized items of the file -> in a few words.
+    items: words.Titles = msgspec.field(default_factory=dict)
     #: Penalties of which one has to say whether they are deferred.
     deferrable: frozenset[str] = frozenset()
     #: Number of the judgment that is corrected; 0 = a new one.
@@ -149,7 +159,7 @@ async def enter(request: Request[Any, Any, Any], deps: Deps, case_number: FromPa
     if command is not None:
         done = await acting.attempt(enter_judgment(command, actor, deps), _places(page, command))
         if not isinstance(done, Refused):
-            return go(f"/dossiers/{case_number}/vonnissen?gedaan=vonnis")
+            return go(f"/dossiers/{case_number}/vonnissen?gedaan={'vonnis-vergeten' if done.forgotten else 'vonnis'}")
         refused = done
     page = msgspec.structs.replace(page, faults=refused.faults if refused else (), stale=refused.stale if refused else "")
     return render(visit_of(request), page, refused.status if refused else 200)
@@ -230,6 +240,7 @@ def page_of(found: CaseView, judgments: Sequence[Judgment], corrected: Judgment 
             for number, row in enumerate(row for row in report.persons if row.role == "civilParty")
         ),
         penalties={row.id: _capital(row.title_nl) for row in law.judgments.penalty},
+        items={item.id: _capital(item.words) for item in items_of(report, ())},
         deferrable=frozenset(row.id for row in law.judgments.penalty if row.may_be_deferred),
         corrects=corrected.id if corrected is not None else 0,
     )
@@ -254,9 +265,12 @@ def _person(
             PENALTY_ROWS,
         ),
         confiscations=_padded(
-            [ConfiscationRow(what=one.what, euro=euro(one.euro_cents) if one.euro_cents else "") for one in confiscations],
+            [
+                ConfiscationRow(what=one.what, euro=euro(one.euro_cents) if one.euro_cents else "", item=one.seizure or "")
+                for one in confiscations
+            ],
             ConfiscationRow(),
-            CONFISCATION_ROWS,
+            max(CONFISCATION_ROWS, min(len(report.seizures), MOST_CONFISCATION_ROWS)),
         ),
         ban=f"{ban.length} {'jaar' if ban.unit == 'year' else 'maanden'}" if ban is not None else "",
         ports=ban.ports if ban is not None else "",
@@ -305,7 +319,8 @@ def _typed_person(one: PersonRow, posted: Posted) -> PersonRow:
             for row in range(len(one.penalties))
         ),
         confiscations=tuple(
-            ConfiscationRow(what=posted.text(f"_v{at}_{row}"), euro=posted.text(f"_e{at}_{row}")) for row in range(len(one.confiscations))
+            ConfiscationRow(what=posted.text(f"_v{at}_{row}"), euro=posted.text(f"_e{at}_{row}"), item=posted.text(f"_g{at}_{row}"))
+            for row in range(len(one.confiscations))
         ),
         ban=posted.text(f"_hv{at}"),
         ports=posted.text(f"_hp{at}"),
@@ -332,7 +347,7 @@ def _command(page: EnterJudgmentPage, found: CaseView, posted: Posted) -> tuple[
     penalties, confiscations, bans = [], [], []
     for one in page.suspects:
         penalties += _penalties(one, page.deferrable, faults)
-        confiscations += _confiscations(one, faults)
+        confiscations += _confiscations(one, page.items, faults)
         bans += _bans(one, faults)
     if faults or day is None:
         return None, tuple(faults)
@@ -379,15 +394,17 @@ def _penalties(one: PersonRow, deferrable: frozenset[str], faults: list[Fault]) 
             )
 
 
-def _confiscations(one: PersonRow, faults: list[Fault]) -> Iterator[Confiscation]:
+def _confiscations(one: PersonRow, items: words.Titles, faults: list[Fault]) -> Iterator[Confiscation]:
     for number, row in enumerate(one.confiscations):
-        if not row.what.strip() and not row.euro.strip():
+        if not row.what.strip() and not row.euro.strip() and not row.item:
             continue
         read = amount(row.euro if not row.euro.strip()[-1:].isdigit() else f"{row.euro} euro") if row.euro.strip() else None
         if row.euro.strip() and (read is None or read[1] != "euro"):
             faults.append(Fault(name=f"_e{one.number}_{number}", where=f"Bedrag, {one.title}", detail="Schrijf het bedrag als 8.000 euro."))
         else:
-            yield Confiscation(person=one.id, what=row.what.strip(), euro_cents=read[0] if read is not None else None)
+            what = row.what.strip() or items.get(row.item, "")
+            cents = read[0] if read is not None else None
+            yield Confiscation(person=one.id, what=what, euro_cents=cents, seizure=row.item or None)
 
 
 def _bans(one: PersonRow, faults: list[Fault]) -> Iterator[Ban]:

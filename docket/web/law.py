@@ -31,6 +31,7 @@ FILES = {
     "policies.toml": "Beleid",
     "settlement.toml": "Wie een bevoegdheidsgeschil beslecht",
     "time_limits.toml": "Termijnen, met hun duur en hun tweede lezing",
+    "evidence.toml": "Stukken, bewaarders en beslissingen over in beslag genomen goederen",
     "judgments.toml": "Na het vonnis: rechtsmiddelen, havenverbod, uittreksels",
     "limitation.toml": "Verjaring van de strafvordering",
     "offences.toml": "Misdrijven per lijst, en wat de regels ervan lezen",

@@ -11,6 +11,7 @@ from docket.access import Actor
 from docket.cases import CaseStatus
 from docket.contract import Report
 from docket.judgments import Judgment
+from docket.seized_items import SeizedItem
 from docket.store.search import CaseView
 from docket.transitions import ACTS_OF_THEIR_OWN, At, Pair
 from docket.web import words
@@ -70,8 +71,8 @@ def at_court(status: CaseStatus, tracks: Sequence[Track], law: Law) -> str:
     return f"{told[:1].upper()}{told[1:]}"
 
 
-def life_view(found: CaseView, judgments: Sequence[Judgment], actor: Actor, law: Law, today: date) -> LifeView:
-    known, ats = opened_life.known(found, law, today), opened_life.everybody(found, law, judgments)
+def life_view(found: CaseView, judgments: Sequence[Judgment], items: Sequence[SeizedItem], actor: Actor, law: Law, today: date) -> LifeView:
+    known, ats = opened_life.known(found, law, today, items), opened_life.everybody(found, law, judgments)
     tracks = found.current.decision.tracks
     nexts = tuple(
         _next(found, one, actor, referred=all(at.referred for at in ats if at.pair in one.pairs))

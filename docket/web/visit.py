@@ -55,6 +55,9 @@ _RARE = frozenset(
         "/zittingen",
         "/zittingsrol",
         "/uittreksels",
+        "/goederen/vergeten",
+        "/goederen/vernietigen",
+        "/goederen/containers",
         "/kamers",
         "/concepten",
         "/mails",
@@ -115,6 +118,7 @@ NOTICES = {
     "betekening-fail": "De betekening staat als mislukt in het register.",
     "betekening-withdraw": "De betekening is ingetrokken; ze blijft met haar reden in het register staan.",
     "vonnis": "Het vonnis staat in het register; wat vanaf de uitspraak loopt, is begonnen, en iedereen is te verwittigen.",
+    "vonnis-vergeten": "Het vonnis staat in het register. Let op: het vergeet in beslag genomen goederen; ze staan hieronder.",
     "rechtsmiddel": "Het rechtsmiddel staat in het register.",
     "afstand": "De afstand staat in het register; deze termijn houdt niets meer open.",
     "ingetrokken-rechtsmiddel": "De intrekking staat in het register.",
@@ -244,6 +248,9 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("readCase", "/zittingen", "Zittingen"),
             ("readCase", "/zittingsrol", "Zittingsrol"),
             ("readCase", "/uittreksels", "Uittreksels"),
+            ("keepItems", "/goederen/vergeten", "Vergeten goederen"),
+            ("keepItems", "/goederen/vernietigen", "Te vernietigen"),
+            ("keepItems", "/goederen/containers", "Vrij te geven containers"),
             ("keepChambers", "/kamers", "Kamers"),
             ("readElsewhere", "/elders", "Elders"),
             ("registerCase", "/concepten", "Concepten"),
@@ -255,7 +262,13 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("readDraws", "/toezicht/lotingen", "Lotingen"),
             ("manageAccounts", "/beheer/accounts", "Accounts"),
         )
-        waiting = {"/te-beslissen": self.counts.get("openTracks"), "/te-bevestigen": self.counts.get("toConfirm")}
+        waiting = {
+            "/te-beslissen": self.counts.get("openTracks"),
+            "/te-bevestigen": self.counts.get("toConfirm"),
+            "/goederen/vergeten": self.counts.get("itemsForgotten"),
+            "/goederen/vernietigen": self.counts.get("itemsToDestroy"),
+            "/goederen/containers": self.counts.get("containersToRelease"),
+        }
         # The roster is kept and read in one office only.
         closed = "" if self.actor is not None and self.actor.office == PORT_OFFICE else "/toewijzing"
         return tuple(

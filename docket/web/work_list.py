@@ -15,7 +15,7 @@ from docket.web import words
 from docket.web.case import TO_READ
 from docket.web.handed import Deps
 from docket.web.pages import Page, render
-from docket.web.visit import actor_of, visit_of
+from docket.web.visit import NEEDS, actor_of, visit_of
 from docket.web.work_rows import READ, WORDS, Seen, WorkRow, row_of
 from docket.work_lists import ListCode, parse_place
 
@@ -134,6 +134,21 @@ async def list_limitation(request: Request[Any, Any, Any], deps: Deps, na: FromQ
 async def list_reasonable_time(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
     years = min(deps.settings.warning_years, default=0)
     return await _list(request, deps, "reasonableTime", na, f"Hier vanaf {years} jaar; de wet zegt geen aantal jaren.")
+
+
+@get("/goederen/vergeten", opt={NEEDS: "keepItems"})
+async def list_items_forgotten(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "itemsForgotten", na)
+
+
+@get("/goederen/vernietigen", opt={NEEDS: "keepItems"})
+async def list_items_to_destroy(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "itemsToDestroy", na)
+
+
+@get("/goederen/containers", opt={NEEDS: "keepItems"})
+async def list_containers_to_release(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "containersToRelease", na)
 
 
 @get("/wacht-op-mij", opt=TO_READ)

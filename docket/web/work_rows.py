@@ -7,7 +7,9 @@ from typing import Any
 import msgspec
 
 from docket.clock import court_day
+from docket.contract import Seizure
 from docket.requests import QUESTIONS, pattern_of
+from docket.seized_items import CUSTODIANS_NL, DECISIONS_NL, SeizedItem
 from docket.settings import Settings
 from docket.store import work_lists as store
 from docket.store.search import CaseLine
@@ -18,6 +20,7 @@ from docket.store.work_lists import (
     OfferItem,
     OwnItem,
     RequestItem,
+    SeizedListItem,
     ServiceItem,
     TracksItem,
     UntoldItem,
@@ -28,6 +31,7 @@ from docket.store.work_lists import (
 )
 from docket.web import words
 from docket.web.duty_words import waiting_view
+from docket.web.judgment_words import euro
 from docket.web.pages import day, moment
 from docket.web.time_limit_words import clock_view
 from docket.work_lists import ListCode
@@ -149,6 +153,24 @@ WORDS: dict[ListCode, ListWords] = {
     ),
     "offered": ListWords(
         title="Aan uw parket aangeboden", address="/overdrachten", empty="Geen ander parket biedt het uwe een dossier aan."
+    ),
+    "itemsForgotten": ListWords(
+        title="Vergeten goederen",
+        address="/goederen/vergeten",
+        empty="Over elk in beslag genomen goed van een berecht dossier is iets beslist.",
+        intro="Waarover het vonnis niets zegt en geen magistraat besliste. Een dossier sluit niet zolang er zo een goed is.",
+    ),
+    "itemsToDestroy": ListWords(
+        title="Te vernietigen",
+        address="/goederen/vernietigen",
+        empty="Geen goed wacht op vernietiging.",
+        intro="Waarvan een magistraat de vernietiging besliste en die nog niet uitgevoerd is, de oudste beslissing eerst.",
+    ),
+    "containersToRelease": ListWords(
+        title="Vrij te geven containers",
+        address="/goederen/containers",
+        empty="Geen container wacht op vrijgave.",
+        intro="Containers waarover nog niets beslist is, en die terug mogen en nog niet teruggegeven zijn.",
     ),
     "untold": ListWords(
         title="Te verwittigen",
@@ -305,6 +327,38 @@ def _service(item: ServiceItem, seen: Seen) -> WorkRow:
     )
 
 
+def _seized(item: SeizedListItem, seen: Seen) -> WorkRow:
+    """Says what it is and what was decided; neither seal nor the place in a vault stands on a list."""
+    reported = Seizure(
+        id=item.seizure,
+        kind=item.seizure_kind,
+        substance=item.substance,
+        net_weight_kg=item.net_weight_kg,
+        quantity=item.quantity,
+        unit=item.unit,
+        amount_eur=item.amount_eur,
+        container_number=item.container_number,
+    )
+    what = SeizedItem(id=item.seizure, ordinal=0, reported=reported).words
+    lines = []
+    if item.decision and item.decided_on:
+        lines.append(f"{DECISIONS_NL[item.decision]}, beslist op {day(item.decided_on)}".capitalize())
+    if item.custodian:
+        lines.append(f"Bewaard door: {item.custodian_name or CUSTODIANS_NL[item.custodian]}")
+    if item.daily_cost_cents and item.kept_from:
+        days = max((court_day(seen.now) - item.kept_from).days, 0)
+        lines.append(f"{euro(item.daily_cost_cents)} per dag, {euro(item.daily_cost_cents * days)} sinds {day(item.kept_from)}")
+    return WorkRow(
+        case_number=item.case.case_number,
+        case=item.case,
+        href=f"/dossiers/{item.case.case_number}/goederen#goed-{item.seizure}",
+        what=what,
+        lines=tuple(lines),
+        mark=None if item.decision else ("bad", "Niets beslist"),
+        act="Uitvoeren" if item.decision else "Beslissen",
+    )
+
+
 def _waiting(item: WaitingItem, seen: Seen) -> WorkRow:
     view = waiting_view(item, seen.settings, seen.now)
     return WorkRow(
@@ -363,6 +417,7 @@ _ROWS: dict[type, Callable[[Any, Seen], WorkRow]] = {
     WatchItem: _watch,
     RequestItem: _request,
     ServiceItem: _service,
+    SeizedListItem: _seized,
     WaitingItem: _waiting,
     UntoldItem: _untold,
     OfferItem: _offer,
@@ -385,6 +440,9 @@ READ: dict[ListCode, Callable[..., Any]] = {
     "openTracks": store.open_tracks,
     "toConfirm": store.to_confirm,
     "offered": store.offered,
+    "itemsForgotten": lambda pool, actor, *given: store.items(pool, actor, "itemsForgotten", *given),
+    "itemsToDestroy": lambda pool, actor, *given: store.items(pool, actor, "itemsToDestroy", *given),
+    "containersToRelease": lambda pool, actor, *given: store.items(pool, actor, "containersToRelease", *given),
     "untold": store.untold,
     "timeLimits": lambda pool, actor, *given: store.time_limits(pool, actor, "timeLimits", *given),
     "mine": lambda pool, actor, *given: store.files(pool, actor, "mine", *given),

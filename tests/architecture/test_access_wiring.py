@@ -42,6 +42,7 @@ WITHOUT_A_LINE = {
     "remind_of_limitation": "the worker's; no edge hands it over",
     "answer_by_link": "whoever holds the private link; it opens one question and takes one answer",
     "by_law": "no verb: what other chapters do to clocks",
+    "itemising": "no verb: what those on seized items share; takes the action as an argument",
     "judging": "no verb: what those on judgments share; takes the action as an argument",
     "verify_register": "the command line's; who may start it holds the machine",
 }
@@ -136,12 +137,19 @@ WITHOUT_THE_CONDITION = {
     "time_limits.carried": "whether, of a service in a file that was found through the condition",
     "time_limits.of_case": "for a file that was found through the condition",
     "heads.changed_cases": "numbers, counts and hashes",
+    "pieces.of_case": "for a file that was found through the condition",
+    "pieces.file": "for a file that was found through the condition",
+    "pieces.chunk": "of a file of bytes that was found for a file that was found through the condition",
+    "pieces.copy_file": "writes to files that were found through the condition",
+    "pieces.copy_chunks": "writes to files that were found through the condition",
+    "pieces.drop_old_uploads": "throws away what no piece names; shown to nobody",
+    "seized_items.of_case": "for a file that was found through the condition",
 }
 #: The whole register, for the command line.
 WALKED = "verification"
 _CASE_TABLES = (
     r"cases|case_\w+|decisions|decision_tracks|submissions|referrals|transfer_offers|conflicts|docket_entries|documents|document_lines"
-    r"|deliveries|head_cases|acknowledgements|escalations|escalation_tries|phone_cards|assignments|assignment_lines|recusals|competence_\w+|hearings|to_tell|services|requests|request_\w+"
+    r"|deliveries|head_cases|acknowledgements|escalations|escalation_tries|phone_cards|assignments|assignment_lines|recusals|competence_\w+|hearings|to_tell|services|requests|request_\w+|pieces|confidential_pieces|piece_files|piece_chunks|seized_item_acts"
 )
 
 

@@ -25,6 +25,7 @@ SHARED = {
     "by_law",
     "judging",
     "knowing",
+    "itemising",
 }
 #: They touch no case: accounts, sessions, heads, and reading.
 WITHOUT_CASE = {
@@ -55,6 +56,7 @@ WITHOUT_CASE = {
     "sign_head",
     "sign_in",
     "sign_out",
+    "upload_piece",
     "write_lists",
     "verify_register",
 }

@@ -79,7 +79,8 @@ GUARDED = {
     ("S6", "S16"): ("clerk", {"periodsExpired"}, "attest"),
     ("S15", "S16"): ("clerk", {"periodsExpired"}, "attest"),
     ("S18", "S16"): ("clerk", {"periodsExpired"}, "attest"),
-    ("S16", "S17"): ("clerk", {"extractProves"}, "uittreksel vonnis"),
+    # A file does not close over a seized item on which nobody decided: the register's own guard.
+    ("S16", "S17"): ("clerk", {"extractProves", "itemsDecided"}, "uittreksel vonnis"),
     # Opposition is one status at two stages: which, only the judgment that it is against tells.
     ("S14", "S5"): ("clerk", {"opposedInFirstInstance"}, ""),
     ("S14", "S6"): ("clerk", {"opposedInFirstInstance"}, ""),

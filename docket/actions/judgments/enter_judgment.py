@@ -32,7 +32,9 @@ from docket.judgments import (
     standing_for,
 )
 from docket.life import Plan
+from docket.seized_items import SeizedItem, forgotten, items_of
 from docket.store import judgments as store
+from docket.store import seized_items
 from docket.store.judgments import NewJudgment
 from docket.transitions import Asked, At, Pair, Paper
 from routing import Law, Manner, Start, longer_than_law
@@ -113,6 +115,7 @@ async def enter_judgment(command: EnterJudgment, by: Actor, deps: Deps) -> Chang
         after += await _begin(tx, found, judgment_id, new, by, deps, at)
         if plan is not None:
             await standing.write(tx, snapshot, plan)
+        left = await _forgotten(tx, found)
         told = await telling.tell(tx, snapshot, "judgment", mails, at=at, by=by.code)
         entry = entries.JudgmentEntered(
             version=found.version,
@@ -134,9 +137,16 @@ async def enter_judgment(command: EnterJudgment, by: Actor, deps: Deps) -> Chang
             moves=plan.moves if plan is not None else (),
             to_tell=told,
             mails=len(mails),
+            items_forgotten=tuple(item.id for item in left),
         )
         await judging.enter(tx, found, entry, after, by, at)
-    return ChangedJudgment(case_number=command.case_number, version=found.version, judgment=judgment_id, status=status)
+    return ChangedJudgment(
+        case_number=command.case_number,
+        version=found.version,
+        judgment=judgment_id,
+        status=status,
+        forgotten=tuple(item.words for item in left),
+    )
 
 
 async def _replace(
@@ -234,6 +244,7 @@ def _sound(command: EnterJudgment, corrected: Judgment | None, found: Judged, to
             who = "burgerlijke partij" if person in civil else "verdachte"
             fault(f"/manners/{person}", f"Zeg voor {who} {person} of het op tegenspraak, geacht op tegenspraak of bij verstek is.")
     _imposed(command, law, fault)
+    _seized(command, found, fault)
     if issues:
         raise BadInput(issues=tuple(issues))
     return outcomes
@@ -323,6 +334,23 @@ def _imposed(command: EnterJudgment, law: Law, fault: Any) -> None:
         if not one.what.strip():
             fault(f"/confiscations/{number}", "Zeg wat verbeurd verklaard is.")
     _banned(command.bans, law, fault)
+
+
+def _seized(command: EnterJudgment, found: Judged, fault: Any) -> None:
+    known = {row.id for row in found.snapshot.case.report.seizures}
+    for number, one in enumerate(command.confiscations):
+        if one.seizure is not None and one.seizure not in known:
+            detail = "Het dossier noemt dit in beslag genomen goed niet; kies er een uit de lijst, of laat het leeg."
+            fault(f"/confiscations/{number}/seizure", detail, one.seizure)
+
+
+async def _forgotten(tx: Any, found: Judged) -> tuple[SeizedItem, ...]:
+    """Once the judgment is written, so that what it says counts; the judgment that it corrects does not any more."""
+    report = found.snapshot.case.report
+    if not report.seizures:
+        return ()
+    judgments = await store.of_case(tx, found.case_id)
+    return forgotten(items_of(report, await seized_items.of_case(tx, found.case_id), judgments), judgments)
 
 
 def _banned(bans: Sequence[Ban], law: Law, fault: Any) -> None:

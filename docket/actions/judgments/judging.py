@@ -56,6 +56,8 @@ class ChangedJudgment(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     judgment: int
     status: CaseStatus
+    #: Seized items of which neither this judgment nor a magistrate said anything, in a few words each; never silent.
+    forgotten: tuple[str, ...] = ()
 
 
 async def find(case_number: str, action: Action, version: int | None, by: Actor, deps: Deps) -> Judged:

@@ -1,0 +1,399 @@
+-- migrate:up
+
+set local lock_timeout = '5s';
+
+-- Bytes as they were handed in, in pieces of a megabyte, each content once for a file: what is held for a preview, and what its pieces name.
+-- They change no more; a piece names them by their hash, which the docket seals with it.
+create table piece_files (
+    id          bigint generated always as identity primary key,
+    case_id     bigint not null references cases (id),
+    sha256      bytea not null check (length(sha256) = 32),
+    size        bigint not null check (size > 0),
+    media_type  text not null,
+    -- what was found in them: clean, or active and therefore served to nobody
+    verdict     text not null check (verdict in ('clean', 'active')),
+    faults      text[] not null,
+    pages       integer,
+    width       integer,
+    height      integer,
+    file_name   text,
+    -- for the confidential file: only whoever reads that one sees it
+    bom         boolean not null,
+    uploaded_at timestamptz not null,
+    uploaded_by text not null,
+    unique (case_id, sha256, bom),
+    check ((verdict = 'active') = (faults <> '{}'))
+);
+create index piece_files_by_sha256 on piece_files (sha256);
+
+create table piece_chunks (
+    file_id bigint not null references piece_files (id) on delete cascade,
+    seq     integer not null,
+    content bytea not null,
+    primary key (file_id, seq)
+);
+alter table piece_chunks alter column content set storage external;
+
+-- What came into a file: PVs, warrants, orders, judgments, letters.
+create table pieces (
+    id            bigint generated always as identity primary key,
+    case_id       bigint not null references cases (id),
+    -- of the law data
+    kind          text not null,
+    -- the service that made it
+    author        text not null,
+    number        text,
+    notice_number text,
+    pages         integer check (pages > 0),
+    -- the day that stands on it
+    dated_on      date,
+    medium        text not null check (medium in ('file', 'scan', 'paper')),
+    folder        text,
+    mark          text not null check (mark in ('none', 'confidential')),
+    state         text not null check (state in ('attached', 'quarantined', 'moved', 'withdrawn')),
+    -- null: on paper only
+    sha256        bytea,
+    media_type    text,
+    size          bigint,
+    file_name     text,
+    faults        text[] not null,
+    -- numbers of the files
+    moved_to      text,
+    moved_from    text,
+    -- why it was moved or withdrawn
+    reason        text,
+    entered_at    timestamptz not null,
+    entered_by    text not null,
+    closed_at     timestamptz,
+    closed_by     text,
+    check ((medium = 'paper') = (sha256 is null)),
+    check ((sha256 is null) = (media_type is null)),
+    check ((sha256 is null) = (size is null)),
+    check ((state in ('moved', 'withdrawn')) = (closed_at is not null)),
+    check ((state in ('moved', 'withdrawn')) = (reason is not null)),
+    check ((state = 'moved') = (moved_to is not null)),
+    check (state <> 'quarantined' or faults <> '{}'),
+    check (state <> 'attached' or faults = '{}')
+);
+create index pieces_by_case on pieces (case_id);
+create index pieces_by_sha256 on pieces (sha256) where sha256 is not null;
+
+-- The confidential file of special investigation methods (art. 235ter, par. 3 Sv.): a table of its own, so that no list, inventory or
+-- export of the open file can hold it.
+create table confidential_pieces (
+    id            bigint generated always as identity primary key,
+    case_id       bigint not null references cases (id),
+    -- of the law data
+    kind          text not null,
+    -- the service that made it
+    author        text not null,
+    number        text,
+    notice_number text,
+    pages         integer check (pages > 0),
+    -- the day that stands on it
+    dated_on      date,
+    medium        text not null check (medium in ('file', 'scan', 'paper')),
+    folder        text,
+    mark          text not null check (mark in ('none', 'confidential')),
+    state         text not null check (state in ('attached', 'quarantined', 'moved', 'withdrawn')),
+    -- null: on paper only
+    sha256        bytea,
+    media_type    text,
+    size          bigint,
+    file_name     text,
+    faults        text[] not null,
+    -- numbers of the files
+    moved_to      text,
+    moved_from    text,
+    -- why it was moved or withdrawn
+    reason        text,
+    entered_at    timestamptz not null,
+    entered_by    text not null,
+    closed_at     timestamptz,
+    closed_by     text,
+    check ((medium = 'paper') = (sha256 is null)),
+    check ((sha256 is null) = (media_type is null)),
+    check ((sha256 is null) = (size is null)),
+    check ((state in ('moved', 'withdrawn')) = (closed_at is not null)),
+    check ((state in ('moved', 'withdrawn')) = (reason is not null)),
+    check ((state = 'moved') = (moved_to is not null)),
+    check (state <> 'quarantined' or faults <> '{}'),
+    check (state <> 'attached' or faults = '{}')
+);
+create index confidential_pieces_by_case on confidential_pieces (case_id);
+
+-- The history of each seized item: one row for each act, never changed but to be struck through.
+create table seized_item_acts (
+    id               bigint generated always as identity primary key,
+    case_id          bigint not null references cases (id),
+    -- id of the reported seizure
+    seizure          text not null,
+    act              text not null check (act in ('kept', 'decided', 'carriedOut')),
+    place            text,
+    custodian        text check (custodian in ('registry', 'seizedAssets', 'drugLab', 'other')),
+    custodian_name   text,
+    seal             text,
+    reference        text,
+    -- in grams, so that no seal hangs on how a fraction is written
+    gross_grams      bigint check (gross_grams >= 0),
+    laboratory_grams bigint check (laboratory_grams >= 0),
+    sample           text,
+    daily_cost_cents bigint check (daily_cost_cents >= 0),
+    kept_from        date,
+    decision         text check (decision in ('keep', 'destroy', 'return', 'sell')),
+    reason           text,
+    -- the account of the magistrate who decided
+    magistrate       bigint references accounts (id),
+    -- day of the decision, or on which it was carried out
+    act_on           date,
+    proof            text,
+    entered_at       timestamptz not null,
+    entered_by       text not null,
+    struck_at        timestamptz,
+    struck_by        text,
+    struck_reason    text,
+    check ((act = 'kept') = (place is not null and custodian is not null and kept_from is not null)),
+    check ((act = 'kept') = (decision is null)),
+    check ((act = 'decided') = (magistrate is not null and reason is not null)),
+    check ((act <> 'kept') = (act_on is not null)),
+    check ((struck_at is null) = (struck_by is null)),
+    check ((struck_at is null) = (struck_reason is null))
+);
+create index seized_item_acts_by_case on seized_item_acts (case_id);
+
+-- Which reported seizure a confiscation takes.
+alter table judgment_confiscations add column seizure text;
+
+-- What waits of some cases, by the tables that hold it. A new list is a new branch here, and a trigger on its table below.
+create or replace function work_rows(ids bigint[]) returns setof work_items
+language sql stable as $$
+    with file as (
+        select c.id, c.confidentiality, c.open_track, c.to_confirm <> '{}' as to_confirm,
+            -(c.year * 1000000000::bigint + c.serial) as place,
+            array(select s.seat from case_seats(c) s) as seats,
+            -- whose file it is: the port prosecutor, and whoever took it in charge for an office that still has it
+            array(select c.prosecutor where c.prosecutor is not null
+                  union
+                  select a.taken_by from acknowledgements a where a.case_id = c.id and a.taken_by is not null and a.ended_at is null) as owners
+        from cases c where c.id = any (ids) and c.case_number is not null
+    ), untold as (
+        select t.id, t.case_id, h.starts_at
+        from to_tell t left join hearings h on h.id = t.hearing_id left join deliveries d on d.id = t.delivery_id
+        where t.case_id = any (ids) and t.state in ('toTell', 'failed', 'byMail') and (t.delivery_id is null or d.state in ('failed', 'refused'))
+    ), running as (
+        select l.id, l.case_id, l.says, l.alarm_on,
+            extract(epoch from coalesce(l.alarm_at, (l.alarm_on + 1) at time zone 'Europe/Brussels'))::bigint as place
+        from case_time_limits l where l.case_id = any (ids) and l.state = 'running'
+    ), asked as (
+        select r.id, r.case_id, r.due_on, exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed') as answered
+        from requests r where r.case_id = any (ids) and r.state = 'asked'
+    ), watched as (
+        select w.id, w.case_id, w.kind, w.counts_from, w.on_day from case_watches w where w.case_id = any (ids)
+    ), item as (
+        -- Each reported seizure with what was decided on it last; its number on the lists is that of its file and its place in the report.
+        select s.case_id, s.case_id * 100000 + s.ordinal as item, s.kind, d.id as decided, d.decision, d.act_on,
+            d.id is null and not exists (
+                select from judgment_confiscations k join judgments j on j.id = k.judgment_id
+                where k.case_id = s.case_id and k.seizure = s.id and j.corrected_by is null) as undecided,
+            exists (select from seized_item_acts o
+                    where o.case_id = s.case_id and o.seizure = s.id and o.act = 'carriedOut' and o.struck_at is null and o.id > d.id) as done
+        from case_seizures s
+        left join lateral (
+            select a.id, a.decision, a.act_on from seized_item_acts a
+            where a.case_id = s.case_id and a.seizure = s.id and a.act = 'decided' and a.struck_at is null order by a.id desc limit 1
+        ) d on true
+        where s.case_id = any (ids)
+    ), waiting as (
+        select 'files' as list, f.id as case_id, date '-infinity' as day, f.place, f.id as item from file f
+        union all
+        select 'mine:' || o, f.id, date '-infinity', f.place, f.id from file f, unnest(f.owners) o
+        union all
+        select 'openTracks', f.id, date '-infinity', f.place, f.id from file f where f.open_track
+        union all
+        select 'toConfirm', f.id, date '-infinity', f.place, f.id from file f where f.to_confirm
+        union all
+        select 'timeLimits', r.case_id, r.alarm_on, r.place, r.id from running r
+        union all
+        select 'hearings', h.case_id, (h.starts_at at time zone 'Europe/Brussels')::date, extract(epoch from h.starts_at)::bigint, h.id
+        from hearings h where h.case_id = any (ids) and h.state = 'set'
+        union all
+        select 'notTaken:' || a.office, a.case_id, date '-infinity',
+            extract(epoch from a.opened_at)::bigint + case when a.urgency = 'ordinary' then 1000000000000 else 0 end, a.id
+        from acknowledgements a where a.case_id = any (ids) and a.taken_at is null and a.ended_at is null
+        union all
+        select 'untold', u.case_id, coalesce((u.starts_at at time zone 'Europe/Brussels')::date, date 'infinity'), u.id, u.id from untold u
+        union all
+        select 'requests', q.case_id, q.due_on, q.id, q.id from asked q
+        union all
+        -- Late from the day after the one on which it was due, unless an answer waits for the office.
+        select 'requestsLate', q.case_id, q.due_on + 1, q.id, q.id from asked q where not q.answered
+        union all
+        select 'requestsAnswered', q.case_id, q.due_on, q.id, q.id from asked q where q.answered
+        union all
+        -- A hearing to which somebody is called by an act whose service failed, and was not asked again or done since.
+        select 'servicesFailed', h.case_id, (h.starts_at at time zone 'Europe/Brussels')::date, extract(epoch from h.starts_at)::bigint, h.id
+        from hearings h
+        where h.case_id = any (ids) and h.state = 'set' and exists (
+            select from services s
+            where s.hearing_id = h.id and s.hearing_sequence = h.sequence and s.state = 'failed'
+              and not exists (select from services n where n.hearing_id = h.id and n.hearing_sequence = h.sequence and n.person = s.person
+                              and (n.state = 'done' or (n.state <> 'failed' and n.id > s.id))))
+        union all
+        select w.kind, w.case_id, w.counts_from, coalesce(w.on_day - date '2000-01-01', 0), w.id from watched w
+        union all
+        -- What a magistrate decided to destroy, until that is done; the oldest decision first.
+        select 'itemsToDestroy', i.case_id, i.act_on, i.item, i.item from item i where i.decision = 'destroy' and not i.done
+        union all
+        -- A container costs money every day until it goes back; one that a magistrate keeps is not waited for.
+        select 'containersToRelease', i.case_id, coalesce(i.act_on, date '-infinity'), i.item, i.item
+        from item i where i.kind = 'container' and (i.undecided or (i.decision = 'return' and not i.done))
+        union all
+        -- What neither a magistrate nor a judgment said anything of, once there is a judgment; the first judgment first.
+        select 'itemsForgotten', i.case_id, (select min(j.pronounced_on) from judgments j where j.case_id = i.case_id and j.corrected_by is null),
+            i.item, i.item
+        from item i
+        where i.undecided and exists (select from judgments j where j.case_id = i.case_id and j.corrected_by is null)
+        union all
+        -- A file waits for its own people at once when something in it is open, else on the first day on which a clock of it has to be met, an answer is late,
+        -- limitation nears, a hearing lacks its service or its outcome, or a suspect his title.
+        select 'forMe:' || o, f.id,
+            case when n.at_once then date '-infinity' else n.first_on end, f.place, f.id
+        from file f
+        cross join lateral (
+            select f.open_track or f.to_confirm or exists (select from untold u where u.case_id = f.id)
+                    or exists (select from asked q where q.case_id = f.id and q.answered) as at_once,
+                least((select min(r.alarm_on) from running r where r.case_id = f.id and r.says <> 'firstDay'),
+                      (select min(q.due_on + 1) from asked q where q.case_id = f.id and not q.answered),
+                      (select min(w.counts_from) from watched w where w.case_id = f.id and w.kind <> 'reasonableTime')) as first_on
+        ) n, unnest(f.owners) o
+        where n.at_once or n.first_on is not null
+    )
+    select w.list, s.seat, f.confidentiality, w.day, w.place, w.item, f.id
+    from waiting w join file f on f.id = w.case_id cross join unnest(f.seats) s (seat)
+    union all
+    -- An offer is open to the office to which it is made, which does not read the case yet.
+    select 'offered:' || o.to_office, 'offered:' || o.to_office, 'offered', coalesce(o.answer_due_on, date 'infinity'), o.id, o.id, o.case_id
+    from transfer_offers o where o.case_id = any (ids) and o.state = 'offered'
+$$;
+
+do $$
+declare
+    source text;
+begin
+    foreach source in array array['case_seizures', 'seized_item_acts', 'judgments', 'judgment_confiscations'] loop
+        execute format('create trigger work_made after insert on %I referencing new table as new_rows for each statement execute function work_changed()', source);
+        execute format('create trigger work_changed after update on %I referencing old table as old_rows new table as new_rows for each statement execute function work_changed()', source);
+        execute format('create trigger work_gone after delete on %I referencing old table as old_rows for each statement execute function work_changed()', source);
+    end loop;
+end
+$$;
+
+select work_refresh(array(select distinct case_id from case_seizures));
+
+-- migrate:down
+
+do $$
+declare
+    source text;
+begin
+    foreach source in array array['case_seizures', 'seized_item_acts', 'judgments', 'judgment_confiscations'] loop
+        execute format('drop trigger work_made on %I', source);
+        execute format('drop trigger work_changed on %I', source);
+        execute format('drop trigger work_gone on %I', source);
+    end loop;
+end
+$$;
+
+-- What waits of some cases, by the tables that hold it. A new list is a new branch here, and a trigger on its table below.
+create or replace function work_rows(ids bigint[]) returns setof work_items
+language sql stable as $$
+    with file as (
+        select c.id, c.confidentiality, c.open_track, c.to_confirm <> '{}' as to_confirm,
+            -(c.year * 1000000000::bigint + c.serial) as place,
+            array(select s.seat from case_seats(c) s) as seats,
+            -- whose file it is: the port prosecutor, and whoever took it in charge for an office that still has it
+            array(select c.prosecutor where c.prosecutor is not null
+                  union
+                  select a.taken_by from acknowledgements a where a.case_id = c.id and a.taken_by is not null and a.ended_at is null) as owners
+        from cases c where c.id = any (ids) and c.case_number is not null
+    ), untold as (
+        select t.id, t.case_id, h.starts_at
+        from to_tell t left join hearings h on h.id = t.hearing_id left join deliveries d on d.id = t.delivery_id
+        where t.case_id = any (ids) and t.state in ('toTell', 'failed', 'byMail') and (t.delivery_id is null or d.state in ('failed', 'refused'))
+    ), running as (
+        select l.id, l.case_id, l.says, l.alarm_on,
+            extract(epoch from coalesce(l.alarm_at, (l.alarm_on + 1) at time zone 'Europe/Brussels'))::bigint as place
+        from case_time_limits l where l.case_id = any (ids) and l.state = 'running'
+    ), asked as (
+        select r.id, r.case_id, r.due_on, exists (select from request_answers a where a.request_id = r.id and a.state = 'proposed') as answered
+        from requests r where r.case_id = any (ids) and r.state = 'asked'
+    ), watched as (
+        select w.id, w.case_id, w.kind, w.counts_from, w.on_day from case_watches w where w.case_id = any (ids)
+    ), waiting as (
+        select 'files' as list, f.id as case_id, date '-infinity' as day, f.place, f.id as item from file f
+        union all
+        select 'mine:' || o, f.id, date '-infinity', f.place, f.id from file f, unnest(f.owners) o
+        union all
+        select 'openTracks', f.id, date '-infinity', f.place, f.id from file f where f.open_track
+        union all
+        select 'toConfirm', f.id, date '-infinity', f.place, f.id from file f where f.to_confirm
+        union all
+        select 'timeLimits', r.case_id, r.alarm_on, r.place, r.id from running r
+        union all
+        select 'hearings', h.case_id, (h.starts_at at time zone 'Europe/Brussels')::date, extract(epoch from h.starts_at)::bigint, h.id
+        from hearings h where h.case_id = any (ids) and h.state = 'set'
+        union all
+        select 'notTaken:' || a.office, a.case_id, date '-infinity',
+            extract(epoch from a.opened_at)::bigint + case when a.urgency = 'ordinary' then 1000000000000 else 0 end, a.id
+        from acknowledgements a where a.case_id = any (ids) and a.taken_at is null and a.ended_at is null
+        union all
+        select 'untold', u.case_id, coalesce((u.starts_at at time zone 'Europe/Brussels')::date, date 'infinity'), u.id, u.id from untold u
+        union all
+        select 'requests', q.case_id, q.due_on, q.id, q.id from asked q
+        union all
+        -- Late from the day after the one on which it was due, unless an answer waits for the office.
+        select 'requestsLate', q.case_id, q.due_on + 1, q.id, q.id from asked q where not q.answered
+        union all
+        select 'requestsAnswered', q.case_id, q.due_on, q.id, q.id from asked q where q.answered
+        union all
+        -- A hearing to which somebody is called by an act whose service failed, and was not asked again or done since.
+        select 'servicesFailed', h.case_id, (h.starts_at at time zone 'Europe/Brussels')::date, extract(epoch from h.starts_at)::bigint, h.id
+        from hearings h
+        where h.case_id = any (ids) and h.state = 'set' and exists (
+            select from services s
+            where s.hearing_id = h.id and s.hearing_sequence = h.sequence and s.state = 'failed'
+              and not exists (select from services n where n.hearing_id = h.id and n.hearing_sequence = h.sequence and n.person = s.person
+                              and (n.state = 'done' or (n.state <> 'failed' and n.id > s.id))))
+        union all
+        select w.kind, w.case_id, w.counts_from, coalesce(w.on_day - date '2000-01-01', 0), w.id from watched w
+        union all
+        -- A file waits for its own people at once when something in it is open, else on the first day on which a clock of it has to be met, an answer is late,
+        -- limitation nears, a hearing lacks its service or its outcome, or a suspect his title.
+        select 'forMe:' || o, f.id,
+            case when n.at_once then date '-infinity' else n.first_on end, f.place, f.id
+        from file f
+        cross join lateral (
+            select f.open_track or f.to_confirm or exists (select from untold u where u.case_id = f.id)
+                    or exists (select from asked q where q.case_id = f.id and q.answered) as at_once,
+                least((select min(r.alarm_on) from running r where r.case_id = f.id and r.says <> 'firstDay'),
+                      (select min(q.due_on + 1) from asked q where q.case_id = f.id and not q.answered),
+                      (select min(w.counts_from) from watched w where w.case_id = f.id and w.kind <> 'reasonableTime')) as first_on
+        ) n, unnest(f.owners) o
+        where n.at_once or n.first_on is not null
+    )
+    select w.list, s.seat, f.confidentiality, w.day, w.place, w.item, f.id
+    from waiting w join file f on f.id = w.case_id cross join unnest(f.seats) s (seat)
+    union all
+    -- An offer is open to the office to which it is made, which does not read the case yet.
+    select 'offered:' || o.to_office, 'offered:' || o.to_office, 'offered', coalesce(o.answer_due_on, date 'infinity'), o.id, o.id, o.case_id
+    from transfer_offers o where o.case_id = any (ids) and o.state = 'offered'
+$$;
+
+select work_refresh(array(select distinct case_id from case_seizures));
+
+alter table judgment_confiscations drop column seizure;
+drop table seized_item_acts;
+drop table confidential_pieces;
+drop table pieces;
+drop table piece_chunks;
+drop table piece_files;

@@ -1,0 +1,347 @@
+"""Papers that come in keep their bytes, what could act is served to nobody, and each act is told in every file it touches."""
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from docket.access import visibility
+from docket.actions.oversight.verify_register import verify_register
+from docket.actions.pieces.attach_piece import AttachPiece, attach_piece
+from docket.actions.pieces.move_piece import MovePiece, move_piece
+from docket.actions.pieces.upload_piece import UploadPiece, upload_piece
+from docket.actions.pieces.withdraw_piece import WithdrawPiece, withdraw_piece
+from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.deps import Deps
+from docket.entry_lines import sentence
+from docket.errors import BadInput, MissingScope, NotFound, PayloadTooLarge, Stale, StateForbids
+from docket.pieces import Issued, inventory
+from docket.store import pieces as store
+from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
+from tests.docket.actions.hearing_world import a_registry, replaced
+from tests.docket.actions.piece_world import LETTER, attached, digest, pieces_of, said, stream, uploaded
+from tests.docket.actions.reading import view_of
+from tests.docket.test_piece_files import a_pdf, javascript
+
+
+async def a_file(deps: Deps, sender: str = "test", **fields: Any) -> str:
+    return (await a_case(deps, sender=sender, externalId=sender, **fields)).case_number
+
+
+async def content_of(deps: Deps, number: str, sha256: str, *, bom: bool = False) -> bytes:
+    file = await store.file(deps.pool, (await view_of(deps, number)).case.id, sha256, bom=bom)
+    assert file is not None
+    return b"".join([piece async for piece in store.content(deps.pool, file.id)])
+
+
+async def last_entry(deps: Deps, number: str) -> Any:
+    return (await view_of(deps, number)).entries[-1]
+
+
+async def test_a_piece_keeps_its_bytes_and_the_docket_names_their_hash(deps: Deps) -> None:
+    number = await a_file(deps)
+    done = await attached(deps, number)
+
+    [piece] = await pieces_of(deps, number)
+    assert (piece.id, piece.state, piece.sha256, piece.size, piece.media_type) == (
+        done.piece,
+        "attached",
+        digest(LETTER),
+        len(LETTER),
+        "text/plain",
+    )
+    assert await content_of(deps, number, digest(LETTER)) == LETTER
+    entry = await last_entry(deps, number)
+    assert (entry.kind, entry.content["sha256"], entry.content["pieceAuthor"]) == ("PieceAttached", digest(LETTER), "SPN Antwerpen")
+    assert done.version == 2
+
+
+async def test_bytes_of_many_megabytes_come_back_as_they_went_in(deps: Deps) -> None:
+    number = await a_file(deps)
+    large = b"regel\n" * 600_000
+    await attached(deps, number, large)
+
+    assert hashlib.sha256(await content_of(deps, number, digest(large))).hexdigest() == digest(large)
+    assert await deps.pool.fetchval("select count(*) from piece_chunks") == 4
+
+
+async def test_a_piece_on_paper_only_has_no_bytes_and_is_in_the_file_all_the_same(deps: Deps) -> None:
+    number = await a_file(deps)
+    await attached(deps, number, None, kind="warrant", author="onderzoeksrechter te Antwerpen", pages=None)
+
+    [piece] = await pieces_of(deps, number)
+    assert (piece.medium, piece.sha256, piece.listed) == ("paper", None, True)
+
+
+@pytest.mark.parametrize(
+    ("fields", "content", "name"),
+    [
+        ({"kind": "potje"}, LETTER, "/kind"),
+        ({"author": "  "}, LETTER, "/author"),
+        ({"pages": 0}, LETTER, "/pages"),
+        ({"dated_on": datetime(2027, 1, 1, tzinfo=UTC).date()}, LETTER, "/datedOn"),
+        ({"medium": "paper"}, LETTER, "/medium"),
+        ({"medium": "scan"}, None, "/sha256"),
+        ({"number": "x" * 121}, LETTER, "/number"),
+    ],
+)
+async def test_what_is_wrong_of_a_piece_is_told_at_its_field_and_nothing_is_written(
+    deps: Deps, fields: dict[str, Any], content: bytes | None, name: str
+) -> None:
+    number = await a_file(deps)
+    with pytest.raises(BadInput) as refused:
+        await attached(deps, number, content, **fields)
+
+    assert name in [issue.name for issue in refused.value.issues]
+    assert await pieces_of(deps, number) == ()
+    assert (await view_of(deps, number)).case.version == 1
+
+
+async def test_everything_that_is_wrong_is_told_at_once(deps: Deps) -> None:
+    number = await a_file(deps)
+    with pytest.raises(BadInput) as refused:
+        await attached(deps, number, kind="x", author="", pages=0)
+
+    assert {issue.name for issue in refused.value.issues} == {"/kind", "/author", "/pages"}
+
+
+async def test_a_pdf_with_javascript_goes_into_quarantine_with_the_reason_and_no_bytes_of_it_may_be_read(deps: Deps) -> None:
+    number = await a_file(deps)
+    done = await attached(deps, number, a_pdf(change=javascript))
+
+    [piece] = await pieces_of(deps, number)
+    assert (done.state, piece.state, piece.readable) == ("quarantined", "quarantined", False)
+    assert piece.faults == ("JavaScript",)
+    assert "In quarantaine: JavaScript" in sentence("PieceAttached", (await last_entry(deps, number)).content, deps.law.law)
+
+
+async def test_pages_that_nobody_counted_are_those_of_the_pdf(deps: Deps) -> None:
+    number = await a_file(deps)
+    await attached(deps, number, a_pdf(pages=4), pages=None)
+
+    assert [piece.pages for piece in await pieces_of(deps, number)] == [4]
+
+
+async def test_a_program_is_refused_with_the_reason_and_not_kept(deps: Deps) -> None:
+    number = await a_file(deps)
+    with pytest.raises(BadInput) as refused:
+        await uploaded(deps, number, b"MZ\x90\0", name="proces-verbaal.pdf")
+
+    assert "een programma voor Windows" in refused.value.issues[0].detail
+    assert await deps.pool.fetchval("select count(*) from piece_files") == 0
+
+
+async def test_an_upload_above_the_limit_is_stopped_before_the_rest_is_read(deps: Deps) -> None:
+    small = replaced(deps, settings=replaced(deps.settings, piece_max_bytes=1024 * 1024))
+    number, sent = await a_file(deps), 0
+
+    async def endless() -> Any:
+        nonlocal sent
+        while True:
+            sent += 1
+            yield b"x" * 65536
+
+    with pytest.raises(PayloadTooLarge, match="groter dan 1 MiB"):
+        await upload_piece(UploadPiece(case_number=number), endless(), a_clerk(), small)
+    assert sent == 17
+
+
+async def test_bytes_that_were_spoiled_on_the_way_are_refused(deps: Deps) -> None:
+    number = await a_file(deps)
+    command = UploadPiece(case_number=number, sha256=digest(b"iets anders"))
+    with pytest.raises(BadInput, match="fouten"):
+        await upload_piece(command, stream(LETTER), a_clerk(), deps)
+
+
+async def test_what_is_uploaded_and_never_attached_is_thrown_away_and_what_is_attached_never(deps: Deps, clock: Any) -> None:
+    number = await a_file(deps)
+    await attached(deps, number)
+    await uploaded(deps, number, b"vergeten\n")
+    clock.instant = clock.instant.replace(day=26)
+    await uploaded(deps, number, b"van vandaag\n")
+
+    left = {row["sha256"] for row in await deps.pool.fetch("select encode(sha256, 'hex') as sha256 from piece_files")}
+    assert left == {digest(LETTER), digest(b"van vandaag\n")}
+
+
+async def test_the_same_bytes_in_the_same_file_are_refused_with_their_place_until_that_is_confirmed(deps: Deps) -> None:
+    number = await a_file(deps)
+    first = await attached(deps, number)
+    with pytest.raises(StateForbids, match=rf"stuk {first.piece} \(/dossiers/{number}/stukken#stuk-{first.piece}\)"):
+        await attached(deps, number)
+    await attached(deps, number, again=True)
+
+    assert len(await pieces_of(deps, number)) == 2
+    assert (await last_entry(deps, number)).content["sameBytesConfirmed"] is True
+
+
+async def test_the_same_bytes_in_another_file_are_told_only_to_whoever_reads_that_file(deps: Deps) -> None:
+    one, other = await a_file(deps, "a"), await a_file(deps, "b")
+    await attached(deps, one)
+    told = await attached(deps, other)
+    assert told.also_in == (one,)
+
+    sealed = SetConfidentiality(case_number=one, version=2, confidentiality="sealed", named=(23,), reason="gevoelig")
+    await deps.pool.execute(
+        "insert into accounts (id, kind, name, display_name, roles, office, created_at) overriding system value "
+        "values (23, 'user', 'p', 'P', '{prosecutor}', 'antwerpPort', now())"
+    )
+    await set_confidentiality(sealed, a_prosecutor(), deps)
+    third = await a_file(deps, "c")
+    assert (await attached(deps, third)).also_in == (other,)
+
+
+async def test_a_piece_from_a_wrong_file_moves_with_its_bytes_and_both_files_say_so(deps: Deps) -> None:
+    wrong, right = await a_file(deps, "a"), await a_file(deps, "b")
+    piece = (await attached(deps, wrong)).piece
+    moved = await move_piece(
+        MovePiece(case_number=wrong, version=2, piece_id=piece, to=right, reason="verkeerd dossier gekozen"), a_clerk(), deps
+    )
+
+    [left], [came] = await pieces_of(deps, wrong), await pieces_of(deps, right)
+    assert (left.state, left.moved_to, left.reason, left.listed) == ("moved", right, "verkeerd dossier gekozen", False)
+    assert (came.id, came.state, came.moved_from, came.number) == (moved.piece, "attached", wrong, left.number)
+    assert await content_of(deps, right, digest(LETTER)) == LETTER
+    gone, arrived = await last_entry(deps, wrong), await last_entry(deps, right)
+    assert (gone.kind, gone.content["movedTo"], gone.content["reason"]) == ("PieceMoved", right, "verkeerd dossier gekozen")
+    assert (arrived.kind, arrived.content["movedFrom"]) == ("PieceAttached", wrong)
+
+
+async def test_a_piece_in_quarantine_stays_there_when_it_moves(deps: Deps) -> None:
+    wrong, right = await a_file(deps, "a"), await a_file(deps, "b")
+    piece = (await attached(deps, wrong, a_pdf(change=javascript))).piece
+    await move_piece(MovePiece(case_number=wrong, version=2, piece_id=piece, to=right, reason="x"), a_clerk(), deps)
+
+    assert [(one.state, one.faults) for one in await pieces_of(deps, right)] == [("quarantined", ("JavaScript",))]
+
+
+async def test_a_piece_never_moves_to_a_file_that_its_own_may_not_name_or_that_nobody_sees(deps: Deps) -> None:
+    wrong = await a_file(deps)
+    piece = (await attached(deps, wrong)).piece
+    with pytest.raises(NotFound):
+        await move_piece(MovePiece(case_number=wrong, version=2, piece_id=piece, to="HAV-2026-000999", reason="x"), a_clerk(), deps)
+    right = await a_file(deps, "b")
+    restricted = SetConfidentiality(case_number=right, version=1, confidentiality="restricted", named=(), reason="gevoelig")
+    await set_confidentiality(restricted, a_prosecutor(), deps)
+    with pytest.raises(StateForbids, match="niet voor dezelfde mensen bestemd"):
+        await move_piece(MovePiece(case_number=wrong, version=2, piece_id=piece, to=right, reason="x"), a_prosecutor(), deps)
+
+
+async def test_a_withdrawn_piece_stays_readable_with_its_reason_and_is_listed_no_more(deps: Deps) -> None:
+    number = await a_file(deps)
+    piece = (await attached(deps, number)).piece
+    await withdraw_piece(WithdrawPiece(case_number=number, version=2, piece_id=piece, reason="dubbel"), a_clerk(), deps)
+
+    [left] = await pieces_of(deps, number)
+    assert (left.state, left.reason, left.listed) == ("withdrawn", "dubbel", False)
+    assert await content_of(deps, number, digest(LETTER)) == LETTER
+    with pytest.raises(StateForbids, match="ingetrokken"):
+        await withdraw_piece(WithdrawPiece(case_number=number, version=3, piece_id=piece, reason="x"), a_clerk(), deps)
+
+
+async def test_a_piece_that_was_withdrawn_may_come_in_again(deps: Deps) -> None:
+    number = await a_file(deps)
+    piece = (await attached(deps, number)).piece
+    await withdraw_piece(WithdrawPiece(case_number=number, version=2, piece_id=piece, reason="vergissing"), a_clerk(), deps)
+
+    assert (await attached(deps, number)).state == "attached"
+
+
+async def test_nobody_attaches_to_a_file_that_he_does_not_see_or_that_changed_meanwhile(deps: Deps) -> None:
+    number = await a_file(deps)
+    with pytest.raises(NotFound):
+        await attached(deps, number, None, by=a_clerk(office="halleVilvoorde"), version=1)
+    with pytest.raises(MissingScope):
+        await attach_piece(AttachPiece(case_number=number, version=1, said=said(medium="paper")), a_registry(), deps)
+    await attached(deps, number)
+    with pytest.raises(Stale):
+        await attached(deps, number, None, version=1)
+
+
+async def test_bytes_of_another_file_are_not_there_for_this_one(deps: Deps) -> None:
+    one, other = await a_file(deps, "a"), await a_file(deps, "b")
+    file = await uploaded(deps, one)
+    with pytest.raises(BadInput):
+        await attach_piece(AttachPiece(case_number=other, version=1, said=said(), sha256=file.sha256), a_clerk(), deps)
+
+
+async def test_the_confidential_file_is_kept_by_a_magistrate_and_nothing_of_it_stands_where_others_read(deps: Deps) -> None:
+    number, secret = await a_file(deps), b"machtiging tot observatie, nr. 7\n"
+    magistrate = a_prosecutor()
+    done = await attached(deps, number, secret, by=magistrate, bom=True, kind="order", number="BOM-7/2026")
+
+    seen = visibility(magistrate, "readConfidentialPart")
+    [kept] = await store.confidential_of_case(deps.pool, number, seen)
+    assert (kept.id, kept.number) == (done.piece, "BOM-7/2026")
+    assert await pieces_of(deps, number) == ()
+    entry = await last_entry(deps, number)
+    assert (entry.kind, entry.content) == ("ConfidentialPartChanged", {"version": 2})
+    for by in (a_clerk(), a_registry(), an_actor("officeClient"), a_prosecutor(office="halleVilvoorde")):
+        assert await store.confidential_of_case(deps.pool, number, visibility(by, "readConfidentialPart")) == ()
+    assert await store.same_bytes(deps.pool, 0, digest(secret), visibility(magistrate, "readPiece")) == ()
+    with pytest.raises(MissingScope):
+        await attached(deps, number, secret, bom=True)
+
+
+async def test_a_piece_of_the_confidential_file_is_withdrawn_without_a_word_in_the_docket(deps: Deps) -> None:
+    number, magistrate = await a_file(deps), a_prosecutor()
+    piece = (await attached(deps, number, by=magistrate, bom=True)).piece
+    command = WithdrawPiece(case_number=number, version=2, piece_id=piece, reason="geheime reden", bom=True)
+    with pytest.raises(MissingScope):
+        await withdraw_piece(command, a_clerk(), deps)
+    await withdraw_piece(command, magistrate, deps)
+
+    entry = await last_entry(deps, number)
+    assert (entry.kind, entry.content) == ("ConfidentialPartChanged", {"version": 3})
+
+
+async def test_the_inventory_has_what_lies_in_the_file_and_never_what_lies_in_the_confidential_one(deps: Deps) -> None:
+    number, magistrate = await a_file(deps), a_prosecutor()
+    await attached(deps, number, mark="confidential")
+    await attached(deps, number, None, kind="warrant", author="onderzoeksrechter", folder="kaft 2")
+    await attached(deps, number, a_pdf(change=javascript), pages=None)
+    gone = await attached(deps, number, b"weg\n")
+    await withdraw_piece(WithdrawPiece(case_number=number, version=gone.version, piece_id=gone.piece, reason="x"), a_clerk(), deps)
+    await attached(deps, number, b"BOM\n", by=magistrate, bom=True)
+    made = Issued(
+        id=9,
+        title_nl="kantschrift",
+        made_at=datetime(2026, 12, 1, tzinfo=UTC),
+        made_on=datetime(2026, 12, 1, tzinfo=UTC).date(),
+        sha256="ab",
+    )
+
+    lines = inventory(await pieces_of(deps, number), [made], deps.law.law, "Parket Antwerpen")
+    assert [line.running for line in lines] == [1, 2, 3, 4]
+    assert [line.kind for line in lines] == ["aanvankelijk proces-verbaal", "bevel", "aanvankelijk proces-verbaal", "kantschrift"]
+    assert [line.mark for line in lines] == ["confidential", "none", "none", "none"]
+    assert (lines[0].author, lines[0].notice_number, lines[0].pages, lines[0].folder, lines[0].digital_id) == (
+        "SPN Antwerpen",
+        "AN.60.SP.001234/2026",
+        3,
+        "kaft 1",
+        digest(LETTER),
+    )
+    assert (lines[1].digital_id, lines[2].pages, lines[3].author, lines[3].document) == (None, 1, "Parket Antwerpen", 9)
+
+
+@pytest.mark.parametrize(
+    ("tampering", "table"),
+    [
+        ("update pieces set author = 'een ander'", "pieces"),
+        ("delete from pieces", "pieces"),
+        ("update piece_chunks set content = content || 'x'::bytea", "pieces"),
+        ("delete from piece_chunks", "pieces"),
+        ("update confidential_pieces set number = 'x'", "confidential_pieces"),
+    ],
+)
+async def test_verify_names_what_was_tampered_with(deps: Deps, tampering: str, table: str) -> None:
+    number, magistrate = await a_file(deps), a_prosecutor()
+    await attached(deps, number)
+    await attached(deps, number, b"BOM\n", by=magistrate, bom=True)
+    assert (await verify_register(deps))[0] == []
+    await deps.pool.execute(tampering)
+
+    findings = (await verify_register(deps))[0]
+    assert table in {finding.table for finding in findings}
