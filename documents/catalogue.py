@@ -3,6 +3,7 @@
 from documents import (
     appeal_petition,
     federal_offer,
+    hearing_roll,
     judgment_extract,
     jurisdiction_note,
     jurisdiction_note_defence,
@@ -104,6 +105,15 @@ OF_NO_FILE: tuple[DocumentKind, ...] = (
         context=parliament_answer.ParliamentAnswer,
         example=parliament_answer.EXAMPLE,
         legal_basis=None,
+    ),
+    DocumentKind(
+        code="hearing_roll",
+        title_nl="Zittingsrol",
+        context=hearing_roll.HearingRoll,
+        example=hearing_roll.EXAMPLE,
+        legal_basis=None,
+        confidence="likely",
+        signed_by="nobody",
     ),
 )
 

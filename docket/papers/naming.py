@@ -1,6 +1,7 @@
 """Whom and what a formal paper names: nobody by name who is or may be a minor, and every offence by the articles of its day."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
 import msgspec
@@ -14,6 +15,7 @@ from docket.papers import wording
 from docket.papers.known import Known
 from docket.papers.paper import Wanted
 from documents import words
+from routing import Law
 
 Typed = TypeVar("Typed", bound=msgspec.Struct)
 
@@ -42,9 +44,14 @@ def unnamed(person: Person, known: Known) -> bool:
     if person.minor is True or any(person.id in track.persons for track in decision.tracks if track.track == "youth"):
         return True
     day, _ = received(known.case.report, known.case.entered_on)
-    row = known.law.on(day).rules.get(_MINORS)
-    majority = row.version.age_of_majority if row is not None else None
-    return person.age is not None and majority is not None and person.age < majority
+    of_age = majority(known.law, day)
+    return person.age is not None and of_age is not None and person.age < of_age
+
+
+def majority(law: Law, day: date) -> int | None:
+    """The age from which one is no minor, by the law of that day."""
+    row = law.on(day).rules.get(_MINORS)
+    return row.version.age_of_majority if row is not None else None
 
 
 def who(person_id: str, known: Known) -> str:

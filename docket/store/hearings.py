@@ -45,6 +45,8 @@ class RollLine(msgspec.Struct, frozen=True, kw_only=True):
 
     starts_at: datetime
     case_number: str | None
+    notice_number: str | None
+    #: Id, names, count, custody, age, and whether he is a minor by the report or by his track.
     suspects: tuple[dict[str, Any], ...]
     counsel: tuple[str, ...]
 

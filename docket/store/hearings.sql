@@ -91,8 +91,12 @@ order by h.starts_at, h.id;
 -- The hearings of a sitting in their order; of a case that one does not read only that a place is taken.
 select h.starts_at,
     case when seen.visible then c.case_number end as case_number,
+    case when seen.visible then c.notice_number end as notice_number,
     case when seen.visible then array(
-        select jsonb_build_object('familyName', p.family_name, 'givenNames', p.given_names, 'count', p.count, 'custody', p.custody)
+        select jsonb_build_object('id', p.id, 'familyName', p.family_name, 'givenNames', p.given_names, 'count', p.count,
+            'custody', p.custody, 'age', p.age, 'minor', coalesce(p.minor, false) or exists (
+                select from decision_tracks t where t.case_id = c.id and t.decision_seq = c.decision_seq and t.track = 'youth'
+                  and p.id = any (t.persons)))
         from case_persons p where p.case_id = c.id and p.role = 'suspect' order by p.ordinal) else '{}' end as suspects,
     case when seen.visible then array(
         select t.name from case_contacts t where t.case_id = c.id and t.kind = 'counsel' and t.corrected_by is null

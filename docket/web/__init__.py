@@ -171,6 +171,7 @@ HANDLERS = (
     answer_transfer.show_answer,
     answer_transfer.answer,
     roll.show_roll,
+    roll.download_roll,
     feeds.show_feeds,
     feeds.change_feeds,
     feeds.read_feed,

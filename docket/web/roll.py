@@ -1,20 +1,27 @@
 """Zittingsrol: the hearings of one chamber on one day, on the screen and on paper."""
 
+import asyncio
 from datetime import date, datetime
 from typing import Any, ClassVar
 
 import msgspec
 from litestar import Request, Response, get
 
-from docket.access import visibility
+import documents
+from docket.access import Actor, visibility
 from docket.clock import COURT_ZONE, court_day
 from docket.contacts import DETAINED
+from docket.deps import Deps as Bundle
+from docket.errors import NotFound
+from docket.hearings import Chamber
+from docket.papers import hearing_roll
 from docket.store import hearings
 from docket.store.hearings import RollLine
 from docket.web import words
 from docket.web.case import TO_READ
 from docket.web.contacts import day_of
 from docket.web.handed import Deps
+from docket.web.make_document import WORD
 from docket.web.pages import Page, render
 from docket.web.visit import actor_of, visit_of
 
@@ -46,26 +53,53 @@ class RollPage(Page, frozen=True, kw_only=True):
         return f"Zittingsrol van {self.day:%d/%m/%Y}"
 
 
+@get("/zittingsrol/rol.docx", opt=TO_READ)
+async def download_roll(request: Request[Any, Any, Any], deps: Deps) -> Response[bytes]:
+    """The same rows as on the screen, as a Word document that is not kept; whoever is or may be a minor has no name on it."""
+    actor, at = actor_of(request), deps.clock.now()
+    day = day_of(request.query_params.get("dag", "")) or court_day(at)
+    chamber = (await _chambers(actor, deps)).get(request.query_params.get("kamer", ""))
+    if chamber is None:
+        raise NotFound
+    lines = await hearings.roll(deps.pool, chamber.id, day, visibility(actor))
+    context = hearing_roll.roll(chamber, day, lines, await _capacity(chamber, day, deps), at, deps.law.law)
+    kind = documents.kind_of("hearing_roll")
+    content = await asyncio.to_thread(documents.render, kind, context, documents.templates.read(kind.code))
+    name = f"zittingsrol-{day.isoformat()}.docx"
+    return Response(content, media_type=WORD, headers={"content-disposition": f'attachment; filename="{name}"'})
+
+
 @get("/zittingsrol", opt=TO_READ)
 async def show_roll(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
     actor, today = actor_of(request), court_day(deps.clock.now())
     day = day_of(request.query_params.get("dag", "")) or today
     titles = words.of_law(deps.law.law)
-    chambers = {str(one.id): one for one in await hearings.chambers(deps.pool) if actor.court in (None, one.court)}
+    chambers = await _chambers(actor, deps)
     wanted = request.query_params.get("kamer", "") or next(iter(chambers), "")
     chamber = chambers.get(wanted)
     page = RollPage(day=day, chambers={key: f"{titles.seat(one.court)}, kamer {one.name}" for key, one in chambers.items()})
     if chamber is not None:
         lines = await hearings.roll(deps.pool, chamber.id, day, visibility(actor))
-        kept = await hearings.sittings(deps.pool, [chamber.id], day, day)
         page = msgspec.structs.replace(
             page,
             chamber_id=wanted,
             kind=words.title(words.HEARING_KINDS, chamber.kind),
             rows=tuple(_row(line) for line in lines),
-            capacity=kept[0].capacity if kept else chamber.capacity if day.isoweekday() in chamber.weekdays else None,
+            capacity=await _capacity(chamber, day, deps),
         )
     return render(visit_of(request), page)
+
+
+async def _chambers(actor: Actor, deps: Bundle) -> dict[str, Chamber]:
+    """By id: those of its own court for a registry, all of them for an office."""
+    return {str(one.id): one for one in await hearings.chambers(deps.pool) if actor.court in (None, one.court)}
+
+
+async def _capacity(chamber: Chamber, day: date, deps: Bundle) -> int | None:
+    kept = await hearings.sittings(deps.pool, [chamber.id], day, day)
+    if kept:
+        return kept[0].capacity
+    return chamber.capacity if day.isoweekday() in chamber.weekdays else None
 
 
 def _row(line: RollLine) -> RollRow:

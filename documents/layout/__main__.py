@@ -7,6 +7,7 @@ from documents import templates
 from documents.layout import (
     appeal_petition,
     federal_offer,
+    hearing_roll,
     judgment_extract,
     jurisdiction_note,
     jurisdiction_note_defence,
@@ -29,6 +30,7 @@ DRAWN: dict[str, Callable[[], bytes]] = {
     "federal_offer": federal_offer.draw,
     "port_ban_notice": port_ban_notice.draw,
     "judgment_extract": judgment_extract.draw,
+    "hearing_roll": hearing_roll.draw,
 }
 
 if __name__ == "__main__":

@@ -99,6 +99,7 @@ LISTS = {
     "/goederen/vernietigen",
     "/goederen/containers",
     "/zittingsrol",
+    "/zittingsrol/rol.docx",
     "/elders",
     "/toezicht/registerlijnen",
     "/toezicht/raadplegingen",

@@ -229,6 +229,7 @@ NO_PAGES = (
     "/recht/simulatie/{simulation_id:int}/lijst.csv",
     "/recht/simulatie/{simulation_id:int}/lijst.json",
     "/recht/simulatie/{simulation_id:int}/antwoord.docx",
+    "/zittingsrol/rol.docx",
     "/toezicht/lotingen.csv",
     "/agenda/{token:str}/zittingen.ics",
 )

@@ -13,6 +13,7 @@ from tests.builders import a_case, a_clerk, a_prosecutor
 from tests.docket.actions.hearing_world import RIGHT_BANK, a_chamber, booked, wanted
 from tests.docket.web.conftest import Enter
 from tests.docket.web.visitor import Visitor
+from tests.documents import reading
 
 FIRST = date(2026, 12, 7)
 SUSPECT = [{"id": "s1", "role": "suspect", "familyName": "Voorbeeldnaam", "givenNames": "Jan", "custody": "remanded"}]
@@ -146,3 +147,26 @@ def test_a_long_line_is_folded_without_cutting_a_letter() -> None:
     assert all(len(line) <= 75 for line in text.split(b"\r\n"))
     [read] = icalendar.Calendar.from_ical(text).walk("VEVENT")
     assert str(read["LOCATION"]) == f"{event.court}, kamer A\\B"
+
+
+async def test_the_roll_is_a_word_document_on_which_no_minor_has_a_name_and_a_hidden_file_none_at_all(enter: Enter, deps: Deps) -> None:
+    chamber = await a_chamber(deps)
+    both = [*SUSPECT, {"id": "s2", "role": "suspect", "familyName": "Jongeling", "givenNames": "Bo", "count": 1, "age": 16}]
+    number = (
+        await a_case(deps, sender="jong", externalId="jong", noticeNumber="AN.60.SP.001234/2026", persons=both, **RIGHT_BANK)
+    ).case_number
+    await booked(deps, number, wanted(chamber, FIRST))
+    hidden, _ = await a_heard_file(deps, chamber, "verborgen")
+    level = SetConfidentiality(case_number=hidden, version=2, confidentiality="restricted", reason="r")
+    await set_confidentiality(level, a_prosecutor(), deps)
+    clerk = await enter("clerk")
+
+    answer = await clerk.browser.get(f"/zittingsrol/rol.docx?kamer={chamber}&dag=07/12/2026")
+
+    words = reading.words_of(answer.content)
+    assert f"| 1 | 9.00 uur | {number} / AN.60.SP.001234/2026 | Jan Voorbeeldnaam en verdachte 2 (s2) | niet gekend | ja |" in words
+    assert "| 2 | 9.00 uur | bezet door een dossier dat u niet leest / – | – | – | – |" in words
+    assert hidden not in words
+    assert "Jongeling" not in words
+    assert "Bezetting → 2 van 3 plaatsen ingenomen" in words
+    assert (await clerk.browser.get("/zittingsrol/rol.docx?kamer=999&dag=07/12/2026")).status_code == 404
