@@ -163,7 +163,8 @@ WHILE_JOINED: frozenset[Action] = frozenset(
 )
 
 #: How far a role reaches by the confidentiality of a case. office = a track names its office or the office holds it;
-#: court = a referred track names its court; named = he is named on the case; everything = entries without content.
+#: court = a referred track names its court, or an appeal that stands brought the file before it; named = he is named on the case;
+#: everything = entries without content.
 Reach = Literal["office", "officeAndNamed", "named", "court", "none"]
 REACH: dict[Role, dict[str, Reach]] = {
     "clerk": {"ordinary": "office", "restricted": "officeAndNamed", "sealed": "named"},

@@ -157,6 +157,8 @@ class Lodged(msgspec.Struct, frozen=True, kw_only=True):
     number: str | None = None
     late: bool = False
     registry: str | None = None
+    #: The court of appeal before which it brings the file, and which reads it from then on.
+    brought_before: str | None = None
     entered_at: datetime
     entered_by: str
     withdrawn_on: date | None = None

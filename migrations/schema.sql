@@ -72,6 +72,16 @@ CREATE FUNCTION public.case_visible(c public.cases, account bigint, office text,
         or (c.courts @> array[court] and c.confidentiality = any (by_court))
 $$;
 
+CREATE FUNCTION public.courts_of(file bigint, decision integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+    select array(
+        select r.court from referrals r where r.case_id = file and r.decision_seq = decision
+        union
+        select m.brought_before from remedies m where m.case_id = file and m.brought_before is not null and m.withdrawn_on is null
+        order by 1)
+$$;
+
 CREATE FUNCTION public.digest_of(text) RETURNS bytea
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $_$
@@ -2050,6 +2060,7 @@ CREATE TABLE public.remedies (
     withdrawn_on date,
     withdrawn_reason text,
     withdrawn_by text,
+    brought_before text,
     CONSTRAINT remedies_against_check CHECK ((cardinality(against) > 0)),
     CONSTRAINT remedies_check CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))),
     CONSTRAINT remedies_remedy_check CHECK ((remedy = ANY (ARRAY['opposition'::text, 'appeal'::text, 'cassation'::text]))),

@@ -61,7 +61,7 @@ from routing.law_rows import LawRow
 from routing.limitation import Limitation, ReasonableTime, limitation, reasonable_time
 from routing.port_ban import PortBan, longer_than_law, port_ban
 from routing.requisition_rows import ChargeArticle, RequisitionsFile, charge_articles, excluded_acts
-from routing.settlement import Settled, settlement
+from routing.settlement import Settled, court_of_appeal, settlement
 from routing.statutory import StatuteOnly, policy_alone, speaks_for, statute_only
 from routing.sums import day_of, instant_of, step_of, sum_of
 from routing.time_limit_rows import TimeLimit
@@ -174,6 +174,7 @@ __all__ = [
     "charge_articles",
     "cited",
     "commitment_of",
+    "court_of_appeal",
     "day_of",
     "due",
     "excluded_acts",

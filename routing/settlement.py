@@ -64,6 +64,13 @@ def seat(between: Seats, code: str, law: Law) -> Seat | None:
     return Seat(arrondissement=None, circuit=circuit) if circuit is not None else None
 
 
+def court_of_appeal(court: str, law: Law) -> str | None:
+    """Of a court of first instance or of assize; None = the law data place it in no circuit, or it is a court of appeal itself."""
+    place = seat("judges", court, law)
+    above = f"appeal{place.circuit}" if place is not None else None
+    return above if above in law.courts and above != court else None
+
+
 def _within(one: Seat, other: Seat) -> Within:
     if one.circuit != other.circuit:
         return "severalCircuits"

@@ -380,7 +380,12 @@ async def refer(tx: Any, found: Snapshot, ordinals: Sequence[int], courts: Seque
     await _queries.refer(
         tx, case_id=found.case.id, decision_seq=found.decision_seq, tracks=list(ordinals), courts=list(courts), at=at, by=by
     )
-    await _queries.set_referred(tx, case_id=found.case.id, decision_seq=found.decision_seq)
+    await set_courts(tx, found.case.id)
+
+
+async def set_courts(tx: Any, case_id: int) -> None:
+    """The courts whose registries read the file, as its referrals and its appeals have it now."""
+    await _queries.set_courts(tx, case_id=case_id)
 
 
 async def keep_referred(tx: Any, found: Snapshot, seq: int, kept: Sequence[tuple[int, str]], *, at: datetime, by: str) -> None:

@@ -277,7 +277,7 @@ update cases set version = version + 1 where id = :case_id and version = :versio
 -- What lists, counts and access ask of the present decision.
 update cases
 set decision_seq = :decision_seq, offices = :offices,
-    courts = array(select distinct r.court from referrals r where r.case_id = :case_id and r.decision_seq = :decision_seq order by 1),
+    courts = courts_of(:case_id, :decision_seq),
     outcome = :outcome, scope = :scope,
     port_area = :port_area, open_track = :open_track, to_confirm = :to_confirm, territory = :territory,
     elsewhere_ground = :elsewhere_ground
@@ -294,10 +294,9 @@ insert into referrals (case_id, decision_seq, track_ordinal, court, referred_at,
 select :case_id, :decision_seq, t.ordinal, t.court, :at, :by
 from unnest(cast(:tracks as integer[]), cast(:courts as text[])) as t (ordinal, court);
 
--- name: set_referred(case_id, decision_seq)!
-update cases
-set courts = array(select distinct r.court from referrals r where r.case_id = :case_id and r.decision_seq = :decision_seq order by 1)
-where id = :case_id;
+-- name: set_courts(case_id)!
+-- After a track was referred, or an appeal lodged or withdrawn.
+update cases set courts = courts_of(id, decision_seq) where id = :case_id;
 
 -- name: carry_referrals(case_id, from_seq, to_seq)!
 -- A new decision that leaves a referred track with its court leaves it referred.

@@ -106,7 +106,7 @@ async def correct(tx: Any, case_id: int, corrected: int, by_judgment: int, *, re
 
 
 async def lodge(tx: Any, case_id: int, new: Lodged) -> int:
-    names = ("judgment_id", "remedy", "role", "person", "lodged_on", "grievances_on", "number", "late", "registry")
+    names = ("judgment_id", "remedy", "role", "person", "lodged_on", "grievances_on", "number", "late", "registry", "brought_before")
     said = {name: getattr(new, name) for name in names}
     return await _queries.lodge(tx, case_id=case_id, against=list(new.against), at=new.entered_at, by=new.entered_by, **said)
 

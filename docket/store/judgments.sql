@@ -57,9 +57,9 @@ update judgments set corrected_by = :by_judgment where case_id = :case_id and id
 update extracts set state = 'notNeeded', reason = :reason, closed_at = :at, closed_by = :by
 where case_id = :case_id and judgment_id = :judgment_id and state = 'toSend';
 
--- name: lodge(case_id, judgment_id, remedy, role, person, against, lodged_on, grievances_on, number, late, registry, at, by)$
-insert into remedies (case_id, judgment_id, remedy, role, person, against, lodged_on, grievances_on, number, late, registry, entered_at, entered_by)
-values (:case_id, :judgment_id, :remedy, :role, :person, :against, :lodged_on, :grievances_on, :number, :late, :registry, :at, :by)
+-- name: lodge(case_id, judgment_id, remedy, role, person, against, lodged_on, grievances_on, number, late, registry, brought_before, at, by)$
+insert into remedies (case_id, judgment_id, remedy, role, person, against, lodged_on, grievances_on, number, late, registry, brought_before, entered_at, entered_by)
+values (:case_id, :judgment_id, :remedy, :role, :person, :against, :lodged_on, :grievances_on, :number, :late, :registry, :brought_before, :at, :by)
 returning id;
 
 -- name: withdraw(case_id, remedy_id, on, reason, by)$

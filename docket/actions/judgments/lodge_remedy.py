@@ -15,10 +15,11 @@ from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.judgments import LODGED, Judgment, JudgmentClock, Lodged, Party, family, level_of, standing_for, ticking
+from docket.store import cases
 from docket.store import judgments as store
 from docket.time_limits import Clock
 from docket.transitions import EVENTS, TITLES, Asked, Pair, Paper
-from routing import JudgmentsFile, PartyRole, Remedy, Start
+from routing import JudgmentsFile, PartyRole, Remedy, Start, court_of_appeal
 
 
 class LodgeRemedy(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +71,7 @@ async def lodge_remedy(command: LodgeRemedy, by: Actor, deps: Deps) -> ChangedJu
         number=(command.number or "").strip() or None,
         late=_late(command, own, judgment, found),
         registry=by.registry_of,
+        brought_before=court_of_appeal(judgment.court, deps.law.law) if command.remedy == "appeal" else None,
         entered_at=at,
         entered_by=by.code,
     )
@@ -78,6 +80,7 @@ async def lodge_remedy(command: LodgeRemedy, by: Actor, deps: Deps) -> ChangedJu
     async with deps.transaction() as tx:
         await redeciding.rise(tx, snapshot)
         remedy_id = await store.lodge(tx, found.case_id, new)
+        await cases.set_courts(tx, found.case_id)
         after: list[entries.Entry] = []
         if clock is not None and clock.open:
             after.append(await by_law.meet(tx, found.case_id, clock, command.lodged_on, version=found.version, by=by, deps=deps, at=at))

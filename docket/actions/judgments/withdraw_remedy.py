@@ -12,6 +12,7 @@ from docket.actions.judgments.judging import ChangedJudgment
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotFound, StateForbids
+from docket.store import cases
 from docket.store import judgments as store
 
 
@@ -39,6 +40,7 @@ async def withdraw_remedy(command: WithdrawRemedy, by: Actor, deps: Deps) -> Cha
         await redeciding.rise(tx, found.snapshot)
         if not await store.withdraw(tx, found.case_id, lodged.id, on=command.withdrawn_on, reason=reason, by=by.code):
             raise StateForbids("Dit rechtsmiddel is al ingetrokken.")
+        await cases.set_courts(tx, found.case_id)
         entry = entries.RemedyWithdrawn(
             version=found.version,
             judgment=judgment.id,

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from docket.access import visibility
+from docket.access import Actor, visibility
+from docket.actions.hearings.set_hearing import SetHearing, set_hearing
 from docket.actions.judgments.end_custody import EndCustody, end_custody
 from docket.actions.judgments.establish_final import EstablishFinal, establish_final
 from docket.actions.judgments.lodge_remedy import LodgeRemedy, lodge_remedy
@@ -20,9 +21,10 @@ from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, Stale, StateForbids
 from docket.judgments import COURT_OF_CASSATION, Ban, Confiscation, Penalty, ban_of, still_nl
 from docket.store import judgments as store
+from docket.store import search
 from docket.transitions import Paper
 from tests.builders import a_clerk, an_actor
-from tests.docket.actions.hearing_world import COURT, a_registry, told
+from tests.docket.actions.hearing_world import COURT, a_chamber, a_registry, told, wanted
 from tests.docket.actions.judgment_world import (
     OFFENCES,
     PERSONS,
@@ -711,3 +713,45 @@ async def test_an_opposition_on_appeal_is_not_admitted_before_the_trial_court_an
     admitted = ChangeStatus(case_number=other, version=version, event="oppositionAdmitted", positions=pairs, reason="zitting")
     with pytest.raises(StateForbids, match="oordeelt het hof van beroep"):
         await change_status(admitted, a_clerk(), deps)
+
+
+async def test_the_registry_of_the_court_of_appeal_reads_and_judges_a_file_from_the_appeal_on_and_no_other(
+    deps: Deps, clock: FixedClock
+) -> None:
+    number, other = [await before_court(deps, name) for name in ("beroep", "ander")]
+    judgment = (await judge(deps, convicting(number))).judgment
+    above, elsewhere = [an_actor("courtRegistrar", office=None, court=court, account_id=81) for court in ("appealAntwerp", "appealGhent")]
+    assert not await reads(deps, above, number)
+
+    await lodge_remedy(appeal(number, 3, judgment), a_clerk(), deps)
+
+    assert [await reads(deps, above, file) for file in (number, other)] == [True, False]
+    assert not await reads(deps, elsewhere, number)
+    assert await reads(deps, a_registry(), number), "the court that was appealed from keeps its file"
+    chamber = await a_chamber(deps, court="appealAntwerp", kind="appeal")
+    hearing = SetHearing(case_number=number, version=4, wanted=wanted(chamber, date(2026, 12, 21), summons=None), reason="hoger beroep")
+    await set_hearing(hearing, above, deps)
+    on(clock, date(2026, 12, 21))
+    said = {"court": "appealAntwerp", "pronounced_on": date(2026, 12, 21), "decided": decided(s1_o1="convicted", s1_o2="convicted")}
+    await judge(deps, convicting(number, 5, manners={"s1": "adversary", "c1": "adversary"}, **said), above)
+    assert (await judgment_of(deps, number)).registry == "appealAntwerp"
+
+
+async def test_the_registry_of_the_court_of_appeal_reads_no_file_whose_appeal_was_withdrawn(deps: Deps) -> None:
+    number = await before_court(deps, "beroep")
+    judgment = (await judge(deps, convicting(number))).judgment
+    await lodge_remedy(appeal(number, 3, judgment), a_clerk(), deps)
+    [lodged] = (await judgment_of(deps, number)).remedies
+    above = an_actor("courtRegistrar", office=None, court="appealAntwerp", account_id=81)
+    withdrawal = WithdrawRemedy(
+        case_number=number, version=4, judgment=judgment, remedy_id=lodged.id, withdrawn_on=TODAY, reason="Afstand van het beroep."
+    )
+
+    await withdraw_remedy(withdrawal, a_clerk(), deps)
+
+    assert not await reads(deps, above, number)
+    assert await reads(deps, a_registry(), number)
+
+
+async def reads(deps: Deps, actor: Actor, number: str) -> bool:
+    return await search.case_view(deps.pool, visibility(actor), number) is not None
