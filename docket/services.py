@@ -70,8 +70,8 @@ ACTS: tuple[ActRow, ...] = (
     ActRow(code="cassation", title_nl="cassatieberoep"),
 )
 BY_CODE: Mapping[str, ActRow] = {row.code: row for row in ACTS}
-#: What is filed within the period of another limit, and is open only where that one is (art. 204 Sv.).
-WITHIN: Mapping[str, str] = {"grievances": "appeal"}
+#: What law packs leave unsaid that say of no limit that it is filed within the period of another one (art. 204 Sv.).
+_UNSAID: Mapping[str, str] = {"grievances": "appeal"}
 #: Which act calls to a hearing that was checked by this limit.
 CALLS: Mapping[SummonsCode | None, ServedAct] = {
     "summons": "summons",
@@ -151,9 +151,9 @@ class Called(msgspec.Struct, frozen=True, kw_only=True):
     sum: Due | None = None
 
 
-def limits_of(act: ServedAct, role: str | None, opened: frozenset[str] | None = None) -> tuple[str, ...]:
+def limits_of(act: ServedAct, role: str | None, law: Law, day: date, opened: frozenset[str] | None = None) -> tuple[str, ...]:
     """
-    Limits that start with the service of this act on a person of that role; None = he is not in the file any more.
+    Limits that start with the service of this act, on that day, on a person of that role; None = he is not in the file any more.
 
     `opened`: those that the stage of the judgment that is served opens; None = of no judgment, or nothing tells its stage.
     """
@@ -161,7 +161,16 @@ def limits_of(act: ServedAct, role: str | None, opened: frozenset[str] | None = 
     if not row.starts or role is None:
         return ()
     found = row.suspect if role == "suspect" else row.others
-    return tuple(limit for limit in found if opened is None or WITHIN.get(limit, limit) in opened)
+    return tuple(limit for limit in found if opened is None or _period_of(limit, law, day) in opened)
+
+
+def _period_of(limit: str, law: Law, day: date) -> str:
+    """The limit in whose period it is filed, and which has to be open for it to be; its own, where the law says none."""
+    limits = law.time_limits.limits
+    if not any(version.within for one in limits.values() for version in one.version):
+        return _UNSAID.get(limit, limit)
+    version = limits[limit].on(day) if limit in limits else None
+    return version.within if version is not None and version.within is not None else limit
 
 
 def may_start(act: ServedAct, limit: str) -> bool:

@@ -78,6 +78,8 @@ def _limit(limit: TimeLimit, file: TimeLimitsFile, issues: Issues) -> None:
     for version in limit.version:
         if version.length <= 0:
             issues.add(LIMITS, limit.id, f"has length {version.length}", "write a length above 0")
+        if version.within is not None and version.within not in limits - {limit.id}:
+            issues.add(LIMITS, limit.id, f"is filed within {version.within}", "name another known limit in within")
         if limit.whole_days and (version.unit != "hour" or version.length % HOURS_OF_A_DAY):
             issues.add(LIMITS, limit.id, "has whole days that are no hours of whole days", 'write unit = "hour" and a multiple of 24')
         if limit.direction == "backward" and version.unit in ("month", "year"):

@@ -24,6 +24,8 @@ Residence = Literal["neighbour", "europe", "world"]
 class LimitVersion(Source, frozen=True, kw_only=True):
     length: int
     unit: Unit
+    #: the limit within whose period it is filed, and without which it does not run
+    within: str | None = None
 
 
 class TimeLimit(Titled, frozen=True, kw_only=True):

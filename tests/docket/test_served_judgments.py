@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from docket import legislation
@@ -68,7 +69,7 @@ def a_judgment(court: str, stage: Stage, manner: Any, *, id_: int = 1, on: date 
 
 
 def starts(service: Service, role: str, *judgments: Judgment) -> tuple[str, ...]:
-    return limits_of(service.act, role, opened(service, role, judgments, LAW))
+    return limits_of(service.act, role, LAW, service.served_on or service.asked_on, opened(service, role, judgments, LAW))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["claim"] for row in ROWS])
@@ -114,5 +115,18 @@ def test_a_limit_that_runs_from_the_service_of_a_default_judgment_stands_among_t
     rows = [row for row in LAW.judgments.remedy if row.event == "service"]
 
     for role in ("suspect", "civilParty"):
-        assert {row.limit for row in rows if role in row.roles} <= set(limits_of("defaultJudgment", role))
+        assert {row.limit for row in rows if role in row.roles} <= set(limits_of("defaultJudgment", role, LAW, date(2026, 11, 24)))
     assert {manner for row in rows for manner in row.manners} == {"default"}
+
+
+def test_a_law_pack_that_says_of_no_limit_in_whose_period_it_is_filed_starts_what_it_started_before() -> None:
+    """An upgrade of the software changes nothing under a pack that was enacted before."""
+    unsaid = {
+        code: msgspec.structs.replace(limit, version=tuple(msgspec.structs.replace(one, within=None) for one in limit.version))
+        for code, limit in LAW.time_limits.limits.items()
+    }
+    before = msgspec.structs.replace(LAW, time_limits=msgspec.structs.replace(LAW.time_limits, limits=unsaid))
+
+    for limits in ({"appeal"}, {"opposition"}, {"appeal", "opposition"}):
+        now, then = (limits_of("defaultJudgment", "suspect", law, SERVED, frozenset(limits)) for law in (LAW, before))
+        assert now == then and ("grievances" in now) == ("appeal" in limits)

@@ -89,7 +89,8 @@ async def start_from_service(
     role = person.role if person else None
     known = await judgments.of_case(tx, found.case.id)
     begun = []
-    for code in limits_of(service.act, role, opened(service, role, known, law)):
+    on = service.served_on or service.asked_on
+    for code in limits_of(service.act, role, law, on, opened(service, role, known, law)):
         limit = law.time_limits.limits.get(code)
         event = next((anchor for anchor in limit.anchors if anchor in FROM_SERVICE), None) if limit is not None else None
         if limit is None or limit.dormant or event is None:
@@ -217,7 +218,8 @@ def _require_opened(service: Service, limit: TimeLimit, known: Sequence[Judgment
     """Raises BadInput where the stage of the judgment that was served does not open this limit to whom it was served on."""
     role = next((one.role for one in found.case.report.persons if one.id == service.person), None)
     open_ = opened(service, role, known, law)
-    if role is None or open_ is None or limit.id in limits_of(service.act, role, open_):
+    on = service.served_on or service.asked_on
+    if role is None or open_ is None or limit.id in limits_of(service.act, role, law, on, open_):
         return
     stages = " en ".join(sorted(law.title(f"stage/{stage}") or stage for stage in stages_served(service, known, law)[0]))
     detail = f"Na dit vonnis of arrest ({stages}) loopt deze termijn voor {service.person} niet; kies een andere termijn of betekening."
