@@ -20,7 +20,7 @@ from routing import Law, Limitation, least_sure
 #: The entry of its summons was made, but no service of it; then the day on which it was served may be a later one.
 _UNSERVED = "summonDirectly"
 #: Entries by which positions come from another file, where the days stand.
-_CARRIED = frozenset({"CaseSplitOff", "CasesJoined", "JoinderUndone"})
+CARRIED = frozenset({"CaseSplitOff", "CasesJoined", "JoinderUndone"})
 
 
 class File(Protocol):
@@ -85,7 +85,7 @@ def seisins(found: File, today: date, *, hearings: Sequence[Hearing], services: 
     report = found.case.report
     moved, served, told = _moved(found.entries), _served(hearings, services), _told(report)
     standing = life.positions(found.stands, life.pairs_of(report))
-    carried = max((court_day(entry.entered_at) for entry in found.entries if entry.kind in _CARRIED), default=today)
+    carried = max((court_day(entry.entered_at) for entry in found.entries if entry.kind in CARRIED), default=today)
     seised: dict[Pair, Seisin] = {}
     for pair, status in standing.items():
         by_move, by_service = moved.get(pair), served.get(pair[0])

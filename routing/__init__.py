@@ -53,7 +53,7 @@ from routing.facts import (
     Suspect,
 )
 from routing.judgment_rows import ExtractRow, JudgmentsFile, Manner, OutcomeRow, PartyRole, PenaltyRow, Remedy, RemedyRow, Stage
-from routing.law import Language, Law, PlaceRow
+from routing.law import Division, Language, Law, PlaceRow
 from routing.law_files import parse_law
 from routing.law_issues import LawError, LawIssue
 from routing.law_report import LawState, is_fresh, law_report, law_state
@@ -95,6 +95,7 @@ __all__ = [
     "Decided",
     "Decision",
     "DecisionBasis",
+    "Division",
     "Due",
     "EvidenceFile",
     "Explanation",

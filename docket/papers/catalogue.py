@@ -6,6 +6,10 @@ import documents
 from docket.cases import Case
 from docket.papers import (
     appeal_petition,
+    article_23_notice,
+    dismissal,
+    dismissal_notice,
+    extinction_finding,
     federal_offer,
     judgment_extract,
     jurisdiction_note,
@@ -13,7 +17,10 @@ from docket.papers import (
     jurisdiction_settlement_request,
     port_ban_notice,
     receipt,
+    settlement_finding,
+    settlement_offer,
     transfer,
+    victim_notice,
 )
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted, refusal
@@ -29,6 +36,13 @@ PAPERS: tuple[Paper, ...] = (
     federal_offer.PAPER,
     port_ban_notice.PAPER,
     judgment_extract.PAPER,
+    dismissal.PAPER,
+    dismissal_notice.PAPER,
+    article_23_notice.PAPER,
+    victim_notice.PAPER,
+    settlement_offer.PAPER,
+    settlement_finding.PAPER,
+    extinction_finding.PAPER,
 )
 _BY_KIND = {paper.kind: paper for paper in PAPERS}
 

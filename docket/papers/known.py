@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
@@ -14,6 +14,7 @@ from docket.judgments import Judgment
 from docket.requests import Request
 from docket.services import Service
 from docket.store.conflicts import Handing
+from docket.store.documents import MadePaper
 from docket.time_limits import Clock
 from docket.transitions import At
 from routing import Decision, Law
@@ -36,6 +37,21 @@ class StoredDecision(Protocol):
     def reason(self) -> str | None: ...
     @property
     def open_tracks(self) -> tuple[int, ...]: ...
+
+
+class Line(Protocol):
+    """An entry of the docket; its content is None where it was erased under a retention rule."""
+
+    @property
+    def seq(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def entered_at(self) -> datetime: ...
+    @property
+    def entered_by(self) -> str: ...
+    @property
+    def content(self) -> Any: ...
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,3 +90,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     requests: Sequence[Request] = ()
     #: Offers to other offices and conflicts of jurisdiction.
     handing: Handing = Handing(offers=(), conflicts=())
+    #: Lines of the docket that say who moved, what was struck, and what interrupts or suspends limitation; oldest first.
+    lines: Sequence[Line] = ()
+    #: Documents of this file that were made and not withdrawn, oldest first.
+    made: Sequence[MadePaper] = ()

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from docket import journal
-from docket.store.pool import load_queries
+from docket.store.pool import load_queries, read
 
 _queries: Any = load_queries(__file__)
 
@@ -24,6 +24,17 @@ class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
     typed: str | None = None
 
 
+class MadePaper(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that was made of the file, with what its maker typed."""
+
+    kind: str
+    #: Id of the person whom it is about.
+    about: str | None
+    made_at: datetime
+    #: JSON; None = nothing is asked for its kind.
+    typed: str | None
+
+
 class Unfinished(msgspec.Struct, frozen=True, kw_only=True):
     case_id: int
     case_number: str
@@ -37,6 +48,15 @@ async def ask(tx: Any, case_id: int, asked: AskedDocument) -> int:
 async def mark_outdated(tx: Any, case_id: int, at: datetime, only_kind: str | None = None) -> tuple[int, ...]:
     """Ids of the documents that were not marked before; None = of every kind."""
     return tuple([row["id"] async for row in _queries.mark_outdated(tx, case_id=case_id, at=at, only_kind=only_kind)])
+
+
+async def made_of(source: Any, case_id: int) -> tuple[MadePaper, ...]:
+    """Oldest first."""
+
+    async def look(connection: Any) -> tuple[MadePaper, ...]:
+        return tuple([MadePaper(**dict(row)) async for row in _queries.made_of(connection, case_id=case_id)])
+
+    return await read(source, look)
 
 
 async def lock_asked(tx: Any, document_id: int) -> Unfinished | None:

@@ -9,6 +9,10 @@ update documents set outdated_at = :at
 where case_id = :case_id and outdated_at is null and (cast(:only_kind as text) is null or kind = :only_kind)
 returning id;
 
+-- name: made_of(case_id)
+-- What was made of a file that was found through the condition, with what its maker typed; oldest first.
+select kind, about, made_at, typed from documents where case_id = :case_id and state = 'made' order by id;
+
 -- name: lock_asked(document_id)^
 -- The case of a document that is still to be finished; the case is locked first, as every other action does.
 select c.id as case_id, c.case_number, d.kind

@@ -6,6 +6,10 @@ from collections.abc import Callable
 from documents import templates
 from documents.layout import (
     appeal_petition,
+    article_23_notice,
+    dismissal,
+    dismissal_notice,
+    extinction_finding,
     federal_offer,
     hearing_roll,
     judgment_extract,
@@ -15,7 +19,10 @@ from documents.layout import (
     parliament_answer,
     port_ban_notice,
     receipt,
+    settlement_finding,
+    settlement_offer,
     transfer,
+    victim_notice,
 )
 
 #: By the code of the kind of document.
@@ -31,6 +38,13 @@ DRAWN: dict[str, Callable[[], bytes]] = {
     "port_ban_notice": port_ban_notice.draw,
     "judgment_extract": judgment_extract.draw,
     "hearing_roll": hearing_roll.draw,
+    "dismissal": dismissal.draw,
+    "dismissal_notice": dismissal_notice.draw,
+    "article_23_notice": article_23_notice.draw,
+    "victim_notice": victim_notice.draw,
+    "settlement_offer": settlement_offer.draw,
+    "settlement_finding": settlement_finding.draw,
+    "extinction_finding": extinction_finding.draw,
 }
 
 if __name__ == "__main__":

@@ -108,6 +108,7 @@ WITHOUT_THE_CONDITION = {
     "contacts.of_case": "for a file that was found through the condition",
     "competence.set_grounds": "writes to a file that was found through the condition",
     "documents.lock_asked": "the worker's",
+    "documents.made_of": "for a file that was found through the condition",
     "outbox.claim_document": "the worker's",
     "outbox.document_to_make": "the worker's",
     "outbox.forgotten_deliveries": "the worker's",

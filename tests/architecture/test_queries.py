@@ -64,6 +64,7 @@ EXACTLY: dict[str, type] = {
     "conflicts.waiting_offers": conflicts.WaitingOffer,
     "deliveries.find": deliveries.FoundDelivery,
     "documents.lock_asked": documents.Unfinished,
+    "documents.made_of": documents.MadePaper,
     "duty.of_case": duty.Acknowledgement,
     "duty.waiting_all": duty.WaitingCount,
     "duty.mine": duty.Mine,

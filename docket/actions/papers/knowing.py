@@ -5,17 +5,26 @@ from typing import Any
 
 import msgspec
 
+from docket import entries, limitation, seisin
 from docket.access import WHILE_JOINED, Action, Actor, visibility
 from docket.actions import redeciding, standing
 from docket.deps import Deps
 from docket.errors import NotFound
 from docket.papers import PAPERS, Known, Limits, Paper, StoredDecision, limit_line, refusal
-from docket.store import cases, conflicts, contacts, hearings, judgments, requests, services, time_limits
+from docket.store import cases, conflicts, contacts, documents, hearings, judgments, requests, services, time_limits
+from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
 from docket.store.conflicts import Handing
 from docket.time_limits import Clock, label
 from documents import words
 from routing import Decision
+
+#: Entries that move somebody, strike another one, carry positions between files, or interrupt or suspend limitation.
+_TOLD = (
+    *limitation.KINDS,
+    *sorted(seisin.CARRIED),
+    *sorted(kind.__name__ for kind in entries.KINDS if "moves" in kind.__struct_fields__),
+)
 
 
 class PresentDecision(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,6 +96,8 @@ async def known_of(found: Snapshot, deps: Deps, stored: StoredDecision | None = 
         contacts=await contacts.of_case(pool, case_id),
         requests=await requests.of_case(pool, case_id, at),
         handing=handing,
+        made=await documents.made_of(pool, case_id),
+        lines=await docket_entries.of_kinds(pool, case_id, _TOLD),
     )
 
 

@@ -1,0 +1,93 @@
+"""The notice of a dismissal to one declared injured person (art. 5bis V.T.Sv.): the facts and the motive, and nobody else of the file."""
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from documents.references import LINE, Addressee, ReferencesTyped, Row
+
+
+class DismissalNoticeTyped(ReferencesTyped, frozen=True, kw_only=True):
+    counts: Annotated[
+        tuple[str, ...],
+        Meta(title="Feiten die hem aangaan", description="Alleen deze staan in de brief. Leeg kan alleen als er maar één is."),
+    ] = ()
+    address: (
+        Annotated[str, Meta(title="Adres", description="Waar de brief naartoe gaat; het register kent alleen de gemeente.", max_length=400)]
+        | None
+    ) = None
+    representative: (
+        Annotated[
+            str,
+            Meta(
+                title="Wie hem vertegenwoordigt",
+                description="Verplicht voor een minderjarige: aan wie de brief gericht is.",
+                max_length=LINE,
+            ),
+        ]
+        | None
+    ) = None
+    contact: (
+        Annotated[str, Meta(title="Wie vragen beantwoordt", description="Dienst, telefoon of mail van het parket.", max_length=LINE)] | None
+    ) = None
+
+
+class Dropped(Row, frozen=True, kw_only=True):
+    """A count that is not prosecuted, for one motive."""
+
+    title: str | None
+    period: str | None
+    place: str | None
+    #: Of nobody in the file is it prosecuted any more.
+    whole: bool
+    #: The motive in words.
+    motive: str
+    code: str
+    technical: bool
+    decided_on: date
+
+
+class DismissalNotice(msgspec.Struct, frozen=True, kw_only=True):
+    #: Title of the office.
+    office: str
+    case_number: str
+    notice_numbers: tuple[str, ...]
+    system_number: str | None
+    inquiry_number: str | None
+    made_on: date
+    to: Addressee
+    #: He is a minor: the letter goes to who stands for him, and his name stands nowhere.
+    minor: bool
+    dropped: tuple[Dropped, ...]
+    contact: str
+    annexes: tuple[str, ...]
+
+
+EXAMPLE = DismissalNotice(
+    office="havenprocureurs bij het parket Antwerpen",
+    case_number="HAV-2020-000115",
+    notice_numbers=(),
+    system_number=None,
+    inquiry_number=None,
+    made_on=date(2021, 3, 16),
+    to=Addressee(
+        name="[naam van de benadeelde]", designation="benadeelde persoon 1 (b1)", address="[straat en nummer, postcode en gemeente]"
+    ),
+    minor=False,
+    dropped=(
+        Dropped(
+            title="slagen en verwondingen",
+            period="van 24 augustus 2020 tot en met 25 augustus 2020",
+            place="kaai 206, Leopolddok, fruitkaai; haven van Antwerpen",
+            whole=True,
+            motive="dader(s) onbekend",
+            code="12",
+            technical=True,
+            decided_on=date(2021, 3, 15),
+        ),
+    ),
+    contact="dienst slachtofferonthaal van het parket",
+    annexes=(),
+)

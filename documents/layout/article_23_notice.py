@@ -1,0 +1,44 @@
+"""The words and the order of the kennisgeving art. 23, tweede lid Sv."""
+
+from documents.layout import prosecution
+from documents.layout.blocks import bullets, fact, heading, known, paragraph, when
+
+_TITLE = "Kennisgeving artikel 23, tweede lid Sv."
+
+
+def draw() -> bytes:
+    return prosecution.paper(
+        _TITLE,
+        foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
+        body=_act() + prosecution.annexes() + prosecution.signature(),
+    )
+
+
+def _act() -> str:
+    return "".join(
+        (
+            prosecution.opening(_TITLE, fact("Aan", "{{ to_office | hoofdletter }}")),
+            heading("Handeling buiten het arrondissement"),
+            paragraph(
+                "De procureur des Konings die in dit dossier bevoegd is, {% if done %}heeft{% else %}zal{% endif %} in het "
+                "{{ district }} de handeling hieronder "
+                "{% if done %}gesteld of laten stellen{% else %}stellen of laten stellen{% endif %}. Hij brengt u daarvan op de "
+                "hoogte, zoals artikel 23, tweede lid van het Wetboek van strafvordering oplegt."
+            ),
+            fact("Handeling", "{{ act }}"),
+            fact("Plaats", "{{ place }}"),
+            fact("Gemeente", "{{ municipality }}"),
+            fact("Dag", "{{ acted_on }}"),
+            fact("Uur", known("acted_at", "niet gekend")),
+            fact("Uitgevoerd door", known("carried_out_by", "niet gekend")),
+            fact("Parket dat vraagt", "{{ office | hoofdletter }}"),
+            fact("Contact", "{{ contact }}"),
+            when(
+                "offences",
+                paragraph("Het dossier gaat over:", "LeadIn"),
+                bullets("offence", "offences", "{{ offence }}"),
+                otherwise=(paragraph("Het dossier noemt nog geen misdrijf."),),
+            ),
+            paragraph("Deze kennisgeving draagt het dossier niet over en vraagt geen toestemming.", "Notice"),
+        )
+    )

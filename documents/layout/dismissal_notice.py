@@ -1,0 +1,69 @@
+"""The words and the order of the bericht van seponering."""
+
+from documents.layout import prosecution
+from documents.layout.blocks import each, fact, heading, known, paragraph, when
+
+_TITLE = "Bericht van seponering"
+
+
+def draw() -> bytes:
+    return prosecution.paper(_TITLE, foot=_TITLE, body=_letter() + _rights() + prosecution.annexes() + prosecution.signature())
+
+
+def _letter() -> str:
+    return "".join(
+        (
+            prosecution.opening(
+                _TITLE,
+                prosecution.addressee(),
+                when("minor", fact("Voor", "{{ to.designation }}, minderjarig")),
+                fact("Hoedanigheid", "benadeelde persoon (art. 5bis V.T.Sv.)"),
+            ),
+            heading("Beslissing van het parket"),
+            paragraph(
+                "{% if minor %}Voor de minderjarige voor wie u optreedt, werd{% else %}U hebt{% endif %} in dit dossier een verklaring "
+                "van benadeelde persoon afgelegd. Het parket seponeerde de feiten hieronder en deelt u de reden mee."
+            ),
+            each(
+                "fact",
+                "dropped",
+                heading(known("fact.title", "feit waarvan de aard niet gekend is", "hoofdletter"), 2),
+                fact("Wanneer", known("fact.period", "niet gekend")),
+                fact("Waar", known("fact.place", "niet gekend")),
+                fact("Beslist op", "{{ fact.decided_on }}"),
+                fact("Reden", "{{ fact.motive }} (motief {{ fact.code }})"),
+                when(
+                    "fact.technical",
+                    paragraph("Dit is een technisch motief: de wet of het bewijs staat een vervolging in de weg."),
+                    otherwise=(paragraph("Dit is een motief van opportuniteit: er kan vervolgd worden, maar het parket doet dat niet."),),
+                ),
+                when(
+                    "fact.whole",
+                    paragraph("De beslissing geldt voor iedereen die in dit dossier voor dit feit in aanmerking komt."),
+                    otherwise=(paragraph("De beslissing geldt niet voor iedereen: voor anderen gaat het dossier voort."),),
+                ),
+            ),
+            paragraph(
+                "De beslissing is herroepbaar: het onderzoek kan worden heropend zolang de strafvordering niet vervallen is.", "Notice"
+            ),
+        )
+    )
+
+
+def _rights() -> str:
+    return "".join(
+        (
+            heading("Uw rechten als benadeelde persoon"),
+            paragraph("Artikel 3bis en 5bis van de Voorafgaande titel van het Wetboek van strafvordering:", "LeadIn"),
+            *(
+                paragraph(right, "ListBullet")
+                for right in (
+                    "u kunt u laten bijstaan of vertegenwoordigen door een advocaat;",
+                    "u kunt elk document dat u nuttig acht bij het dossier laten voegen;",
+                    "u kunt vragen het dossier in te zien en er een afschrift van te krijgen;",
+                    "u wordt ervan verwittigd als later een gerechtelijk onderzoek begint of een rechtsdag wordt bepaald.",
+                )
+            ),
+            fact("Vragen", "{{ contact }}"),
+        )
+    )

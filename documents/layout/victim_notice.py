@@ -1,0 +1,100 @@
+"""The words and the order of the bericht aan slachtoffer of benadeelde persoon."""
+
+from documents.layout import prosecution
+from documents.layout.blocks import Column, by_hand, fact, heading, known, paragraph, table, when
+
+_TITLE = "Bericht aan slachtoffer of benadeelde persoon"
+
+
+def draw() -> bytes:
+    return prosecution.paper(
+        _TITLE, foot=_TITLE, body=_letter() + _rights() + _declaration() + prosecution.annexes() + prosecution.signature()
+    )
+
+
+def _letter() -> str:
+    return "".join(
+        (
+            prosecution.opening(
+                _TITLE,
+                prosecution.addressee(),
+                when("minor", fact("Voor", "{{ to.designation }}, minderjarig")),
+                fact("Hoedanigheid", "{{ capacity }}"),
+            ),
+            heading("Waarover dit bericht gaat"),
+            when("inquiry", paragraph("In dit dossier is een gerechtelijk onderzoek gestart.")),
+            when("hearing", paragraph("De zaak komt voor op {{ hearing }}, {{ court }}.")),
+            paragraph(
+                "{% if minor %}De minderjarige voor wie u optreedt, staat{% else %}U staat{% endif %} in dit dossier "
+                "als {{ capacity }} ingeschreven."
+            ),
+            when(
+                "facts",
+                table(
+                    "Feiten",
+                    "De feiten van het dossier met hun periode en plaats.",
+                    "fact",
+                    "facts",
+                    (
+                        Column("Feit", 34, (known("fact.title", "niet gekend welk", "hoofdletter"),)),
+                        Column("Wanneer", 30, (known("fact.period", "niet gekend", "hoofdletter"),)),
+                        Column("Waar", 36, (known("fact.place", "niet gekend", "hoofdletter"),)),
+                    ),
+                ),
+                otherwise=(paragraph("Welk feit het is, is nog niet gekend."),),
+            ),
+        )
+    )
+
+
+def _rights() -> str:
+    return "".join(
+        (
+            heading("Rechten"),
+            paragraph(
+                "Artikel 3bis van de Voorafgaande titel van het Wetboek van strafvordering: een slachtoffer wordt zorgvuldig en correct "
+                "bejegend, en krijgt de nodige informatie. Artikel 5bis: wie verklaart door een misdrijf schade te hebben geleden, "
+                "krijgt de hoedanigheid van benadeelde persoon, en kan dan:",
+                "LeadIn",
+            ),
+            *(
+                paragraph(right, "ListBullet")
+                for right in (
+                    "zich laten bijstaan of vertegenwoordigen door een advocaat;",
+                    "elk document dat hij nuttig acht bij het dossier laten voegen;",
+                    "vernemen dat er geseponeerd is, en waarom;",
+                    "vernemen dat een gerechtelijk onderzoek is gestart;",
+                    "vernemen wanneer een rechtsdag is bepaald;",
+                    "vragen het dossier in te zien en er een afschrift van te krijgen.",
+                )
+            ),
+            fact("Vragen", "{{ contact }}"),
+        )
+    )
+
+
+def _declaration() -> str:
+    rows = (
+        ("Naam en voornaam", "declared_name"),
+        ("Geboortedatum", "birth"),
+        ("Geboorteplaats", "birth_place"),
+        ("Beroep", "profession"),
+        ("Woonplaats", "domicile"),
+        ("Feit dat de schade veroorzaakte", "damaging_fact"),
+        ("Aard van de schade", "damage"),
+        ("Persoonlijk belang", "interest"),
+    )
+    return when(
+        "declared",
+        heading("Verklaring van benadeelde persoon"),
+        paragraph("De verklaring is al in het dossier ingeschreven; er hoeft geen nieuwe te worden afgelegd."),
+        otherwise=(
+            heading("Verklaring van benadeelde persoon", new_page=True),
+            paragraph(
+                "Wie de hoedanigheid van benadeelde persoon wil krijgen, vult dit aan, ondertekent het en bezorgt het aan het parket."
+            ),
+            *(when(name, fact(label, f"{{{{ {name} }}}}"), otherwise=(by_hand(label),)) for label, name in rows),
+            by_hand("Plaats en datum"),
+            by_hand("Handtekening van wie verklaart, of van zijn advocaat"),
+        ),
+    )

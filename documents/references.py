@@ -1,0 +1,44 @@
+"""What the papers of a prosecution office have in common: the block of references at their head, and the counts of a file."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+LINE, TEXT = 200, 4000
+
+
+class ReferencesTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """What every paper may name and this register does not hold."""
+
+    system_number: Annotated[str, Meta(title="Systeemnummer", description="Leeg: niet gekend.", max_length=LINE)] | None = None
+    inquiry_number: (
+        Annotated[str, Meta(title="Dossiernummer van de onderzoeksrechter", description="Leeg: niet gekend of geen.", max_length=LINE)]
+        | None
+    ) = None
+    annexes: Annotated[tuple[str, ...], Meta(title="Bijlagen", description="Leeg: geen.")] = ()
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of a table; None = not known."""
+
+
+class Count(Row, frozen=True, kw_only=True):
+    #: In the file.
+    number: int
+    title: str | None
+    period: str | None
+    place: str | None
+    #: Provisions in force at the facts, both where these lie over two codes; empty = none is held.
+    articles: tuple[str, ...]
+
+
+class Addressee(Row, frozen=True, kw_only=True):
+    """A person of the file to whom a letter goes."""
+
+    #: His name; of a minor that of who stands for him, and his own designation.
+    name: str
+    #: `benadeelde persoon 1 (b1)`
+    designation: str
+    #: Where the letter goes, as its maker typed it.
+    address: str

@@ -1,0 +1,121 @@
+"""The offer of a settlement (voorstel tot minnelijke schikking) to one suspect: art. 216bis Sv."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from documents.references import LINE, TEXT, Addressee, Count, ReferencesTyped
+
+Damage = Literal["none", "paid", "acknowledged"]
+DAMAGE_NL: dict[str, str] = {
+    "none": "geen schade aan een derde",
+    "paid": "de schade is vergoed",
+    "acknowledged": "de verdachte erkent de schade",
+}
+LITERALS_NL: dict[str, dict[str, str]] = {"damage": DAMAGE_NL}
+
+
+class SettlementOfferTyped(ReferencesTyped, frozen=True, kw_only=True):
+    address: Annotated[str, Meta(title="Adres", description="Waar het voorstel naartoe gaat.", max_length=400)] | None = None
+    counts: Annotated[tuple[str, ...], Meta(title="Voor welke feiten", description="Leeg: alle feiten van deze verdachte.")] = ()
+    articles: Annotated[
+        tuple[str, ...],
+        Meta(
+            title="Kwalificatie", description="Verplicht waar de catalogus voor een feit geen wetsbepaling heeft; anders wat u erbij noemt."
+        ),
+    ] = ()
+    amount_eur: Annotated[int, Meta(title="Som in euro", description="Hele euro, zonder centen.", ge=1, le=1_000_000_000)] | None = None
+    due_on: Annotated[date, Meta(title="Te betalen tot en met")] | None = None
+    payment: Annotated[str, Meta(title="Hoe te betalen", description="Leeg: in te vullen met de hand.", max_length=400)] | None = None
+    renounced: Annotated[
+        tuple[str, ...], Meta(title="Afstand of verbeurdverklaring", description="Goederen en vermogensvoordelen. Leeg: geen.")
+    ] = ()
+    damage: Annotated[Damage, Meta(title="Schade aan een derde")] | None = None
+    damage_words: (
+        Annotated[str, Meta(title="Toelichting bij de schade", description="Wie, welk bedrag, welk bewijs. Leeg: geen.", max_length=TEXT)]
+        | None
+    ) = None
+    no_serious_harm: (
+        Annotated[
+            bool,
+            Meta(
+                title="Geen zware schending van de lichamelijke integriteit",
+                description="De magistraat bevestigt dit; het register leidt het niet af.",
+            ),
+        ]
+        | None
+    ) = None
+    sentence_within_limit: (
+        Annotated[
+            bool,
+            Meta(
+                title="Geen zwaardere straf te verwachten dan de wet voor een schikking toelaat",
+                description="De magistraat bevestigt dit; het register leidt het niet af.",
+            ),
+        ]
+        | None
+    ) = None
+    contact: Annotated[str, Meta(title="Contact bij het parket", description="Leeg: niet gekend.", max_length=LINE)] | None = None
+
+
+class SettlementOffer(msgspec.Struct, frozen=True, kw_only=True):
+    #: Title of the office.
+    office: str
+    case_number: str
+    notice_numbers: tuple[str, ...]
+    system_number: str | None
+    inquiry_number: str | None
+    made_on: date
+    to: Addressee
+    #: `art. 216bis, § 1 Sv.`
+    article: str
+    counts: tuple[Count, ...]
+    #: Provisions that the magistrate named himself.
+    articles: tuple[str, ...]
+    #: `12.500 euro`
+    amount: str
+    due_on: date
+    payment: str | None
+    renounced: tuple[str, ...]
+    damage: str
+    damage_words: str | None
+    #: The heaviest sentence that is expected, in years.
+    expected_years: int
+    #: A court has the case: it homologates.
+    homologation: bool
+    contact: str | None
+    annexes: tuple[str, ...]
+
+
+EXAMPLE = SettlementOffer(
+    office="havenprocureurs bij het parket Antwerpen",
+    case_number="HAV-2019-000058",
+    notice_numbers=(),
+    system_number=None,
+    inquiry_number=None,
+    made_on=date(2020, 2, 3),
+    to=Addressee(name="[naam van de Nederlandse handelaar]", designation="verdachte 1 (s1)", address="[zetel in Nederland]"),
+    article="art. 216bis, § 1 Sv.",
+    counts=(
+        Count(
+            number=1,
+            title="ander misdrijf: illegale uitvoer van afval",
+            period=None,
+            place="verscheping vanuit Antwerpen; gemeente Antwerpen",
+            articles=(),
+        ),
+    ),
+    articles=("[wetsbepaling over de uitvoer van afval, door de magistraat genoemd]",),
+    amount="50.000 euro",
+    due_on=date(2020, 4, 3),
+    payment=None,
+    renounced=("de vrachtprijs van de containers die terugkwamen, 8.400 euro",),
+    damage="geen schade aan een derde",
+    damage_words=None,
+    expected_years=2,
+    homologation=False,
+    contact=None,
+    annexes=(),
+)

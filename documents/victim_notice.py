@@ -1,0 +1,122 @@
+"""The notice to one victim or injured person (art. 3bis and 5bis V.T.Sv.): what is told, his rights, and what his declaration holds."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from documents.references import LINE, TEXT, Addressee, ReferencesTyped, Row
+
+Occasion = Literal["rights", "inquiry", "hearing"]
+LITERALS_NL: dict[str, dict[str, str]] = {
+    "occasion": {
+        "rights": "zijn rechten, en de verklaring van benadeelde persoon",
+        "inquiry": "er is een gerechtelijk onderzoek gestart",
+        "hearing": "er is een rechtsdag bepaald",
+    }
+}
+
+
+class VictimNoticeTyped(ReferencesTyped, frozen=True, kw_only=True):
+    counts: Annotated[
+        tuple[str, ...],
+        Meta(title="Feiten die hem aangaan", description="Alleen deze staan in de brief. Leeg kan alleen als er maar één is."),
+    ] = ()
+    occasion: Annotated[Occasion, Meta(title="Waarover")] | None = None
+    address: (
+        Annotated[str, Meta(title="Adres", description="Waar de brief naartoe gaat; het register kent alleen de gemeente.", max_length=400)]
+        | None
+    ) = None
+    representative: (
+        Annotated[
+            str,
+            Meta(
+                title="Wie hem vertegenwoordigt",
+                description="Verplicht voor een minderjarige: aan wie de brief gericht is.",
+                max_length=LINE,
+            ),
+        ]
+        | None
+    ) = None
+    birth_place: Annotated[str, Meta(title="Geboorteplaats", description="Leeg: hij vult ze zelf in.", max_length=LINE)] | None = None
+    damaging_fact: (
+        Annotated[str, Meta(title="Feit dat de schade veroorzaakte", description="Leeg: hij vult het zelf in.", max_length=TEXT)] | None
+    ) = None
+    damage: Annotated[str, Meta(title="Aard van de schade", description="Leeg: hij vult ze zelf in.", max_length=TEXT)] | None = None
+    interest: Annotated[str, Meta(title="Persoonlijk belang", description="Leeg: hij vult het zelf in.", max_length=TEXT)] | None = None
+    contact: (
+        Annotated[str, Meta(title="Wie vragen beantwoordt", description="Dienst, telefoon of mail van het parket.", max_length=LINE)] | None
+    ) = None
+
+
+class Told(Row, frozen=True, kw_only=True):
+    """A fact of the file, without anybody in it."""
+
+    title: str | None
+    period: str | None
+    place: str | None
+
+
+class VictimNotice(msgspec.Struct, frozen=True, kw_only=True):
+    #: Title of the office.
+    office: str
+    case_number: str
+    notice_numbers: tuple[str, ...]
+    system_number: str | None
+    inquiry_number: str | None
+    made_on: date
+    to: Addressee
+    minor: bool
+    #: He declared himself an injured person, or is a civil party: then there is no declaration to fill in.
+    declared: bool
+    #: `slachtoffer`
+    capacity: str
+    #: A judicial inquiry began.
+    inquiry: bool
+    #: `3 december 2026 om 9.00 uur`, and before whom; None = no hearing is told.
+    hearing: str | None
+    court: str | None
+    facts: tuple[Told, ...]
+    #: What the declaration says of him; None = he fills it in.
+    declared_name: str | None
+    birth: str | None
+    birth_place: str | None
+    profession: str | None
+    domicile: str | None
+    damaging_fact: str | None
+    damage: str | None
+    interest: str | None
+    contact: str
+    annexes: tuple[str, ...]
+
+
+EXAMPLE = VictimNotice(
+    office="havenprocureurs bij het parket Antwerpen",
+    case_number="HAV-2024-000261",
+    notice_numbers=(),
+    system_number=None,
+    inquiry_number=None,
+    made_on=date(2024, 5, 2),
+    to=Addressee(name="[naam van het slachtoffer]", designation="slachtoffer 1 (v1)", address="[straat en nummer, postcode en gemeente]"),
+    minor=False,
+    declared=False,
+    capacity="slachtoffer",
+    inquiry=False,
+    hearing=None,
+    court=None,
+    facts=(
+        Told(title="gijzeling", period="in april 2024", place="loods in Nederland"),
+        Told(title="slagen en verwondingen", period="in april 2024", place="loods in Nederland"),
+    ),
+    declared_name="[naam van het slachtoffer]",
+    birth=None,
+    birth_place=None,
+    profession="havenarbeider",
+    domicile=None,
+    damaging_fact=None,
+    damage=None,
+    interest=None,
+    contact="dienst slachtofferonthaal van het parket",
+    annexes=(),
+)
