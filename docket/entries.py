@@ -501,6 +501,45 @@ class DocumentAsked(Entry, frozen=True, kw_only=True):
     document_kind: str
     #: Id of the suspect whose copy it is.
     about: str | None = None
+    #: The document in whose place it is made.
+    remakes: int | None = None
+
+
+class DocumentProposed(Entry, frozen=True, kw_only=True):
+    document: int
+    document_kind: str
+    #: Of its bytes, in hexadecimal digits; so is that of the entries below.
+    sha256: str
+
+
+class DocumentSentBack(Entry, frozen=True, kw_only=True):
+    document: int
+    document_kind: str
+    sha256: str
+    reason: str
+
+
+class DocumentSignedOff(Entry, frozen=True, kw_only=True):
+    """Who signed off is who made the entry."""
+
+    document: int
+    document_kind: str
+    sha256: str
+
+
+class DocumentIssued(Entry, frozen=True, kw_only=True):
+    document: int
+    document_kind: str
+    sha256: str
+    #: Documents in whose place it comes.
+    replaced: tuple[int, ...] = ()
+
+
+class DocumentWithdrawn(Entry, frozen=True, kw_only=True):
+    document: int
+    document_kind: str
+    sha256: str
+    reason: str
 
 
 class DocumentMade(Entry, frozen=True, kw_only=True):
@@ -1123,6 +1162,11 @@ KINDS: tuple[type[Entry], ...] = (
     LimitationResumed,
     DocumentAsked,
     DocumentMade,
+    DocumentProposed,
+    DocumentSentBack,
+    DocumentSignedOff,
+    DocumentIssued,
+    DocumentWithdrawn,
     DocumentFailed,
     MailResent,
     MailCameBack,
@@ -1215,6 +1259,11 @@ TITLES_NL: dict[str, str] = {
     "DocumentAsked": "document gevraagd",
     "DocumentMade": "document gemaakt",
     "DocumentFailed": "document niet gemaakt",
+    "DocumentProposed": "document voorgesteld ter ondertekening",
+    "DocumentSentBack": "document teruggestuurd",
+    "DocumentSignedOff": "document goedgekeurd door een magistraat",
+    "DocumentIssued": "document uitgegeven",
+    "DocumentWithdrawn": "document ingetrokken",
     "MailResent": "mail opnieuw in de wachtrij",
     "MailCameBack": "mail kwam terug of werd beantwoord",
     "MailTaskClosed": "taak over een mail afgehandeld",

@@ -60,6 +60,7 @@ def lines_of(kind: str, content: dict[str, Any], law: Law) -> list[str]:
         lines.append(f"Documenten: {', '.join(_DOCUMENT_KINDS.get(kind, kind) for kind in documents)}")
     if document := content.get("documentKind"):
         lines.append(_DOCUMENT_KINDS.get(document, document))
+    lines += _of_document(content)
     lines += _assigned(content)
     if mails := content.get("mails"):
         lines.append(f"Mails: {mails}")
@@ -147,6 +148,13 @@ def _of_enactment(content: dict[str, Any]) -> list[str]:
         why = "de nieuwe wet leidt" if enacted else "de nieuwe feiten leiden"
         lines.append(f"Een eerdere beslissing van een magistraat verviel: {why} elders heen.")
     return lines
+
+
+def _of_document(content: dict[str, Any]) -> list[str]:
+    """Which bytes an entry speaks of, and which documents these come in the place of."""
+    lines = [f"Stuk {content['document']}, sha256 {content['sha256'][:16]}…"] if content.get("sha256") else []
+    before = [content["remakes"]] if content.get("remakes") else content.get("replaced") or []
+    return lines + ([f"In de plaats van stuk {', '.join(map(str, before))}"] if before else [])
 
 
 def _connected(content: dict[str, Any]) -> list[str]:

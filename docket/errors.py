@@ -100,6 +100,13 @@ class FactsMissing(StateForbids):
     title = "Facts Missing"
 
 
+class DocumentOutdated(StateForbids):
+    """Het register zegt nu iets anders dan dit stuk; maak het opnieuw."""
+
+    code = "documentOutdated"
+    title = "Document Outdated"
+
+
 class Stale(DocketError):
     """Het dossier is intussen gewijzigd; bekijk wat er veranderde en dien opnieuw in."""
 

@@ -37,6 +37,7 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "escalations": ("id",),
     "case_positions": ("person", "offence"),
     "documents": ("id",),
+    "document_acts": ("id",),
     "competence_confirmations": ("id",),
     "competence_challenges": ("id",),
     "competence_rulings": ("id",),

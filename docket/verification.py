@@ -9,8 +9,10 @@ from typing import Any
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from docket import chamber_changes, competence, heads, journal, legislation, life, seeds
+import documents
+from docket import chamber_changes, competence, document_life, heads, journal, legislation, life, seeds
 from docket.chamber_changes import ChamberState, ChangeLink
+from docket.document_life import DoneAct
 from docket.store import assignments, entries
 from docket.store import chamber_changes as chamber_rows
 from docket.store import competence as competence_rows
@@ -176,6 +178,7 @@ def _case(
     yield from _made(number, state, lines, decisions)
     yield from _derived(number, state, decisions)
     yield from _life(number, state)
+    yield from _document_life(number, state)
     for document_id in other_bytes:
         what = "de bytes van het document zijn niet die van hun sha256, of passen niet bij zijn toestand"
         yield Finding(case_number=number, table="documents", row=str(document_id), columns=("bytes", "sha256", "state"), what=what)
@@ -211,6 +214,20 @@ def _life(number: str, state: journal.State) -> Iterator[Finding]:
     for offer in state["transfer_offers"]:
         if offer["state"] == "offered" and (fault := life.owner_fault(offer["to_office"], case["holding_office"])) is not None:
             yield Finding(case_number=number, table="transfer_offers", row=str(offer["id"]), columns=("to_office",), what=fault)
+
+
+def _document_life(number: str, state: journal.State) -> Iterator[Finding]:
+    """What was done with each document against the table of its life."""
+    kinds = {row["id"]: row["kind"] for row in state["documents"]}
+    done: dict[int, list[DoneAct]] = {}
+    for row in state["document_acts"]:
+        said = DoneAct(act=row["act"], stage=row["stage"], acted_at=row["acted_at"], acted_by=row["acted_by"])
+        done.setdefault(row["document_id"], []).append(said)
+    for document_id, acts in done.items():
+        known = next((kind for kind in documents.KINDS if kind.code == kinds.get(document_id)), None)
+        faults = document_life.faults(known, acts) if known is not None else ("het stuk zelf is er niet, of zijn soort is niet gekend",)
+        for what in faults:
+            yield Finding(case_number=number, table="document_acts", row=str(document_id), columns=("act", "stage"), what=what)
 
 
 def _made(number: str, state: journal.State, lines: list[journal.Line], decisions: list[tuple[Any, list[Any]]]) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ ListCode = Literal[
     "itemsToDestroy",
     "containersToRelease",
     "itemsForgotten",
+    "toSign",
 ]
 #: An item that counts at once bears the first day, one that never becomes due the last one; -infinity and infinity in the database.
 AT_ONCE, NEVER = date.min, date.max
@@ -131,6 +132,7 @@ LISTS = (
     WorkList(code="hearingsPast", shown_to="setHearing", key="hearingsPast", span="today"),
     WorkList(code="requestsLate", shown_to="keepRequests", needs="keepRequests", key="requestsLate", span="today"),
     WorkList(code="requestsAnswered", shown_to="keepRequests", needs="keepRequests", key="requestsAnswered"),
+    WorkList(code="toSign", shown_to="signDocument", needs="signDocument", key="toSign"),
     WorkList(code="openTracks", shown_to="registerCase", key="openTracks"),
     WorkList(code="toConfirm", shown_to="registerCase", key="toConfirm"),
     WorkList(code="offered", shown_to="offerTransfer", key="offered", of="office"),

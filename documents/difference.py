@@ -16,6 +16,10 @@ _WORD = re.compile(r"\s+|[^\s]+")
 _ALIKE = 0.5
 #: Old times new paragraphs of one change: above it they are paired by their order, for comparing all with all takes minutes.
 _COMPARED_AT_MOST = 2500
+#: Characters of a paragraph in a sentence about it.
+_SHOWN = 300
+#: Characters of what stayed, on each side of what changed.
+_CONTEXT = 60
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,3 +124,32 @@ def _pieces(old: str, new: str) -> Iterator[Piece]:
             yield Piece(kind="went", text="".join(before[old_from:old_to]))
         if new_to > new_from:
             yield Piece(kind="came", text="".join(after[new_from:new_to]))
+
+
+def told(change: ChangedParagraph) -> str:
+    """The change as a sentence in Dutch, with the words before and after."""
+    match change.kind:
+        case "came":
+            return f"alinea {change.new_number} is nieuw: “{_shown(change.pieces[0].text)}”"
+        case "went":
+            return f"alinea {change.old_number} is weg: “{_shown(change.pieces[0].text)}”"
+    pieces = list(change.pieces)
+    if pieces[0].kind == "same":
+        pieces[0] = Piece(kind="same", text=_end_of(pieces[0].text))
+    if pieces[-1].kind == "same":
+        pieces[-1] = Piece(kind="same", text=_begin_of(pieces[-1].text))
+    before, after = ("".join(piece.text for piece in pieces if piece.kind != kind) for kind in ("came", "went"))
+    return f"alinea {change.new_number} zegt nu “{_shown(after)}” in plaats van “{_shown(before)}”"
+
+
+def _end_of(words: str) -> str:
+    return words if len(words) <= _CONTEXT else f"…{words[-_CONTEXT:]}"
+
+
+def _begin_of(words: str) -> str:
+    return words if len(words) <= _CONTEXT else f"{words[:_CONTEXT]}…"
+
+
+def _shown(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"

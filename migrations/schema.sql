@@ -88,6 +88,18 @@ CREATE FUNCTION public.digest_of(text) RETURNS bytea
     select sha256(convert_to($1, 'UTF8'))
 $_$;
 
+CREATE FUNCTION public.document_stage(document bigint) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+    select coalesce((select a.stage from document_acts a where a.document_id = document order by a.id desc limit 1), 'draft')
+$$;
+
+CREATE FUNCTION public.document_was_issued(document bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    select exists (select from document_acts a where a.document_id = document and a.stage = 'issued')
+$$;
+
 CREATE FUNCTION public.fn_pgqueuer_changed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -129,6 +141,22 @@ BEGIN
     END IF;
 
 END;
+$$;
+
+CREATE FUNCTION public.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception '% %: this row is never changed', tg_table_name, old.id using errcode = 'restrict_violation';
+end
+$$;
+
+CREATE FUNCTION public.refuse_version_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'template_versions %: a version is never changed', old.version using errcode = 'restrict_violation';
+end
 $$;
 
 CREATE FUNCTION public.responsible_offices(c public.cases, holder_before text) RETURNS text[]
@@ -386,6 +414,12 @@ CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
         select 'requestsLate', q.case_id, q.due_on + 1, q.id, q.id from asked q where not q.answered
         union all
         select 'requestsAnswered', q.case_id, q.due_on, q.id, q.id from asked q where q.answered
+        union all
+        -- A document that waits for a magistrate, the longest waiting first.
+        select 'toSign', d.case_id, date '-infinity', extract(epoch from l.acted_at)::bigint, d.id
+        from documents d
+        cross join lateral (select a.stage, a.acted_at from document_acts a where a.document_id = d.id order by a.id desc limit 1) l
+        where d.case_id = any (ids) and l.stage = 'proposed'
         union all
         -- A hearing to which somebody is called by an act whose service failed, and was not asked again or done since.
         select 'servicesFailed', h.case_id, (h.starts_at at time zone 'Europe/Brussels')::date, extract(epoch from h.starts_at)::bigint, h.id
@@ -1267,6 +1301,33 @@ CREATE TABLE public.docket_entries (
     made jsonb DEFAULT '{}'::jsonb NOT NULL,
     previous_hash bytea NOT NULL,
     hash bytea NOT NULL
+);
+
+CREATE TABLE public.document_acts (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    act text NOT NULL,
+    stage text NOT NULL,
+    acted_at timestamp with time zone NOT NULL,
+    acted_by text NOT NULL,
+    account_id bigint,
+    reason text,
+    other bigint,
+    CONSTRAINT document_acts_act_check CHECK ((act = ANY (ARRAY['remake'::text, 'propose'::text, 'sendBack'::text, 'signOff'::text, 'issue'::text, 'replace'::text, 'withdraw'::text]))),
+    CONSTRAINT document_acts_check CHECK (((act = ANY (ARRAY['sendBack'::text, 'withdraw'::text])) = (reason IS NOT NULL))),
+    CONSTRAINT document_acts_check1 CHECK (((act = ANY (ARRAY['remake'::text, 'replace'::text])) = (other IS NOT NULL))),
+    CONSTRAINT document_acts_check2 CHECK (((act = 'signOff'::text) = (account_id IS NOT NULL))),
+    CONSTRAINT document_acts_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'proposed'::text, 'signedOff'::text, 'issued'::text, 'replaced'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE public.document_acts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.document_acts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.documents (
@@ -2425,6 +2486,14 @@ ALTER TABLE public.submissions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.template_versions (
+    version text NOT NULL,
+    kind text NOT NULL,
+    content bytea NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    CONSTRAINT template_versions_check CHECK ((version = encode(sha256(content), 'hex'::text)))
+);
+
 CREATE TABLE public.to_tell (
     id bigint NOT NULL,
     case_id bigint NOT NULL,
@@ -2671,6 +2740,9 @@ ALTER TABLE ONLY public.delivery_events
 ALTER TABLE ONLY public.docket_entries
     ADD CONSTRAINT docket_entries_pkey PRIMARY KEY (case_id, seq);
 
+ALTER TABLE ONLY public.document_acts
+    ADD CONSTRAINT document_acts_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.documents
     ADD CONSTRAINT documents_pkey PRIMARY KEY (id);
 
@@ -2890,6 +2962,9 @@ ALTER TABLE ONLY public.sittings
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.template_versions
+    ADD CONSTRAINT template_versions_pkey PRIMARY KEY (version);
+
 ALTER TABLE ONLY public.to_tell
     ADD CONSTRAINT to_tell_pkey PRIMARY KEY (id);
 
@@ -2995,6 +3070,10 @@ CREATE INDEX delivery_events_of ON public.delivery_events USING btree (delivery_
 CREATE INDEX delivery_events_sent ON public.delivery_events USING btree (at) WHERE (what = 'sent'::text);
 
 CREATE INDEX docket_entries_newest ON public.docket_entries USING btree (entered_at DESC, case_id DESC, seq DESC);
+
+CREATE INDEX document_acts_by_case ON public.document_acts USING btree (case_id, id);
+
+CREATE INDEX document_acts_by_document ON public.document_acts USING btree (document_id, id);
 
 CREATE INDEX documents_by_case ON public.documents USING btree (case_id, id);
 
@@ -3128,6 +3207,14 @@ CREATE INDEX work_counts_by_seat ON public.work_counts USING btree (list, seat, 
 
 CREATE INDEX work_items_by_case ON public.work_items USING btree (case_id);
 
+CREATE TRIGGER made_never_changed BEFORE UPDATE ON public.documents FOR EACH ROW WHEN (((old.state = 'made'::text) AND ((((((((((((((new.id IS DISTINCT FROM old.id) OR (new.case_id IS DISTINCT FROM old.case_id)) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.decision_seq IS DISTINCT FROM old.decision_seq)) OR (new.case_version IS DISTINCT FROM old.case_version)) OR (new.made_at IS DISTINCT FROM old.made_at)) OR (new.made_by IS DISTINCT FROM old.made_by)) OR (new.state IS DISTINCT FROM old.state)) OR (new.failure IS DISTINCT FROM old.failure)) OR (new.template_version IS DISTINCT FROM old.template_version)) OR (new.sha256 IS DISTINCT FROM old.sha256)) OR (new.about IS DISTINCT FROM old.about)) OR (new.typed IS DISTINCT FROM old.typed)) OR (new.bytes IS DISTINCT FROM old.bytes) OR ((old.outdated_at IS NOT NULL) AND (new.outdated_at IS DISTINCT FROM old.outdated_at))))) EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER made_never_deleted BEFORE DELETE ON public.documents FOR EACH ROW WHEN ((old.state = 'made'::text)) EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.document_acts FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.template_versions FOR EACH ROW EXECUTE FUNCTION public.refuse_version_change();
+
 CREATE TRIGGER tg_pgqueuer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pgqueuer FOR EACH STATEMENT EXECUTE FUNCTION public.fn_pgqueuer_changed();
 
 CREATE TRIGGER watch_entered AFTER INSERT ON public.docket_entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.watch_entered();
@@ -3197,6 +3284,8 @@ CREATE TRIGGER work_made AFTER INSERT ON public.case_seizures REFERENCING NEW TA
 CREATE TRIGGER work_made AFTER INSERT ON public.case_time_limits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_made AFTER INSERT ON public.case_watches REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
+
+CREATE TRIGGER work_made AFTER INSERT ON public.document_acts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
 CREATE TRIGGER work_made AFTER INSERT ON public.hearings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.work_changed();
 
@@ -3362,6 +3451,18 @@ ALTER TABLE ONLY public.delivery_events
 
 ALTER TABLE ONLY public.docket_entries
     ADD CONSTRAINT docket_entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.document_acts
+    ADD CONSTRAINT document_acts_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.document_acts
+    ADD CONSTRAINT document_acts_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.document_acts
+    ADD CONSTRAINT document_acts_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.document_acts
+    ADD CONSTRAINT document_acts_other_fkey FOREIGN KEY (other) REFERENCES public.documents(id);
 
 ALTER TABLE ONLY public.documents
     ADD CONSTRAINT documents_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

@@ -23,9 +23,10 @@ from docket.api.partial import stored_file
 from docket.api.reading import body_of
 from docket.api.resources import Resource
 from docket.contract import ContractStruct
+from docket.document_life import Act, DoneAct, Stage
 from docket.errors import NotFound, StateForbids
 from docket.papers import Wanted
-from docket.store import access_log, search
+from docket.store import access_log, document_life, search
 from docket.store.search import DocumentLine, DocumentState
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -41,6 +42,8 @@ class WantedDocument(ContractStruct, frozen=True, kw_only=True):
     about: Annotated[str, Meta(pattern="^[^/]{1,60}$", examples=["s1"])] | None = None
     #: What only its maker can say, by the JSON Schema `typed` of its kind; empty where that has no properties.
     typed: dict[str, Any] = msgspec.field(default_factory=dict)
+    #: Number of a document of the same kind about the same person, in whose place this one comes.
+    remakes: Annotated[int, Meta(ge=1, le=2**53)] | None = None
 
 
 class LackingFact(Resource, frozen=True, kw_only=True):
@@ -85,6 +88,21 @@ class DocumentKindCollection(Resource, frozen=True, kw_only=True):
     items: tuple[DocumentKindResource, ...]
 
 
+class DoneDocumentAct(Resource, frozen=True, kw_only=True):
+    act: Act
+    #: Where it stands after it.
+    stage: Stage
+    acted_at: datetime
+    #: A function code.
+    acted_by: str
+    #: Of the magistrate who signed off.
+    name: str | None
+    #: Of sendBack and withdraw.
+    reason: str | None
+    #: Number of the document that it was made in the place of (remake), or that came in its place (replace).
+    other: int | None
+
+
 class DocumentResource(Resource, frozen=True, kw_only=True):
     href: str
     #: Where its bytes are once the state is `made`.
@@ -106,10 +124,25 @@ class DocumentResource(Resource, frozen=True, kw_only=True):
     outdated_at: datetime | None
     #: Id of the suspect whose copy it is; null = it is about the file.
     about: str | None
+    #: How far its life is; what is issued is what the office said.
+    stage: Stage
+    #: Who has to sign a document of this kind, and whether never its maker.
+    signed_by: Literal["nobody", "clerk", "magistrate", "registrar"]
+    four_eyes: bool
+    #: What was done with it since it was made, oldest first.
+    acts: tuple[DoneDocumentAct, ...]
 
 
 class DocumentCollection(Resource, frozen=True, kw_only=True):
     items: tuple[DocumentResource, ...]
+
+
+class RemadeDocument(Resource, frozen=True, kw_only=True):
+    href: str
+    id: int
+    #: Number of the document in whose place it comes.
+    remakes: int
+    state: DocumentState
 
 
 class AskedDocument(Resource, frozen=True, kw_only=True):
@@ -136,7 +169,8 @@ class AskedDocument(Resource, frozen=True, kw_only=True):
 )
 async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     view = await opened(case_number, actor, deps, "readDocument")
-    return ok(DocumentCollection(items=tuple(_resource(case_number, line) for line in view.documents)))
+    acts = await document_life.acts(deps.pool, view.case.id)
+    return ok(DocumentCollection(items=tuple(_resource(case_number, line, acts.get(line.id, ())) for line in view.documents)))
 
 
 @get(
@@ -174,7 +208,9 @@ async def list_kinds(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respo
 @once
 async def ask(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     wanted = await body_of(request, WantedDocument)
-    done = await make_document(MakeDocument(case_number=case_number, kind=wanted.kind, about=wanted.about, typed=wanted.typed), actor, deps)
+    done = await make_document(
+        MakeDocument(case_number=case_number, kind=wanted.kind, about=wanted.about, typed=wanted.typed, remakes=wanted.remakes), actor, deps
+    )
     address = href("cases", case_number, "documents", done.document_id)
     return created(AskedDocument(href=address, id=done.document_id, kind=wanted.kind, state="asked"), address)
 
@@ -199,7 +235,8 @@ async def read(case_number: CaseNumber, document_id: DocumentId, actor: Actor, d
     found = next((line for line in view.documents if line.id == document_id), None)
     if found is None:
         raise NotFound
-    return ok(_resource(case_number, found))
+    acts = await document_life.acts(deps.pool, view.case.id)
+    return ok(_resource(case_number, found, acts.get(found.id, ())))
 
 
 @get(
@@ -261,7 +298,11 @@ def _kind(one: Makeable) -> DocumentKindResource:
     )
 
 
-def _resource(case_number: str, line: DocumentLine) -> DocumentResource:
+def _resource(case_number: str, line: DocumentLine, acts: tuple[DoneAct, ...]) -> DocumentResource:
     address = href("cases", case_number, "documents", line.id)
     given: dict[str, Any] = msgspec.structs.asdict(line)
-    return DocumentResource(href=address, content_href=f"{address}/content", **given)
+    kind = documents.kind_of(line.kind)
+    done = tuple(DoneDocumentAct(**msgspec.structs.asdict(one)) for one in acts)
+    return DocumentResource(
+        href=address, content_href=f"{address}/content", signed_by=kind.signed_by, four_eyes=kind.four_eyes, acts=done, **given
+    )

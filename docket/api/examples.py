@@ -262,6 +262,26 @@ MADE_DOCUMENT: dict[str, Any] = {
     "size": 38211,
     "outdatedAt": None,
     "about": None,
+    "stage": "issued",
+    "signedBy": "nobody",
+    "fourEyes": False,
+    "acts": [{"act": "issue", "stage": "issued", "actedAt": AT, "actedBy": "client:4", "name": None, "reason": None, "other": None}],
+}
+DOCUMENT_ACT: dict[str, Any] = {"act": "issue"}
+ACTED_ON_DOCUMENT: dict[str, Any] = {"href": f"{ADDRESS}/documents/17", "id": 17, "stage": "issued"}
+REMADE_DOCUMENT: dict[str, Any] = {"href": f"{ADDRESS}/documents/18", "id": 18, "remakes": 17, "state": "asked"}
+DIFFERENCE: dict[str, Any] = {
+    "href": f"{ADDRESS}/documents/18/difference",
+    "earlier": f"{ADDRESS}/documents/17",
+    "changes": [
+        {
+            "kind": "changed",
+            "oldNumber": 12,
+            "newNumber": 12,
+            "pieces": [{"kind": "same", "text": "kaai "}, {"kind": "went", "text": "1742"}, {"kind": "came", "text": "1740"}],
+            "sentence": "alinea 12 zegt nu “kaai 1740” in plaats van “kaai 1742”",
+        }
+    ],
 }
 DOCUMENT_KINDS: dict[str, Any] = {
     "items": [

@@ -10,6 +10,7 @@ from docket import competence, search_text
 from docket.access import Visibility
 from docket.cases import Case, CaseStatus, Confidentiality
 from docket.competence import Challenge, Confirmation
+from docket.document_life import Stage
 from docket.errors import BadInput, Issue
 from docket.life import Stands
 from docket.store.cases import stands_of
@@ -122,6 +123,7 @@ class DocumentLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     outdated_at: datetime | None
     #: Id of the suspect whose copy it is; None = it is about the file.
     about: str | None
+    stage: Stage = "draft"
 
 
 class DeliveryLine(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):

@@ -35,6 +35,7 @@ select * from (
     union all select 'decisions', case_id from decisions
     union all select 'decision_tracks', case_id from decision_tracks
     union all select 'documents', case_id from documents
+    union all select 'document_acts', case_id from document_acts
     union all select 'submissions', case_id from submissions
     union all select 'case_places', case_id from case_places
     union all select 'case_offences', case_id from case_offences

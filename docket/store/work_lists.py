@@ -142,6 +142,19 @@ class SeizedListItem(FileItem, frozen=True, kw_only=True):
     kept_from: date | None
 
 
+class PaperItem(FileItem, frozen=True, kw_only=True):
+    """A document that waits for a magistrate."""
+
+    document: int
+    kind: str
+    about: str | None
+    made_by: str
+    proposed_at: datetime
+    proposed_by: str
+    #: A fact under it was corrected since: it has to be made again.
+    outdated: bool
+
+
 class WaitingItem(FileItem, frozen=True, kw_only=True):
     """What nobody took in charge."""
 
@@ -293,6 +306,10 @@ async def requests(
 ) -> WorkPage[RequestItem]:
     """Of `requestsLate` and `requestsAnswered`."""
     return await _page(pool, "requests", _of(RequestItem), code, actor, today, after, limit)
+
+
+async def to_sign(pool: Any, actor: Actor, today: date, after: Place | None = None, limit: int = PAGE_ROWS) -> WorkPage[PaperItem]:
+    return await _page(pool, "to_sign", _of(PaperItem), "toSign", actor, today, after, limit)
 
 
 async def services_failed(

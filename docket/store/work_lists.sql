@@ -139,6 +139,16 @@ left join lateral (
 where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by w.day, w.sort, w.item;
 
+-- name: to_sign(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- Documents that wait for a magistrate, the longest waiting first.
+select w.day, w.sort, w.item, v.*, d.id as document, d.kind, d.about, d.made_by, a.acted_at as proposed_at, a.acted_by as proposed_by,
+    d.outdated_at is not null as outdated
+from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
+join cases c on c.id = w.case_id join case_lines v on v.id = c.id join documents d on d.id = w.item
+join lateral (select p.acted_at, p.acted_by from document_acts p where p.document_id = d.id order by p.id desc limit 1) a on true
+where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by w.day, w.sort, w.item;
+
 -- name: not_taken(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- What nobody of one's own office took in charge: the most urgent first, then the oldest.
 select w.day, w.sort, w.item, v.*, a.office as of_office, a.urgency, a.cause, a.opened_at,

@@ -9,7 +9,7 @@ from litestar.params import FromPath
 import documents
 from docket import access, papers
 from docket.access import Actor
-from docket.actions.papers import knowing
+from docket.actions.papers import knowing, living
 from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.deps import Deps as Bundle
 from docket.errors import BadInput, DocketError, FactsMissing, NotFound, StateForbids
@@ -57,6 +57,8 @@ class Chosen(msgspec.Struct, frozen=True, kw_only=True):
     remark: str
     fields: tuple[TypedField, ...]
     missing: tuple[MissingLine, ...]
+    #: The document in whose place it comes; 0 = none.
+    remakes: int = 0
 
 
 class MakeDocumentPage(AskingPage, frozen=True, kw_only=True):
@@ -130,7 +132,11 @@ async def show_making(request: Request[Any, Any, Any], deps: Deps, case_number: 
     if refused is not None:
         raise StateForbids(f"{documents.kind_of(kind).title_nl}: {refused}")
     values = typed_fields.written(paper.proposed(known, about))
-    return render(visit_of(request), _form(known, paper, about, values, ()))
+    remakes = int(given) if (given := request.query_params.get("van", "")).isascii() and given.isdecimal() and len(given) < 10 else 0
+    if remakes:
+        before = await living.find(case_number, remakes, actor, deps)
+        values |= typed_fields.written(msgspec.json.decode(before.typed) if before.typed else {})
+    return render(visit_of(request), _form(known, paper, about, values, (), remakes))
 
 
 @post("/dossiers/{case_number:str}/documenten", opt=TO_MAKE)
@@ -140,15 +146,17 @@ async def ask_document(request: Request[Any, Any, Any], deps: Deps, case_number:
     if paper is None:
         raise StateForbids("Kies een document uit de lijst van dit dossier.")
     typed = documents.kind_of(paper.kind).typed
-    about = posted.text("_verdachte") or None
-    command = MakeDocument(case_number=case_number, kind=paper.kind, about=about, typed=typed_fields.read(posted, typed))
+    about, remakes = posted.text("_verdachte") or None, posted.number("_van") or 0
+    command = MakeDocument(
+        case_number=case_number, kind=paper.kind, about=about, typed=typed_fields.read(posted, typed), remakes=remakes or None
+    )
     try:
         await make_document(command, actor, deps)
     except (BadInput, FactsMissing) as refusal:
         known = await knowing.known(case_number, paper.action, actor, deps)
-        page = _form(known, paper, about, typed_fields.typed_text(posted, typed), _faults(refusal, paper))
+        page = _form(known, paper, about, typed_fields.typed_text(posted, typed), _faults(refusal, paper), remakes)
         return render(visit_of(request), page, refusal.status)
-    return go(f"/dossiers/{case_number}?gedaan=document#documenten")
+    return go(f"/dossiers/{case_number}/documenten?gedaan=document")
 
 
 @get("/dossiers/{case_number:str}/documenten/{document_id:int}", opt={NEEDS: "readDocument"})
@@ -189,7 +197,9 @@ async def _kinds(case_number: str, actor: Actor, deps: Bundle) -> MakeDocumentPa
     return MakeDocumentPage(case_number=case_number, kinds=tuple(sorted(lines, key=lambda line: (bool(line.refused), line.title))))
 
 
-def _form(known: Known, paper: Paper, about: str | None, values: dict[str, str], faults: tuple[Fault, ...]) -> MakeDocumentPage:
+def _form(
+    known: Known, paper: Paper, about: str | None, values: dict[str, str], faults: tuple[Fault, ...], remakes: int = 0
+) -> MakeDocumentPage:
     kind, case_number = documents.kind_of(paper.kind), known.case.case_number
     people = papers.persons_of(paper, known.case)
     one = about or (next(iter(people)) if len(people) == 1 else None)
@@ -208,6 +218,7 @@ def _form(known: Known, paper: Paper, about: str | None, values: dict[str, str],
             for row in missing
             if not row.link.startswith("#")
         ),
+        remakes=remakes,
     )
     return MakeDocumentPage(case_number=case_number, chosen=chosen, faults=faults)
 

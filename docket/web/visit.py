@@ -70,6 +70,8 @@ _RARE = frozenset(
     }
 )
 
+_COUNTED = {"/ter-ondertekening": ("stuk", "stukken")}
+
 #: What a page says after a redirect, by the code in its address.
 NOTICES = {
     "geregistreerd": "Het dossier is geregistreerd.",
@@ -128,6 +130,12 @@ NOTICES = {
     "verwittigd": "De verwittiging is genoteerd.",
     "contact": "De betrokkenen van het dossier zijn bijgewerkt.",
     "document": "Het document wordt gemaakt. Ververs de pagina over enkele seconden.",
+    "stuk-propose": "Het stuk wacht op een magistraat.",
+    "stuk-sendBack": "Het stuk is teruggestuurd; het is weer een concept.",
+    "stuk-signOff": "U keurde het stuk goed; het kan uitgegeven worden.",
+    "stuk-issue": "Het stuk is uitgegeven.",
+    "stuk-withdraw": "Het stuk is ingetrokken; het blijft met zijn reden staan.",
+    "stuk-opnieuw": "Het stuk wordt opnieuw gemaakt. Ververs de pagina over enkele seconden.",
     "mailtaak": "De taak is afgehandeld.",
     "mail": "De mail staat opnieuw in de wachtrij.",
     "mail-bewaard": "De mail blijft bewaard: er is geen mailserver ingesteld.",
@@ -192,6 +200,8 @@ class MenuLink(msgspec.Struct, frozen=True, kw_only=True):
     rare: bool = False
     #: How many files wait there; empty = none, or it is no list of what waits.
     count: str = ""
+    #: What is counted: one, several.
+    of: tuple[str, str] = ("dossier", "dossiers")
 
     def here(self, path: str) -> bool:
         return path == self.href
@@ -237,6 +247,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("readCase", "/dossiers", "Dossiers"),
             ("registerCase", "/te-beslissen", "Te beslissen"),
             ("registerCase", "/te-bevestigen", "Te bevestigen"),
+            ("signDocument", "/ter-ondertekening", "Ter ondertekening"),
             ("readCase", "/termijnen", "Termijnen"),
             ("readDuty", "/niet-opgenomen", "Niet opgenomen"),
             ("readDuty", "/wacht", "Wacht"),
@@ -268,11 +279,19 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             "/goederen/vergeten": self.counts.get("itemsForgotten"),
             "/goederen/vernietigen": self.counts.get("itemsToDestroy"),
             "/goederen/containers": self.counts.get("containersToRelease"),
+            "/ter-ondertekening": self.counts.get("toSign"),
         }
         # The roster is kept and read in one office only.
         closed = "" if self.actor is not None and self.actor.office == PORT_OFFICE else "/toewijzing"
         return tuple(
-            MenuLink(href=href, title=title, primary=href == "/nieuw", rare=href in _RARE, count=str(waiting.get(href) or ""))
+            MenuLink(
+                href=href,
+                title=title,
+                primary=href == "/nieuw",
+                rare=href in _RARE,
+                count=str(waiting.get(href) or ""),
+                of=_COUNTED.get(href, ("dossier", "dossiers")),
+            )
             for action, href, title in links
             if self.may(action) and href != closed  # type: ignore[arg-type]
         )

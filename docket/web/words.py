@@ -7,7 +7,7 @@ from typing import Any, get_args
 import msgspec
 
 import documents
-from docket import titles, transitions
+from docket import document_life, titles, transitions
 from docket.clock import COURT_ZONE
 from routing import CoreOffence, Law, OtherOffence, SupportingOffence
 
@@ -71,6 +71,7 @@ RECEIVED_ON_BASES: Titles = {
     "dayOfEntry": "niet gemeld: de dag van inschrijving telt",
 }
 DOCUMENT_KINDS: Titles = {kind.code: kind.title_nl for kind in documents.KINDS}
+DOCUMENT_STAGES: Titles = {code: title.capitalize() for code, title in document_life.STAGES.items()}
 DOCUMENT_STATES: Titles = {"asked": "Wordt gemaakt", "made": "Klaar", "failed": "Mislukt"}
 DELIVERY_STATES: Titles = {
     "held": "Bewaard, er is geen mailserver",

@@ -104,6 +104,11 @@ async def list_hearings(request: Request[Any, Any, Any], deps: Deps, na: FromQue
     return await _list(request, deps, "hearings", na)
 
 
+@get("/ter-ondertekening", opt={NEEDS: "signDocument"})
+async def list_to_sign(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "toSign", na)
+
+
 @get("/betekeningen/mislukt", opt=TO_READ)
 async def list_services_failed(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
     return await _list(request, deps, "servicesFailed", na)

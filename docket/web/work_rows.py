@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from docket import titles
 from docket.clock import court_day
 from docket.contract import Seizure
 from docket.requests import QUESTIONS, pattern_of
@@ -19,6 +20,7 @@ from docket.store.work_lists import (
     HearingItem,
     OfferItem,
     OwnItem,
+    PaperItem,
     RequestItem,
     SeizedListItem,
     ServiceItem,
@@ -137,6 +139,13 @@ WORDS: dict[ListCode, ListWords] = {
     "requestsLate": ListWords(title="Vragen te laat", address="/vragen?lijst=laat", empty="Geen antwoord is te laat."),
     "requestsAnswered": ListWords(
         title="Antwoorden te beoordelen", address="/vragen?lijst=antwoord", empty="Geen antwoord wacht op uw oordeel."
+    ),
+    "toSign": ListWords(
+        title="Ter ondertekening",
+        address="/ter-ondertekening",
+        empty="Geen stuk wacht op een magistraat.",
+        intro="Stukken die een medewerker of collega voorstelde. Lees ze, en keur ze goed of stuur ze met een reden terug; wie een stuk "
+        "maakte, keurt het niet zelf goed waar vier ogen vereist zijn.",
     ),
     "openTracks": ListWords(
         title="Te beslissen",
@@ -359,6 +368,23 @@ def _seized(item: SeizedListItem, seen: Seen) -> WorkRow:
     )
 
 
+def _paper(item: PaperItem, seen: Seen) -> WorkRow:
+    """By its kind; the file says whom it is about."""
+    number = item.case.case_number
+    return WorkRow(
+        case_number=number,
+        case=item.case,
+        href=f"/dossiers/{number}/documenten#stuk-{item.document}",
+        what=words.title(words.DOCUMENT_KINDS, item.kind),
+        lines=(
+            f"voorgesteld op {moment(item.proposed_at)} door {titles.who(item.proposed_by)}",
+            *((f"gemaakt door {titles.who(item.made_by)}",) if item.made_by != item.proposed_by else ()),
+        ),
+        mark=("bad", "Opnieuw te maken") if item.outdated else None,
+        act="Lezen en goedkeuren",
+    )
+
+
 def _waiting(item: WaitingItem, seen: Seen) -> WorkRow:
     view = waiting_view(item, seen.settings, seen.now)
     return WorkRow(
@@ -418,6 +444,7 @@ _ROWS: dict[type, Callable[[Any, Seen], WorkRow]] = {
     RequestItem: _request,
     ServiceItem: _service,
     SeizedListItem: _seized,
+    PaperItem: _paper,
     WaitingItem: _waiting,
     UntoldItem: _untold,
     OfferItem: _offer,
@@ -437,6 +464,7 @@ READ: dict[ListCode, Callable[..., Any]] = {
     "reasonableTime": lambda pool, actor, *given: store.watches(pool, actor, "reasonableTime", *given),
     "requestsLate": lambda pool, actor, *given: store.requests(pool, actor, "requestsLate", *given),
     "requestsAnswered": lambda pool, actor, *given: store.requests(pool, actor, "requestsAnswered", *given),
+    "toSign": store.to_sign,
     "openTracks": store.open_tracks,
     "toConfirm": store.to_confirm,
     "offered": store.offered,

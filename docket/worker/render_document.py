@@ -1,16 +1,13 @@
 """Makes one document that was asked for: reads the case, fills the template off the event loop, keeps the bytes."""
 
-import asyncio
-from hashlib import sha256
-
 import msgspec
 
 import documents
 from docket.access import SYSTEM
 from docket.actions.papers import knowing
+from docket.actions.papers.composing import composed
 from docket.actions.papers.finish_document import FailedDocument, MadeDocument, finish_document
 from docket.deps import Deps
-from docket.papers import Wanted, context_of
 from docket.store import cases, outbox
 from documents import templates
 
@@ -39,9 +36,7 @@ async def _made(document_id: int, wanted: outbox.DocumentToMake, deps: Deps) -> 
     )
     try:
         template = templates.read(wanted.kind)
-        typed = msgspec.json.decode(wanted.typed or "{}", type=documents.kind_of(wanted.kind).typed)
-        context = context_of(wanted.kind, known, Wanted(about=wanted.about, typed=typed))
-        content = await asyncio.to_thread(documents.render, documents.kind_of(wanted.kind), context, template)
+        content = await composed(wanted.kind, wanted.about, wanted.typed, known, template)
     except documents.DocumentError as error:
         return FailedDocument(document_id=document_id, failure=str(error) or type(error).__doc__ or "")
-    return MadeDocument(document_id=document_id, template_version=sha256(template).hexdigest(), content=content)
+    return MadeDocument(document_id=document_id, template=template, content=content, made_at=known.at)

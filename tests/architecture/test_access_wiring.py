@@ -16,6 +16,13 @@ ACTIONS = {file.stem: file for file in sorted((ROOT / "actions").rglob("*.py")) 
 #: Modules of docket/actions without a line in the access table, and why.
 WITHOUT_A_LINE = {
     "consequences": "no verb: what follows from one",
+    "composing": "no verb: fills a document from what knowing read",
+    "propose_document": "asks through living, by the row of docket/document_life.py",
+    "sign_off_document": "asks through living, by the row of docket/document_life.py",
+    "send_back_document": "asks through living, by the row of docket/document_life.py",
+    "issue_document": "asks through living, by the row of docket/document_life.py",
+    "withdraw_document": "asks through living, by the row of docket/document_life.py",
+    "remake_document": "asks as make_document does, by the paper of its kind",
     "knowing": "no verb: reads what the papers of a file are made from; takes the action as an argument",
     "pairing": "no verb: what those on several files have in common; takes the action as an argument",
     "carrying": "no verb: joining, parting and splitting call it after they asked",
@@ -109,6 +116,9 @@ WITHOUT_THE_CONDITION = {
     "competence.set_grounds": "writes to a file that was found through the condition",
     "documents.lock_asked": "the worker's",
     "documents.made_of": "for a file that was found through the condition",
+    "document_life.earlier": "for a file that was found through the condition",
+    "document_life.contents": "for documents that were found through the condition",
+    "document_life.lock": "for a document that was found through the condition",
     "outbox.claim_document": "the worker's",
     "outbox.document_to_make": "the worker's",
     "outbox.forgotten_deliveries": "the worker's",

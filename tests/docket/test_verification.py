@@ -126,6 +126,13 @@ async def fill(deps: Deps) -> str:
         made = await documents.keep(tx, document_id, template_version="ab", content=b"PK...", at=now)
         await entries.append(tx, case_id, kind="DocumentMade", content={"document": document_id}, by="system", at=now, made=made)
         await documents.mark_outdated(tx, case_id, now)
+        await tx.execute(
+            """insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by)
+               values ($1, $2, 'issue', 'issued', $3, 'user:1')""",
+            case_id,
+            document_id,
+            now,
+        )
         await tx.execute("insert into referrals values ($1, 1, 0, 'antwerpCorrectional', $2, 'user:1')", case_id, now)
         await tx.execute(
             """insert into transfer_offers (case_id, to_office, reason, offered_at, offered_by, state, answered_at, answered_by,
@@ -318,6 +325,12 @@ async def intruder(deps, full) -> AsyncIterator[asyncpg.Connection]:
                where table_schema = 'public' and is_identity = 'YES' and table_name <> 'work_counts'"""
         ):
             await connection.execute(f"alter table {row['table_name']} alter column {row['column_name']} drop identity")
+        for trigger, table in (
+            ("made_never_changed", "documents"),
+            ("made_never_deleted", "documents"),
+            ("never_changed", "document_acts"),
+        ):
+            await connection.execute(f"drop trigger {trigger} on {table}")
         await connection.execute("alter table decisions alter column compared drop expression")
         yield connection
         await transaction.rollback()

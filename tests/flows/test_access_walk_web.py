@@ -72,6 +72,7 @@ LISTS = {
     "/zittingen",
     "/te-beslissen",
     "/te-bevestigen",
+    "/ter-ondertekening",
     "/gronden/dossiers",
     "/recht/simulatie/{simulation_id:int}",
     "/recht/simulatie/{simulation_id:int}/lijst.csv",

@@ -85,6 +85,7 @@ PAGES = (
     "/termijnen?tot=vandaag",
     "/te-beslissen",
     "/te-bevestigen",
+    "/ter-ondertekening",
     "/overdrachten",
     "/termijnen",
     "/elders",
@@ -144,6 +145,8 @@ PAGES = (
     "/dossiers/{decided}/bijkomend-verslag",
     "/dossiers/{decided}/beslissing-wijzigen",
     "/dossiers/{decided}/vertrouwelijkheid",
+    "/dossiers/{decided}/documenten",
+    "/dossiers/{decided}/documenten/{compared}/verschil",
     "/dossiers/{decided}/documenten/maken",
     "/dossiers/{decided}/documenten/maken?soort=jurisdiction_note_defence",
     "/dossiers/{decided}/verwijzen",
@@ -267,6 +270,8 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     request: int
     answered: int
     question: str
+    #: A document of `decided` with a version before it.
+    compared: int
 
 
 @pytest.fixture(scope="module")
@@ -374,7 +379,14 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     judgment = (await judge(deps, convicting(judged, **imposed))).judgment
     lodged = {"remedy": "appeal", "role": "suspect", "person": "s1", "lodged_on": today}
     await lodge_remedy(LodgeRemedy(case_number=judged, version=3, judgment=judgment, **lodged), by, deps)
+    await drain(deps, sender)
+    compared = await deps.pool.fetchval(
+        """select max(d.id) from documents d join cases c on c.id = d.case_id
+           where c.case_number = $1 and d.kind = 'receipt' and d.state = 'made'""",
+        decided.case_number,
+    )
     return World(
+        compared=compared,
         judged=judged,
         judgment=judgment,
         tried=tried,

@@ -1,21 +1,24 @@
 """Keep the bytes of a document that was asked for, or why it could not be made; the worker's action."""
 
 import hashlib
+from datetime import datetime
 
 import msgspec
 
 from docket import entries
 from docket.access import Actor
 from docket.deps import Deps
-from docket.store import documents
+from docket.store import documents, templates
 from docket.store import entries as docket_entries
 
 
 class MadeDocument(msgspec.Struct, frozen=True, kw_only=True):
     document_id: int
-    #: sha256 of the template, in hexadecimal digits.
-    template_version: str
+    #: The bytes that it was filled from; they are kept, so that it can be made again as it was.
+    template: bytes
     content: bytes
+    #: When the register was read for it.
+    made_at: datetime
 
 
 class FailedDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,14 +37,15 @@ async def finish_document(command: MadeDocument | FailedDocument, by: Actor, dep
         made: dict[str, bytes] | None = {}
         entry: entries.Entry
         if isinstance(command, MadeDocument):
-            made = await documents.keep(tx, command.document_id, template_version=command.template_version, content=command.content, at=at)
+            version = await templates.keep(tx, asked.kind, command.template, at)
+            made = await documents.keep(tx, command.document_id, template_version=version, content=command.content, at=command.made_at)
             if made is None:
                 return False
             entry = entries.DocumentMade(
                 document=command.document_id,
                 document_kind=asked.kind,
                 sha256=hashlib.sha256(command.content).hexdigest(),
-                template_version=command.template_version,
+                template_version=version,
             )
         else:
             if not await documents.fail(tx, command.document_id, command.failure):

@@ -9,7 +9,7 @@ import documents
 from docket import entries, papers
 from docket.access import Actor
 from docket.actions import redeciding
-from docket.actions.papers import knowing
+from docket.actions.papers import knowing, living
 from docket.decoding import decode_value
 from docket.deps import Deps
 from docket.errors import BadInput, FactsMissing, Issue, StateForbids
@@ -17,6 +17,7 @@ from docket.messages import RenderDocument
 from docket.papers import Known, Paper, Wanted
 from docket.store import documents as store
 from docket.store import jobs
+from docket.store.document_life import PaperRow
 
 _ABOUT = {
     "suspect": "Kies een verdachte van dit dossier die voor een enkele persoon staat; splits een ingave voor meerdere personen eerst.",
@@ -32,6 +33,8 @@ class MakeDocument(msgspec.Struct, frozen=True, kw_only=True):
     about: str | None = None
     #: What its maker says, by the fields of the struct `typed` of its kind.
     typed: Mapping[str, Any] = {}
+    #: The document in whose place it comes; None = it stands beside whatever there is.
+    remakes: int | None = None
 
 
 class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +51,7 @@ async def make_document(command: MakeDocument, by: Actor, deps: Deps) -> AskedDo
     known = await knowing.known_of(found, deps)
     require(paper, known, wanted)
     _require_own_court(paper, known, wanted, by)
+    before = await _remade(command, by, deps) if command.remakes is not None else None
     asked = store.AskedDocument(
         kind=command.kind,
         decision_seq=found.decision_seq,
@@ -57,9 +61,13 @@ async def make_document(command: MakeDocument, by: Actor, deps: Deps) -> AskedDo
         about=command.about,
         typed=stored_as(wanted.typed),
     )
-    entry = entries.DocumentAsked(document=0, document_kind=command.kind, about=command.about)
+    entry = entries.DocumentAsked(document=0, document_kind=command.kind, about=command.about, remakes=command.remakes)
     async with deps.transaction() as tx:
+        if before is not None:
+            await living.require_untouched(tx, before)
         document_id = await store.ask(tx, found.case.id, asked)
+        if before is not None:
+            await living.follow(tx, before, document_id, by, known.at)
         await jobs.enqueue(tx, [RenderDocument(document_id=document_id)])
         await redeciding.enter(tx, found, msgspec.structs.replace(entry, document=document_id), by, known.at)
     return AskedDocument(case_number=found.case.case_number, document_id=document_id)
@@ -69,6 +77,17 @@ def _require_own_court(paper: Paper, known: Known, wanted: Wanted, by: Actor) ->
     court = paper.court(known, wanted)
     if by.registry_of is not None and court is not None and by.registry_of != court:
         raise StateForbids("Een griffie maakt dit document alleen van een vonnis van haar eigen rechtbank.")
+
+
+async def _remade(command: MakeDocument, by: Actor, deps: Deps) -> PaperRow:
+    """Raises BadInput where it is another document, StateForbids where a newer one came in its place."""
+    before = await living.find(command.case_number, command.remakes or 0, by, deps)
+    if (before.kind, before.about) != (command.kind, command.about):
+        detail = "Een stuk wordt vervangen door een nieuw stuk van dezelfde soort over dezelfde persoon."
+        raise BadInput(issues=(Issue(type="invalidInput", name="/remakes", detail=detail, value=command.remakes),))
+    if before.state != "made" or before.stage == "replaced":
+        raise StateForbids("Dit stuk is niet gemaakt, of er is al een nieuwer in zijn plaats; maak dat opnieuw.")
+    return before
 
 
 def wanted_of(paper: Paper, about: str | None, typed: Mapping[str, Any]) -> Wanted:

@@ -25,7 +25,7 @@ async def test_documents_asked_at_once_are_all_entered(deps: Deps) -> None:
 async def test_a_document_that_two_workers_finish_is_made_once(deps: Deps) -> None:
     number = (await a_case(deps)).case_number
     document = (await view_of(deps, number)).documents[0]
-    made = MadeDocument(document_id=document.id, template_version="v1", content=b"PK")
+    made = MadeDocument(document_id=document.id, template=b"W", content=b"PK", made_at=deps.clock.now())
 
     answers = await asyncio.gather(*(finish_document(made, SYSTEM, deps) for _ in range(5)))
 
@@ -45,7 +45,7 @@ async def test_corrections_reports_and_papers_of_one_file_do_not_block_each_othe
         work.append(add_report(AddReport(case_number=number, version=None, report=report, sender="x"), a_clerk(), deps))
         work.append(make_document(MakeDocument(case_number=number, kind="receipt"), a_clerk(), deps))
         work += [
-            finish_document(MadeDocument(document_id=document.id, template_version="v1", content=b"PK"), SYSTEM, deps)
+            finish_document(MadeDocument(document_id=document.id, template=b"W", content=b"PK", made_at=deps.clock.now()), SYSTEM, deps)
             for document in view.documents
         ]
 

@@ -84,7 +84,7 @@ async def test_a_track_without_a_court_is_not_referred(deps: Deps) -> None:
 async def test_a_document_is_made_once_and_its_entry_holds_its_hash(deps: Deps) -> None:
     number = (await a_case(deps)).case_number
     asked = await make_document(MakeDocument(case_number=number, kind="receipt"), a_clerk(), deps)
-    made = MadeDocument(document_id=asked.document_id, template_version="v1", content=b"PK")
+    made = MadeDocument(document_id=asked.document_id, template=b"W", content=b"PK", made_at=deps.clock.now())
 
     assert await finish_document(made, SYSTEM, deps)
     assert not await finish_document(made, SYSTEM, deps)

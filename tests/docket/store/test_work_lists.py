@@ -29,6 +29,7 @@ PAGES: dict[ListCode, Any] = {
     "unheld": lambda *given: store.watches(*given[:2], "unheld", *given[2:]),
     "limitation": lambda *given: store.watches(*given[:2], "limitation", *given[2:]),
     "reasonableTime": lambda *given: store.watches(*given[:2], "reasonableTime", *given[2:]),
+    "toSign": store.to_sign,
     "requestsLate": lambda *given: store.requests(*given[:2], "requestsLate", *given[2:]),
     "requestsAnswered": lambda *given: store.requests(*given[:2], "requestsAnswered", *given[2:]),
     "openTracks": store.open_tracks,
@@ -194,6 +195,14 @@ async def _everything_waits(tx: Any, number: str, seen_by: int = 17) -> None:
         case_id,
         OFFICE,
     )
+    await tx.execute(
+        """with asked as (
+               insert into documents (case_id, kind, decision_seq, case_version, made_at, made_by, state)
+               select id, 'transfer', 1, 1, now(), 'user:1', 'made' from cases where case_number = $1 returning id, case_id)
+           insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by)
+           select case_id, id, 'propose', 'proposed', now(), 'user:1' from asked""",
+        number,
+    )
 
 
 @pytest.mark.parametrize("role", ["clerk", "prosecutor", "headOfOffice", "courtRegistrar"])
@@ -229,6 +238,8 @@ async def test_what_is_done_leaves_every_list_at_once(tx, files):  # noqa: F811
         "update transfer_offers set state = 'refused'",
         "update requests set state = 'answered', closed_at = now(), closed_by = 'user:1'",
         "delete from case_watches",
+        """insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by, reason)
+           select case_id, document_id, 'withdraw', 'withdrawn', now(), 'user:1', 'r' from document_acts""",
     ):
         await tx.execute(done)
 

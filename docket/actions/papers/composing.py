@@ -1,0 +1,27 @@
+"""Fills a document from what the register knows: when the worker makes it, and again when somebody is to rely on it."""
+
+import asyncio
+
+import msgspec
+
+import documents
+from docket.deps import Deps
+from docket.papers import Known, Wanted, context_of
+from docket.store import templates as store
+from documents import templates
+
+
+async def composed(kind: str, about: str | None, typed: str | None, known: Known, template: bytes) -> bytes:
+    """Off the event loop; `typed`: canonical JSON of what its maker said. Raises documents.DocumentError."""
+    of = documents.kind_of(kind)
+    context = context_of(kind, known, Wanted(about=about, typed=msgspec.json.decode(typed or "{}", type=of.typed)))
+    return await asyncio.to_thread(documents.render, of, context, template)
+
+
+async def template_of(kind: str, version: str, deps: Deps) -> bytes | None:
+    """The template that a document was made from; None = of before versions were kept, and no longer the one of this release."""
+    kept = await store.content(deps.pool, version)
+    if kept is not None:
+        return kept
+    packaged = templates.read(kind)
+    return packaged if store.version_of(packaged) == version else None

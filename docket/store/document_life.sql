@@ -1,0 +1,39 @@
+-- name: paper(case_number, document_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- A document with all that was done with it; a registry sees what was issued once.
+select c.id as case_id, c.case_number, c.entry_count, d.id, d.kind, d.state, d.about, d.typed, d.decision_seq, d.made_at, d.made_by,
+    d.template_version, encode(d.sha256, 'hex') as sha256, d.outdated_at, document_stage(d.id) as stage
+from documents d join cases c on c.id = d.case_id
+where d.id = :document_id and c.case_number = :case_number and (cast(:office as text) <> '' or document_was_issued(d.id))
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+
+-- name: acts(case_id)
+-- Everything that was done with the documents of a file that was found through the condition, oldest first.
+select a.document_id, a.act, a.stage, a.acted_at, a.acted_by, k.display_name as name, a.reason, a.other
+from document_acts a left join accounts k on k.id = a.account_id
+where a.case_id = :case_id order by a.id;
+
+-- name: contents(document_ids)
+-- The bytes of documents that were found through the condition.
+select id, bytes from documents where id = any (cast(:document_ids as bigint[])) and bytes is not null;
+
+-- name: lock(case_id, document_id)^
+-- How far the file and the document are; the case is locked until the transaction ends, as every other action does.
+select c.entry_count, document_stage(:document_id) as stage from cases c where c.id = :case_id for no key update;
+
+-- name: enter(case_id, document_id, act, stage, acted_at, acted_by, account_id, reason, other)!
+insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by, account_id, reason, other)
+values (:case_id, :document_id, :act, :stage, :acted_at, :acted_by, :account_id, :reason, :other);
+
+-- name: earlier(case_id, document_id, kind, about, by_kind)
+-- Those that it was made in the place of, the nearest first; of a kind of which a file has one, also those made before it.
+with recursive made_from (id) as (
+    select a.other from document_acts a where a.document_id = :document_id and a.act = 'remake'
+    union
+    select a.other from made_from m join document_acts a on a.document_id = m.id and a.act = 'remake'
+)
+select d.id, d.state, document_stage(d.id) as stage
+from documents d
+where d.case_id = :case_id and d.id < :document_id
+  and (d.id in (select m.id from made_from m)
+       or (cast(:by_kind as boolean) and d.kind = :kind and d.about is not distinct from cast(:about as text)))
+order by d.id in (select m.id from made_from m) desc, d.id desc;

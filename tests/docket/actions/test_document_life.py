@@ -1,0 +1,325 @@
+"""Proposed, signed off by another magistrate, issued, replaced, withdrawn: a document never says what no longer holds."""
+
+import asyncio
+import hashlib
+from datetime import timedelta
+from typing import Any
+
+import asyncpg
+import msgspec
+import pytest
+
+import documents
+from docket.access import Actor, visibility
+from docket.actions.oversight.verify_register import verify_register
+from docket.actions.papers.issue_document import IssueDocument, issue_document
+from docket.actions.papers.make_document import MakeDocument, make_document
+from docket.actions.papers.propose_document import ProposeDocument, propose_document
+from docket.actions.papers.remake_document import RemakeDocument, remake_document
+from docket.actions.papers.send_back_document import SendBackDocument, send_back_document
+from docket.actions.papers.sign_off_document import SignOffDocument, sign_off_document
+from docket.actions.papers.withdraw_document import WithdrawDocument, withdraw_document
+from docket.actions.registration.amend_case import AmendCase, amend_case
+from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
+from docket.clock import FixedClock, court_day
+from docket.deps import Deps
+from docket.errors import BadInput, DocumentOutdated, MissingScope, NotFound, StateForbids
+from docket.mail.sending import MemorySender
+from docket.store import document_life, search, work_lists
+from docket.work_lists import BY_CODE
+from docket.worker.queue import drain
+from routing import Start
+from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
+from tests.docket.actions.reading import view_of
+
+#: Outside the port crime of the port prosecutors: another office receives it, so it has a transfer.
+ELSEWHERE: dict[str, Any] = {
+    "receivedOn": "2026-11-24",
+    "places": [{"id": "p1", "role": "scene", "text": "Markt 1, Brugge", "municipality": "Brugge", "country": "BE"}],
+    "offences": [{"id": "o1", "offence": "drugImport", "committedFrom": "2026-11-23", "place": "p1"}],
+    "persons": [{"id": "s1", "role": "suspect", "kind": "natural", "count": 1, "minor": False}],
+}
+CLERK = a_clerk()
+COMMANDS: dict[Any, Any] = {
+    propose_document: ProposeDocument,
+    sign_off_document: SignOffDocument,
+    send_back_document: SendBackDocument,
+    issue_document: IssueDocument,
+    withdraw_document: WithdrawDocument,
+}
+
+
+@pytest.fixture
+def four_eyes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The transfer as a kind that its maker may never sign off."""
+    kinds = [msgspec.structs.replace(kind, four_eyes=kind.signed_by == "magistrate") for kind in documents.KINDS]
+    monkeypatch.setattr("documents.catalogue.KINDS", tuple(kinds))
+
+
+async def a_magistrate(deps: Deps, name: str = "Procureur Voorbeeld", office: str = "antwerpPort") -> Actor:
+    account_id = await deps.pool.fetchval(
+        "insert into accounts (kind, name, display_name, roles, office, created_at) "
+        "values ('user', $1, $1, '{prosecutor}', $2, $3) returning id",
+        name,
+        office,
+        deps.clock.now(),
+    )
+    return a_prosecutor(office, account_id=account_id)
+
+
+class Paper:
+    """A document of a new file of another port, made by the worker: a transfer, which a magistrate signs, or another kind."""
+
+    def __init__(self, deps: Deps, sender: MemorySender, number: str, id: int) -> None:
+        self.deps, self.sender, self.number, self.id = deps, sender, number, id
+
+    async def to(self, act: Any, by: Actor = CLERK, **fields: Any) -> str:
+        done = await act(COMMANDS[act](case_number=self.number, document_id=self.id, **fields), by, self.deps)
+        return done.stage
+
+    async def again(self, by: Actor = CLERK) -> "Paper":
+        asked = await remake_document(RemakeDocument(case_number=self.number, document_id=self.id), by, self.deps)
+        await drain(self.deps, self.sender)
+        return Paper(self.deps, self.sender, self.number, asked.document_id)
+
+    async def line(self) -> search.DocumentLine:
+        [line] = [one for one in (await view_of(self.deps, self.number)).documents if one.id == self.id]
+        return line
+
+    async def stage(self) -> str:
+        return (await self.line()).stage
+
+    async def entries(self) -> list[str]:
+        return [entry.kind for entry in (await view_of(self.deps, self.number)).entries if entry.kind.startswith("Document")]
+
+
+async def a_paper(deps: Deps, sender: MemorySender, kind: str = "transfer", by: Actor = CLERK, **fields: Any) -> Paper:
+    number = (await a_case(deps, by=by, **(ELSEWHERE | fields))).case_number
+    asked = await make_document(MakeDocument(case_number=number, kind=kind), by, deps)
+    await drain(deps, sender)
+    return Paper(deps, sender, number, asked.document_id)
+
+
+async def test_a_document_that_a_magistrate_signs_goes_from_draft_to_issued(deps: Deps, sender: MemorySender) -> None:
+    paper, magistrate = await a_paper(deps, sender), await a_magistrate(deps)
+
+    stages = [await paper.stage(), await paper.to(propose_document), await paper.to(sign_off_document, magistrate)]
+    stages.append(await paper.to(issue_document))
+
+    assert stages == ["draft", "proposed", "signedOff", "issued"]
+    view = await view_of(deps, paper.number)
+    said = [entry for entry in view.entries if entry.kind in ("DocumentProposed", "DocumentSignedOff", "DocumentIssued")]
+    content = await search.document_bytes(deps.pool, visibility(CLERK), paper.number, paper.id)
+    assert content is not None and content.content is not None
+    assert {entry.content["sha256"] for entry in said} == {hashlib.sha256(content.content).hexdigest()}
+    assert [entry.entered_by for entry in said] == [CLERK.code, magistrate.code, CLERK.code]
+    acts = (await document_life.acts(deps.pool, view.case.id))[paper.id]
+    assert [(act.act, act.name) for act in acts] == [("propose", None), ("signOff", "Procureur Voorbeeld"), ("issue", None)]
+
+
+async def test_a_kind_that_nobody_signs_is_issued_by_a_clerk(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender, "receipt")
+
+    with pytest.raises(StateForbids, match="een magistraat tekent dit stuk niet"):
+        await paper.to(propose_document)
+    assert await paper.to(issue_document) == "issued"
+
+
+async def test_only_a_magistrate_signs_off_and_sends_back(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender)
+    await paper.to(propose_document)
+
+    for act, fields in ((sign_off_document, {}), (send_back_document, {"reason": "fout"})):
+        with pytest.raises(MissingScope):
+            await paper.to(act, CLERK, **fields)
+    assert await paper.stage() == "proposed"
+
+
+async def test_its_maker_never_signs_it_off_where_the_kind_has_four_eyes(deps: Deps, sender: MemorySender, four_eyes: None) -> None:
+    maker, other = await a_magistrate(deps), await a_magistrate(deps, "Procureur Twee")
+    paper = await a_paper(deps, sender, by=maker)
+    await paper.to(propose_document, maker)
+
+    with pytest.raises(StateForbids, match="wie dit stuk maakte"):
+        await paper.to(sign_off_document, maker)
+    assert await paper.to(sign_off_document, other) == "signedOff"
+
+
+async def test_what_is_not_signed_off_is_not_issued_and_nothing_skips_a_step(deps: Deps, sender: MemorySender) -> None:
+    paper, magistrate = await a_paper(deps, sender), await a_magistrate(deps)
+
+    for act in (issue_document, sign_off_document):
+        with pytest.raises(StateForbids, match="kan niet met een stuk dat concept is"):
+            await paper.to(act, magistrate)
+    await paper.to(propose_document)
+    with pytest.raises(StateForbids, match="kan niet met een stuk dat voorgesteld is"):
+        await paper.to(issue_document)
+
+
+async def test_a_document_that_is_sent_back_is_a_draft_again_and_says_why(deps: Deps, sender: MemorySender) -> None:
+    paper, magistrate = await a_paper(deps, sender), await a_magistrate(deps)
+    await paper.to(propose_document)
+
+    with pytest.raises(BadInput):
+        await paper.to(send_back_document, magistrate, reason=" ")
+    assert await paper.to(send_back_document, magistrate, reason="de periode klopt niet") == "draft"
+
+    view = await view_of(deps, paper.number)
+    assert view.entries[-1].content["reason"] == "de periode klopt niet"
+
+
+async def test_a_corrected_fact_blocks_the_draft_until_it_is_made_again(deps: Deps, sender: MemorySender) -> None:
+    paper, magistrate = await a_paper(deps, sender), await a_magistrate(deps)
+    await paper.to(propose_document)
+    corrected = a_report(**(ELSEWHERE | {"summary": "Bij nader inzien."}))
+    await amend_case(AmendCase(case_number=paper.number, version=1, report=corrected, reason="verbetering"), CLERK, deps)
+    await drain(deps, sender)
+
+    with pytest.raises(DocumentOutdated, match="is verbeterd"):
+        await paper.to(sign_off_document, magistrate)
+    new = await paper.again()
+
+    assert (await paper.stage(), await new.stage()) == ("replaced", "draft")
+    assert await new.to(propose_document) == "proposed"
+
+
+async def test_what_the_register_learned_since_blocks_it_and_is_told_in_words(deps: Deps, sender: MemorySender) -> None:
+    paper, magistrate = await a_paper(deps, sender), await a_magistrate(deps)
+    await paper.to(propose_document)
+    start = Start(event="appealDeclared", on=(deps.clock.now() - timedelta(days=5)).date())
+    await start_time_limit(StartTimeLimit(case_number=paper.number, version=1, limit="detentionAppealDecision", start=start), CLERK, deps)
+
+    for act in (sign_off_document,):
+        with pytest.raises(DocumentOutdated) as refused:
+            await paper.to(act, magistrate)
+
+    told = [issue.detail for issue in refused.value.issues]
+    assert any("Art." in line or "art." in line for line in told), told
+    assert all(line.startswith("alinea ") for line in told)
+    assert await (await paper.again()).to(propose_document) == "proposed"
+
+
+async def test_a_later_hour_alone_changes_nothing_of_a_document(deps: Deps, sender: MemorySender, clock: FixedClock) -> None:
+    paper, magistrate = await a_paper(deps, sender), await a_magistrate(deps)
+    clock.instant += timedelta(hours=30)
+
+    await paper.to(propose_document)
+    clock.instant += timedelta(days=3)
+    assert await paper.to(sign_off_document, magistrate) == "signedOff"
+
+
+async def test_a_newer_document_replaces_the_issued_one_when_it_is_issued_itself(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender, "receipt")
+    await paper.to(issue_document)
+    new = await paper.again()
+
+    assert (await paper.stage(), await new.stage()) == ("issued", "draft")
+    await new.to(issue_document)
+    assert (await paper.stage(), await new.stage()) == ("replaced", "issued")
+    view = await view_of(deps, paper.number)
+    assert paper.id in view.entries[-1].content["replaced"]
+    acts = await document_life.acts(deps.pool, view.case.id)
+    assert acts[paper.id][-1].other == new.id
+    with pytest.raises(StateForbids, match="nieuwer"):
+        await paper.again()
+
+
+async def test_a_document_is_withdrawn_with_a_reason_and_stays_readable(deps: Deps, sender: MemorySender) -> None:
+    paper, magistrate = await a_paper(deps, sender), await a_magistrate(deps)
+    await paper.to(propose_document)
+    await paper.to(sign_off_document, magistrate)
+    await paper.to(issue_document)
+
+    with pytest.raises(MissingScope):
+        await paper.to(withdraw_document, CLERK, reason="fout")
+    assert await paper.to(withdraw_document, magistrate, reason="aan het verkeerde parket") == "withdrawn"
+    with pytest.raises(StateForbids, match="er kan niets meer mee"):
+        await paper.to(issue_document)
+    assert (await search.document_bytes(deps.pool, visibility(CLERK), paper.number, paper.id)) is not None
+
+
+async def test_no_statement_changes_what_a_made_document_says(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender, "receipt")
+
+    for change in ("bytes = 'x'", "sha256 = 'x'", "kind = 'transfer'", "made_at = now()", "template_version = 'x'", "state = 'asked'"):
+        with pytest.raises(asyncpg.RestrictViolationError):
+            await deps.pool.execute(f"update documents set {change} where id = $1", paper.id)
+    with pytest.raises(asyncpg.RestrictViolationError):
+        await deps.pool.execute("delete from documents where id = $1", paper.id)
+    await paper.to(issue_document)
+    for statement in ("update document_acts set stage = 'draft'", "delete from document_acts"):
+        with pytest.raises(asyncpg.RestrictViolationError):
+            await deps.pool.execute(statement)
+
+
+async def test_the_template_of_every_document_is_kept_and_no_statement_changes_it(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender)
+
+    version = (await paper.line()).template_version
+    assert version is not None
+    kept = await deps.pool.fetchval("select content from template_versions where version = $1", version)
+    assert hashlib.sha256(kept).hexdigest() == version
+    with pytest.raises(asyncpg.RestrictViolationError):
+        await deps.pool.execute("update template_versions set kind = 'x'")
+
+
+async def test_a_registry_sees_what_was_issued_and_no_draft(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender, "receipt")
+    await deps.pool.execute("update cases set courts = '{antwerpCorrectional}' where case_number = $1", paper.number)
+    registry = an_actor("courtRegistrar", office=None, court="antwerpCorrectional")
+
+    assert (await view_of(deps, paper.number, registry)).documents == ()
+    assert await search.document_bytes(deps.pool, visibility(registry, "readDocument"), paper.number, paper.id) is None
+    with pytest.raises(NotFound):
+        await paper.to(issue_document, registry)
+    await deps.pool.execute("update cases set courts = '{}' where case_number = $1", paper.number)
+    await paper.to(issue_document)
+    await deps.pool.execute("update cases set courts = '{antwerpCorrectional}' where case_number = $1", paper.number)
+    assert [one.id for one in (await view_of(deps, paper.number, registry)).documents] == [paper.id]
+    await deps.pool.execute("update cases set courts = '{}' where case_number = $1", paper.number)
+
+
+async def test_another_office_finds_nothing_to_act_on(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender)
+
+    with pytest.raises(NotFound):
+        await paper.to(propose_document, a_clerk("brussels"))
+
+
+async def test_what_waits_for_a_magistrate_is_on_the_list_of_the_magistrates_of_the_office(deps: Deps, sender: MemorySender) -> None:
+    paper, magistrate = await a_paper(deps, sender), await a_magistrate(deps)
+
+    async def listed(by: Actor) -> list[str]:
+        page = await work_lists.to_sign(deps.pool, by, court_day(deps.clock.now()))
+        return [item.case.case_number for item in page.items]
+
+    assert await listed(magistrate) == []
+    await paper.to(propose_document)
+    assert await listed(magistrate) == [paper.number]
+    assert await listed(a_prosecutor("brussels")) == []
+    assert not a_clerk().may(BY_CODE["toSign"].shown_to)
+    await paper.to(sign_off_document, magistrate)
+    assert await listed(magistrate) == []
+
+
+async def test_two_magistrates_sign_off_once(deps: Deps, sender: MemorySender) -> None:
+    paper, one, other = await a_paper(deps, sender), await a_magistrate(deps), await a_magistrate(deps, "Procureur Twee")
+    await paper.to(propose_document)
+
+    done = await asyncio.gather(paper.to(sign_off_document, one), paper.to(sign_off_document, other), return_exceptions=True)
+
+    assert sorted(type(each).__name__ for each in done) == ["StateForbids", "str"]
+    assert (await paper.entries()).count("DocumentSignedOff") == 1
+
+
+async def test_a_life_that_was_written_behind_the_register_is_found(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender, "receipt")
+    await deps.pool.execute(
+        "insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by) "
+        "select case_id, id, 'propose', 'proposed', now(), 'user:1' from documents where id = $1",
+        paper.id,
+    )
+
+    findings, _ = await verify_register(deps)
+    assert {finding.table for finding in findings} == {"document_acts"}
+    assert any("de tabel kent dat niet" in finding.what for finding in findings)
