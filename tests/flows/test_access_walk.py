@@ -63,7 +63,6 @@ API_SHOWS_MARKER = {
     "/api/v1/cases/{caseNumber:str}/contacts",
     "/api/v1/cases/{caseNumber:str}/deliveries",
     "/api/v1/cases/{caseNumber:str}/requests",
-    "/api/v1/cases/{caseNumber:str}/document-kinds",
     "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/content",
 }
 #: What an address asks for besides the file.
