@@ -108,6 +108,21 @@ def person_details(row: Person) -> tuple[str, ...]:
     )
 
 
+def identity(row: Person) -> tuple[str, ...]:
+    """Everything reported that tells who he is, but his name."""
+    return _some(
+        "rechtspersoon" if row.kind == "legal" else None,
+        _born(row.birth_date),
+        f"{row.age} jaar op het ogenblik van de feiten" if row.age is not None else None,
+        _labelled("nationaliteit: ", country(row.nationality)),
+        _labelled("rijksregisternummer ", row.ssin),
+        _labelled("ondernemingsnummer ", row.enterprise_number),
+        _labelled("woont te ", residence(row.residence)),
+        _labelled("zetel te ", residence(row.registered_seat)),
+        _labelled("beroep: ", row.occupation),
+    )
+
+
 def how_many(row: Person) -> str:
     if row.count is not None:
         return words.counted(row.count, "persoon", "personen")

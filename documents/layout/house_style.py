@@ -197,6 +197,8 @@ def _text_styles() -> str:
             f'<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="3402"/></w:tabs>{_spacing(after=40)}<w:ind w:left="3402" w:hanging="3402"/>',
         )
         + _style("ListBullet", "List Bullet", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>' + _spacing(after=60))
+        + _style("Count", "Count", "<w:keepNext/>" + _spacing(before=200, after=60), f'<w:color w:val="{_INK}"/>{_size(23)}')
+        + _style("Duty", "Duty", _spacing(after=80) + '<w:ind w:left="397" w:hanging="397"/>')
         + _style(
             "Notice",
             "Notice",

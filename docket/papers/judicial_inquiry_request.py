@@ -1,0 +1,85 @@
+"""The requisition by which an investigating judge gets the facts of a file."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+import routing
+from docket import competence, titles
+from docket.papers import charging
+from docket.papers.known import Known
+from docket.papers.paper import Missing, Paper, Wanted
+from documents.judicial_inquiry_request import Ground, JudicialInquiryRequest, JudicialInquiryRequestTyped
+
+_WHERE = ("registered", "transferred", "investigation", "miniInstruction", "guiltyPlea")
+
+
+def offered(known: Known) -> str | None:
+    return charging.standing(known, _WHERE, "een vordering tot gerechtelijk onderzoek")
+
+
+def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
+    return charging.choices(known) | {"court": charging.courts(known)}
+
+
+def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
+    return charging.only_court(known)
+
+
+def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
+    return tuple(_missing(known, cast(JudicialInquiryRequestTyped, wanted.typed)))
+
+
+def _missing(known: Known, typed: JudicialInquiryRequestTyped) -> Iterator[Missing]:
+    yield from charging.said(typed.judge, "de onderzoeksrechter", "judge")
+    yield from charging.court_asked(known, typed.court)
+    yield from charging.missing(known, typed, charging.charged(known), exact=False)
+
+
+def context(known: Known, wanted: Wanted) -> JudicialInquiryRequest:
+    typed = cast(JudicialInquiryRequestTyped, wanted.typed)
+    court = typed.court or ""
+    grounds = _grounds(known, court)
+    return JudicialInquiryRequest(
+        **charging.head(known, typed),
+        judge=typed.judge or "",
+        court=charging.courts(known)[court],
+        suspects=tuple(charging.person(known, row) for row in charging.suspects(known)),
+        counts=tuple(charging.count(known, one, typed) for one in charging.charged(known)),
+        acts=typed.acts,
+        grounds=grounds,
+        risk=None if grounds else _risk(known, court),
+    )
+
+
+def _grounds(known: Known, court: str) -> tuple[Ground, ...]:
+    """Those of the decision that speak for the court, then those that a magistrate recorded."""
+    decision = known.stored.decision
+    recorded = [
+        ground for each in known.confirmations if (ground := competence.recorded_ground(each, known.law, decision.received_on)) is not None
+    ]
+    return tuple(
+        Ground(
+            title=routing.ground_title(ground, known.law) or ground.code,
+            article=ground.article,
+            confidence=titles.CONFIDENCES[ground.confidence],
+        )
+        for ground in (*decision.grounds, *recorded)
+        if routing.speaks_for(ground, court, known.law)
+    )
+
+
+def _risk(known: Known, court: str) -> str:
+    taken = next((each for each in reversed(known.confirmations) if each.court == court and each.reason), None)
+    bare = "Voor deze rechtbank is geen wettelijke grond opgetekend: de bevoegdheid steunt op beleid alleen."
+    return f"{bare} Een magistraat nam dat risico op naam: {taken.reason}" if taken else f"{bare} Niemand bevestigde haar nog."
+
+
+PAPER = Paper(
+    kind="judicial_inquiry_request",
+    action="makeDocument",
+    offered=offered,
+    choices=choices,
+    proposed=proposed,
+    missing=missing,
+    context=context,
+)

@@ -1,0 +1,199 @@
+"""What both summonses need: a hearing that is set and far enough off, a defendant who may be named, and his counts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from docket import report_words
+from docket.clock import court_day
+from docket.contacts import DETAINED
+from docket.contract import Person
+from docket.hearings import Hearing, start_of
+from docket.papers import charging, naming, wording
+from docket.papers.charging import Charged
+from docket.papers.known import Known
+from docket.papers.paper import Missing, Wanted
+from docket.services import last_service
+from docket.working_days import calendar_of
+from documents import summons, words
+from routing import ArticleCode, Due, TimeLimit, due
+
+_PARTS: Mapping[str, ArticleCode] = {"perpetrator": "perpetrator", "accomplice": "accomplice"}
+_OTHER: Mapping[ArticleCode, ArticleCode] = {"perpetrator": "accomplice", "accomplice": "perpetrator"}
+
+
+def choices(known: Known) -> dict[str, Mapping[str, str]]:
+    found = charging.choices(known) | {"part": summons.PARTS}
+    if hearings := _hearings(known):
+        found["hearing"] = {str(one.id): f"{_when(one)}, {wording.name(known.law, one.court)}, kamer {one.chamber}" for one in hearings}
+    if offences := charging.charged(known):
+        found["otherPart"] = {one.id: f"feit {one.number}: {wording.title(known.law, one.row.offence)}" for one in offences}
+    return found
+
+
+def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
+    """The only hearing that there is, and nothing that a magistrate has to say."""
+    found = _hearings(known)
+    return {"hearing": found[0].id} if len(found) == 1 else {}
+
+
+def _hearings(known: Known) -> tuple[Hearing, ...]:
+    """Of a trial chamber, still to come, to which a summons calls; the first one first."""
+    coming = [one for one in known.hearings if one.state == "set" and one.kind == "correctional" and one.starts_at > known.at]
+    return tuple(sorted((one for one in coming if one.summons in ("summons", "summonsDetained")), key=lambda one: one.starts_at))
+
+
+def _when(hearing: Hearing) -> str:
+    return f"{words.day(hearing.day)} om {report_words.hour(hearing.starts_at)}"
+
+
+def missing(known: Known, wanted: Wanted, typed: summons.SummonsTyped) -> Iterator[Missing]:
+    about = wanted.about or ""
+    row = next((one for one in known.case.report.persons if one.id == about), None)
+    if row is None:
+        yield Missing(what="een verdachte van dit dossier", link="verbeteren#personen")
+        return
+    yield from _defendant(known, row)
+    yield from _called(known, row, typed)
+    found = charging.charged(known, about)
+    yield from charging.missing(known, typed, found)
+    yield from charging.circumstances(typed, found, typed.circumstances)
+    if typed.part is None:
+        yield Missing(what="de hoedanigheid: dader of mededader, of medeplichtige", link="#part")
+    ids = {one.id for one in charging.charged(known)}
+    for each in typed.other_part:
+        if each not in ids:
+            yield Missing(what=f"een feit van dit dossier in plaats van “{each}”", link="#otherPart")
+
+
+def _defendant(known: Known, row: Person) -> Iterator[Missing]:
+    if naming.unnamed(row, known):
+        yield Missing(
+            what="een meerderjarige verdachte: wie minderjarig is, wordt niet voor de correctionele rechtbank gedagvaard",
+            link="verbeteren#personen",
+        )
+        return
+    if report_words.full_name(row) is None:
+        yield Missing(what=f"de naam van {row.id}", link="verbeteren#personen")
+    if row.kind == "legal" and not row.enterprise_number:
+        yield Missing(what=f"het ondernemingsnummer van {row.id}", link="verbeteren#personen")
+    if row.kind != "legal" and not row.ssin and not row.birth_date:
+        yield Missing(what=f"het rijksregisternummer of de geboortedatum van {row.id}", link="verbeteren#personen")
+
+
+def _called(known: Known, row: Person, typed: summons.SummonsTyped) -> Iterator[Missing]:
+    hearing = chosen(known, typed)
+    if hearing is None:
+        there = _hearings(known)
+        what = "de zitting: kies er een" if there else "een zitting van de correctionele rechtbank: bepaal ze eerst"
+        yield Missing(what=what, link="#hearing" if there else "zitting")
+        return
+    if (unconfirmed := charging.unconfirmed(known, row.id or "", hearing.court)) is not None:
+        yield Missing(what=f"de bevestiging van de bevoegdheid. {unconfirmed}", link="bevestigen")
+    tracks = known.stored.decision.tracks
+    if not any(track.court == hearing.court and (row.id in track.persons or not track.persons) for track in tracks):
+        title = wording.name(known.law, hearing.court)
+        yield Missing(what=f"een zitting van de rechtbank van zijn spoor: {row.id} hoort niet voor de {title}", link="zitting")
+    yield from charging.said(typed.hearing_place, "de plaats van de zitting", "hearingPlace")
+    yield from _in_time(known, hearing, row)
+    if hearing.summons == "summonsDetained" and row.custody not in DETAINED:
+        short = f"{row.id} is niet aangehouden, en de termijn is de korte"
+        yield from charging.said(typed.leave, f"het verlof van de voorzitter: {short}", "leave")
+
+
+def _in_time(known: Known, hearing: Hearing, row: Person) -> Iterator[Missing]:
+    """A summons that is served today at the earliest has to leave its term before the hearing."""
+    today, last = court_day(known.at), last_service(hearing, row, known.law)
+    if last is None:
+        yield Missing(what="de dagvaardingstermijn: het recht dat in dit register geldt, kent haar nog niet")
+    elif last < today:
+        answer = _first_day(known, hearing, row, today)
+        yield Missing(
+            what=(
+                f"een latere zitting: die van {words.day(hearing.day)} ligt binnen de dagvaardingstermijn; wordt vandaag betekend, dan is "
+                f"{words.day(answer.due_on)} de eerste mogelijke dag ({_term(known, hearing)})"
+            ),
+            link="zitting",
+        )
+
+
+def _limit(known: Known, hearing: Hearing) -> TimeLimit:
+    return known.law.time_limits.limits[hearing.summons or ""]
+
+
+def _first_day(known: Known, hearing: Hearing, row: Person, served_on: date) -> Due:
+    limit = _limit(known, hearing)
+    return due(limit, start_of(limit.anchors[0], served_on, known.law, row), calendar_of(known.law), known.law)
+
+
+def chosen(known: Known, typed: summons.SummonsTyped) -> Hearing | None:
+    return next((one for one in _hearings(known) if one.id == typed.hearing), None)
+
+
+def part_of(typed: summons.SummonsTyped, one: Charged) -> ArticleCode:
+    main = _PARTS[typed.part or "perpetrator"]
+    return _OTHER[main] if one.id in typed.other_part else main
+
+
+def fields(known: Known, wanted: Wanted, typed: summons.SummonsTyped) -> dict[str, Any]:
+    """The fields of summons.Summons; nothing of it is missing any more."""
+    about = wanted.about or ""
+    row = next(one for one in known.case.report.persons if one.id == about)
+    hearing = chosen(known, typed)
+    last = last_service(hearing, row, known.law) if hearing else None
+    if hearing is None or last is None:
+        raise LookupError(typed.hearing)
+    found = charging.charged(known, about)
+    return charging.head(known, typed) | {
+        "defendant": charging.person(known, row),
+        "hearing": summons.Hearing(
+            court=wording.name(known.law, hearing.court),
+            chamber=hearing.chamber,
+            day=hearing.day,
+            hour=report_words.hour(hearing.starts_at),
+            place=typed.hearing_place or "",
+        ),
+        "notice": summons.Notice(
+            term=_term(known, hearing),
+            distance=_distance(known, hearing, row),
+            leave=typed.leave if row.custody not in DETAINED else None,
+            serve_by=last,
+        ),
+        "counts": tuple(charging.count(known, one, typed, part_of(typed, one)) for one in found),
+        "circumstances": typed.circumstances,
+        "together_with": _together(known, about, hearing, found),
+        "mitigating": typed.mitigating,
+        "confiscations": typed.confiscations,
+    }
+
+
+def _term(known: Known, hearing: Hearing) -> str:
+    version = next(one for one in _limit(known, hearing).version if one.covers(court_day(known.at)))
+    citation = f"{version.citation[:1].lower()}{version.citation[1:]}"
+    return f"{words.counted(version.length, 'dag', 'dagen')} ({citation})"
+
+
+def _distance(known: Known, hearing: Hearing, row: Person) -> str | None:
+    """By the answer of the calculation itself, so that no figure of the scale stands here."""
+    at_home = msgspec.structs.replace(row, residence=None)
+    far, near = (_first_day(known, hearing, one, court_day(known.at)).due_on for one in (row, at_home))
+    days = (far - near).days
+    where = report_words.country(row.residence.country) if row.residence else None
+    return f"verlengd met {words.counted(days, 'dag', 'dagen')} voor een verblijf in {where}" if days else None
+
+
+def _together(known: Known, about: str, hearing: Hearing, found: Sequence[Charged]) -> tuple[str, ...]:
+    """Who is before the same court for one of these counts; a minor never is, and is not named where he would be."""
+    tracks = [track for track in known.stored.decision.tracks if track.court == hearing.court]
+    others = [
+        row
+        for row in charging.suspects(known)
+        if row.id != about
+        and any(row.id in track.persons or not track.persons for track in tracks)
+        and any(one.row.persons is None or row.id in one.row.persons for one in found)
+    ]
+    return tuple(
+        f"{one.designation}, {one.name}" if one.name else one.designation for one in (charging.person(known, row) for row in others)
+    )

@@ -1,0 +1,145 @@
+"""What the requisitions and summonses of the prosecutor share: the head of the paper, people, counts with their qualification."""
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from documents.typed import Short
+
+#: Who is asked for it, and the court where he sits.
+JudgeAsked = Annotated[
+    Short | None, Meta(title="Onderzoeksrechter", description="Naam, of bijvoorbeeld: de dienstdoende onderzoeksrechter.")
+]
+CourtAsked = Annotated[Short | None, Meta(title="Rechtbank", description="Waar die rechter zetelt.")]
+
+
+class HeadTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+    """What the head of a paper has that the register does not keep."""
+
+    office_address: Annotated[Short | None, Meta(title="Adres van het parket")] = None
+    system_number: Annotated[Short | None, Meta(title="Systeemnummer")] = None
+    judge_number: Annotated[Short | None, Meta(title="Dossiernummer van de onderzoeksrechter", description="Waar er een is.")] = None
+    annexes: Annotated[tuple[str, ...], Meta(title="Bijlagen", description="Een per regel.")] = ()
+
+
+class ChargesTyped(HeadTyped, frozen=True, kw_only=True):
+    """What the maker of a paper chooses among the texts of the law that are in force at the facts."""
+
+    provisions: Annotated[
+        tuple[str, ...],
+        Meta(
+            title="Andere dan de gewone kwalificatie",
+            description="Verzwaarde vormen en varianten die u weerhoudt; een variant komt in de plaats van de gewone kwalificatie.",
+        ),
+    ] = ()
+    articles: Annotated[
+        tuple[str, ...],
+        Meta(
+            title="Wetsbepaling van wat niet in de catalogus staat",
+            description="Een regel per feit, met het nummer van het feit voorop: 3: art. ...",
+        ),
+    ] = ()
+
+
+class Headed(msgspec.Struct, frozen=True, kw_only=True):
+    """The head of every requisition; None = not known."""
+
+    #: Title of the office with its division.
+    office: str
+    office_address: str | None
+    case_number: str
+    notice_numbers: tuple[str, ...]
+    #: Of the prosecution's own system.
+    system_number: str | None
+    #: Of the file at the investigating judge.
+    judge_number: str | None
+    made_on: date
+    annexes: tuple[str, ...]
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of a paper; None = not known."""
+
+
+class Person(Row, frozen=True, kw_only=True):
+    """A suspect as a paper of the prosecution names him."""
+
+    id: str
+    #: `verdachte 1`
+    designation: str
+    #: None = identity not known, or not told in this paper.
+    name: str | None
+    #: Birth, national number, residence, seat, occupation: a line each, as reported.
+    identity: tuple[str, ...]
+    #: `aangehouden (voorlopige hechtenis)`; None = not reported.
+    custody: str | None
+
+
+class Count(Row, frozen=True, kw_only=True):
+    """One charge: what, when, where, by which text of the law in force at the facts."""
+
+    #: In the file.
+    number: int
+    title: str
+    #: `van 26 mei 2023 tot en met 27 mei 2023`, never more exact than the report; a summons is not made without it.
+    period: str | None
+    place: str | None
+    #: `als dader of mededader (art. 66 Sw. (1867))`; None = the paper does not say who took which part.
+    part: str | None
+    #: `poging (art. 51-53 Sw. (1867))`; None = completed, or not said.
+    attempt: str | None
+    #: Each provision with the texts that were in force at the facts.
+    qualifications: tuple[str, ...]
+    #: Its aggravated forms, in the same way.
+    aggravating: tuple[str, ...]
+    #: What the reader must know of the law: facts over both codes, the open question of the milder law.
+    remarks: tuple[str, ...]
+
+
+#: Of the examples: two men caught at night between the containers of a repair yard on the left bank, hours after cocaine was found there.
+EXAMPLE_COUNTS = (
+    Count(
+        number=1,
+        title="onrechtmatig binnendringen in een havenfaciliteit",
+        period="van 27 november 2019 tot en met 28 november 2019",
+        place="terrein van Medrepair, Waaslandhaven; haven van Antwerpen; gemeente Beveren",
+        part="als dader of mededader (art. 66 Sw. (1867))",
+        attempt=None,
+        qualifications=(
+            "onrechtmatig binnendringen in een havenfaciliteit of in een onroerend of roerend goed binnen de havengrenzen: "
+            "art. 546/1 Sw. (1867) (tekst van 12 juni 2016 tot 1 september 2020; zeker)",
+        ),
+        aggravating=(
+            "binnendringen met een verzwarende omstandigheid: art. 546/2, § 1 Sw. (1867) "
+            "(tekst van 12 juni 2016 tot 1 september 2026; zeker)",
+        ),
+        remarks=("Mildere wet: de tekst bij de feiten en die van vandaag verschillen (art. 2 Strafwetboek (1867)); de rechter beslist.",),
+    ),
+    Count(
+        number=2,
+        title="voorbereidende handelingen of uithaling",
+        period="van 27 november 2019 tot en met 28 november 2019",
+        place="terrein van Medrepair, Waaslandhaven; haven van Antwerpen; gemeente Beveren",
+        part="als dader of mededader (art. 66 Sw. (1867))",
+        attempt=None,
+        qualifications=(
+            "voorbereidende handelingen voor vervaardiging, verkoop, levering, verschaffing of teelt: "
+            "art. 2bis, § 6 Drugswet (tekst van 20 maart 2014 tot 1 september 2026; zeker)",
+        ),
+        aggravating=(),
+        remarks=(),
+    ),
+)
+EXAMPLE_PERSON = Person(
+    id="s1",
+    designation="verdachte 1",
+    name="[naam weggelaten in dit voorbeeld]",
+    identity=(
+        "rijksregisternummer [weggelaten]",
+        "49 jaar op het ogenblik van de feiten",
+        "woont te Duffel, België",
+    ),
+    custody="aangehouden (voorlopige hechtenis)",
+)

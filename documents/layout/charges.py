@@ -1,0 +1,117 @@
+"""The blocks that the requisitions and summonses of the prosecutor share."""
+
+from documents.layout.blocks import Column, bullets, by_hand, each, fact, heading, known, known_list, paragraph, table, when
+
+FOOT = "Vertrouwelijk – geheim van het onderzoek"
+
+
+def head(title: str, subtitle: str, *to: str) -> str:
+    """Title and common head; `to`: the lines that say to whom the paper goes."""
+    return "".join(
+        (
+            paragraph(title, "Title"),
+            paragraph(subtitle, "Subtitle"),
+            fact("Parket", "{{ office | hoofdletter }}"),
+            fact("Adres van het parket", known("office_address", "niet gekend in dit register")),
+            fact("Dossiernummer", "{{ case_number }}"),
+            fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
+            fact("Systeemnummer", known("system_number", "niet gekend")),
+            fact("Nummer van de onderzoeksrechter", known("judge_number", "geen, of niet gekend")),
+            fact("Opgemaakt op", "{{ made_on }}"),
+            fact("Taal van de rechtspleging", "Nederlands"),
+            *to,
+        )
+    )
+
+
+def counts(lead_in: str) -> str:
+    """Every count with its own heading, which numbers it as the file does."""
+    return "".join(
+        (
+            heading("Feiten en kwalificatie"),
+            paragraph(lead_in, "LeadIn"),
+            each(
+                "count",
+                "counts",
+                paragraph("**Feit {{ count.number }}.** {{ count.title | hoofdletter }}", "Count"),
+                fact("Periode", known("count.period", "niet gekend", "hoofdletter")),
+                fact("Plaats", known("count.place", "niet gekend", "hoofdletter")),
+                when("count.part", fact("Hoedanigheid", "{{ count.part }}")),
+                when("count.attempt", fact("Niet voltooid", "{{ count.attempt }}")),
+                paragraph("Strafbaar gesteld, volgens de tekst die bij de feiten gold, als:", "LeadIn"),
+                bullets("text", "count.qualifications", "{{ text }}"),
+                when(
+                    "count.aggravating",
+                    paragraph("Met als verzwarende vorm of omstandigheid:", "LeadIn"),
+                    bullets("text", "count.aggravating", "{{ text }}"),
+                ),
+                each("text", "count.remarks", paragraph("{{ text }}")),
+            ),
+        )
+    )
+
+
+def people(title: str, expression: str, nobody: str, *, level: int = 1) -> str:
+    """A table of suspects with what is known of their identity and custody."""
+    return heading(title, level) + when(
+        expression,
+        table(
+            title,
+            "Wie het zijn, met hun identiteit en hun vrijheidsbeneming.",
+            "one",
+            expression,
+            (
+                Column("Nr.", 8, ("{{ one.id }}",)),
+                Column("Wie", 27, ("**{{ one.designation | hoofdletter }}**", known("one.name", "naam niet gekend"))),
+                Column("Identiteit", 38, (known_list("one.identity", "niet gekend"),)),
+                Column("Vrijheidsbeneming", 27, (known("one.custody", "niet gemeld"),)),
+            ),
+        ),
+        otherwise=(paragraph(nobody),),
+    )
+
+
+def circumstances() -> str:
+    return when(
+        "circumstances",
+        heading("Verzwarende omstandigheden"),
+        paragraph("Met deze verzwarende omstandigheden:", "LeadIn"),
+        bullets("text", "circumstances", "{{ text }}"),
+    )
+
+
+def mitigating() -> str:
+    return when(
+        "mitigating",
+        heading("Verzachtende omstandigheden"),
+        paragraph("Het openbaar ministerie neemt deze verzachtende omstandigheden aan, zodat het misdrijf correctioneel wordt:", "LeadIn"),
+        bullets("text", "mitigating", "{{ text }}"),
+    )
+
+
+def confiscations() -> str:
+    return heading("Verbeurdverklaring (art. 43bis Sw.)") + when(
+        "confiscations",
+        paragraph("Het openbaar ministerie vordert schriftelijk de verbeurdverklaring van:", "LeadIn"),
+        bullets("text", "confiscations", "{{ text }}"),
+        otherwise=(paragraph("In dit stuk vordert het openbaar ministerie schriftelijk geen verbeurdverklaring."),),
+    )
+
+
+def annexes() -> str:
+    return heading("Bijlagen") + when(
+        "annexes",
+        bullets("annex", "annexes", "{{ annex }}"),
+        otherwise=(paragraph("Bij dit stuk is geen bijlage opgegeven."),),
+    )
+
+
+def signature() -> str:
+    return "".join(
+        (
+            heading("Ondertekening"),
+            by_hand("Naam en hoedanigheid van de magistraat"),
+            by_hand("Plaats en datum"),
+            by_hand("Handtekening"),
+        )
+    )

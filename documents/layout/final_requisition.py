@@ -1,0 +1,60 @@
+"""The words and the order of the eindvordering."""
+
+from documents.layout import charges
+from documents.layout.blocks import Column, fact, heading, known, paragraph, table, when
+from documents.layout.house_style import template
+
+
+def draw() -> bytes:
+    return template(
+        title="Eindvordering",
+        letterhead="{{ office | hoofdletter }}",
+        running_head="Eindvordering – dossier {{ case_number }}",
+        foot=charges.FOOT,
+        body="".join(
+            (
+                charges.head(
+                    "Eindvordering",
+                    "Dossier {{ case_number }} – art. 127-130 Sv.",
+                    fact("Aan", "{{ chamber | hoofdletter }}"),
+                    fact("Onderzoeksrechter", "{{ judge | hoofdletter }}"),
+                ),
+                charges.people("Inverdenkinggestelden", "accused", "Tegen X: van de daders is niemand gekend."),
+                charges.counts("Het gerechtelijk onderzoek ging over deze feiten:"),
+                charges.circumstances(),
+                _requested(),
+                charges.mitigating(),
+                when("mitigating_article", fact("Grond", "{{ mitigating_article }}")),
+                heading("Samenhang"),
+                paragraph(known("connexity", "Geen samenhang opgetekend.", "hoofdletter")),
+                charges.confiscations(),
+                charges.annexes(),
+                charges.signature(),
+            )
+        ),
+    )
+
+
+def _requested() -> str:
+    return "".join(
+        (
+            heading("Vordering"),
+            paragraph("Het openbaar ministerie vordert, voor elke inverdenkinggestelde en elk feit:", "LeadIn"),
+            when(
+                "requested",
+                table(
+                    "Vordering per inverdenkinggestelde en feit",
+                    "Voor elke inverdenkinggestelde en elk feit wat het openbaar ministerie vordert.",
+                    "one",
+                    "requested",
+                    (
+                        Column("Inverdenkinggestelde", 27, ("{{ one.designation | hoofdletter }} ({{ one.person }})",)),
+                        Column("Feit", 45, ("{{ one.count }}. {{ one.title }}",)),
+                        Column("Gevorderd", 28, ("**{{ one.outcome | hoofdletter }}**",)),
+                    ),
+                ),
+                otherwise=(paragraph("Buitenvervolgingstelling: van de daders is niemand gekend."),),
+            ),
+            fact("Verwijzing naar", known("court", "niemand wordt naar een rechtbank verwezen", "hoofdletter")),
+        )
+    )

@@ -1,0 +1,71 @@
+"""The words and the order of the vordering tot gerechtelijk onderzoek."""
+
+from documents.layout import charges
+from documents.layout.blocks import Column, bullets, fact, heading, paragraph, table, when
+from documents.layout.house_style import template
+
+
+def draw() -> bytes:
+    return template(
+        title="Vordering tot gerechtelijk onderzoek",
+        letterhead="{{ office | hoofdletter }}",
+        running_head="Vordering tot gerechtelijk onderzoek – dossier {{ case_number }}",
+        foot=charges.FOOT,
+        body="".join(
+            (
+                charges.head(
+                    "Vordering tot gerechtelijk onderzoek",
+                    "Dossier {{ case_number }} – art. 47 en 61 Sv.",
+                    fact("Aan", "{{ judge | hoofdletter }}"),
+                    fact("Zetel", "{{ court | hoofdletter }}"),
+                ),
+                heading("Vordering"),
+                paragraph(
+                    "Het openbaar ministerie vordert dat de onderzoeksrechter een gerechtelijk onderzoek instelt naar de feiten hieronder, "
+                    "en daarbij de onderzoekshandelingen doet die het vraagt en alle andere die nuttig blijken."
+                ),
+                charges.people("Tegen wie", "suspects", "Tegen X: van de daders is niemand gekend."),
+                charges.counts("De vordering gaat over deze feiten:"),
+                _acts(),
+                _territory(),
+                charges.annexes(),
+                charges.signature(),
+            )
+        ),
+    )
+
+
+def _acts() -> str:
+    return "".join(
+        (
+            heading("Gevraagde onderzoekshandelingen"),
+            when(
+                "acts",
+                bullets("act", "acts", "{{ act }}"),
+                otherwise=(paragraph("Geen handeling in het bijzonder: de onderzoeksrechter doet wat hij nodig acht."),),
+            ),
+        )
+    )
+
+
+def _territory() -> str:
+    return "".join(
+        (
+            heading("Territoriale bevoegdheid"),
+            when(
+                "grounds",
+                table(
+                    "Gronden",
+                    "De wettelijke gronden waarop de bevoegdheid van de onderzoeksrechter steunt.",
+                    "ground",
+                    "grounds",
+                    (
+                        Column("Grond", 50, ("{{ ground.title | hoofdletter }}",)),
+                        Column("Artikel", 30, ("{{ ground.article }}",)),
+                        Column("Zekerheid", 20, ("{{ ground.confidence }}",)),
+                    ),
+                ),
+            ),
+            when("risk", paragraph("{{ risk }}", "Notice")),
+        )
+    )

@@ -1,0 +1,43 @@
+"""The words and the order of the vordering mini-instructie."""
+
+from documents.layout import charges
+from documents.layout.blocks import fact, heading, paragraph, when
+from documents.layout.house_style import template
+
+
+def draw() -> bytes:
+    return template(
+        title="Vordering mini-instructie",
+        letterhead="{{ office | hoofdletter }}",
+        running_head="Vordering mini-instructie – dossier {{ case_number }}",
+        foot=charges.FOOT,
+        body="".join(
+            (
+                charges.head(
+                    "Vordering tot een onderzoekshandeling (mini-instructie)",
+                    "Dossier {{ case_number }} – {{ article }}",
+                    fact("Aan", "{{ judge | hoofdletter }}"),
+                    fact("Zetel", "{{ court | hoofdletter }}"),
+                ),
+                when(
+                    "earlier",
+                    paragraph("In dit dossier ging al een vordering uit: {{ earlier }}. Deze gaat daarom naar dezelfde rechter.", "Notice"),
+                ),
+                heading("Gevraagde handeling"),
+                paragraph("Het openbaar ministerie vordert dat de onderzoeksrechter deze ene handeling doet:", "LeadIn"),
+                paragraph("{{ act | hoofdletter }}", "Notice"),
+                fact("Reden", "{{ reason | hoofdletter }}"),
+                charges.people("Tegen wie", "suspects", "Tegen X: van de daders is niemand gekend."),
+                charges.counts("De handeling dient het opsporingsonderzoek naar deze feiten:"),
+                heading("Wat deze vordering is"),
+                paragraph(
+                    "Zij maakt de zaak bij de onderzoeksrechter aanhangig zonder gerechtelijk onderzoek. Na uitvoering komt het dossier "
+                    "terug bij het parket, tenzij de onderzoeksrechter de zaak aan zich houdt en zelf het onderzoek voortzet; tegen die "
+                    "beslissing staat geen rechtsmiddel open."
+                ),
+                paragraph("Zij vraagt, en kan vragen, geen van deze handelingen: {{ excluded | opsomming }}."),
+                charges.annexes(),
+                charges.signature(),
+            )
+        ),
+    )

@@ -1,0 +1,52 @@
+"""The words and the order of the kantschrift."""
+
+from documents.layout import charges
+from documents.layout.blocks import bullets, by_hand, each, fact, heading, paragraph, when
+from documents.layout.house_style import template
+
+
+def draw() -> bytes:
+    return template(
+        title="Kantschrift",
+        letterhead="{{ office | hoofdletter }}",
+        running_head="Kantschrift – dossier {{ case_number }}",
+        foot=charges.FOOT,
+        body="".join(
+            (
+                charges.head(
+                    "Kantschrift",
+                    "Dossier {{ case_number }} – opdracht nr. {{ request_number }} (art. 28ter Sv.)",
+                    fact("Aan", "{{ addressee | hoofdletter }}"),
+                    fact("Gevraagd op", "{{ asked_on }}"),
+                    fact("Terug uiterlijk op", "{{ due_on }}"),
+                ),
+                heading("Opdracht"),
+                paragraph("{{ question | hoofdletter }}", "Notice"),
+                paragraph("U wordt verzocht:", "LeadIn"),
+                each("duty", "duties", paragraph("**{{ loop.index }}.** {{ duty }}", "Duty")),
+                heading("Waarover het gaat"),
+                when(
+                    "offences",
+                    bullets("offence", "offences", "{{ offence | hoofdletter }}"),
+                    otherwise=(paragraph("Het dossier noemt nog geen misdrijf."),),
+                ),
+                heading("Uitvoering en teruggave"),
+                paragraph(
+                    "**Na uitvoering terug** aan het parket hierboven, met het proces-verbaal van wat gedaan is, per genummerde opdracht, "
+                    "en met vermelding van dossiernummer en opdrachtnummer. Kan een opdracht niet of niet op tijd, meld dat dan voor de "
+                    "dag hierboven."
+                ),
+                paragraph(
+                    "**Omgang met gegevens:** dit stuk en wat erbij hoort, dienen alleen deze opdracht. Deel ze niet met wie er niet aan "
+                    "meewerkt, en verstuur ze alleen langs beveiligde weg.",
+                    "Notice",
+                ),
+                charges.annexes(),
+                charges.signature(),
+                heading("Antwoord van de dienst"),
+                by_hand("Uitgevoerd op, door"),
+                by_hand("Nummer van het proces-verbaal"),
+                by_hand("Handtekening"),
+            )
+        ),
+    )

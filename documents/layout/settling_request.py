@@ -1,0 +1,63 @@
+"""The words and the order of the verzoek tot regeling van de rechtspleging."""
+
+from documents.layout import charges
+from documents.layout.blocks import Column, fact, heading, known, paragraph, table, when
+from documents.layout.house_style import template
+
+
+def draw() -> bytes:
+    return template(
+        title="Verzoek tot regeling van de rechtspleging",
+        letterhead="{{ office | hoofdletter }}",
+        running_head="Verzoek tot regeling van de rechtspleging – dossier {{ case_number }}",
+        foot=charges.FOOT,
+        body="".join(
+            (
+                charges.head(
+                    "Verzoek tot regeling van de rechtspleging",
+                    "Dossier {{ case_number }} – art. 127, § 1 en 2 Sv.",
+                    fact("Aan", "{{ chamber | hoofdletter }}"),
+                    fact("Onderzoeksrechter", "{{ judge | hoofdletter }}"),
+                ),
+                heading("Verzoek"),
+                fact("Dossier meegedeeld op", "{{ communicated_on }}"),
+                fact("Eindvordering van", known("requisition_on", "volgt")),
+                paragraph(
+                    "De onderzoeksrechter heeft het dossier meegedeeld. Het openbaar ministerie vordert dat de raadkamer een dag bepaalt "
+                    "waarop de rechtspleging wordt geregeld, en dat de griffie wie hieronder staat daarvan verwittigt."
+                ),
+                charges.people("Inverdenkinggestelden", "accused", "Tegen X: van de daders is niemand gekend."),
+                _told(),
+                charges.annexes(),
+                charges.signature(),
+            )
+        ),
+    )
+
+
+def _told() -> str:
+    return "".join(
+        (
+            heading("Te verwittigen"),
+            when(
+                "told",
+                table(
+                    "Te verwittigen",
+                    "Wie van de dag van de raadkamer verwittigd wordt.",
+                    "one",
+                    "told",
+                    (
+                        Column("Wie", 40, ("{{ one.designation | hoofdletter }}",)),
+                        Column("Naam", 60, (known("one.name", "naam niet gekend"),)),
+                    ),
+                ),
+                otherwise=(paragraph("Het dossier noemt geen inverdenkinggestelde, burgerlijke partij of benadeelde persoon."),),
+            ),
+            fact("Dossier ter inzage", "{{ term }} voor de zitting ({{ term_article }}; {{ term_confidence }})"),
+            when(
+                "detained",
+                paragraph("**Een inverdenkinggestelde is aangehouden:** de kortere termijn geldt.", "Notice"),
+                otherwise=(paragraph("Geen inverdenkinggestelde is volgens het register aangehouden."),),
+            ),
+        )
+    )

@@ -1,0 +1,85 @@
+"""The words and the order of a summons before the correctional court, direct or after a referral."""
+
+from documents.layout import charges
+from documents.layout.blocks import bullets, fact, heading, known, known_list, paragraph, when
+from documents.layout.house_style import template
+
+
+def draw(title: str, call: str, *referral: str) -> bytes:
+    """`call`: how the defendant is called; `referral`: what says which chamber referred him."""
+    return template(
+        title=title,
+        letterhead="{{ office | hoofdletter }}",
+        running_head=f"{title} – dossier {{{{ case_number }}}}",
+        foot=title,
+        body="".join(
+            (
+                charges.head(f"{title} voor de correctionele rechtbank", "Dossier {{ case_number }}"),
+                _defendant(call),
+                *referral,
+                _hearing(),
+                charges.counts("U wordt ervan verdacht, telkens op de plaats en in de periode die erbij staan:"),
+                charges.circumstances(),
+                _together(),
+                charges.mitigating(),
+                charges.confiscations(),
+                _rights(),
+                charges.annexes(),
+                charges.signature(),
+            )
+        ),
+    )
+
+
+def _defendant(call: str) -> str:
+    return "".join(
+        (
+            heading("Aan wie"),
+            fact("Naam", "{{ defendant.name }}"),
+            fact("In het dossier", "{{ defendant.designation }} ({{ defendant.id }})"),
+            fact("Identiteit", known_list("defendant.identity", "niet gekend")),
+            fact("Vrijheidsbeneming", known("defendant.custody", "geen gemeld")),
+            paragraph(call),
+        )
+    )
+
+
+def _hearing() -> str:
+    return "".join(
+        (
+            heading("Zitting"),
+            fact("Rechtbank", "{{ hearing.court | hoofdletter }}"),
+            fact("Kamer", "{{ hearing.chamber }}"),
+            fact("Dag", "{{ hearing.day }}"),
+            fact("Uur", "{{ hearing.hour }}"),
+            fact("Plaats", "{{ hearing.place }}"),
+            fact("Dagvaardingstermijn", "{{ notice.term }}{% if notice.distance %}, {{ notice.distance }}{% endif %}"),
+            when("notice.leave", fact("Verlof van de voorzitter", "{{ notice.leave }}")),
+            paragraph("**Voor de gerechtsdeurwaarder:** te betekenen uiterlijk op {{ notice.serve_by }}.", "Notice"),
+        )
+    )
+
+
+def _together() -> str:
+    return when(
+        "together_with",
+        paragraph("Voor een of meer van deze feiten worden ook opgeroepen:", "LeadIn"),
+        bullets("other", "together_with", "{{ other }}"),
+    )
+
+
+def _rights() -> str:
+    return "".join(
+        (
+            heading("Uw rechten"),
+            bullets_of(
+                "U hebt recht op een advocaat, die u bijstaat voor en op de zitting.",
+                "U en uw advocaat mogen het strafdossier voor de zitting inzien op de griffie van de rechtbank.",
+                "Komt u niet en laat u zich niet vertegenwoordigen, dan kan de rechtbank bij verstek vonnissen.",
+            ),
+        )
+    )
+
+
+def bullets_of(*texts: str) -> str:
+    return "".join(paragraph(text, "ListBullet") for text in texts)

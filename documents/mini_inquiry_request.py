@@ -1,0 +1,78 @@
+"""The requisition for one act of inquiry (mini-instructie): asked of a judge without a judicial inquiry."""
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from documents.charges import EXAMPLE_COUNTS, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Person
+from documents.typed import Short, Text
+
+
+class MiniInquiryRequestTyped(ChargesTyped, frozen=True, kw_only=True):
+    judge: JudgeAsked = None
+    court: CourtAsked = None
+    kind_of_act: Annotated[Short | None, Meta(title="Soort handeling", description="Sommige kan een mini-instructie nooit vragen.")] = None
+    act: Annotated[Text | None, Meta(title="De ene gevraagde handeling", description="Wat de rechter moet doen, precies.")] = None
+    reason: Annotated[Text | None, Meta(title="Waarom zij nodig is")] = None
+
+
+class MiniInquiryRequest(Headed, frozen=True, kw_only=True):
+    judge: str
+    court: str
+    #: The one act that is asked for.
+    act: str
+    #: Why it is needed.
+    reason: str
+    #: `art. 28septies Sv.`
+    article: str
+    #: The acts that can never be asked so, as the law of the day lists them.
+    excluded: tuple[str, ...]
+    #: The requisition before it in the same file, whose judge this one goes to; None = this is the first.
+    earlier: str | None
+    #: Empty = against X.
+    suspects: tuple[Person, ...]
+    counts: tuple[Count, ...]
+
+
+EXAMPLE = MiniInquiryRequest(
+    office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
+    case_number="HAV-2020-000018",
+    notice_numbers=(),
+    system_number=None,
+    judge_number=None,
+    made_on=date(2020, 1, 14),
+    annexes=("bevoegdheidsnota van dit register",),
+    judge="dienstdoende onderzoeksrechter",
+    court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
+    act="de telefoongegevens op te vragen van de nummers die in bijlage staan, van 1 tot en met 30 november 2019",
+    reason="het dossier werd pas in januari overgedragen; de gegevens zijn nodig om te zien wie rond de lading was",
+    article="art. 28septies Sv.",
+    excluded=(
+        "bevel tot aanhouding",
+        "volledig anonieme getuige",
+        "afluisteren (art. 90ter)",
+        "handeling van art. 56bis, § 2",
+        "inkijkoperatie (art. 89ter)",
+        "huiszoeking",
+    ),
+    earlier=None,
+    suspects=(),
+    counts=(
+        msgspec.structs.replace(
+            EXAMPLE_COUNTS[0],
+            title="invoer van verdovende middelen",
+            period="in november 2019",
+            place="kaai 730, Bevrijdingsdok, Antwerpse haven",
+            part=None,
+            qualifications=(
+                "in-, uit- en doorvoer, bezit, verkoop enz. van verdovende middelen of psychotrope stoffen: "
+                "art. 2bis, § 1 Drugswet (tekst van 6 oktober 2017 tot 1 september 2026; zeker)",
+            ),
+            aggravating=(),
+            remarks=(),
+        ),
+    ),
+)

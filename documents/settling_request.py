@@ -1,0 +1,69 @@
+"""The request to settle the procedure (verzoek tot regeling van de rechtspleging): a day of the chamber, and who is told."""
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from documents.charges import EXAMPLE_PERSON, CourtAsked, Headed, HeadTyped, JudgeAsked, Person, Row
+
+
+class SettlingRequestTyped(HeadTyped, frozen=True, kw_only=True):
+    judge: JudgeAsked = None
+    court: CourtAsked = None
+    communicated_on: Annotated[
+        date | None, Meta(title="Dossier meegedeeld op", description="Door de onderzoeksrechter aan het parket.")
+    ] = None
+    requisition_on: Annotated[date | None, Meta(title="Datum van de eindvordering", description="Leeg = zij volgt.")] = None
+
+
+class Told(Row, frozen=True, kw_only=True):
+    """Somebody who is told of the day, with how long the file lies ready for him."""
+
+    #: `verdachte 1`, `burgerlijke partij 1`
+    designation: str
+    name: str | None
+
+
+class SettlingRequest(Headed, frozen=True, kw_only=True):
+    #: The chamber that decides, in words.
+    chamber: str
+    judge: str
+    communicated_on: date
+    #: The day of the final requisition; None = it follows.
+    requisition_on: date | None
+    accused: tuple[Person, ...]
+    told: tuple[Told, ...]
+    #: `15 dagen`, or `3 dagen` when one of the accused is detained.
+    term: str
+    term_article: str
+    term_confidence: str
+    detained: bool
+
+
+EXAMPLE = SettlingRequest(
+    office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
+    case_number="HAV-2019-000412",
+    notice_numbers=(),
+    system_number=None,
+    judge_number="2019/154",
+    made_on=date(2020, 1, 31),
+    annexes=("eindvordering van 30 januari 2020",),
+    chamber="raadkamer bij de correctionele rechtbank Antwerpen, afdeling Antwerpen",
+    judge="onderzoeksrechter [naam weggelaten in dit voorbeeld]",
+    communicated_on=date(2020, 1, 20),
+    requisition_on=date(2020, 1, 30),
+    accused=(EXAMPLE_PERSON,),
+    told=(
+        Told(
+            designation="verdachte 1",
+            name="[naam weggelaten in dit voorbeeld]",
+        ),
+        Told(designation="benadeelde persoon 1", name=None),
+    ),
+    term="3 dagen",
+    term_article="Art. 127 Sv.",
+    term_confidence="waarschijnlijk",
+    detained=True,
+)

@@ -1,0 +1,112 @@
+"""What a summons before the correctional court says, direct or after a referral: who, where, for what, with which rights."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, Headed, Person
+from documents.typed import Short
+
+PARTS = {"perpetrator": "Dader of mededader", "accomplice": "Medeplichtige"}
+
+
+class SummonsTyped(ChargesTyped, frozen=True, kw_only=True):
+    hearing: Annotated[int | None, Meta(title="Zitting", description="Een zitting die voor dit dossier bepaald is.")] = None
+    hearing_place: Annotated[Short | None, Meta(title="Plaats van de zitting", description="Gebouw, adres en zaal.")] = None
+    part: Annotated[Literal["perpetrator", "accomplice"] | None, Meta(title="Hoedanigheid", description="Voor alle feiten.")] = None
+    other_part: Annotated[
+        tuple[str, ...], Meta(title="Feiten met de andere hoedanigheid", description="Waar hij niet is wat hierboven staat.")
+    ] = ()
+    circumstances: Annotated[
+        tuple[str, ...],
+        Meta(title="Verzwarende omstandigheden", description="In woorden, een per regel; nodig bij een verzwaarde vorm."),
+    ] = ()
+    mitigating: Annotated[
+        tuple[str, ...],
+        Meta(
+            title="Verzachtende omstandigheden",
+            description="Een per regel; alleen tot het nieuwe Strafwetboek, om een misdaad te correctionaliseren.",
+        ),
+    ] = ()
+    confiscations: Annotated[
+        tuple[str, ...],
+        Meta(title="Gevorderde verbeurdverklaring (art. 43bis)", description="Een zaak per regel, met waarom; leeg = geen vordering."),
+    ] = ()
+    leave: Annotated[
+        Short | None,
+        Meta(
+            title="Verlof van de voorzitter",
+            description="Datum en nummer; nodig bij drie dagen voor wie niet aangehouden is.",
+        ),
+    ] = None
+
+
+class Hearing(msgspec.Struct, frozen=True, kw_only=True):
+    court: str
+    chamber: str
+    day: date
+    #: `9.00 uur`
+    hour: str
+    #: Building and room.
+    place: str
+
+
+class Notice(msgspec.Struct, frozen=True, kw_only=True):
+    """The time between the service and the hearing."""
+
+    #: `10 dagen (art. 184 Sv.)`
+    term: str
+    #: `verlengd met 15 dagen`, for a residence abroad; None = it is not.
+    distance: str | None
+    #: Of the president, where the term is short and the defendant is not detained; None = not needed.
+    leave: str | None
+    serve_by: date
+
+
+class Summons(Headed, frozen=True, kw_only=True):
+    defendant: Person
+    hearing: Hearing
+    notice: Notice
+    counts: tuple[Count, ...]
+    #: As the maker typed them.
+    circumstances: tuple[str, ...]
+    #: The others called for the same counts, adults by name: minors by their part only.
+    together_with: tuple[str, ...]
+    #: Why a crime goes before the correctional court, as the maker typed it; empty = not needed or not possible.
+    mitigating: tuple[str, ...]
+    #: The written claim of the prosecution, as the maker typed it.
+    confiscations: tuple[str, ...]
+
+
+EXAMPLE_HEARING = Hearing(
+    court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
+    chamber="AC4",
+    day=date(2020, 3, 12),
+    hour="9.00 uur",
+    place="gerechtsgebouw, zaal zoals op de rol van de griffie",
+)
+EXAMPLE_NOTICE = Notice(term="3 dagen (art. 184 Sv.)", distance=None, leave=None, serve_by=date(2020, 3, 8))
+
+
+def example() -> dict[str, object]:
+    """The fields of the example that both kinds share."""
+    return {
+        "office": "havenprocureurs bij het parket Antwerpen",
+        "office_address": None,
+        "case_number": "HAV-2019-000412",
+        "notice_numbers": (),
+        "system_number": None,
+        "judge_number": None,
+        "made_on": date(2020, 2, 20),
+        "annexes": ("kopie van het proces-verbaal van aanhouding",),
+        "defendant": EXAMPLE_PERSON,
+        "hearing": EXAMPLE_HEARING,
+        "notice": EXAMPLE_NOTICE,
+        "counts": EXAMPLE_COUNTS,
+        "circumstances": ("de feiten werden 's nachts gepleegd, door twee personen samen",),
+        "together_with": ("verdachte 2, [naam weggelaten in dit voorbeeld]",),
+        "mitigating": (),
+        "confiscations": ("de in beslag genomen kniptang en de rugzakken, als zaken die gediend hebben om het misdrijf te plegen",),
+    }
