@@ -556,6 +556,28 @@ class DocumentFailed(Entry, frozen=True, kw_only=True):
     failure: str
 
 
+class PdfAsked(Entry, frozen=True, kw_only=True):
+    document: int
+    document_kind: str
+
+
+class PdfMade(Entry, frozen=True, kw_only=True):
+    #: One of the two: of a document, or a bundle by its number in the file.
+    document: int | None
+    bundle: int | None
+    #: In hexadecimal digits.
+    sha256: str
+    pages: int
+    #: Whose certificate sealed it.
+    sealed_by: str | None
+
+
+class PdfFailed(Entry, frozen=True, kw_only=True):
+    document: int | None
+    bundle: int | None
+    failure: str
+
+
 class MailResent(Entry, frozen=True, kw_only=True):
     delivery: int
 
@@ -1168,6 +1190,9 @@ KINDS: tuple[type[Entry], ...] = (
     DocumentIssued,
     DocumentWithdrawn,
     DocumentFailed,
+    PdfAsked,
+    PdfMade,
+    PdfFailed,
     MailResent,
     MailCameBack,
     MailTaskClosed,
@@ -1259,6 +1284,9 @@ TITLES_NL: dict[str, str] = {
     "DocumentAsked": "document gevraagd",
     "DocumentMade": "document gemaakt",
     "DocumentFailed": "document niet gemaakt",
+    "PdfAsked": "PDF gevraagd",
+    "PdfMade": "PDF gemaakt",
+    "PdfFailed": "PDF niet gemaakt",
     "DocumentProposed": "document voorgesteld ter ondertekening",
     "DocumentSentBack": "document teruggestuurd",
     "DocumentSignedOff": "document goedgekeurd door een magistraat",

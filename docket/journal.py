@@ -37,6 +37,7 @@ STATE_TABLES: dict[str, tuple[str, ...]] = {
     "escalations": ("id",),
     "case_positions": ("person", "offence"),
     "documents": ("id",),
+    "pdfs": ("id",),
     "document_acts": ("id",),
     "competence_confirmations": ("id",),
     "competence_challenges": ("id",),
@@ -91,7 +92,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     state_hash: bytes
     #: Hash of each part of the case after this entry, by `table/row`.
     state_parts: dict[str, str]
-    #: Hash of each immutable row that the entry made, by `decision/<seq>`, `document/<id>` or `erasure/<seq>`.
+    #: Hash of each immutable row that the entry made, by `decision/<seq>`, `document/<id>`, `pdf/<id>` or `erasure/<seq>`.
     made: dict[str, str]
     previous_hash: bytes
     hash: bytes
@@ -171,6 +172,12 @@ def decision_hash(decision: Mapping[str, Any], tracks: Iterable[Mapping[str, Any
 def document_hash(document: Mapping[str, Any]) -> bytes:
     """A document once it is made; its bytes are held by their own sha256, its outdated mark by the state of the case."""
     row = {name: value for name, value in document.items() if name not in ("case_id", "bytes", "outdated_at", "state", "failure")}
+    return hashlib.sha256(canonical(row)).digest()
+
+
+def pdf_hash(pdf: Mapping[str, Any]) -> bytes:
+    """A PDF once it is made; its bytes and its picture are held by their own sha256."""
+    row = {name: value for name, value in pdf.items() if name not in ("case_id", "state", "failure")}
     return hashlib.sha256(canonical(row)).digest()
 
 

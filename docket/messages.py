@@ -9,6 +9,10 @@ class RenderDocument(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     document_id: int
 
 
+class MakePdf(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    pdf_id: int
+
+
 class SendDelivery(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     delivery_id: int
 
@@ -41,7 +45,7 @@ class SendEscalation(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     escalation_ids: tuple[int, ...]
 
 
-Message = RenderDocument | SendDelivery | SignHead | AssignProsecutor | SimulateLaw | EnactLaw | SendEscalation
+Message = RenderDocument | MakePdf | SendDelivery | SignHead | AssignProsecutor | SimulateLaw | EnactLaw | SendEscalation
 
 
 class NewDelivery(msgspec.Struct, frozen=True, kw_only=True):

@@ -146,6 +146,7 @@ async def _cases(connection: Any, counts: Counts, committed: tuple[SeedLine, ...
         lines = await entries.lines_of_range(connection, first, end)
         decisions = await store.decisions_of(connection, first, end)
         other_bytes = await store.documents_with_other_bytes(connection, first, end)
+        other_pdfs = await store.pdfs_with_other_bytes(connection, first, end)
         other_pieces = await store.pieces_with_other_bytes(connection, first, end)
         for case_id, state in states:
             counts.cases += 1
@@ -158,6 +159,8 @@ async def _cases(connection: Any, counts: Counts, committed: tuple[SeedLine, ...
             for table, piece_id in other_pieces.get(case_id, ()):
                 what = "de bytes van het stuk zijn weg of zijn niet die van hun sha256"
                 yield Finding(case_number=number, table=table, row=str(piece_id), columns=("sha256",), what=what)
+            for finding in _other_pdfs(number, other_pdfs.get(case_id, [])):
+                yield finding
             for finding in _drawn(number, lines.get(case_id, []), commitments):
                 yield finding
         first = end + 1
@@ -182,6 +185,13 @@ def _case(
     for document_id in other_bytes:
         what = "de bytes van het document zijn niet die van hun sha256, of passen niet bij zijn toestand"
         yield Finding(case_number=number, table="documents", row=str(document_id), columns=("bytes", "sha256", "state"), what=what)
+
+
+def _other_pdfs(number: str, pdfs: list[int]) -> Iterator[Finding]:
+    for pdf_id in pdfs:
+        what = "de bytes van de PDF of van haar beeld zijn niet die van hun sha256, of passen niet bij haar toestand"
+        columns = ("bytes", "sha256", "picture", "picture_sha256", "state")
+        yield Finding(case_number=number, table="pdfs", row=str(pdf_id), columns=columns, what=what)
 
 
 def _derived(number: str, state: journal.State, decisions: list[tuple[Any, list[Any]]]) -> Iterator[Finding]:
@@ -244,9 +254,10 @@ def _made(number: str, state: journal.State, lines: list[journal.Line], decision
             yield Finding(case_number=number, table="decisions", row=str(decision["seq"]), columns=("compared",), what=what)
     made = [document for document in state["documents"] if document["state"] == "made"]
     found |= {f"document/{document['id']}": journal.document_hash(document) for document in made}
+    found |= {f"pdf/{pdf['id']}": journal.pdf_hash(pdf) for pdf in state["pdfs"] if pdf["state"] == "made"}
     for name in sorted(found.keys() | {name for name in entered if not name.startswith("erasure/")}):
         kind, _, row = name.partition("/")
-        table = {"decision": "decisions, decision_tracks", "document": "documents"}.get(kind, kind)
+        table = {"decision": "decisions, decision_tracks", "document": "documents", "pdf": "pdfs"}.get(kind, kind)
         if name not in found:
             yield Finding(case_number=number, table=table, row=row, what=f"gemaakt door registerlijn {entered[name][1]}, maar verdwenen")
         elif name not in entered:

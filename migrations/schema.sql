@@ -1850,6 +1850,71 @@ ALTER TABLE public.mail_tasks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.pdf_converter (
+    one boolean DEFAULT true NOT NULL,
+    looked_at timestamp with time zone NOT NULL,
+    absent text,
+    alone boolean NOT NULL,
+    CONSTRAINT pdf_converter_one_check CHECK (one)
+);
+
+CREATE TABLE public.pdfs (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    document_id bigint,
+    bundle integer,
+    parts text[],
+    state text NOT NULL,
+    failure text,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by text NOT NULL,
+    made_at timestamp with time zone,
+    pages integer,
+    bytes bytea,
+    sha256 bytea,
+    picture bytea,
+    picture_sha256 bytea,
+    sealed_by text,
+    alone boolean,
+    CONSTRAINT pdfs_check CHECK (((document_id IS NULL) = (bundle IS NOT NULL))),
+    CONSTRAINT pdfs_check1 CHECK (((bundle IS NULL) = (parts IS NULL))),
+    CONSTRAINT pdfs_check2 CHECK (((state = 'made'::text) = (bytes IS NOT NULL))),
+    CONSTRAINT pdfs_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'made'::text, 'failed'::text])))
+);
+
+CREATE VIEW public.pdf_lines AS
+ SELECT id,
+    case_id,
+    document_id,
+    bundle,
+    parts,
+    state,
+    failure,
+    asked_at,
+    asked_by,
+    made_at,
+    pages,
+    sha256,
+    picture_sha256,
+    sealed_by,
+    alone
+   FROM public.pdfs;
+
+CREATE TABLE public.pdf_work (
+    pdf_id bigint NOT NULL,
+    attempts integer NOT NULL,
+    done integer NOT NULL
+);
+
+ALTER TABLE public.pdfs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.pdfs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.pgqueuer (
     id bigint NOT NULL,
     priority integer NOT NULL,
@@ -2851,6 +2916,21 @@ ALTER TABLE ONLY public.mail_tasks
 ALTER TABLE ONLY public.mail_tasks
     ADD CONSTRAINT mail_tasks_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.pdf_converter
+    ADD CONSTRAINT pdf_converter_pkey PRIMARY KEY (one);
+
+ALTER TABLE ONLY public.pdf_work
+    ADD CONSTRAINT pdf_work_pkey PRIMARY KEY (pdf_id);
+
+ALTER TABLE ONLY public.pdfs
+    ADD CONSTRAINT pdfs_case_id_bundle_key UNIQUE (case_id, bundle);
+
+ALTER TABLE ONLY public.pdfs
+    ADD CONSTRAINT pdfs_document_id_key UNIQUE (document_id);
+
+ALTER TABLE ONLY public.pdfs
+    ADD CONSTRAINT pdfs_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.pgqueuer_log
     ADD CONSTRAINT pgqueuer_log_pkey PRIMARY KEY (id);
 
@@ -3120,6 +3200,8 @@ CREATE INDEX link_attempts_by_token ON public.link_attempts USING btree (token_h
 CREATE INDEX mail_tasks_by_case ON public.mail_tasks USING btree (case_id);
 
 CREATE INDEX mail_tasks_open ON public.mail_tasks USING btree (id) WHERE (state = 'open'::text);
+
+CREATE INDEX pdfs_by_case ON public.pdfs USING btree (case_id, id);
 
 CREATE INDEX pgqueuer_ep_ea_idx ON public.pgqueuer USING btree (entrypoint, execute_after) WHERE (status = 'queued'::public.pgqueuer_status);
 
@@ -3586,6 +3668,15 @@ ALTER TABLE ONLY public.mail_tasks
 
 ALTER TABLE ONLY public.mail_tasks
     ADD CONSTRAINT mail_tasks_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id);
+
+ALTER TABLE ONLY public.pdf_work
+    ADD CONSTRAINT pdf_work_pdf_id_fkey FOREIGN KEY (pdf_id) REFERENCES public.pdfs(id);
+
+ALTER TABLE ONLY public.pdfs
+    ADD CONSTRAINT pdfs_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.pdfs
+    ADD CONSTRAINT pdfs_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
 
 ALTER TABLE ONLY public.phone_cards
     ADD CONSTRAINT phone_cards_escalation_id_fkey FOREIGN KEY (escalation_id) REFERENCES public.escalations(id);

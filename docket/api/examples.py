@@ -302,6 +302,23 @@ DOCUMENT_KINDS: dict[str, Any] = {
     ]
 }
 ASKED_DOCUMENT: dict[str, Any] = {"href": f"{ADDRESS}/documents/17", "id": 17, "kind": "jurisdiction_note", "state": "asked"}
+ASKED_PDF: dict[str, Any] = {
+    "href": f"{ADDRESS}/documents/17/pdf/state",
+    "contentHref": f"{ADDRESS}/documents/17/pdf",
+    "document": 17,
+    "state": "asked",
+    "failure": None,
+    "askedAt": AT,
+    "askedBy": "client:4",
+    "madeAt": None,
+    "pages": None,
+    "size": None,
+    "sha256": None,
+    "sealedBy": None,
+    "declared": "PDF/A-2b",
+    "alone": None,
+}
+MADE_PDF: dict[str, Any] = ASKED_PDF | {"state": "made", "madeAt": AT, "pages": 2, "size": 83353, "sha256": "9f86", "alone": True}
 DELIVERIES: dict[str, Any] = {
     "items": [
         {

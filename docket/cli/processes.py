@@ -213,12 +213,17 @@ def work(once: bool) -> None:
 
 async def _work(settings: Settings, url: str, *, once: bool) -> None:
     from docket.actions.oversight.sign_head import sign_head
+    from docket.conversion.converter import converter_of
     from docket.service import NoMailServer, sender_of
     from docket.worker import queue
+    from docket.worker.make_pdf import tell_tools
 
     sender = sender_of(settings) or NoMailServer()
     async with register(settings, url) as deps:
         if once:
+            # Before the queue: whoever asks meanwhile reads what this machine has.
+            async with converter_of(settings) as converter:
+                await tell_tools(deps, converter)
             await queue.drain(deps, sender)
             await sign_head(deps)
             return

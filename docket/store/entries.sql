@@ -27,6 +27,7 @@ select
     array(select p from escalations p where p.case_id = c.id order by p.id) as "escalations",
     array(select p from case_positions p where p.case_id = c.id order by p.person, p.offence) as "case_positions",
     array(select p from document_lines p where p.case_id = c.id order by p.id) as "documents",
+    array(select p from pdf_lines p where p.case_id = c.id order by p.id) as "pdfs",
     array(select p from document_acts p where p.case_id = c.id order by p.id) as "document_acts",
     array(select p from competence_confirmations p where p.case_id = c.id order by p.id) as "competence_confirmations",
     array(select p from competence_challenges p where p.case_id = c.id order by p.id) as "competence_challenges",

@@ -43,6 +43,13 @@ async def pieces_with_other_bytes(connection: Any, first: int, last: int) -> dic
     return found
 
 
+async def pdfs_with_other_bytes(connection: Any, first: int, last: int) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    async for row in _queries.pdfs_with_other_bytes(connection, first=first, last=last):
+        found.setdefault(row["case_id"], []).append(row["id"])
+    return found
+
+
 async def orphans(connection: Any) -> list[tuple[str, int]]:
     return [(row["table"], row["case_id"]) async for row in _queries.orphans(connection)]
 

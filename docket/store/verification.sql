@@ -28,6 +28,15 @@ where p.case_id >= :first and p.case_id <= :last and p.sha256 is not null
       and sha256((select string_agg(k.content, ''::bytea order by k.seq) from piece_chunks k where k.file_id = f.id)) = f.sha256)
 order by p.case_id, p.part, p.id;
 
+-- name: pdfs_with_other_bytes(first, last)
+-- The database hashes what it holds, so that no bytes travel.
+select case_id, id from pdfs
+where case_id >= :first and case_id <= :last
+  and case when state = 'made'
+      then bytes is null or sha256 is distinct from sha256(bytes) or picture_sha256 is distinct from sha256(picture)
+      else bytes is not null or sha256 is not null or picture is not null or picture_sha256 is not null end
+order by case_id, id;
+
 -- name: orphans()
 -- Rows of cases that are not there; only possible with the foreign keys put out of action.
 select * from (
@@ -35,6 +44,7 @@ select * from (
     union all select 'decisions', case_id from decisions
     union all select 'decision_tracks', case_id from decision_tracks
     union all select 'documents', case_id from documents
+    union all select 'pdfs', case_id from pdfs
     union all select 'document_acts', case_id from document_acts
     union all select 'submissions', case_id from submissions
     union all select 'case_places', case_id from case_places

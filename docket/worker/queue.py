@@ -25,11 +25,13 @@ from docket.actions.mails.write_lists import write_lists
 from docket.actions.oversight.sign_head import sign_head
 from docket.actions.requests.remind import remind
 from docket.clock import court_day
+from docket.conversion.converter import Converter, converter_of
 from docket.deps import Deps
 from docket.mail.gateway import gateway_of
 from docket.mail.sending import Sender
 from docket.store import assignments, outbox
 from docket.tracks import PORT_OFFICE
+from docket.worker.make_pdf import make_pdf, tell_tools
 from docket.worker.refresh_keys import refresh_keys
 from docket.worker.render_document import render_document
 from docket.worker.send_delivery import send_delivery
@@ -49,11 +51,13 @@ _MOST_ASSIGNMENT_JOBS = 5
 log = structlog.get_logger("docket.worker")
 
 
-async def handle(message: messages.Message, deps: Deps, sender: Sender) -> None:
+async def handle(message: messages.Message, deps: Deps, sender: Sender, converter: Converter) -> None:
     deps = await deps.present()
     match message:
         case messages.RenderDocument():
             await render_document(message.document_id, deps)
+        case messages.MakePdf():
+            await make_pdf(message.pdf_id, deps, converter)
         case messages.SendDelivery():
             await send_delivery(message.delivery_id, deps, sender)
         case messages.SignHead():
@@ -72,25 +76,28 @@ async def handle(message: messages.Message, deps: Deps, sender: Sender) -> None:
 
 async def work(deps: Deps, sender: Sender, stop: asyncio.Event, *, heartbeat: timedelta = HEARTBEAT) -> None:
     """Runs until `stop` is set; then finishes what it holds and signs a last head."""
-    while not stop.is_set():
-        try:
-            await _run_once(deps, sender, stop, heartbeat)
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-            log.warning("database lost, trying again", error=type(error).__name__)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), _RESTART_DELAY_SECONDS)
+    async with converter_of(deps.settings) as converter:
+        while not stop.is_set():
+            try:
+                await tell_tools(deps, converter)
+                await _run_once(deps, sender, converter, stop, heartbeat)
+            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+                log.warning("database lost, trying again", error=type(error).__name__)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), _RESTART_DELAY_SECONDS)
     with suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
         await sign_head(deps)
 
 
 async def drain(deps: Deps, sender: Sender) -> None:
     """Does what waits now, then returns; for tests and for `docket work --once`."""
-    queuer = _queuer(deps, sender)
-    await queuer.qm.run(mode=QueueExecutionMode.drain, dequeue_timeout=timedelta(seconds=0.1), log_aggregation_interval=timedelta(0))
+    async with converter_of(deps.settings) as converter:
+        queuer = _queuer(deps, sender, converter)
+        await queuer.qm.run(mode=QueueExecutionMode.drain, dequeue_timeout=timedelta(seconds=0.1), log_aggregation_interval=timedelta(0))
 
 
-async def _run_once(deps: Deps, sender: Sender, stop: asyncio.Event, heartbeat: timedelta) -> None:
-    queuer = _queuer(deps, sender)
+async def _run_once(deps: Deps, sender: Sender, converter: Converter, stop: asyncio.Event, heartbeat: timedelta) -> None:
+    queuer = _queuer(deps, sender, converter)
 
     async def stop_with_the_service() -> None:
         await stop.wait()
@@ -103,12 +110,12 @@ async def _run_once(deps: Deps, sender: Sender, stop: asyncio.Event, heartbeat: 
         stopping.cancel()
 
 
-def _queuer(deps: Deps, sender: Sender) -> PgQueuer:
+def _queuer(deps: Deps, sender: Sender, converter: Converter) -> PgQueuer:
     queuer = PgQueuer.from_asyncpg_pool(deps.pool)
 
     @queuer.entrypoint(messages.ENTRYPOINT, on_failure="hold", accepts_context=False)
     async def register(job: Job) -> None:
-        await handle(messages.decode(job.payload or b""), deps, sender)
+        await handle(messages.decode(job.payload or b""), deps, sender, converter)
 
     @queuer.schedule("daily_head", "30 2 * * *", accepts_context=False)
     async def daily_head(schedule: Schedule) -> None:

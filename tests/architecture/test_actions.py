@@ -104,6 +104,7 @@ def test_every_verb_that_touches_a_case_asks_the_access_table() -> None:
         | {
             "assign_prosecutor",
             "finish_document",
+            "finish_pdf",
             "escalate",
             "remind",
             "answer_by_link",

@@ -11,7 +11,7 @@ from docket.access import SYSTEM
 from docket.actions.oversight.sign_head import sign_head
 from docket.actions.oversight.verify_register import verify_register
 from docket.deps import Deps
-from docket.store import documents, entries
+from docket.store import documents, entries, pdfs
 from docket.store import verification as verification_rows
 from docket.verification import Counts, Finding, walk
 from tests.builders import a_case
@@ -124,7 +124,10 @@ async def fill(deps: Deps) -> str:
         case_id, now = await tx.fetchval("select id from cases where case_number = $1", full), deps.clock.now()
         document_id = await tx.fetchval("select min(id) from documents where case_id = $1", case_id)
         made = await documents.keep(tx, document_id, template_version="ab", content=b"PK...", at=now)
-        await entries.append(tx, case_id, kind="DocumentMade", content={"document": document_id}, by="system", at=now, made=made)
+        pdf_id = await pdfs.ask(tx, document_id, case_id, at=now, by="user:1")
+        pdf = await pdfs.keep(tx, pdf_id, content=b"%PDF", picture=b"PNG", pages=2, sealed_by="Parket", alone=True, at=now)
+        both = {**made, **pdf}
+        await entries.append(tx, case_id, kind="DocumentMade", content={"document": document_id}, by="system", at=now, made=both)
         await documents.mark_outdated(tx, case_id, now)
         await tx.execute(
             """insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by)

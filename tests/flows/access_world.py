@@ -21,10 +21,12 @@ from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_ti
 from docket.contacts import ContactSaid
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
-from docket.store import accounts
+from docket.store import accounts, pdfs
+from docket.worker.make_pdf import make_pdf
 from docket.worker.queue import drain
 from routing import Start
 from tests.builders import a_prosecutor, a_report
+from tests.docket.conversion.paper import PaperConverter
 from tests.docket.store.test_case_visible import LEVELS, File, may_read
 
 PORT, GHENT = "antwerpPort", "eastFlandersGhent"
@@ -179,9 +181,14 @@ def _report(marker: str, office: str) -> Any:
 
 async def _with_papers(deps: Deps, file: Planted) -> Planted:
     ids = "select array(select d.id from {} d join cases c on c.id = d.case_id where c.case_number = $1 order by d.id)"
+    document_ids = tuple(await deps.pool.fetchval(ids.format("documents"), file.case_number))
+    case_id = await deps.pool.fetchval("select id from cases where case_number = $1", file.case_number)
+    async with deps.transaction() as tx:
+        pdf_id = await pdfs.ask(tx, document_ids[0], case_id, at=deps.clock.now(), by="user:1")
+    await make_pdf(pdf_id or 0, deps, PaperConverter(title=file.marker))
     return msgspec.structs.replace(
         file,
-        document_ids=tuple(await deps.pool.fetchval(ids.format("documents"), file.case_number)),
+        document_ids=document_ids,
         delivery_ids=tuple(await deps.pool.fetchval(ids.format("deliveries"), file.case_number)),
     )
 

@@ -64,6 +64,7 @@ API_SHOWS_MARKER = {
     "/api/v1/cases/{caseNumber:str}/deliveries",
     "/api/v1/cases/{caseNumber:str}/requests",
     "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/content",
+    "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/pdf",
 }
 #: What an address asks for besides the file.
 API_QUERIES = {"/api/v1/cases/{caseNumber:str}/decisions/as-of": "?day=2020-05-01"}
@@ -81,6 +82,7 @@ API_BODIES: dict[tuple[str, str], Any] = {
     },
     ("POST", "/api/v1/cases/{caseNumber:str}/deliveries/{deliveryId:str}/resends"): None,
     ("POST", "/api/v1/cases/{caseNumber:str}/documents"): {"kind": "receipt"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/pdf"): None,
     ("POST", "/api/v1/cases/{caseNumber:str}/referrals"): {"tracks": [0]},
     ("POST", "/api/v1/cases/{caseNumber:str}/confirmations"): {
         "track": 0,

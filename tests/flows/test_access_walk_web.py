@@ -130,6 +130,7 @@ SHOWS_MARKER = {
     "/dossiers/{case_number:str}/vragen",
     "/dossiers/{case_number:str}/vragen/{request_id:int}",
     "/dossiers/{case_number:str}/documenten/{document_id:int}",
+    "/dossiers/{case_number:str}/documenten/{document_id:int}/pdf",
 }
 
 

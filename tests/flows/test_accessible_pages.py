@@ -25,6 +25,7 @@ from docket.actions.contacts.add_contact import AddContact, add_contact
 from docket.actions.duty.escalate import escalate
 from docket.actions.duty.keep_duty_roster import KeepDutyRoster, keep_duty_roster
 from docket.actions.judgments.lodge_remedy import LodgeRemedy, lodge_remedy
+from docket.actions.papers.ask_pdf import AskPdf, ask_pdf
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.requests.ask_request import AskRequest, ask_request
@@ -43,6 +44,7 @@ from docket.mail.sending import MemorySender
 from docket.passwords import secret_hash
 from docket.services import DoneSaid
 from docket.store import duty, requests
+from docket.worker.make_pdf import make_pdf
 from docket.worker.queue import drain
 from routing import Start
 from tests import drafts
@@ -50,6 +52,7 @@ from tests.builders import a_case, a_prosecutor, a_report, an_actor
 from tests.docket.actions.hearing_world import PEOPLE, RIGHT_BANK, a_chamber, booked, wanted
 from tests.docket.actions.judgment_world import before_court, convicting, judge
 from tests.docket.actions.test_requests import NO_BANK
+from tests.docket.conversion.paper import PaperConverter
 from tests.flows.site import chromium, served, sign_in, user
 
 pytestmark = [pytest.mark.browser, pytest.mark.minutes]
@@ -123,6 +126,7 @@ PAGES = (
     "/dossiers/{open}/beslissen",
     "/dossiers/{offered}/overdracht-beantwoorden",
     "/dossiers/{disputed}/geschil",
+    "/dossiers/{decided}/documenten/{document}/voorbeeld",
     "/dossiers/{decided}/termijnen",
     "/dossiers/{decided}/termijnen/{time_limit}",
     "/dossiers/{decided}/verbanden",
@@ -229,6 +233,8 @@ NO_PAGES = (
     "/static/{version:str}/{name:str}",
     "/dossiers/{case_number:str}/documenten/{document_id:int}",
     "/dossiers/{case_number:str}/documenten/stand",
+    "/dossiers/{case_number:str}/documenten/{document_id:int}/pdf",
+    "/dossiers/{case_number:str}/documenten/{document_id:int}/beeld",
     "/recht/simulatie/{simulation_id:int}/lijst.csv",
     "/recht/simulatie/{simulation_id:int}/lijst.json",
     "/recht/simulatie/{simulation_id:int}/antwoord.docx",
@@ -243,6 +249,8 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
 
     #: Linked with `linked`, challenged, given to a prosecutor.
     decided: str
+    #: Of `decided`, with its PDF.
+    document: int
     open: str
     offered: str
     linked: str
@@ -293,6 +301,11 @@ async def world(deps: Deps, sender: MemorySender) -> World:
         deps, containers=["MSCU1234567"], persons=[{"id": "s1", "role": "suspect", "age": 16}, {"id": "s2", "role": "suspect"}]
     )
     await drain(deps, sender)
+    document = await deps.pool.fetchval(
+        "select min(d.id) from documents d join cases c on c.id = d.case_id where c.case_number = $1", decided.case_number
+    )
+    await ask_pdf(AskPdf(case_number=decided.case_number, document_id=document), by, deps)
+    await make_pdf(await deps.pool.fetchval("select id from pdfs where document_id = $1", document), deps, PaperConverter())
     report = a_report(summary="Een woord zonder einde: " + "abcdefghij" * 12)
     await amend_case(AmendCase(case_number=decided.case_number, version=1, report=report, reason="Het aantal klopte niet."), by, deps)
     await set_confidentiality(
@@ -394,6 +407,7 @@ async def world(deps: Deps, sender: MemorySender) -> World:
         hearing=hearing,
         chamber=chamber,
         decided=decided.case_number,
+        document=document,
         open=undecided.case_number,
         offered=offered.case_number,
         linked=linked,

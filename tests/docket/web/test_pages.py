@@ -26,7 +26,7 @@ VISIT = Visit(
 #: May stand open to everybody: the sign-in form, and files that hold no data.
 #: A calendar program has no session; the address of a feed is its key, and what it shows is what its account may read.
 OPEN_HANDLERS = {"show_sign_in", "do_sign_in", "static_file", "read_feed", "show_question", "take_answer"}
-VOID = {"input", "meta", "link", "br", "path", "rect", "circle", "polygon"}
+VOID = {"input", "meta", "link", "br", "img", "path", "rect", "circle", "polygon"}
 
 
 def _name(example: Page) -> str:

@@ -1,0 +1,142 @@
+"""PDFs of documents: asked for by an action, made once by the worker, kept with a picture of their first page."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from docket import journal
+from docket.access import Visibility
+from docket.store.pool import load_queries, read
+
+PdfState = Literal["asked", "made", "failed"]
+
+_queries: Any = load_queries(__file__)
+
+
+class ToMake(msgspec.Struct, frozen=True, kw_only=True):
+    case_number: str
+    document_id: int
+    kind: str
+    #: The Word file.
+    content: bytes
+
+
+class Unfinished(msgspec.Struct, frozen=True, kw_only=True):
+    case_id: int
+    case_number: str
+    #: Of one document; None = a bundle.
+    document_id: int | None
+    bundle: int | None
+
+
+class DocumentPdf(msgspec.Struct, frozen=True, kw_only=True):
+    """A document and how far its PDF is; what is None from `pdf_id` on was never asked for."""
+
+    case_number: str
+    confidentiality: str
+    document_id: int
+    kind: str
+    document_state: str
+    about: str | None
+    document_made_at: datetime
+    outdated_at: datetime | None
+    document_sha256: str | None
+    pdf_id: int | None = None
+    state: PdfState | None = None
+    #: In Dutch.
+    failure: str | None = None
+    asked_at: datetime | None = None
+    asked_by: str | None = None
+    made_at: datetime | None = None
+    pages: int | None = None
+    #: In hexadecimal digits.
+    sha256: str | None = None
+    size: int | None = None
+    #: Whose certificate sealed it; None = nobody's.
+    sealed_by: str | None = None
+    #: LibreOffice reached nobody when it was made.
+    alone: bool | None = None
+
+
+class PdfBytes(msgspec.Struct, frozen=True, kw_only=True):
+    case_number: str
+    #: Of the document; None = a bundle.
+    kind: str | None
+    state: PdfState
+    failure: str | None
+    #: None until it is made.
+    content: bytes | None
+    sha256: str | None
+    #: Its first page as a PNG.
+    picture: bytes | None
+    made_at: datetime | None
+
+
+class ConverterState(msgspec.Struct, frozen=True, kw_only=True):
+    """What the worker that looked last has to make PDF with."""
+
+    looked_at: datetime
+    #: In Dutch: what is absent, and what to install; None = it can make them.
+    absent: str | None
+    #: Its LibreOffice reaches nobody.
+    alone: bool
+
+
+async def ask(tx: Any, document_id: int, case_id: int, *, at: datetime, by: str) -> int | None:
+    """Its id; None = it is there, or waits already."""
+    return await _queries.ask(tx, document_id=document_id, case_id=case_id, at=at, by=by)
+
+
+async def claim(connection: Any, pdf_id: int, max_attempts: int) -> bool:
+    """False: made already, given up, or tried too often."""
+    return await _queries.claim(connection, pdf_id=pdf_id, max_attempts=max_attempts) is not None
+
+
+async def to_make(connection: Any, pdf_id: int) -> ToMake | None:
+    """None: it is made already, or was given up."""
+    row = await _queries.to_make(connection, pdf_id=pdf_id)
+    return ToMake(**dict(row)) if row else None
+
+
+async def lock_asked(tx: Any, pdf_id: int) -> Unfinished | None:
+    row = await _queries.lock_asked(tx, pdf_id=pdf_id)
+    return Unfinished(**dict(row)) if row else None
+
+
+async def keep(
+    tx: Any, pdf_id: int, *, content: bytes, picture: bytes, pages: int, sealed_by: str | None, alone: bool, at: datetime
+) -> dict[str, bytes] | None:
+    """What the entry says of it: its name there and its hash; None = it was finished before."""
+    row = await _queries.keep(tx, pdf_id=pdf_id, content=content, picture=picture, pages=pages, sealed_by=sealed_by, alone=alone, at=at)
+    return {f"pdf/{pdf_id}": journal.pdf_hash(dict(row))} if row else None
+
+
+async def fail(tx: Any, pdf_id: int, failure: str) -> bool:
+    """False = it was finished before."""
+    return await _queries.fail(tx, pdf_id=pdf_id, failure=failure) is not None
+
+
+async def of_document(pool: Any, visibility: Visibility, case_number: str, document_id: int) -> DocumentPdf | None:
+    asked = {"case_number": case_number, "document_id": document_id, **msgspec.structs.asdict(visibility)}
+    row = await read(pool, lambda connection: _queries.of_document(connection, **asked))
+    return DocumentPdf(**dict(row)) if row else None
+
+
+async def content(
+    pool: Any, visibility: Visibility, case_number: str, *, document_id: int | None = None, bundle: int | None = None
+) -> PdfBytes | None:
+    """Of a document, or of a bundle by its number in the file. None: not there for this reader, or never asked for."""
+    asked = {"case_number": case_number, "document_id": document_id, "bundle": bundle, **msgspec.structs.asdict(visibility)}
+    row = await read(pool, lambda connection: _queries.content(connection, **asked))
+    return PdfBytes(**dict(row)) if row else None
+
+
+async def set_converter(connection: Any, state: ConverterState) -> None:
+    await _queries.set_converter(connection, at=state.looked_at, absent=state.absent, alone=state.alone)
+
+
+async def converter(pool: Any) -> ConverterState | None:
+    """None: no worker of a version that makes PDF has run yet."""
+    row = await read(pool, _queries.converter)
+    return ConverterState(**dict(row)) if row else None

@@ -1,0 +1,68 @@
+-- name: ask(document_id, case_id, at, by)$
+-- Its id; a PDF that could not be made is asked again, and one that waits or is there is left alone.
+with asked as (
+    insert into pdfs (case_id, document_id, state, asked_at, asked_by) values (:case_id, :document_id, 'asked', :at, :by)
+    on conflict (document_id) do update set state = 'asked', failure = null, asked_at = :at, asked_by = :by
+    where pdfs.state = 'failed'
+    returning id
+), anew as (
+    delete from pdf_work where pdf_id in (select id from asked)
+)
+select id from asked;
+
+-- name: claim(pdf_id, max_attempts)$
+-- Counts the attempt before LibreOffice is asked; nothing when it is made, was given up, or was tried too often.
+insert into pdf_work (pdf_id, attempts, done)
+select p.id, 1, 0 from pdfs p where p.id = :pdf_id and p.state = 'asked'
+on conflict (pdf_id) do update set attempts = pdf_work.attempts + 1, done = 0
+where pdf_work.attempts < :max_attempts
+returning attempts;
+
+-- name: to_make(pdf_id)^
+-- The Word file that a PDF is wanted of.
+select c.case_number, d.id as document_id, d.kind, d.bytes as content
+from pdfs p join cases c on c.id = p.case_id join documents d on d.id = p.document_id
+where p.id = :pdf_id and p.state = 'asked' and d.state = 'made';
+
+-- name: lock_asked(pdf_id)^
+-- The case of a PDF that is still to be finished; the case is locked first, as every other action does.
+select c.id as case_id, c.case_number, p.document_id, p.bundle
+from pdfs p join cases c on c.id = p.case_id
+where p.id = :pdf_id and p.state = 'asked'
+for no key update of c;
+
+-- name: keep(pdf_id, content, picture, pages, sealed_by, alone, at)^
+-- Nothing when another worker finished it while we waited for the lock.
+update pdfs
+set state = 'made', bytes = :content, sha256 = sha256(:content), picture = :picture, picture_sha256 = sha256(:picture), pages = :pages,
+    sealed_by = :sealed_by, alone = :alone, made_at = :at
+where id = :pdf_id and state = 'asked'
+returning id, document_id, bundle, parts, asked_at, asked_by, made_at, pages, sha256, picture_sha256, sealed_by, alone;
+
+-- name: fail(pdf_id, failure)$
+update pdfs set state = 'failed', failure = :failure where id = :pdf_id and state = 'asked' returning id;
+
+-- name: of_document(case_number, document_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- A document with its PDF, where one was asked for; without their bytes.
+select c.case_number, c.confidentiality, d.id as document_id, d.kind, d.state as document_state, d.about, d.made_at as document_made_at,
+    d.outdated_at, encode(d.sha256, 'hex') as document_sha256,
+    p.id as pdf_id, p.state, p.failure, p.asked_at, p.asked_by, p.made_at, p.pages, encode(p.sha256, 'hex') as sha256, length(p.bytes) as size,
+    p.sealed_by, p.alone
+from documents d join cases c on c.id = d.case_id left join pdfs p on p.document_id = d.id
+where d.id = :document_id and c.case_number = :case_number
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+
+-- name: content(case_number, document_id, bundle, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- The bytes of the PDF of a document, or of a bundle; null until it is made.
+select c.case_number, d.kind, p.state, p.failure, p.bytes as content, encode(p.sha256, 'hex') as sha256, p.picture, p.made_at
+from pdfs p join cases c on c.id = p.case_id left join documents d on d.id = p.document_id
+where c.case_number = :case_number
+  and (p.document_id = cast(:document_id as bigint) or p.bundle = cast(:bundle as integer))
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+
+-- name: set_converter(at, absent, alone)!
+insert into pdf_converter (looked_at, absent, alone) values (:at, :absent, :alone)
+on conflict (one) do update set looked_at = :at, absent = :absent, alone = :alone;
+
+-- name: converter()^
+select looked_at, absent, alone from pdf_converter;

@@ -1,0 +1,46 @@
+"""Makes one PDF that was asked for: LibreOffice converts, PDFium draws its first page, and the bytes are kept for good."""
+
+from docket.access import SYSTEM
+from docket.actions.papers.finish_pdf import FailedPdf, MadePdf, finish_pdf
+from docket.conversion import picture
+from docket.conversion.converter import ConversionFailed, Converter, NoConverter
+from docket.conversion.finding import Tools
+from docket.conversion.picture import NoPicture
+from docket.deps import Deps
+from docket.store import pdfs
+from docket.store.pdfs import ConverterState
+
+#: A document that takes the worker down with it this often is given up.
+MAX_ATTEMPTS = 3
+
+
+async def make_pdf(pdf_id: int, deps: Deps, converter: Converter) -> None:
+    """May run twice: a PDF that is made is left alone."""
+    if not await pdfs.claim(deps.pool, pdf_id, MAX_ATTEMPTS):
+        failure = f"Opgegeven na {MAX_ATTEMPTS} pogingen; vraag de PDF opnieuw en verwittig de beheerder als het weer mislukt."
+        await finish_pdf(FailedPdf(pdf_id=pdf_id, failure=failure), SYSTEM, deps)
+        return
+    wanted = await pdfs.to_make(deps.pool, pdf_id)
+    if wanted is not None:
+        await finish_pdf(await _made(pdf_id, wanted.content, converter), SYSTEM, deps)
+
+
+async def _made(pdf_id: int, document: bytes, converter: Converter) -> MadePdf | FailedPdf:
+    try:
+        content = await converter.pdf(document)
+        first = await picture.first_page(content)
+    except (NoConverter, ConversionFailed, NoPicture) as error:
+        return FailedPdf(pdf_id=pdf_id, failure=str(error))
+    tools = await converter.tools()
+    alone = isinstance(tools, Tools) and bool(tools.isolation)
+    return MadePdf(pdf_id=pdf_id, content=content, picture=first.png, pages=first.pages, alone=alone)
+
+
+async def tell_tools(deps: Deps, converter: Converter) -> None:
+    """For the pages, whose service may run on another machine."""
+    tools = await converter.tools()
+    there = isinstance(tools, Tools)
+    await pdfs.set_converter(
+        deps.pool,
+        ConverterState(looked_at=deps.clock.now(), absent=None if there else tools.reason, alone=bool(tools.isolation) if there else False),
+    )
