@@ -36,8 +36,13 @@ def addressee() -> str:
     return fact("Aan", "{{ to.name }}") + fact("Adres", "{{ to.address }}")
 
 
-def counts(caption: str = "Feiten en kwalificatie") -> str:
-    """The counts, with what was in force at the facts; the register chooses between no two of them."""
+def counts(without: str = "kwalificatie niet gekend") -> str:
+    """
+    The counts, with what was in force at the facts; the register chooses between no two of them.
+
+    `without`: what stands where it holds no provision.
+    """
+    caption = "Feiten en kwalificatie"
     return heading(caption) + when(
         "counts",
         table(
@@ -52,8 +57,8 @@ def counts(caption: str = "Feiten en kwalificatie") -> str:
                     30,
                     (
                         f"**{known('count.title', 'niet gekend welk misdrijf')}**",
-                        f"- {known('count.period', 'periode niet gekend', 'hoofdletter')}",
-                        f"- {known('count.place', 'plaats niet gekend', 'hoofdletter')}",
+                        f"- {known('count.period', 'Periode niet gekend', 'hoofdletter')}",
+                        f"- {known('count.place', 'Plaats niet gekend', 'hoofdletter')}",
                     ),
                 ),
                 Column(
@@ -65,7 +70,7 @@ def counts(caption: str = "Feiten en kwalificatie") -> str:
                         "{{ article }}",
                         "{%p endfor %}",
                         "{%p else %}",
-                        "kwalificatie niet gekend",
+                        without,
                         "{%p endif %}",
                     ),
                 ),
@@ -73,6 +78,10 @@ def counts(caption: str = "Feiten en kwalificatie") -> str:
         ),
         otherwise=(paragraph("Het dossier noemt geen misdrijf."),),
     )
+
+
+#: Where the magistrate names the provision himself.
+BELOW = "{% if articles %}de wetsbepaling die de magistraat hieronder noemt{% else %}kwalificatie niet gekend{% endif %}"
 
 
 def named() -> str:

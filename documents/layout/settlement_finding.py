@@ -10,7 +10,13 @@ def draw() -> bytes:
     return prosecution.paper(
         _TITLE,
         foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
-        body=_opening() + prosecution.counts() + prosecution.named() + _offer() + _met() + prosecution.annexes() + prosecution.signature(),
+        body=_opening()
+        + prosecution.counts(prosecution.BELOW)
+        + prosecution.named()
+        + _offer()
+        + _met()
+        + prosecution.annexes()
+        + prosecution.signature(),
     )
 
 

@@ -10,7 +10,7 @@ def draw() -> bytes:
     return prosecution.paper(
         _TITLE,
         foot=_TITLE,
-        body=_opening() + prosecution.counts() + prosecution.named() + _terms() + _conditions() + _effect() + _close(),
+        body=_opening() + prosecution.counts(prosecution.BELOW) + prosecution.named() + _terms() + _conditions() + _effect() + _close(),
     )
 
 

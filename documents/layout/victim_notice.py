@@ -8,7 +8,7 @@ _TITLE = "Bericht aan slachtoffer of benadeelde persoon"
 
 def draw() -> bytes:
     return prosecution.paper(
-        _TITLE, foot=_TITLE, body=_letter() + _rights() + _declaration() + prosecution.annexes() + prosecution.signature()
+        _TITLE, foot=_TITLE, body=_letter() + _rights() + prosecution.annexes() + prosecution.signature() + _declaration()
     )
 
 
