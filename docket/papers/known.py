@@ -92,5 +92,5 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     handing: Handing = Handing(offers=(), conflicts=())
     #: Lines of the docket that say who moved, what was struck, and what interrupts or suspends limitation; oldest first.
     lines: Sequence[Line] = ()
-    #: Documents of this file that were made and not withdrawn, oldest first.
+    #: Documents of this file, whatever became of them, oldest first.
     made: Sequence[MadePaper] = ()

@@ -10,11 +10,14 @@ from docket.contract import Person
 from docket.papers import prosecuting, settlement_offer
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from docket.store.documents import MadePaper
 from docket.transitions import At
 from documents import settlement_finding
 from documents.settlement_offer import DAMAGE_NL, SettlementOfferTyped
 
 _PAID = "settlementPaid"
+#: How far an offer is that binds, and that does no more.
+_LEFT, _OVER = "issued", frozenset({"replaced", "withdrawn"})
 
 
 class Offered(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,8 +43,7 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
         return (Missing(what="een verdachte van dit dossier"),)
     offer = offer_to(known, person)
     if offer is None:
-        what = f"een voorstel aan {prosecuting.designation(known, person)}: in dit register is er geen gemaakt"
-        return (Missing(what=what, link="documenten/maken?soort=settlement_offer"),)
+        return (_no_offer(known, person),)
     asked: list[tuple[object, str, str]] = [
         (typed.paid_eur, "de betaalde som", "paidEur"),
         (typed.paid_on, "de dag van betaling", "paidOn"),
@@ -92,12 +94,24 @@ def context(known: Known, wanted: Wanted) -> settlement_finding.SettlementFindin
 
 
 def offer_to(known: Known, person: Person) -> Offered | None:
-    """The last one that was made; what failed, or was asked only, is no offer."""
-    offers = [one for one in known.made if one.kind == settlement_offer.PAPER.kind and one.about == person.id]
+    """The last one that left the office; a draft offers nothing yet, and one that was replaced or withdrawn no more."""
+    offers = [one for one in _made_for(known, person) if one.stage == _LEFT]
     made = offers[-1] if offers else None
     if made is None or made.typed is None:
         return None
     return Offered(on=court_day(made.made_at), terms=msgspec.json.decode(made.typed, type=SettlementOfferTyped))
+
+
+def _made_for(known: Known, person: Person) -> list[MadePaper]:
+    return [one for one in known.made if one.kind == settlement_offer.PAPER.kind and one.about == person.id]
+
+
+def _no_offer(known: Known, person: Person) -> Missing:
+    whom = prosecuting.designation(known, person)
+    if any(one.stage not in _OVER for one in _made_for(known, person)):
+        return Missing(what=f"een uitgegeven voorstel aan {whom}: dat wat er is, is nog niet ondertekend en uitgegeven", link="documenten")
+    what = f"een voorstel aan {whom}: in dit register is er geen dat geldt"
+    return Missing(what=what, link="documenten/maken?soort=settlement_offer")
 
 
 def targets(known: Known, offer: Offered, person: Person) -> tuple[At, ...]:

@@ -33,6 +33,8 @@ class MadePaper(msgspec.Struct, frozen=True, kw_only=True):
     made_at: datetime
     #: JSON; None = nothing is asked for its kind.
     typed: str | None
+    #: How far it is: draft, proposed, signedOff, issued, replaced or withdrawn.
+    stage: str
 
 
 class Unfinished(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,7 +11,8 @@ returning id;
 
 -- name: made_of(case_id)
 -- What was made of a file that was found through the condition, with what its maker typed; oldest first.
-select kind, about, made_at, typed from documents where case_id = :case_id and state = 'made' order by id;
+select d.kind, d.about, d.made_at, d.typed, document_stage(d.id) as stage
+from documents d where d.case_id = :case_id and d.state = 'made' order by d.id;
 
 -- name: lock_asked(document_id)^
 -- The case of a document that is still to be finished; the case is locked first, as every other action does.

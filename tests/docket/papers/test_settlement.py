@@ -28,9 +28,9 @@ PAID = {
 }
 
 
-def offered(law, *, status: str = "settlement", about: str = "s1", **changes):
+def offered(law, *, status: str = "settlement", about: str = "s1", stage: str = "issued", **changes):
     typed = msgspec.json.encode(SettlementOfferTyped(**OFFER | changes)).decode()
-    made = MadePaper(kind="settlement_offer", about=about, made_at=datetime(2026, 10, 1, 9, tzinfo=UTC), typed=typed)
+    made = MadePaper(kind="settlement_offer", about=about, made_at=datetime(2026, 10, 1, 9, tzinfo=UTC), typed=typed, stage=stage)
     return offices.known(law, status=status, made=(made,))
 
 
@@ -178,6 +178,14 @@ def test_an_offer_to_another_suspect_is_no_offer_to_this_one(law):
     found = offices.lacks("settlement_finding", offered(law, about="s9"), "s1", **PAID)
 
     assert offices.fields(found) == ["documenten/maken?soort=settlement_offer"]
+
+
+@pytest.mark.parametrize(
+    ("stage", "link"),
+    [("draft", "documenten"), ("signedOff", "documenten"), ("withdrawn", "documenten/maken?soort=settlement_offer")],
+)
+def test_an_offer_that_did_not_leave_or_was_withdrawn_settles_nothing(law, stage, link):
+    assert offices.fields(offices.lacks("settlement_finding", offered(law, stage=stage), "s1", **PAID)) == [link]
 
 
 def test_without_an_offer_in_this_register_nothing_is_found(law):
