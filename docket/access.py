@@ -67,6 +67,7 @@ Action = Literal[
     "readConfidentialPart",
     "keepItems",
     "decideItem",
+    "makeInventory",
 ]
 Scope = Literal["cases:read", "cases:write", "documents:read", "entries:read", "routing:preview", "law:simulate"]
 
@@ -104,6 +105,7 @@ _WRITING: frozenset[Action] = frozenset(
         "keepPieces",
         "readPiece",
         "keepItems",
+        "makeInventory",
     }
 )
 _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
@@ -141,7 +143,7 @@ _HEARING: frozenset[Action] = frozenset[Action]({"tellParties", "setHearing", "k
 _JUDGING: frozenset[Action] = frozenset[Action]({"enterJudgment", "lodgeRemedy", "sendExtract"})
 
 _REGISTRY: frozenset[Action] = frozenset[Action](
-    {"readCase", "readDocument", "readPiece", "readEntries", "previewRouting", "readElsewhere"}
+    {"readCase", "readDocument", "readPiece", "makeInventory", "readEntries", "previewRouting", "readElsewhere"}
 )
 
 #: What each role may do at all; on which case is said by REACH.

@@ -1,7 +1,6 @@
 """The notice to the office for seized assets (COIV-melding) of a decision under art. 28octies Sv., with the recourse of those concerned."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal
 
 import msgspec
@@ -31,8 +30,11 @@ class CoivNoticeTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel",
     decided_on: Annotated[date | None, Meta(title="Beslist op")] = None
     reason: Annotated[Text | None, Meta(title="Reden van de beslissing")] = None
     value_eur: Annotated[
-        Decimal | None,
-        Meta(title="Waarde in euro", description="Van alles samen; leeg waar het register elk bedrag al kent, zoals bij contant geld."),
+        Annotated[int, Meta(ge=0)] | None,
+        Meta(
+            title="Waarde in euro",
+            description="Van alles samen, in hele euro; leeg waar het register elk bedrag al kent, zoals bij contant geld.",
+        ),
     ] = None
     value_basis: Annotated[Line | None, Meta(title="Waarop de waarde steunt", description="Wie schatte, en wanneer.")] = None
     persons: Annotated[

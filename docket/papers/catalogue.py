@@ -7,11 +7,13 @@ from docket.cases import Case
 from docket.papers import (
     appeal_petition,
     article_23_notice,
+    coiv_notice,
     direct_summons,
     dismissal,
     dismissal_notice,
     extinction_finding,
     federal_offer,
+    file_inventory,
     final_requisition,
     judgment_extract,
     judicial_inquiry_request,
@@ -23,6 +25,7 @@ from docket.papers import (
     port_ban_notice,
     receipt,
     referral_summons,
+    seizure_inventory,
     settlement_finding,
     settlement_offer,
     settling_request,
@@ -57,6 +60,9 @@ PAPERS: tuple[Paper, ...] = (
     police_instruction.PAPER,
     final_requisition.PAPER,
     settling_request.PAPER,
+    seizure_inventory.PAPER,
+    coiv_notice.PAPER,
+    file_inventory.PAPER,
 )
 _BY_KIND = {paper.kind: paper for paper in PAPERS}
 

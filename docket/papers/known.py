@@ -11,7 +11,9 @@ from docket.competence import Challenge, Confirmation
 from docket.contacts import Contact
 from docket.hearings import Hearing
 from docket.judgments import Judgment
+from docket.pieces import InventoryLine
 from docket.requests import Request
+from docket.seized_items import SeizedItem
 from docket.services import Service
 from docket.store.conflicts import Handing
 from docket.store.documents import MadePaper
@@ -88,6 +90,10 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     judgments: Sequence[Judgment] = ()
     contacts: Sequence[Contact] = ()
     requests: Sequence[Request] = ()
+    #: Reported seizures with what was done to them since.
+    items: Sequence[SeizedItem] = ()
+    #: Of the open file only: what lies in the confidential one is never looked up for a paper.
+    inventory: Sequence[InventoryLine] = ()
     #: Offers to other offices and conflicts of jurisdiction.
     handing: Handing = Handing(offers=(), conflicts=())
     #: Lines of the docket that say who moved, what was struck, and what interrupts or suspends limitation; oldest first.

@@ -7,11 +7,13 @@ from documents import templates
 from documents.layout import (
     appeal_petition,
     article_23_notice,
+    coiv_notice,
     direct_summons,
     dismissal,
     dismissal_notice,
     extinction_finding,
     federal_offer,
+    file_inventory,
     final_requisition,
     hearing_roll,
     judgment_extract,
@@ -25,6 +27,7 @@ from documents.layout import (
     port_ban_notice,
     receipt,
     referral_summons,
+    seizure_inventory,
     settlement_finding,
     settlement_offer,
     settling_request,
@@ -59,6 +62,9 @@ DRAWN: dict[str, Callable[[], bytes]] = {
     "police_instruction": police_instruction.draw,
     "final_requisition": final_requisition.draw,
     "settling_request": settling_request.draw,
+    "seizure_inventory": seizure_inventory.draw,
+    "coiv_notice": coiv_notice.draw,
+    "file_inventory": file_inventory.draw,
 }
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def test_only_prosecutor_and_head_decide(action):
 
 
 def test_court_reads_and_enters_only_its_hearings_services_and_judgments_and_what_was_raised_and_ruled_about_competence():
-    reads = {"readCase", "readDocument", "readPiece", "readEntries", "previewRouting", "readElsewhere"}
+    reads = {"readCase", "readDocument", "readPiece", "makeInventory", "readEntries", "previewRouting", "readElsewhere"}
     hears = {"tellParties", "setHearing", "keepChambers"}
     judges = {"keepServices", "enterJudgment", "lodgeRemedy", "sendExtract"}
     assert ACTIONS["courtRegistrar"] == reads | hears | judges

@@ -11,7 +11,21 @@ from docket.actions import redeciding, standing
 from docket.deps import Deps
 from docket.errors import NotFound
 from docket.papers import PAPERS, Known, Limits, Paper, StoredDecision, limit_line, refusal
-from docket.store import cases, conflicts, contacts, documents, hearings, judgments, requests, services, time_limits
+from docket.pieces import inventory
+from docket.seized_items import items_of
+from docket.store import (
+    cases,
+    conflicts,
+    contacts,
+    documents,
+    hearings,
+    judgments,
+    pieces,
+    requests,
+    seized_items,
+    services,
+    time_limits,
+)
 from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
 from docket.store.conflicts import Handing
@@ -80,6 +94,8 @@ async def known_of(found: Snapshot, deps: Deps, stored: StoredDecision | None = 
     pool, case_id, at = deps.pool, found.case.id, deps.clock.now()
     clocks = await time_limits.of_case(pool, case_id)
     handing = await conflicts.of_case(pool, case_id)
+    judged = await judgments.of_case(pool, case_id)
+    came_in = await pieces.of_case(pool, case_id)
     return Known(
         at=at,
         case=found.case,
@@ -92,12 +108,14 @@ async def known_of(found: Snapshot, deps: Deps, stored: StoredDecision | None = 
         limits=await _limits(clocks, handing, at, deps),
         hearings=await hearings.of_case(pool, case_id),
         services=await services.of_case(pool, case_id),
-        judgments=await judgments.of_case(pool, case_id),
+        judgments=judged,
         contacts=await contacts.of_case(pool, case_id),
         requests=await requests.of_case(pool, case_id, at),
         handing=handing,
         made=await documents.made_of(pool, case_id),
         lines=await docket_entries.of_kinds(pool, case_id, _TOLD),
+        items=items_of(found.case.report, await seized_items.of_case(pool, case_id), judged),
+        inventory=inventory(came_in, (), deps.law.law, deps.law.law.title(found.case.holding_office) or found.case.holding_office),
     )
 
 

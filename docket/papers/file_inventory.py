@@ -1,0 +1,67 @@
+"""The inventory of the open criminal file; what lies in the confidential file of special methods never reaches it."""
+
+from collections.abc import Mapping
+
+from docket import report_words
+from docket.papers import naming, wording
+from docket.papers.known import Known
+from docket.papers.paper import Missing, Paper, Wanted
+from docket.pieces import MARKS_NL, InventoryLine
+from documents import file_inventory as paper
+from documents import words
+
+#: Of the sha256, enough to tell the pieces of a file apart.
+_SHOWN = 16
+
+
+def not_offered(known: Known) -> str | None:
+    if known.law.evidence.inventory is None:
+        return "het geldend recht van dit register noemt geen grond voor de inventaris."
+    return None if known.inventory else "in het register ligt nog geen stuk in dit dossier; voeg het eerst toe, of geef een document uit."
+
+
+def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
+    return paper.LITERALS_NL
+
+
+def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
+    typed = _typed(wanted)
+    return () if (typed.sent_to or "").strip() else (Missing(what="voor wie het dossier met deze inventaris is", link="#sentTo"),)
+
+
+def context(known: Known, wanted: Wanted) -> paper.FileInventory:
+    typed, basis = _typed(wanted), known.law.evidence.inventory
+    return paper.FileInventory(
+        office=wording.name(known.law, known.case.holding_office),
+        sent_to=(typed.sent_to or "").strip(),
+        article="Art. 430 Sv." if typed.occasion == "cassation" or basis is None else basis.citation,
+        case_number=known.case.case_number,
+        notice_numbers=report_words.notice_numbers(known.case.report),
+        inquiry_number=typed.inquiry_number,
+        made_at=naming.moment(known),
+        pieces=tuple(_piece(line) for line in known.inventory),
+        pages=sum(line.pages or 0 for line in known.inventory),
+        without_pages=sum(line.pages is None for line in known.inventory),
+    )
+
+
+def _typed(wanted: Wanted) -> paper.FileInventoryTyped:
+    return naming.said(wanted, paper.FileInventoryTyped)
+
+
+def _piece(line: InventoryLine) -> paper.Piece:
+    numbers = [one for one in (line.number, line.notice_number) if one]
+    return paper.Piece(
+        number=line.running,
+        dated_on=words.day(line.day) if line.day is not None else None,
+        what=line.kind,
+        author=line.author or None,
+        reference=", ".join(dict.fromkeys(numbers)) or None,
+        pages=line.pages,
+        folder=line.folder,
+        digital=f"sha256 {line.digital_id[:_SHOWN]}…" if line.digital_id else "alleen op papier",
+        mark=MARKS_NL[line.mark] if line.mark != "none" else None,
+    )
+
+
+PAPER = Paper(kind="file_inventory", action="makeInventory", offered=not_offered, choices=choices, missing=missing, context=context)
