@@ -1,6 +1,6 @@
 """Pieces that came into a file, and the inventory of the file that is made of them and of its own documents; pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Literal
 
@@ -15,14 +15,14 @@ Medium = Literal["file", "scan", "paper"]
 PieceState = Literal["attached", "quarantined", "moved", "withdrawn"]
 #: confidential = it is listed with that mark.
 Mark = Literal["none", "confidential"]
-MEDIUMS_NL: dict[Medium, str] = {"file": "digitaal ontvangen", "scan": "gescand van papier", "paper": "alleen op papier"}
-STATES_NL: dict[PieceState, str] = {
+MEDIUMS_NL: Mapping[str, str] = {"file": "digitaal ontvangen", "scan": "gescand van papier", "paper": "alleen op papier"}
+STATES_NL: Mapping[str, str] = {
     "attached": "in het dossier",
     "quarantined": "in quarantaine",
     "moved": "verplaatst naar een ander dossier",
     "withdrawn": "ingetrokken",
 }
-MARKS_NL: dict[Mark, str] = {"none": "geen", "confidential": "vertrouwelijk"}
+MARKS_NL: Mapping[str, str] = {"none": "geen", "confidential": "vertrouwelijk"}
 #: States in which a piece is part of the file.
 IN_FILE: frozenset[PieceState] = frozenset({"attached", "quarantined"})
 MOST_PAGES = 100_000

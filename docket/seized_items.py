@@ -18,19 +18,19 @@ Custodian = Literal["registry", "seizedAssets", "drugLab", "other"]
 ItemDecision = Literal["keep", "destroy", "return", "sell"]
 #: kept = where it lies and what it weighs; decided = by a magistrate; carriedOut = what was decided is done.
 ActKind = Literal["kept", "decided", "carriedOut"]
-CUSTODIANS_NL: Mapping[Custodian, str] = {
+CUSTODIANS_NL: Mapping[str, str] = {
     "registry": "griffie",
     "seizedAssets": "COIV",
     "drugLab": "COD-laboratorium",
     "other": "andere bewaarder",
 }
-DECISIONS_NL: Mapping[ItemDecision, str] = {
+DECISIONS_NL: Mapping[str, str] = {
     "keep": "bewaren",
     "destroy": "vernietigen",
     "return": "teruggeven",
     "sell": "vervreemden door het COIV",
 }
-DONE_NL: Mapping[ItemDecision, str] = {"keep": "bewaard", "destroy": "vernietigd", "return": "teruggegeven", "sell": "vervreemd"}
+DONE_NL: Mapping[str, str] = {"keep": "bewaard", "destroy": "vernietigd", "return": "teruggegeven", "sell": "vervreemd"}
 LONGEST_TEXT = 200
 MOST_KG = Decimal(10_000_000)
 MOST_CENTS = 100_000_000_00

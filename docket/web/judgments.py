@@ -17,8 +17,9 @@ from docket.actions.judgments.waive_remedy import WaiveRemedy, waive_remedy
 from docket.actions.judgments.withdraw_remedy import WithdrawRemedy, withdraw_remedy
 from docket.clock import court_day
 from docket.judgments import CUSTODY_ENDS_NL, REMEDIES_NL
+from docket.seized_items import forgotten, items_of
 from docket.store import judgments as store
-from docket.store import time_limits
+from docket.store import seized_items, time_limits
 from docket.web import acting, words
 from docket.web.acting import Refused
 from docket.web.case import TO_READ, open_case
@@ -66,6 +67,8 @@ class JudgmentsPage(AskingPage, frozen=True, kw_only=True):
     #: For how many it may be recorded that all is final; and for how many the attest has to say so.
     ready: int
     by_attest: int
+    #: Seized items of which no judgment that stands and no magistrate said anything, in a few words each.
+    forgotten: tuple[str, ...] = ()
     #: What was typed: name of a field -> text.
     typed: words.Titles = msgspec.field(default_factory=dict)
     remedies: ClassVar[words.Titles] = {code: f"{title[:1].upper()}{title[1:]}" for code, title in REMEDIES_NL.items()}
@@ -203,6 +206,7 @@ async def _page(case_number: str, actor: Actor, deps: Any) -> JudgmentsPage:
     law, today = deps.law.law, court_day(deps.clock.now())
     judgments = await store.of_case(deps.pool, found.case.id)
     clocks = await time_limits.of_case(deps.pool, found.case.id)
+    items = items_of(found.case.report, await seized_items.of_case(deps.pool, found.case.id), judgments)
     finalities = finalities_of(found, judgments, clocks, law, today)
     judged = {one.pair for one in finalities if one.established}
     open_ = [one for one in finalities if one.pair not in judged and one.judgment_id is not None]
@@ -218,6 +222,7 @@ async def _page(case_number: str, actor: Actor, deps: Any) -> JudgmentsPage:
         may_send=actor.may("sendExtract") and not joined,
         ready=sum(one.final_on is not None for one in open_),
         by_attest=sum(one.by_attest for one in open_),
+        forgotten=tuple(item.words for item in forgotten(items, judgments)),
     )
 
 
@@ -315,6 +320,7 @@ EXAMPLES = (
         case_number="HAV-2026-000001",
         version=3,
         status="judged",
+        forgotten=("cocaïne, 51 kg (g1)",),
         judgments=(
             _JUDGMENT,
             msgspec.structs.replace(_JUDGMENT, id=3, corrected=True, corrects=None, clocks=(), extracts=(), remedies=(), bans=()),

@@ -30,6 +30,8 @@ SESSION_COOKIE = "docket_session"
 ENTRY_COOKIE = "docket_entry"
 #: Key in the `opt` of a route handler: whom it lets in.
 NEEDS = "needs"
+#: Key in the `opt` of a route handler: what it is handed is read as it comes, not held in memory first.
+STREAMS = "streams"
 ANYBODY = "anybody"
 SIGNED_IN = "signedIn"
 #: Also for who still has to change his first password.
@@ -155,6 +157,15 @@ NOTICES = {
     "toewijzing-kiezen": "Het dossier is toegewezen.",
     "toewijzing-verschonen": "De verschoning is opgenomen. Had hij het dossier, dan krijgt het een opvolger; ververs over enkele seconden.",
     "toewijzing-vragen": "Het dossier wordt opnieuw toegewezen. Ververs de pagina over enkele seconden.",
+    "stuk": "Het stuk zit in het dossier.",
+    "stuk-quarantaine": "Het stuk zit in het dossier; zijn bestand is in quarantaine en wordt aan niemand gegeven.",
+    "stuk-vertrouwelijk": "Het stuk zit in het vertrouwelijk dossier.",
+    "stuk-move": "Het stuk is verplaatst; beide dossiers zeggen het.",
+    "stuk-withdraw": "Het stuk is ingetrokken; het blijft met zijn reden staan.",
+    "goed-keep": "De bewaring van het goed is genoteerd.",
+    "goed-decide": "De beslissing over het goed staat in het register.",
+    "goed-done": "De uitvoering staat in het register.",
+    "goed-strike": "De regel is doorgehaald; hij blijft leesbaar.",
     "opgenomen": "U hebt het dossier in behandeling genomen; niemand anders wordt er nog voor verwittigd.",
     "links-weg": "De korte links naar dit dossier openen niets meer.",
     "wacht": "Het wachtrooster is bijgewerkt.",
@@ -308,7 +319,9 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
 class Uploaded(msgspec.Struct, frozen=True, kw_only=True):
     #: As the browser gives it, without any folder.
     name: str
-    content: bytes
+    content: bytes = b""
+    #: What did not fit in a megabyte lies on disk; of a handler that STREAMS, for which `content` is empty.
+    spool: UploadFile | None = None
 
 
 class Posted(msgspec.Struct, frozen=True, kw_only=True):
@@ -334,13 +347,14 @@ async def admit(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRou
     request = Request(connection.scope, connection.receive)
     visit = await _visit(request, connection.app.state.deps)
     connection.scope["state"]["visit"] = visit
-    body = await request.body() if request.method == "POST" else b""
+    streams = bool(handler.opt.get(STREAMS))
+    body = await request.body() if request.method == "POST" and not streams else b""
     if needs == ANYBODY and request.method != "POST":
         return
     if visit.actor is None and needs != ANYBODY:
         raise SignInFirst(_onward(request), body.decode("utf-8", "replace"))
     if request.method == "POST":
-        posted = await _posted(request, body)
+        posted = await _posted(request, body, streams=streams)
         connection.scope["state"]["posted"] = posted
         expected = visit.csrf_token or request.cookies.get(ENTRY_COOKIE, "")
         if not expected or not hmac.compare_digest(posted.text("_csrf").encode(), expected.encode()):
@@ -431,15 +445,16 @@ def counted(count: int) -> str:
     return str(count) if count else ""
 
 
-async def _posted(request: Request[Any, Any, Any], body: bytes) -> Posted:
+async def _posted(request: Request[Any, Any, Any], body: bytes, *, streams: bool) -> Posted:
     if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return Posted(pairs=tuple(posted_pairs(body)))
+        return Posted(pairs=tuple(posted_pairs(await request.body() if streams else body)))
     pairs, files = [], []
     for name, value in (await request.form()).multi_items():
         if not isinstance(value, UploadFile):
             pairs.append((name, str(value)))
         elif value.filename:
-            files.append(Uploaded(name=value.filename.replace("\\", "/").rpartition("/")[2], content=await value.read()))
+            bare = value.filename.replace("\\", "/").rpartition("/")[2]
+            files.append(Uploaded(name=bare, spool=value) if streams else Uploaded(name=bare, content=await value.read()))
     return Posted(pairs=tuple(pairs), files=tuple(files))
 
 
