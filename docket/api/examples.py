@@ -1380,3 +1380,154 @@ EXTRACTS: dict[str, Any] = {
         }
     ],
 }
+
+
+_SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+PIECE_UPLOAD: dict[str, Any] = {
+    "sha256": _SHA,
+    "size": 2400000,
+    "mediaType": "application/pdf",
+    "verdict": "clean",
+    "faults": [],
+    "pages": 12,
+    "width": None,
+    "height": None,
+    "samePieces": [],
+    "alsoIn": ["HAV-2026-000002"],
+}
+NEW_PIECE: dict[str, Any] = {
+    "kind": "warrant",
+    "author": "onderzoeksrechter te Antwerpen",
+    "number": "2026/045",
+    "pages": 3,
+    "datedOn": "2026-11-20",
+    "medium": "paper",
+    "folder": "kaft 2",
+}
+ATTACHED_PIECE: dict[str, Any] = {
+    "href": "/api/v1/cases/HAV-2026-000001/pieces/3",
+    "caseNumber": NUMBER,
+    "version": 2,
+    "piece": 3,
+    "state": "attached",
+    "alsoIn": [],
+}
+PIECE_MOVE: dict[str, Any] = {"to": "HAV-2026-000002", "reason": "bij het verkeerde dossier gevoegd"}
+MOVED_PIECE: dict[str, Any] = ATTACHED_PIECE | {
+    "href": "/api/v1/cases/HAV-2026-000002/pieces/4",
+    "caseNumber": "HAV-2026-000002",
+    "piece": 4,
+}
+PIECE: dict[str, Any] = {
+    "href": "/api/v1/cases/HAV-2026-000001/pieces/3",
+    "contentHref": "/api/v1/cases/HAV-2026-000001/pieces/3/content",
+    "id": 3,
+    "state": "attached",
+    "kind": "report",
+    "kindTitle": "aanvankelijk proces-verbaal",
+    "author": "SPN Antwerpen",
+    "number": "AN.60.SP.001234/2026",
+    "noticeNumber": "AN.60.SP.001234/2026",
+    "pages": 12,
+    "datedOn": "2026-11-20",
+    "medium": "scan",
+    "folder": "kaft 1",
+    "mark": "none",
+    "sha256": _SHA,
+    "mediaType": "application/pdf",
+    "size": 2400000,
+    "faults": [],
+    "movedTo": None,
+    "movedFrom": None,
+    "reason": None,
+    "enteredAt": AT,
+    "enteredBy": "user:7",
+    "closedAt": None,
+    "closedBy": None,
+}
+PIECES: dict[str, Any] = {"items": [PIECE]}
+INVENTORY: dict[str, Any] = {
+    "items": [
+        {
+            "running": 1,
+            "day": "2026-11-20",
+            "kind": "aanvankelijk proces-verbaal",
+            "author": "SPN Antwerpen",
+            "number": "AN.60.SP.001234/2026",
+            "noticeNumber": "AN.60.SP.001234/2026",
+            "pages": 12,
+            "folder": "kaft 1",
+            "digitalId": _SHA,
+            "mark": "none",
+            "piece": 3,
+            "document": None,
+        }
+    ]
+}
+ITEM_CUSTODY: dict[str, Any] = {
+    "place": "griffie Antwerpen, kluis 4",
+    "custodian": "registry",
+    "seal": "B-004411",
+    "reference": "2026/00417",
+    "grossKg": 53.25,
+    "laboratoryKg": 51.004,
+    "dailyCostCents": 450,
+    "keptFrom": "2026-11-20",
+}
+ITEM_DECISION: dict[str, Any] = {"decision": "destroy", "reason": "te gevaarlijk om te bewaren", "decidedOn": "2026-11-24"}
+ITEM_EXECUTION: dict[str, Any] = {"carriedOutOn": "2026-11-24", "proof": "proces-verbaal van vernietiging 17"}
+ITEM_STRIKE: dict[str, Any] = {"act": 2, "reason": "bij vergissing ingeschreven"}
+CHANGED_ITEM: dict[str, Any] = {
+    "href": "/api/v1/cases/HAV-2026-000001/seized-items",
+    "caseNumber": NUMBER,
+    "version": 2,
+    "item": "g1",
+    "act": 2,
+}
+_CUSTODY: dict[str, Any] = ITEM_CUSTODY | {"custodianName": None, "sample": None}
+_ITEM_ACT: dict[str, Any] = {
+    "id": 1,
+    "act": "kept",
+    "custody": _CUSTODY,
+    "decision": None,
+    "reason": None,
+    "magistrate": None,
+    "actOn": None,
+    "proof": None,
+    "enteredAt": AT,
+    "enteredBy": "user:7",
+    "struckAt": None,
+    "struckBy": None,
+    "struckReason": None,
+}
+ITEMS: dict[str, Any] = {
+    "items": [
+        {
+            "id": "g1",
+            "title": "cocaïne, 51 kg (g1)",
+            "reported": True,
+            "undecided": False,
+            "custody": _CUSTODY,
+            "decision": "destroy",
+            "decidedOn": "2026-11-24",
+            "bases": [{"citation": "Art. 28nonies Sv.", "confidence": "sure", "remark": ""}],
+            "carriedOutOn": None,
+            "confiscatedBy": None,
+            "costCents": 1800,
+            "history": [
+                _ITEM_ACT,
+                _ITEM_ACT
+                | {
+                    "id": 2,
+                    "act": "decided",
+                    "custody": None,
+                    "decision": "destroy",
+                    "reason": "te gevaarlijk om te bewaren",
+                    "magistrate": "Procureur Voorbeeld",
+                    "actOn": "2026-11-24",
+                },
+            ],
+        }
+    ],
+    "forgotten": [],
+}

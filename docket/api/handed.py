@@ -23,6 +23,10 @@ RowId: TypeAlias = NamedDependency[SkipValidation[int]]
 ContactId: TypeAlias = NamedDependency[SkipValidation[int]]
 WorkListCode: TypeAlias = NamedDependency[SkipValidation[str]]
 TaskId: TypeAlias = NamedDependency[SkipValidation[int]]
+PieceId: TypeAlias = NamedDependency[SkipValidation[int]]
+Sha256: TypeAlias = NamedDependency[SkipValidation[str]]
+#: Of a reported seizure.
+ItemId: TypeAlias = NamedDependency[SkipValidation[str]]
 ServiceId: TypeAlias = NamedDependency[SkipValidation[int]]
 ChallengeId: TypeAlias = NamedDependency[SkipValidation[int]]
 #: Of Accept-Language, among those that sentences are written in.

@@ -50,6 +50,13 @@ PATH_PARAMETERS = {
     "rowId": ("Id of a row of who is to be told in this file.", reading.ID_PATTERN, "31"),
     "taskId": ("Id of a task about a mail.", reading.ID_PATTERN, "4"),
     "workList": ("Code of a work list.", reading.WORK_LIST_PATTERN, "toConfirm"),
+    "pieceId": ("Id of a piece of this file.", reading.ID_PATTERN, "3"),
+    "fileSha256": (
+        "Hash of the bytes that are handed in, in small hexadecimal digits.",
+        reading.SHA256_PATTERN,
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    ),
+    "itemId": ("Id of a seizure in the report of this file.", reading.ROW_ID_PATTERN, "g1"),
     "serviceId": ("Id of a service of this file.", reading.ID_PATTERN, "7"),
     "contactId": ("Id of a contact of this file.", reading.ID_PATTERN, "8"),
     "deliveryId": ("Id of a mail of this file.", reading.ID_PATTERN, "17"),
@@ -142,7 +149,7 @@ class _Components:
 
     def __init__(self, operations: Iterable[Operation]) -> None:
         operations = tuple(operations)
-        received = _distinct(operation.body for operation in operations)
+        received = _distinct(operation.body for operation in operations if operation.body is not bytes)
         answered = _distinct([Problem, *(answer.body for operation in operations for answer in operation.answers.values())])
         drawn, self.schemas = _draw([*received, *answered])
         self.refs = dict(zip([*received, *answered], drawn, strict=True))
@@ -212,7 +219,10 @@ def _operation(path: str, method: str, operation: Operation, components: _Compon
     }
     if operation.description:
         drawn["description"] = operation.description
-    if operation.body is not None:
+    if operation.body is bytes:
+        binary = {"schema": {"type": "string", "format": "binary"}}
+        drawn["requestBody"] = {"required": True, "content": {operation.body_media_type: binary}}
+    elif operation.body is not None:
         content = {"schema": components.refs[operation.body], "example": operation.body_example}
         drawn["requestBody"] = {"required": True, "content": {"application/json": content}}
     return drawn

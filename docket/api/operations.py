@@ -40,7 +40,9 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     description: str = ""
     #: The scope that the key of the caller must hold; anyKey = any valid key; everybody = no key at all.
     scope: access.Scope | Literal["anyKey", "everybody"]
+    #: The struct of its JSON body; bytes = they are read as they come.
     body: Any = None
+    body_media_type: str = "application/json"
     body_example: Any = None
     #: The struct whose fields are the query parameters.
     query: Any = None

@@ -16,6 +16,9 @@ from routing import Language
 T = TypeVar("T")
 
 CASE_NUMBER_PATTERN = "^HAV-[0-9]{4}-[0-9]{6,9}$"
+SHA256_PATTERN = "^[0-9a-f]{64}$"
+#: Of a row of the report.
+ROW_ID_PATTERN = "^[^/]{1,60}$"
 ID_PATTERN = "^[1-9][0-9]{0,17}$"
 WORK_LIST_PATTERN = r"^[A-Za-z]{1,40}$"
 IDEMPOTENCY_KEY_PATTERN = "^[!-~]{1,200}$"
@@ -100,6 +103,18 @@ def contact_id_of(contactId: FromPath[str]) -> int:
 
 def task_id_of(taskId: FromPath[str]) -> int:
     return int(_path_value("taskId", taskId, ID_PATTERN, "4"))
+
+
+def piece_id_of(pieceId: FromPath[str]) -> int:
+    return int(_path_value("pieceId", pieceId, ID_PATTERN, "3"))
+
+
+def sha256_of(fileSha256: FromPath[str]) -> str:
+    return _path_value("fileSha256", fileSha256, SHA256_PATTERN, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+
+
+def item_id_of(itemId: FromPath[str]) -> str:
+    return _path_value("itemId", itemId, ROW_ID_PATTERN, "g1")
 
 
 def service_id_of(serviceId: FromPath[str]) -> int:

@@ -296,6 +296,19 @@ async def fill(deps: Deps) -> str:
             judgment_id,
             now,
         )
+        for table in ("pieces", "confidential_pieces"):
+            await tx.execute(
+                f"""insert into {table} (case_id, kind, author, medium, mark, state, faults, entered_at, entered_by)
+                   values ($1, 'report', 'FGP Antwerpen', 'paper', 'none', 'attached', '{{}}', $2, 'user:1')""",
+                case_id,
+                now,
+            )
+        await tx.execute(
+            """insert into seized_item_acts (case_id, seizure, act, place, custodian, kept_from, entered_at, entered_by)
+               values ($1, 'g1', 'kept', 'griffie', 'registry', '2026-11-20', $2, 'user:1')""",
+            case_id,
+            now,
+        )
         await entries.append(tx, case_id, kind="TransferAnswered", content={"reason": "x"}, by="user:2", at=now)
         await entries.erase(tx, case_id, 2, reason="bewaartermijn", by="system", at=now)
     await a_case(deps, summary="Een laatste dossier", externalId="volledig-2")

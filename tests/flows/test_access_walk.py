@@ -123,6 +123,18 @@ API_BODIES: dict[tuple[str, str], Any] = {
         "reference": "r",
     },
     ("POST", "/api/v1/cases/{caseNumber:str}/services/{serviceId:str}/outcomes"): {"outcome": "withdrawn", "reason": "r"},
+    ("PUT", "/api/v1/cases/{caseNumber:str}/piece-uploads/{fileSha256:str}"): {},
+    ("POST", "/api/v1/cases/{caseNumber:str}/pieces"): {"kind": "letter", "author": "a", "medium": "paper"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/pieces/{pieceId:str}/moves"): {"to": NEVER_ISSUED, "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/pieces/{pieceId:str}/withdrawals"): {"reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/seized-items/{itemId:str}/custodies"): {
+        "place": "p",
+        "custodian": "registry",
+        "keptFrom": "2026-11-20",
+    },
+    ("POST", "/api/v1/cases/{caseNumber:str}/seized-items/{itemId:str}/decisions"): {"decision": "keep", "reason": "r"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/seized-items/{itemId:str}/executions"): {"carriedOutOn": "2026-11-24"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/seized-items/{itemId:str}/strikes"): {"act": 1, "reason": "r"},
     ("POST", "/api/v1/cases/{caseNumber:str}/judgments"): {
         "court": "antwerpCorrectional",
         "pronouncedOn": "2026-11-24",

@@ -51,8 +51,14 @@ from tests import drafts
 from tests.builders import a_case, a_prosecutor, a_report, an_actor
 from tests.docket.actions.hearing_world import PEOPLE, RIGHT_BANK, a_chamber, booked, wanted
 from tests.docket.actions.judgment_world import before_court, convicting, judge
+from tests.docket.actions.piece_world import attached
+from tests.docket.actions.piece_world import uploaded as upload_of
+from tests.docket.actions.test_confirm_competence import a_magistrate
 from tests.docket.actions.test_requests import NO_BANK
+from tests.docket.actions.test_seized_items import COCAINE, CONTAINER, kept
+from tests.docket.actions.test_seized_items import decided as decided_item
 from tests.docket.conversion.paper import PaperConverter
+from tests.docket.test_piece_files import a_pdf, javascript
 from tests.flows.site import chromium, served, sign_in, user
 
 pytestmark = [pytest.mark.browser, pytest.mark.minutes]
@@ -170,6 +176,10 @@ PAGES = (
     "/dossiers/{heard}/verwittigen",
     "/dossiers/{heard}/betrokkenen",
     "/dossiers/{heard}/betekeningen",
+    "/dossiers/{heard}/stukken",
+    "/dossiers/{heard}/stukken/nieuw",
+    "/dossiers/{heard}/stukken/nieuw?bytes={uploaded}",
+    "/dossiers/{heard}/goederen",
     "/dossiers/{heard}",
     "/te-verwittigen",
     "/vragen",
@@ -208,6 +218,8 @@ FAULTY = (
     "/dossiers/{heard}/zitting?afgelasten={hearing}",
     "/dossiers/{heard}/betrokkenen",
     "/dossiers/{heard}/betekeningen",
+    "/dossiers/{heard}/stukken/nieuw",
+    "/dossiers/{heard}/goederen",
     "/dossiers/{asked}/vragen",
     "/dossiers/{tried}/vonnis",
     "/dossiers/{judged}/vonnissen",
@@ -232,6 +244,10 @@ PAGES_OF_STATES = (
 NO_PAGES = (
     "/static/{version:str}/{name:str}",
     "/dossiers/{case_number:str}/documenten/{document_id:int}",
+    "/dossiers/{case_number:str}/stukken/{piece_id:int}",
+    "/dossiers/{case_number:str}/stukken/{piece_id:int}/beeld",
+    "/dossiers/{case_number:str}/stukken/opgeladen/{sha256:str}",
+    "/dossiers/{case_number:str}/vertrouwelijk/{piece_id:int}",
     "/dossiers/{case_number:str}/documenten/stand",
     "/dossiers/{case_number:str}/documenten/{document_id:int}/pdf",
     "/dossiers/{case_number:str}/documenten/{document_id:int}/beeld",
@@ -267,6 +283,8 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     heard: str
     hearing: int
     chamber: int
+    #: Bytes that were uploaded for `heard` and are not attached yet.
+    uploaded: str
     #: With a judgment against which an appeal was lodged, and one that is before its court.
     judged: str
     judgment: int
@@ -355,7 +373,7 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     clock = StartTimeLimit(case_number=decided.case_number, version=version, limit="orderOneMonth", start=begun, person="s1")
     started = await start_time_limit(clock, by, deps)
     chamber = await a_chamber(deps)
-    heard = (await a_case(deps, sender="z", externalId="z", persons=PEOPLE, **RIGHT_BANK)).case_number
+    heard = (await a_case(deps, sender="z", externalId="z", persons=PEOPLE, seizures=[COCAINE, CONTAINER], **RIGHT_BANK)).case_number
     said = ContactSaid(kind="counsel", person="s1", name="Mr. An Voorbeeld", phone="03 000 00 00", from_on=date(2026, 11, 20))
     await add_contact(AddContact(case_number=heard, version=1, said=said), by, deps)
     hearing = (await booked(deps, heard, wanted(chamber, date(2026, 12, 7)), version=2)).hearing_id
@@ -372,6 +390,11 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     [served_one, _] = (await ask_service(judgment, by, deps)).services
     proof = DoneSaid(served_on=today, in_person=False, proof="policeReport", proof_reference="pv 17", proof_on=today)
     await record_service(RecordService(case_number=heard, version=6, service_id=served_one, said=proof), by, deps)
+    await attached(deps, heard, None, kind="warrant", author="onderzoeksrechter te Antwerpen")
+    await attached(deps, heard, a_pdf(change=javascript))
+    await kept(deps, heard)
+    await decided_item(deps, heard, await a_magistrate(deps))
+    uploaded = (await upload_of(deps, heard)).sha256
     card = await _untaken(deps, linked)
     asked = (await a_case(deps, sender="vraag", externalId="vraag", **NO_BANK)).case_number
     request, answered = [
@@ -406,6 +429,7 @@ async def world(deps: Deps, sender: MemorySender) -> World:
         heard=heard,
         hearing=hearing,
         chamber=chamber,
+        uploaded=uploaded,
         decided=decided.case_number,
         document=document,
         open=undecided.case_number,

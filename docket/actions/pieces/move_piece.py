@@ -26,8 +26,11 @@ class MovedPiece(msgspec.Struct, frozen=True, kw_only=True):
     case_number: str
     version: int
     to: str
+    #: Of the file that it went to.
+    to_version: int
     #: Its number there.
     piece: int
+    state: PieceState
 
 
 async def move_piece(command: MovePiece, by: Actor, deps: Deps) -> MovedPiece:
@@ -71,7 +74,14 @@ async def move_piece(command: MovePiece, by: Actor, deps: Deps) -> MovedPiece:
         said_of: dict[int, tuple[Snapshot, entries.Entry]] = {found.case.id: (found, left), other.case.id: (other, came)}
         for _, (one, entry) in sorted(said_of.items()):
             await redeciding.enter(tx, one, entry, by, at)
-    return MovedPiece(case_number=command.case_number, version=found.case.version + 1, to=command.to, piece=moved)
+    return MovedPiece(
+        case_number=command.case_number,
+        version=found.case.version + 1,
+        to=command.to,
+        to_version=other.case.version + 1,
+        piece=moved,
+        state=state,
+    )
 
 
 def open_piece(pieces: tuple[Piece, ...], piece_id: int) -> Piece:

@@ -67,14 +67,18 @@ def test_every_input_refuses_unknown_fields(document: dict[str, Any]) -> None:
         each["requestBody"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
         for path in document["paths"].values()
         for each in path.values()
-        if "requestBody" in each
+        if "application/json" in each.get("requestBody", {}).get("content", {})
     ]
 
     assert {name: document["components"]["schemas"][name]["additionalProperties"] for name in bodies} == dict.fromkeys(bodies, False)
 
 
 def test_every_example_is_taken_by_the_decoder(app: Litestar) -> None:
-    examples = [(operation.body, operation.body_example) for _, _, operation in openapi.declared_operations(app.routes) if operation.body]
+    examples = [
+        (operation.body, operation.body_example)
+        for _, _, operation in openapi.declared_operations(app.routes)
+        if operation.body not in (None, bytes)
+    ]
 
     assert examples
     for kind, example in examples:

@@ -97,6 +97,7 @@ async def test_every_table_of_a_case_is_sealed_or_named_here_with_its_reason(tx)
         "mail_tasks": "what came back by mail; what a person does about it in the file is an entry",
         "work_items": "derived by triggers from the rows that wait",
         "case_watches": "derived by the worker from facts, entries, law and day; docket verify derives them again",
+        "piece_files": "bytes, held by the sha256 that their piece seals; what is not attached yet is in no file",
         "case_outlooks": "when the rows of case_watches were made, and when they are due again",
         "watch_marks": "which files the worker still has to look at",
         "limitation_reminders": "which steps were made; each is an entry",

@@ -35,6 +35,9 @@ PAGES: dict[ListCode, Any] = {
     "openTracks": store.open_tracks,
     "toConfirm": store.to_confirm,
     "timeLimits": lambda *given: store.time_limits(*given[:2], "timeLimits", *given[2:]),
+    "itemsForgotten": lambda *given: store.items(*given[:2], "itemsForgotten", *given[2:]),
+    "itemsToDestroy": lambda *given: store.items(*given[:2], "itemsToDestroy", *given[2:]),
+    "containersToRelease": lambda *given: store.items(*given[:2], "containersToRelease", *given[2:]),
     "untold": store.untold,
     "offered": store.offered,
 }
@@ -189,6 +192,29 @@ async def _everything_waits(tx: Any, number: str, seen_by: int = 17) -> None:
                 request,
                 TODAY,
             )
+    await tx.executemany(
+        "insert into case_seizures (case_id, ordinal, id, kind) values ($1, $2, $3, $4)",
+        [(case_id, 0, "g1", "drugs"), (case_id, 1, "g2", "container")],
+    )
+    magistrate = await tx.fetchval(
+        "insert into accounts (kind, name, display_name, roles, office, created_at)"
+        " values ('user', $1, 'P', '{prosecutor}', $2, now()) returning id",
+        f"p-{case_id}",
+        OFFICE,
+    )
+    await tx.execute(
+        "insert into seized_item_acts (case_id, seizure, act, decision, reason, magistrate, act_on, entered_at, entered_by)"
+        " values ($1, 'g1', 'decided', 'destroy', 'r', $2, $3, now(), 'user:1')",
+        case_id,
+        magistrate,
+        TODAY,
+    )
+    await tx.execute(
+        "insert into judgments (case_id, court, pronounced_on, entered_at, entered_by) values ($1, $2, $3, now(), 'user:1')",
+        case_id,
+        COURT,
+        TODAY,
+    )
     await tx.execute(
         "insert into transfer_offers (case_id, to_office, reason, offered_at, offered_by, state)"
         " values ($1, $2, 'r', now(), 'user:1', 'offered')",
@@ -240,6 +266,7 @@ async def test_what_is_done_leaves_every_list_at_once(tx, files):  # noqa: F811
         "delete from case_watches",
         """insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by, reason)
            select case_id, document_id, 'withdraw', 'withdrawn', now(), 'user:1', 'r' from document_acts""",
+        "delete from case_seizures",
     ):
         await tx.execute(done)
 
