@@ -8,7 +8,6 @@ from litestar import Response, get, post, put
 from litestar.response import Stream
 from msgspec import Meta
 
-import documents
 from docket.actions import redeciding
 from docket.actions.pieces.attach_piece import AttachPiece, attach_piece, same_bytes
 from docket.actions.pieces.move_piece import MovePiece, move_piece
@@ -23,18 +22,17 @@ from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import CASE_NUMBER_PATTERN, SHA256_PATTERN, body_of
 from docket.api.resources import ChangedCase, Resource, changed_case
-from docket.clock import court_day
 from docket.contract import ContractStruct
 from docket.errors import NotFound, StateForbids
+from docket.opened_pieces import issued
 from docket.piece_files import SUFFIXES, MediaType, Verdict
-from docket.pieces import LONGEST_TEXT, MOST_PAGES, Issued, Mark, Medium, Piece, PieceState, Said, inventory, kind_title
+from docket.pieces import LONGEST_TEXT, MOST_PAGES, Mark, Medium, Piece, PieceState, Said, inventory, kind_title
 from docket.store import pieces as store
 
 BYTES = "application/octet-stream"
 #: More than any setting allows; how much is taken is said by DOCKET_PIECE_MAX_BYTES.
 MOST_BYTES = 1024 * 1024 * 1024
 Words = Annotated[str, Meta(min_length=1, max_length=LONGEST_TEXT)]
-_TITLES = {kind.code: kind.title_nl for kind in documents.KINDS}
 
 
 class NewPiece(ContractStruct, frozen=True, kw_only=True):
@@ -353,12 +351,7 @@ async def read_inventory(case_number: CaseNumber, actor: Actor, deps: Deps) -> R
     found = await opened(case_number, actor, deps, "readPiece")
     law = deps.law.law
     rows = await store.of_case(deps.pool, found.case.id)
-    made = [
-        Issued(id=one.id, title_nl=_TITLES.get(one.kind, one.kind), made_at=one.made_at, made_on=court_day(one.made_at), sha256=one.sha256)
-        for one in found.documents
-        if one.state == "made" and one.outdated_at is None
-    ]
-    lines = inventory(rows, made, law, law.title(found.case.holding_office) or found.case.holding_office)
+    lines = inventory(rows, issued(found), law, law.title(found.case.holding_office) or found.case.holding_office)
     return ok(InventoryResource(items=tuple(InventoryLineResource(**msgspec.structs.asdict(line)) for line in lines)))
 
 

@@ -106,7 +106,7 @@ async def attach(request: Request[Any, Any, Any], deps: Deps, case_number: FromP
     if command is not None:
         done = await acting.attempt(attach_piece(command, actor, deps), _PLACES)
         if not isinstance(done, Refused):
-            told = "stuk-vertrouwelijk" if bom else "stuk-quarantaine" if done.state == "quarantined" else "stuk"
+            told = "binnen-vertrouwelijk" if bom else "binnen-quarantaine" if done.state == "quarantined" else "binnen"
             return go(f"/dossiers/{case_number}/stukken?gedaan={told}#{CONFIDENTIAL if bom else 'stuk'}-{done.piece}")
         refused = done
     page = msgspec.structs.replace(page, faults=refused.faults, stale=refused.stale)

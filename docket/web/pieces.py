@@ -9,18 +9,18 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 from litestar.response import Stream
 
-import documents
 from docket import piece_files
 from docket.access import Actor, visibility
 from docket.actions.pieces.move_piece import MovePiece, move_piece
 from docket.actions.pieces.upload_piece import CHUNK, UploadPiece, upload_piece
 from docket.actions.pieces.withdraw_piece import WithdrawPiece, withdraw_piece
-from docket.clock import COURT_ZONE, court_day
+from docket.clock import COURT_ZONE
 from docket.conversion import picture
 from docket.conversion.picture import NoPicture
 from docket.errors import DocketError, NotFound, StateForbids
+from docket.opened_pieces import issued
 from docket.piece_files import ACCEPTED_NL, JPEG, PDF, PNG, SUFFIXES, TYPES_NL
-from docket.pieces import MARKS_NL, MEDIUMS_NL, STATES_NL, InventoryLine, Issued, Piece, inventory, kind_title
+from docket.pieces import MARKS_NL, MEDIUMS_NL, STATES_NL, InventoryLine, Piece, inventory, kind_title
 from docket.store import access_log, search
 from docket.store import pieces as store
 from docket.store.pieces import StoredFile
@@ -40,7 +40,6 @@ SHUT = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox"
 #: Wide enough to read a scanned page by.
 PREVIEW_WIDTH = 794
 STATE_MARKS: Mapping[str, str] = {"attached": "good", "quarantined": "bad", "moved": "plain", "withdrawn": "plain"}
-_TITLES = {kind.code: kind.title_nl for kind in documents.KINDS}
 
 
 class PieceView(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,7 +86,7 @@ async def keep_pieces(request: Request[Any, Any, Any], deps: Deps, case_number: 
     posted, actor = posted_of(request), actor_of(request)
     refused = await (_move if posted.text("_do") == "move" else _withdraw)(posted, case_number, actor, deps)
     if refused is None:
-        return go(f"/dossiers/{case_number}/stukken?gedaan=stuk-{posted.text('_do') or 'withdraw'}")
+        return go(f"/dossiers/{case_number}/stukken?gedaan=binnen-{posted.text('_do') or 'withdraw'}")
     page = msgspec.structs.replace(
         await page_of(case_number, actor, deps),
         values={name: value for name, value in posted.pairs if name not in ("_csrf", "_version")},
@@ -265,21 +264,6 @@ async def page_of(case_number: str, actor: Actor, deps: Any) -> PiecesPage:
         rests_on=tuple((one.citation, words.title(words.CONFIDENCES, one.confidence).lower()) for one in rests),
         may_keep=actor.may("keepPieces") and found.case.status != "joined",
         largest=f"{deps.settings.piece_max_bytes // (1024 * 1024)} MiB",
-    )
-
-
-def issued(found: CaseView) -> tuple[Issued, ...]:
-    """The documents of the register that are part of the file."""
-    return tuple(
-        Issued(
-            id=one.id,
-            title_nl=_TITLES.get(one.kind, one.kind),
-            made_at=one.made_at,
-            made_on=court_day(one.made_at),
-            sha256=one.sha256,
-        )
-        for one in found.documents
-        if one.state == "made" and one.outdated_at is None
     )
 
 
