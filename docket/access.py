@@ -33,6 +33,7 @@ Action = Literal[
     "settleConflict",
     "readElsewhere",
     "makeDocument",
+    "keepTemplates",
     "signDocument",
     "readDocument",
     "resendMail",
@@ -135,7 +136,7 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
 )
 #: The roster and a choice past the draw are the head's.
 _HEADING: frozenset[Action] = _DECIDING | frozenset[Action](
-    {"keepRoster", "overrideAssignment", "readDraws", "keepChambers", "keepDutyRoster"}
+    {"keepTemplates", "keepRoster", "overrideAssignment", "readDraws", "keepChambers", "keepDutyRoster"}
 )
 
 _HEARING: frozenset[Action] = frozenset[Action]({"tellParties", "setHearing", "keepChambers", "keepServices"})
@@ -156,7 +157,7 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "courtRegistrar": _REGISTRY | _HEARING | _JUDGING,
     # What its own court was asked and ruled about competence, its hearings and its judgments; nothing else of the file.
     "registryClient": _REGISTRY | frozenset[Action]({"challengeCompetence", "ruleOnChallenge"}) | _HEARING | _JUDGING,
-    "administrator": frozenset({"manageAccounts"}),
+    "administrator": frozenset({"manageAccounts", "keepTemplates"}),
     "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
 }
 

@@ -22,7 +22,7 @@ Who = Literal["maker", "magistrate", "register"]
 STAGES: dict[Stage, str] = {
     "draft": "concept",
     "proposed": "voorgesteld",
-    "signedOff": "ondertekend",
+    "signedOff": "goedgekeurd",
     "issued": "uitgegeven",
     "replaced": "vervangen",
     "withdrawn": "ingetrokken",

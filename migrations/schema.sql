@@ -88,6 +88,13 @@ CREATE FUNCTION public.digest_of(text) RETURNS bytea
     select sha256(convert_to($1, 'UTF8'))
 $_$;
 
+CREATE FUNCTION public.document_shown(document bigint, made_by text, office text, court text) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    select office <> '' or document_was_issued(document)
+        or exists (select from accounts k where k.court = document_shown.court and made_by in ('user:' || k.id, 'client:' || k.id))
+$$;
+
 CREATE FUNCTION public.document_stage(document bigint) RETURNS text
     LANGUAGE sql STABLE
     AS $$
@@ -1850,6 +1857,25 @@ ALTER TABLE public.mail_tasks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.office_templates (
+    id bigint NOT NULL,
+    office text NOT NULL,
+    kind text NOT NULL,
+    version text NOT NULL,
+    remark text NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    uploaded_by text NOT NULL
+);
+
+ALTER TABLE public.office_templates ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.office_templates_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.pdf_converter (
     one boolean DEFAULT true NOT NULL,
     looked_at timestamp with time zone NOT NULL,
@@ -2551,6 +2577,26 @@ ALTER TABLE public.submissions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.template_choices (
+    id bigint NOT NULL,
+    office text NOT NULL,
+    kind text NOT NULL,
+    template_id bigint,
+    from_day date NOT NULL,
+    reason text NOT NULL,
+    chosen_at timestamp with time zone NOT NULL,
+    chosen_by text NOT NULL
+);
+
+ALTER TABLE public.template_choices ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.template_choices_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.template_versions (
     version text NOT NULL,
     kind text NOT NULL,
@@ -2916,6 +2962,12 @@ ALTER TABLE ONLY public.mail_tasks
 ALTER TABLE ONLY public.mail_tasks
     ADD CONSTRAINT mail_tasks_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.office_templates
+    ADD CONSTRAINT office_templates_office_kind_version_key UNIQUE (office, kind, version);
+
+ALTER TABLE ONLY public.office_templates
+    ADD CONSTRAINT office_templates_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.pdf_converter
     ADD CONSTRAINT pdf_converter_pkey PRIMARY KEY (one);
 
@@ -3041,6 +3093,9 @@ ALTER TABLE ONLY public.sittings
 
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.template_choices
+    ADD CONSTRAINT template_choices_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.template_versions
     ADD CONSTRAINT template_versions_pkey PRIMARY KEY (version);
@@ -3275,6 +3330,8 @@ CREATE UNIQUE INDEX submissions_external ON public.submissions USING btree (send
 
 CREATE UNIQUE INDEX submissions_key ON public.submissions USING btree (sender, public.digest_of(idempotency_key)) WHERE (idempotency_key IS NOT NULL);
 
+CREATE INDEX template_choices_by_day ON public.template_choices USING btree (office, kind, from_day DESC, id DESC);
+
 CREATE INDEX to_tell_by_case ON public.to_tell USING btree (case_id);
 
 CREATE INDEX to_tell_open ON public.to_tell USING btree (case_id) WHERE (state = ANY (ARRAY['toTell'::text, 'failed'::text, 'byMail'::text]));
@@ -3294,6 +3351,10 @@ CREATE TRIGGER made_never_changed BEFORE UPDATE ON public.documents FOR EACH ROW
 CREATE TRIGGER made_never_deleted BEFORE DELETE ON public.documents FOR EACH ROW WHEN ((old.state = 'made'::text)) EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.document_acts FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.office_templates FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.template_choices FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.template_versions FOR EACH ROW EXECUTE FUNCTION public.refuse_version_change();
 
@@ -3669,6 +3730,9 @@ ALTER TABLE ONLY public.mail_tasks
 ALTER TABLE ONLY public.mail_tasks
     ADD CONSTRAINT mail_tasks_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id);
 
+ALTER TABLE ONLY public.office_templates
+    ADD CONSTRAINT office_templates_version_fkey FOREIGN KEY (version) REFERENCES public.template_versions(version);
+
 ALTER TABLE ONLY public.pdf_work
     ADD CONSTRAINT pdf_work_pdf_id_fkey FOREIGN KEY (pdf_id) REFERENCES public.pdfs(id);
 
@@ -3779,6 +3843,9 @@ ALTER TABLE ONLY public.sittings
 
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.template_choices
+    ADD CONSTRAINT template_choices_template_id_fkey FOREIGN KEY (template_id) REFERENCES public.office_templates(id);
 
 ALTER TABLE ONLY public.to_tell
     ADD CONSTRAINT to_tell_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);

@@ -1,9 +1,9 @@
 -- name: paper(case_number, document_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
--- A document with all that was done with it; a registry sees what was issued once.
+-- A document with all that was done with it; a registry sees what was issued once, and its own.
 select c.id as case_id, c.case_number, c.entry_count, d.id, d.kind, d.state, d.about, d.typed, d.decision_seq, d.made_at, d.made_by,
     d.template_version, encode(d.sha256, 'hex') as sha256, d.outdated_at, document_stage(d.id) as stage
 from documents d join cases c on c.id = d.case_id
-where d.id = :document_id and c.case_number = :case_number and (cast(:office as text) <> '' or document_was_issued(d.id))
+where d.id = :document_id and c.case_number = :case_number and document_shown(d.id, d.made_by, :office, :court)
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
 -- name: acts(case_id)

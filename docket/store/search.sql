@@ -1,5 +1,5 @@
 -- name: case_view(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
--- One file with everything that hangs on it, in one statement and so at one instant; a registry sees the documents that were issued.
+-- One file with everything that hangs on it, in one statement and so at one instant; a registry sees the documents that were issued, and its own.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations, k.confirmations, k.challenges,
     (select jsonb_agg(jsonb_build_object(
         'seq', d.seq, 'kind', d.kind, 'decision', d.result, 'lawDigest', d.law_digest, 'engineVersion', d.engine_version,
@@ -15,7 +15,7 @@ select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,
         'madeAt', d.made_at, 'madeBy', d.made_by, 'failure', d.failure, 'templateVersion', d.template_version,
         'sha256', encode(d.sha256, 'hex'), 'size', length(d.bytes), 'outdatedAt', d.outdated_at, 'about', d.about, 'stage', document_stage(d.id)) order by d.id)
      from documents d
-     where d.case_id = c.id and (cast(:office as text) <> '' or document_was_issued(d.id))), '[]') as documents,
+     where d.case_id = c.id and document_shown(d.id, d.made_by, :office, :court)), '[]') as documents,
     coalesce((select jsonb_agg(jsonb_build_object(
         'id', d.id, 'mail', d.mail, 'recipient', d.recipient, 'state', d.state, 'subject', d.subject,
         'bodyText', d.body_text, 'bodyHtml', d.body_html, 'messageId', d.message_id, 'writtenAt', d.written_at,
@@ -111,7 +111,7 @@ limit :limit;
 -- name: document_bytes(case_number, document_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 select c.case_number, d.kind, d.state, d.bytes as content, encode(d.sha256, 'hex') as sha256, d.made_at, d.failure
 from documents d join cases c on c.id = d.case_id
-where d.id = :document_id and c.case_number = :case_number and (cast(:office as text) <> '' or document_was_issued(d.id))
+where d.id = :document_id and c.case_number = :case_number and document_shown(d.id, d.made_by, :office, :court)
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
 -- name: mails(states, before, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)

@@ -1,8 +1,10 @@
-"""The Word templates: the bytes of every version that a document was made from."""
+"""The Word templates: every version that a document was made from, those that an office made, and which it uses from which day."""
 
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
+
+import msgspec
 
 from docket.store.pool import load_queries
 
@@ -23,3 +25,55 @@ async def keep(tx: Any, kind: str, template: bytes, at: datetime) -> str:
 
 async def content(pool: Any, version: str) -> bytes | None:
     return await _queries.content(pool, version=version)
+
+
+class Uploaded(msgspec.Struct, frozen=True, kw_only=True):
+    """A version that an office made."""
+
+    id: int
+    kind: str
+    version: str
+    remark: str
+    uploaded_at: datetime
+    uploaded_by: str
+    #: In bytes.
+    size: int
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    kind: str
+    #: None = the template of the release.
+    template_id: int | None
+    from_day: date
+    reason: str
+    chosen_at: datetime
+    chosen_by: str
+
+
+async def upload(tx: Any, *, office: str, kind: str, version: str, remark: str, at: datetime, by: str) -> int | None:
+    """None: the office has it already."""
+    return await _queries.upload(tx, office=office, kind=kind, version=version, remark=remark, uploaded_at=at, uploaded_by=by)
+
+
+async def choose(tx: Any, *, office: str, kind: str, template_id: int | None, from_day: date, reason: str, at: datetime, by: str) -> None:
+    said = {"from_day": from_day, "reason": reason, "chosen_at": at, "chosen_by": by}
+    await _queries.choose(tx, office=office, kind=kind, template_id=template_id, **said)
+
+
+async def in_force(pool: Any, office: str, kind: str, day: date) -> bytes | None:
+    """What the office uses that day; None = the template of the release."""
+    return await _queries.in_force(pool, office=office, kind=kind, day=day)
+
+
+async def uploaded(pool: Any, office: str, kind: str | None = None) -> tuple[Uploaded, ...]:
+    """Newest first."""
+    return tuple([Uploaded(**dict(row)) async for row in _queries.uploaded(pool, office=office, kind=kind)])
+
+
+async def chosen(pool: Any, office: str, kind: str | None = None) -> tuple[Choice, ...]:
+    """The latest day first; of one day, the one that holds first."""
+    return tuple([Choice(**dict(row)) async for row in _queries.chosen(pool, office=office, kind=kind)])
+
+
+async def uploaded_content(pool: Any, office: str, kind: str, template_id: int) -> bytes | None:
+    return await _queries.uploaded_content(pool, office=office, kind=kind, template_id=template_id)

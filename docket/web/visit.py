@@ -69,6 +69,7 @@ _RARE = frozenset(
         "/toezicht/raadplegingen",
         "/toezicht/lotingen",
         "/beheer/accounts",
+        "/sjablonen",
     }
 )
 
@@ -132,6 +133,8 @@ NOTICES = {
     "verwittigd": "De verwittiging is genoteerd.",
     "contact": "De betrokkenen van het dossier zijn bijgewerkt.",
     "document": "Het document wordt gemaakt. Ververs de pagina over enkele seconden.",
+    "sjabloon": "Het sjabloon is nagekeken en bewaard. Het wordt gebruikt zodra u het hieronder kiest.",
+    "sjabloon-gekozen": "Genoteerd: vanaf die dag wordt dit sjabloon gebruikt.",
     "stuk-propose": "Het stuk wacht op een magistraat.",
     "stuk-sendBack": "Het stuk is teruggestuurd; het is weer een concept.",
     "stuk-signOff": "U keurde het stuk goed; het kan uitgegeven worden.",
@@ -282,6 +285,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("readAccessLog", "/toezicht/registerlijnen", "Registerlijnen"),
             ("readAccessLog", "/toezicht/raadplegingen", "Raadplegingen"),
             ("readDraws", "/toezicht/lotingen", "Lotingen"),
+            ("keepTemplates", "/sjablonen", "Sjablonen"),
             ("manageAccounts", "/beheer/accounts", "Accounts"),
         )
         waiting = {

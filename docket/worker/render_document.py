@@ -5,11 +5,11 @@ import msgspec
 import documents
 from docket.access import SYSTEM
 from docket.actions.papers import knowing
-from docket.actions.papers.composing import composed
+from docket.actions.papers.composing import composed, template_for
 from docket.actions.papers.finish_document import FailedDocument, MadeDocument, finish_document
+from docket.clock import court_day
 from docket.deps import Deps
 from docket.store import cases, outbox
-from documents import templates
 
 #: A document that kills its worker this often is given up.
 MAX_ATTEMPTS = 5
@@ -35,7 +35,7 @@ async def _made(document_id: int, wanted: outbox.DocumentToMake, deps: Deps) -> 
         await knowing.known_of(found, deps, wanted.decision), confirmations=wanted.confirmations, challenges=wanted.challenges
     )
     try:
-        template = templates.read(wanted.kind)
+        template = await template_for(wanted.kind, wanted.case.holding_office, court_day(known.at), deps)
         content = await composed(wanted.kind, wanted.about, wanted.typed, known, template)
     except documents.DocumentError as error:
         return FailedDocument(document_id=document_id, failure=str(error) or type(error).__doc__ or "")

@@ -16,6 +16,7 @@ ACTIONS = {file.stem: file for file in sorted((ROOT / "actions").rglob("*.py")) 
 #: Modules of docket/actions without a line in the access table, and why.
 WITHOUT_A_LINE = {
     "consequences": "no verb: what follows from one",
+    "choose_template": "asks as upload_template does",
     "composing": "no verb: fills a document from what knowing read",
     "propose_document": "asks through living, by the row of docket/document_life.py",
     "sign_off_document": "asks through living, by the row of docket/document_life.py",

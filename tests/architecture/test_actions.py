@@ -31,6 +31,8 @@ SHARED = {
 }
 #: They touch no case: accounts, sessions, heads, and reading.
 WITHOUT_CASE = {
+    "upload_template",
+    "choose_template",
     "add_client",
     "add_user",
     "commit_seed",

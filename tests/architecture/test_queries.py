@@ -32,6 +32,7 @@ from docket.store import (
     requests,
     search,
     simulations,
+    templates,
     watches,
     work_lists,
 )
@@ -118,6 +119,8 @@ EXACTLY: dict[str, type] = {
     "mails.task": mails.FoundTask,
     "outbox.claim_delivery": outbox.ClaimedDelivery,
     "search.document_bytes": search.DocumentBytes,
+    "templates.chosen": templates.Choice,
+    "templates.uploaded": templates.Uploaded,
     "verification.heads": heads.StoredHead,
     "pieces.file": pieces.StoredFile,
     "work_lists.offer": work_lists.OfferItem,

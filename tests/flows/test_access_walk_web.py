@@ -23,6 +23,11 @@ from tests.flows.test_access_walk import OF_THE_MOMENT, routes
 
 #: Pages that show nothing of any case.
 WITHOUT_CASES = {
+    "/sjablonen",
+    "/sjablonen/{kind:str}",
+    "/sjablonen/{kind:str}/keuze",
+    "/sjablonen/{kind:str}/{template_id:int}/sjabloon.docx",
+    "/sjablonen/{kind:str}/{template_id:int}/voorbeeld.docx",
     "/",
     "/aanmelden",
     "/account",

@@ -95,6 +95,8 @@ PAGES = (
     "/te-beslissen",
     "/te-bevestigen",
     "/ter-ondertekening",
+    "/sjablonen",
+    "/sjablonen/transfer",
     "/overdrachten",
     "/termijnen",
     "/elders",
@@ -242,6 +244,8 @@ PAGES_OF_STATES = (
 )
 #: Addresses that answer something else than a page.
 NO_PAGES = (
+    "/sjablonen/{kind:str}/{template_id:int}/sjabloon.docx",
+    "/sjablonen/{kind:str}/{template_id:int}/voorbeeld.docx",
     "/static/{version:str}/{name:str}",
     "/dossiers/{case_number:str}/documenten/{document_id:int}",
     "/dossiers/{case_number:str}/stukken/{piece_id:int}",

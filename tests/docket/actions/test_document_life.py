@@ -279,6 +279,19 @@ async def test_a_registry_sees_what_was_issued_and_no_draft(deps: Deps, sender: 
     await deps.pool.execute("update cases set courts = '{}' where case_number = $1", paper.number)
 
 
+async def test_a_registry_sees_the_drafts_of_its_own_people(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender, "receipt")
+    account = await deps.pool.fetchval(
+        "insert into accounts (kind, name, display_name, roles, court, created_at) "
+        "values ('user', 'griffie', 'griffie', '{courtRegistrar}', 'antwerpCorrectional', now()) returning id"
+    )
+    shown = "select document_shown(id, $2, '', $3) from documents where id = $1"
+
+    assert await deps.pool.fetchval(shown, paper.id, f"user:{account}", "antwerpCorrectional")
+    assert not await deps.pool.fetchval(shown, paper.id, f"user:{account}", "eastFlandersDendermondeCorrectional")
+    assert not await deps.pool.fetchval(shown, paper.id, f"user:{account}9", "antwerpCorrectional")
+
+
 async def test_another_office_finds_nothing_to_act_on(deps: Deps, sender: MemorySender) -> None:
     paper = await a_paper(deps, sender)
 
