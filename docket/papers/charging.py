@@ -320,7 +320,7 @@ def court_asked(known: Known, code: str | None) -> Iterator[Missing]:
         yield Missing(what="de rechtbank waar de onderzoeksrechter zetelt", link="#court")
 
 
-def only_court(known: Known) -> dict[str, str]:
+def only_court(known: Known) -> dict[str, Any]:
     """Proposed where there is one."""
     found = list(courts(known))
     return {"court": found[0]} if len(found) == 1 else {}

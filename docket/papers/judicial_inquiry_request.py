@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 import routing
-from docket import competence, titles
+from docket import competence, report_words, titles
 from docket.papers import charging
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
@@ -22,7 +22,8 @@ def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
 
 
 def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
-    return charging.only_court(known)
+    reports = [f"proces-verbaal {number}" for number in report_words.notice_numbers(known.case.report)]
+    return charging.only_court(known) | ({"annexes": reports} if reports else {})
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
@@ -33,6 +34,8 @@ def _missing(known: Known, typed: JudicialInquiryRequestTyped) -> Iterator[Missi
     yield from charging.said(typed.judge, "de onderzoeksrechter", "judge")
     yield from charging.court_asked(known, typed.court)
     yield from charging.missing(known, typed, charging.charged(known), exact=False)
+    if not typed.annexes:
+        yield Missing(what="de processen-verbaal die erbij gaan", link="#annexes")
 
 
 def context(known: Known, wanted: Wanted) -> JudicialInquiryRequest:

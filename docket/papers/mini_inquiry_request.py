@@ -40,8 +40,8 @@ def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
 
 
 def _earlier(known: Known) -> tuple[MadePaper, MiniInquiryRequestTyped] | None:
-    """The last such requisition of the file, with what was typed for it."""
-    made = [one for one in known.made if one.kind == _KIND and one.typed]
+    """The last such requisition of the file that was not withdrawn, a draft too, with what was typed for it."""
+    made = [one for one in known.made if one.kind == _KIND and one.typed and one.stage != "withdrawn"]
     if not made:
         return None
     return made[-1], msgspec.json.decode(made[-1].typed or "", type=MiniInquiryRequestTyped)

@@ -36,7 +36,9 @@ HIS_NAME, OTHER_NAME, MINOR_NAME = "Verdachte Een", "Verdachte Twee", "Verdachte
 
 DIRECT = DirectSummonsTyped(hearing=1, hearing_place="Bolivarplaats 20, zaal C", part="perpetrator")
 REFERRED = ReferralSummonsTyped(hearing=1, hearing_place="zaal C", part="perpetrator", order_by="de raadkamer", order_on=date(2026, 4, 20))
-INQUIRY = JudicialInquiryRequestTyped(judge="de deken van de onderzoeksrechters", court=COURT, acts=("verhoor",))
+INQUIRY = JudicialInquiryRequestTyped(
+    judge="de deken van de onderzoeksrechters", court=COURT, acts=("verhoor",), annexes=("proces-verbaal AN.60.L1.001/2026",)
+)
 MINI = MiniInquiryRequestTyped(judge="rechter A", court=COURT, kind_of_act="other", act="telefoongegevens opvragen", reason="nodig")
 POLICE = PoliceInstructionTyped(request=7, duties=("camerabeelden ophalen", "getuige horen"))
 FINAL = FinalRequisitionTyped(judge="rechter A", court=COURT, outcome="referral")
@@ -436,9 +438,9 @@ def test_a_mini_instruction_never_asks_for_an_excluded_act_and_says_by_which_art
     assert "art. 28septies" in found[0].what
 
 
-def made(typed: MiniInquiryRequestTyped) -> MadePaper:
+def made(typed: MiniInquiryRequestTyped, stage: str = "issued") -> MadePaper:
     content = msgspec.json.encode(typed, order="sorted").decode()
-    return MadePaper(kind="mini_inquiry_request", about=None, typed=content, made_at=AT - timedelta(days=20))
+    return MadePaper(kind="mini_inquiry_request", about=None, typed=content, made_at=AT - timedelta(days=20), stage=stage)
 
 
 def test_a_second_mini_instruction_of_the_same_file_goes_to_the_same_judge(law):
@@ -451,6 +453,7 @@ def test_a_second_mini_instruction_of_the_same_file_goes_to_the_same_judge(law):
     assert papers.paper_of("mini_inquiry_request").proposed(second, None) == {"judge": "rechter A", "court": COURT}
     assert "op 14 april 2026, naar rechter A. Deze gaat daarom naar dezelfde rechter." in words_of("mini_inquiry_request", second, same)
     assert lacks("mini_inquiry_request", known(law), other) == ()
+    assert lacks("mini_inquiry_request", known(law, made=(made(MINI, "withdrawn"),)), other) == ()
 
 
 def test_a_mini_instruction_says_what_it_is_and_what_it_cannot_ask(law):
@@ -544,3 +547,13 @@ def test_an_event_that_was_entered_in_error_brought_nobody_anywhere(law):
     strike = SaidLine(seq=6, kind="EntryStruck", entered_at=AT, entered_by="user:1", content={"struck": 5})
 
     assert lacks("direct_summons", known(law, status="trialCourt", lines=(struck, strike)), DIRECT, "s1") == ()
+
+
+def test_the_reports_of_the_file_are_proposed_as_what_goes_with_the_requisition_and_one_must(law):
+    file = known(law, a_report(notice_number="AN.60.SP.001234/2026"))
+
+    assert papers.paper_of("judicial_inquiry_request").proposed(file, None) == {
+        "court": COURT,
+        "annexes": ["proces-verbaal AN.60.SP.001234/2026"],
+    }
+    assert [one.link for one in lacks("judicial_inquiry_request", file, msgspec.structs.replace(INQUIRY, annexes=()))] == ["#annexes"]
