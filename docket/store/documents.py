@@ -35,6 +35,9 @@ class MadePaper(msgspec.Struct, frozen=True, kw_only=True):
     typed: str | None
     #: How far it is: draft, proposed, signedOff, issued, replaced or withdrawn.
     stage: str
+    id: int = 0
+    #: In hexadecimal digits.
+    sha256: str | None = None
 
 
 class Unfinished(msgspec.Struct, frozen=True, kw_only=True):

@@ -49,7 +49,7 @@ select c.case_number, c.confidentiality, d.id as document_id, d.kind, d.state as
     p.id as pdf_id, p.state, p.failure, p.asked_at, p.asked_by, p.made_at, p.pages, encode(p.sha256, 'hex') as sha256, length(p.bytes) as size,
     p.sealed_by, p.alone
 from documents d join cases c on c.id = d.case_id left join pdfs p on p.document_id = d.id
-where d.id = :document_id and c.case_number = :case_number
+where d.id = :document_id and c.case_number = :case_number and document_shown(d.id, d.made_by, :office, :court)
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
 -- name: content(case_number, document_id, bundle, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
@@ -58,6 +58,7 @@ select c.case_number, d.kind, p.state, p.failure, p.bytes as content, encode(p.s
 from pdfs p join cases c on c.id = p.case_id left join documents d on d.id = p.document_id
 where c.case_number = :case_number
   and (p.document_id = cast(:document_id as bigint) or p.bundle = cast(:bundle as integer))
+  and (d.id is null or document_shown(d.id, d.made_by, :office, :court))
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
 -- name: set_converter(at, absent, alone)!

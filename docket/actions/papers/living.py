@@ -95,7 +95,9 @@ async def require_present(standing: Standing, deps: Deps) -> None:
         raise DocumentOutdated(f"{kind.title_nl}: het sjabloon van dit stuk is niet bewaard, dus het is niet te vergelijken. {_AGAIN}")
     known = await knowing.known_of(standing.found, deps)
     limits = msgspec.structs.replace(known.limits, at=paper.made_at) if known.limits is not None else None
-    known = msgspec.structs.replace(known, at=paper.made_at, limits=limits)
+    # What came before it: it knew neither itself nor what was made since.
+    made = tuple(one for one in known.made if one.id < paper.id)
+    known = msgspec.structs.replace(known, at=paper.made_at, limits=limits, made=made)
     try:
         now = await composing.composed(paper.kind, paper.about, paper.typed, known, template)
     except documents.DocumentError as error:

@@ -10,8 +10,10 @@ import msgspec
 import pytest
 
 import documents
+from docket import papers
 from docket.access import Actor, visibility
 from docket.actions.oversight.verify_register import verify_register
+from docket.actions.papers import knowing
 from docket.actions.papers.issue_document import IssueDocument, issue_document
 from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.actions.papers.propose_document import ProposeDocument, propose_document
@@ -336,3 +338,39 @@ async def test_a_life_that_was_written_behind_the_register_is_found(deps: Deps, 
     findings, _ = await verify_register(deps)
     assert {finding.table for finding in findings} == {"document_acts"}
     assert any("de tabel kent dat niet" in finding.what for finding in findings)
+
+
+async def test_what_was_made_after_a_document_does_not_block_it_and_what_was_issued_lies_in_the_inventory(
+    deps: Deps, sender: MemorySender
+) -> None:
+    paper = await a_paper(deps, sender, "receipt")
+    later = await make_document(MakeDocument(case_number=paper.number, kind="receipt"), CLERK, deps)
+    await drain(deps, sender)
+
+    seen = await knowing.known(paper.number, "makeDocument", CLERK, deps)
+    assert [one.document for one in seen.inventory] == []
+    assert {paper.id, later.document_id} <= {one.id for one in seen.made}
+    await paper.to(issue_document)
+    seen = await knowing.known(paper.number, "makeDocument", CLERK, deps)
+    assert [(one.document, one.digital_id) for one in seen.inventory] == [(paper.id, (await paper.line()).sha256)]
+
+
+async def test_a_paper_that_reads_the_earlier_ones_of_its_kind_is_not_held_against_itself(
+    deps: Deps, sender: MemorySender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[int]] = []
+    plain = papers.paper_of("receipt")
+
+    def context(known: papers.Known, wanted: papers.Wanted) -> msgspec.Struct:
+        asked.append([one.id for one in known.made if one.kind == "receipt"])
+        return plain.context(known, wanted)
+
+    monkeypatch.setitem(papers.catalogue._BY_KIND, "receipt", msgspec.structs.replace(plain, context=context))
+    paper = await a_paper(deps, sender, "receipt")
+    await make_document(MakeDocument(case_number=paper.number, kind="receipt"), CLERK, deps)
+    await drain(deps, sender)
+    asked.clear()
+    await paper.to(issue_document)
+
+    assert asked == [[one for one in asked[0] if one < paper.id]]
+    assert paper.id not in asked[0]
