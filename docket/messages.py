@@ -13,6 +13,13 @@ class MakePdf(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     pdf_id: int
 
 
+class MakeBulkLine(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """One document of a run over a sitting."""
+
+    run_id: int
+    ordinal: int
+
+
 class SendDelivery(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     delivery_id: int
 
@@ -45,7 +52,7 @@ class SendEscalation(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     escalation_ids: tuple[int, ...]
 
 
-Message = RenderDocument | MakePdf | SendDelivery | SignHead | AssignProsecutor | SimulateLaw | EnactLaw | SendEscalation
+Message = RenderDocument | MakePdf | MakeBulkLine | SendDelivery | SignHead | AssignProsecutor | SimulateLaw | EnactLaw | SendEscalation
 
 
 class NewDelivery(msgspec.Struct, frozen=True, kw_only=True):

@@ -610,6 +610,43 @@ CREATE VIEW public.assignment_lines AS
     assigned_by
    FROM public.assignments;
 
+CREATE TABLE public.bulk_lines (
+    run_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    case_id bigint NOT NULL,
+    about text,
+    hearing_id bigint NOT NULL,
+    state text NOT NULL,
+    document_id bigint,
+    reason text,
+    missing text[] DEFAULT '{}'::text[] NOT NULL,
+    links text[] DEFAULT '{}'::text[] NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    CONSTRAINT bulk_lines_check CHECK (((state = 'asked'::text) = (document_id IS NOT NULL))),
+    CONSTRAINT bulk_lines_check1 CHECK ((cardinality(missing) = cardinality(links))),
+    CONSTRAINT bulk_lines_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'missing'::text, 'refused'::text])))
+);
+
+CREATE TABLE public.bulk_runs (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    kind text NOT NULL,
+    chamber_id bigint NOT NULL,
+    day date NOT NULL,
+    typed text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by text NOT NULL
+);
+
+ALTER TABLE public.bulk_runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.bulk_runs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.calendar_feeds (
     id bigint NOT NULL,
     account_id bigint NOT NULL,
@@ -2734,6 +2771,12 @@ ALTER TABLE ONLY public.assignments
 ALTER TABLE ONLY public.assignments
     ADD CONSTRAINT assignments_seed_seq_draw_number_key UNIQUE (seed_seq, draw_number);
 
+ALTER TABLE ONLY public.bulk_lines
+    ADD CONSTRAINT bulk_lines_pkey PRIMARY KEY (run_id, ordinal);
+
+ALTER TABLE ONLY public.bulk_runs
+    ADD CONSTRAINT bulk_runs_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.calendar_feeds
     ADD CONSTRAINT calendar_feeds_pkey PRIMARY KEY (id);
 
@@ -3130,6 +3173,8 @@ CREATE UNIQUE INDEX acknowledgements_open ON public.acknowledgements USING btree
 
 CREATE INDEX acknowledgements_waiting ON public.acknowledgements USING btree (office, opened_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
 
+CREATE INDEX bulk_runs_by_account ON public.bulk_runs USING btree (account_id, id DESC);
+
 CREATE INDEX calendar_feeds_of_account ON public.calendar_feeds USING btree (account_id) WHERE (revoked_at IS NULL);
 
 CREATE INDEX case_contacts_by_case ON public.case_contacts USING btree (case_id);
@@ -3471,6 +3516,24 @@ ALTER TABLE ONLY public.assignments
 
 ALTER TABLE ONLY public.assignments
     ADD CONSTRAINT assignments_seed_seq_fkey FOREIGN KEY (seed_seq) REFERENCES public.draw_seeds(seq);
+
+ALTER TABLE ONLY public.bulk_lines
+    ADD CONSTRAINT bulk_lines_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.bulk_lines
+    ADD CONSTRAINT bulk_lines_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.bulk_lines
+    ADD CONSTRAINT bulk_lines_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES public.hearings(id);
+
+ALTER TABLE ONLY public.bulk_lines
+    ADD CONSTRAINT bulk_lines_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.bulk_runs(id);
+
+ALTER TABLE ONLY public.bulk_runs
+    ADD CONSTRAINT bulk_runs_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.bulk_runs
+    ADD CONSTRAINT bulk_runs_chamber_id_fkey FOREIGN KEY (chamber_id) REFERENCES public.chambers(id);
 
 ALTER TABLE ONLY public.calendar_feeds
     ADD CONSTRAINT calendar_feeds_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);

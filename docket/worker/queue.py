@@ -31,6 +31,7 @@ from docket.mail.gateway import gateway_of
 from docket.mail.sending import Sender
 from docket.store import assignments, outbox
 from docket.tracks import PORT_OFFICE
+from docket.worker.make_bulk_line import make_bulk_line
 from docket.worker.make_pdf import make_pdf, tell_tools
 from docket.worker.refresh_keys import refresh_keys
 from docket.worker.render_document import render_document
@@ -58,6 +59,8 @@ async def handle(message: messages.Message, deps: Deps, sender: Sender, converte
             await render_document(message.document_id, deps)
         case messages.MakePdf():
             await make_pdf(message.pdf_id, deps, converter)
+        case messages.MakeBulkLine():
+            await make_bulk_line(message.run_id, message.ordinal, deps)
         case messages.SendDelivery():
             await send_delivery(message.delivery_id, deps, sender)
         case messages.SignHead():

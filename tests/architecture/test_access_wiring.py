@@ -121,6 +121,8 @@ WITHOUT_THE_CONDITION = {
     "document_life.lock": "for a document that was found through the condition",
     "outbox.claim_document": "the worker's",
     "pdfs.to_make": "the worker's",
+    "bulk.claim": "the worker's, which then asks the file as the person who asked for the run",
+    "bulk.made_before": "the worker's",
     "pdfs.lock_asked": "the worker's",
     "outbox.document_to_make": "the worker's",
     "outbox.forgotten_deliveries": "the worker's",

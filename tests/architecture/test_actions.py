@@ -48,6 +48,8 @@ WITHOUT_CASE = {
     "decide_as_of",
     "disable_account",
     "keep_chamber",
+    "make_in_bulk",
+    "repeat_bulk",
     "propose_hearings",
     "enact_first_law",
     "list_candidates",

@@ -50,6 +50,9 @@ WITHOUT_CASES = {
     "/recht/simulatie",
     "/recht/simulatie/{simulation_id:int}/antwoord.docx",
     "/recht/simulatie/{simulation_id:int}/opnieuw",
+    # Of whom asked for it alone, and of the files that he still reads: tests/docket/web/test_bulk.py.
+    "/zittingsrol/stukken/{run_id:int}",
+    "/zittingsrol/stukken/{run_id:int}/opnieuw",
     "/recht/simulatie/{simulation_id:int}/voorstellen",
     "/recht/voorstellen/{proposal_id:int}/bevestigen",
     "/recht/voorstellen/{proposal_id:int}/intrekken",
@@ -106,6 +109,7 @@ LISTS = {
     "/goederen/containers",
     "/zittingsrol",
     "/zittingsrol/rol.docx",
+    "/zittingsrol/stukken",
     "/elders",
     "/toezicht/registerlijnen",
     "/toezicht/raadplegingen",

@@ -194,6 +194,7 @@ PAGES = (
     "/betekeningen?stand=failed",
     "/betekeningen/zittingen",
     "/zittingsrol?dag=07/12/2026&kamer={chamber}",
+    "/zittingsrol/stukken?dag=07/12/2026&kamer={chamber}",
     "/uittreksels",
     "/dossiers/{judged}",
     "/dossiers/{judged}/vonnissen",
@@ -241,6 +242,7 @@ PAGES_OF_STATES = (
     "/dossiers/{case_number:str}/bijkomend-verslag/{draft_id:str}/plak",
     "/dossiers/{case_number:str}/bijkomend-verslag/{draft_id:str}/voorbeeld",
     "/mails/{case_number:str}/{delivery_id:int}",
+    "/zittingsrol/stukken/{run_id:int}",
 )
 #: Addresses that answer something else than a page.
 NO_PAGES = (
@@ -542,7 +544,7 @@ async def test_no_form_that_is_sent_empty_has_a_finding(address: str, signed_in:
 
 async def test_no_state_of_a_page_has_a_finding(address: str, signed_in: Page, world: World) -> None:
     findings = []
-    for state in (_form_with_faults, _preview, _paste, _amendment, _small_form_with_faults, _mail, _stale):
+    for state in (_form_with_faults, _preview, _paste, _amendment, _small_form_with_faults, _bulk, _mail, _stale):
         findings += await state(signed_in, address, world)
 
     assert not findings, "\n".join(findings)
@@ -631,6 +633,15 @@ async def _small_form_with_faults(page: Page, address: str, world: World) -> lis
     await page.goto(f"{address}/beheer/accounts")
     await page.get_by_role("button", name="Gebruiker maken").click()
     return findings + await _findings(page, "account with faults")
+
+
+async def _bulk(page: Page, address: str, world: World) -> list[str]:
+    await page.goto(f"{address}/zittingsrol/stukken?dag=07/12/2026&kamer={world.chamber}&soort=receipt")
+    await page.get_by_role("button", name="Alle maken").click()
+    await page.wait_for_url("**/zittingsrol/stukken/*")
+    # It shows itself anew while it waits: answered by nothing, so that it stands still for axe.
+    await page.route("**/zittingsrol/stukken/*", lambda route: route.fulfill(status=204))
+    return await _findings(page, "documents of a sitting")
 
 
 async def _mail(page: Page, address: str, _: World) -> list[str]:

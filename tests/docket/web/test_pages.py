@@ -97,6 +97,7 @@ def test_every_page_has_its_template_and_every_template_its_page() -> None:
         "facts.html",
         "qualifications.html",
         "taken.html",
+        "typed_fields.html",
         "life.html",
         "requests.html",
     }

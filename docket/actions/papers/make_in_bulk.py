@@ -1,0 +1,60 @@
+"""Ask for one kind of document for every file of a sitting; the worker makes them one by one, each in its own transaction."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+
+import documents
+from docket import papers
+from docket.access import Actor, visibility
+from docket.actions.papers.make_document import wanted_of
+from docket.deps import Deps
+from docket.errors import StateForbids
+from docket.messages import MakeBulkLine
+from docket.store import bulk, jobs
+
+
+class MakeInBulk(msgspec.Struct, frozen=True, kw_only=True):
+    #: A code of documents.catalogue.KINDS, of a document about a file or about a suspect.
+    kind: str
+    chamber_id: int
+    day: date
+    #: What its maker says for all of them, by the fields of the struct `typed` of its kind.
+    typed: Mapping[str, Any] = {}
+
+
+class StartedBulk(msgspec.Struct, frozen=True, kw_only=True):
+    run_id: int
+    lines: int
+
+
+async def make_in_bulk(command: MakeInBulk, by: Actor, deps: Deps) -> StartedBulk:
+    """Raises StateForbids where the sitting has no file that he reads, BadInput on what was typed."""
+    by.require("readDocument")
+    paper = papers.paper_of(command.kind)
+    by.require(paper.action)
+    if by.account_id is None or paper.about == "injured":
+        raise StateForbids("Dit document wordt per benadeelde gemaakt, in zijn dossier.")
+    wanted_of(paper, None, command.typed)
+    typed = msgspec.json.encode(dict(command.typed), order="sorted").decode()
+    at = deps.clock.now()
+    async with deps.transaction() as tx:
+        run_id = await bulk.start(
+            tx,
+            account_id=by.account_id,
+            kind=command.kind,
+            chamber_id=command.chamber_id,
+            day=command.day,
+            typed=typed,
+            at=at,
+            by=by.code,
+        )
+        seen = visibility(by, paper.action)
+        count = await bulk.add_lines(tx, run_id, seen, per_suspect=paper.about == "suspect", chamber_id=command.chamber_id, day=command.day)
+        if not count:
+            title = documents.kind_of(command.kind).title_nl
+            raise StateForbids(f"{title}: op deze zitting staat geen dossier dat u mag behandelen.")
+        await jobs.enqueue(tx, [MakeBulkLine(run_id=run_id, ordinal=ordinal) for ordinal in range(1, count + 1)])
+    return StartedBulk(run_id=run_id, lines=count)
