@@ -33,6 +33,7 @@ READERS = {"clerk of a large office": search.LARGE, "clerk of a small office": s
 #: Lists that have a page of their own in this measurement.
 LISTS: tuple[ListCode, ...] = (
     "timeLimits", "expiring", "forMe", "hearings", "openTracks", "toConfirm", "untold", "notTaken", "mine", "files",
+    "limitation", "hearingsPast",
 )  # fmt: skip
 
 #: What waits on 100,000 files: a clock on each, everything else on one of two to ten, spread over a year.
@@ -68,10 +69,16 @@ _FILL = (
         ) s on true where c.serial % 2 = 1""",
     """insert into to_tell (case_id, act, hearing_id, role, state, made_at)
         select h.case_id, 'hearingSet', h.id, 'suspect', 'toTell', now() from hearings h""",
+    """insert into case_watches (case_id, kind, person, offence, hearing_id, counts_from, on_day, still)
+        select c.id, k.kind, '', '', coalesce(h.id, 0), current_date + c.serial * 11 % 400 - 30, current_date + c.serial * 11 % 400, false
+        from cases c left join hearings h on h.case_id = c.id
+        join unnest(array['limitation', 'reasonableTime', 'unheld', 'servicesMissed', 'hearingsPast']) with ordinality as k (kind, at)
+            on c.serial % 5 = k.at - 1
+        where c.serial is not null and (h.id is not null or k.kind not in ('servicesMissed', 'hearingsPast'))""",
     "update cases set to_confirm = '{0}' where serial % 2 = 0",
     "update cases set open_track = true where serial % 2 = 1",
     "set session_replication_role = origin",
-    "truncate work_items, work_counts restart identity",
+    "truncate work_items, work_counts, watch_marks restart identity",
     "select work_refresh(array(select id from cases))",
     "vacuum analyze",
 )

@@ -208,9 +208,6 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
         if not self.may(action):
             raise MissingScope
 
-    def reaches(self, confidentiality: str) -> frozenset[Reach]:
-        return frozenset(REACH[role][confidentiality] for role in self.roles)
-
 
 #: The command line and the worker: whoever may start them holds the machine already. Sees no case.
 SYSTEM = Actor(account_id=None, code="system", roles=frozenset({"administrator"}))
@@ -233,10 +230,11 @@ class Visibility(msgspec.Struct, frozen=True, kw_only=True):
 
 def visibility(actor: Actor, action: Action = "readCase") -> Visibility:
     """On which cases the actor may do this: only the roles that hold the action count."""
-    actor = msgspec.structs.replace(actor, roles=frozenset(role for role in actor.roles if action in ACTIONS[role]))
+    roles = [role for role in actor.roles if action in ACTIONS[role]]
+    reached = {level: {REACH[role][level] for role in roles} for level in ("ordinary", "restricted", "sealed")}
 
     def levels(reach: Reach) -> list[str]:
-        return [level for level in ("ordinary", "restricted", "sealed") if reach in actor.reaches(level)]
+        return [level for level, reaches in reached.items() if reach in reaches]
 
     return Visibility(
         account_id=actor.account_id or 0,

@@ -217,10 +217,11 @@ class WorkPage(msgspec.Struct, Generic[Item], frozen=True, kw_only=True):
 
 async def counts(pool: Any, actor: Actor, today: date) -> dict[ListCode, int]:
     """How many items each list of this reader has: exactly as many as its pages show."""
-    return await counted(
-        pool,
-        [(one.code, one.key_for(actor) or "", work_lists.seats_for(one, actor), *one.days(today)) for one in work_lists.readable(actor)],
-    )
+    lists = work_lists.readable(actor)
+    # Two or three actions decide the seats of all lists.
+    seats = {needs: work_lists.seats_of(visibility(actor, needs)) for needs in {one.needs for one in lists}}
+    own = [(one, seats[one.needs] if one.of_cases else work_lists.seats_for(one, actor)) for one in lists]
+    return await counted(pool, [(one.code, one.key_for(actor) or "", where, *one.days(today)) for one, where in own])
 
 
 async def counted(pool: Any, lists: Sequence[tuple[Name, str, Seats, date, date]]) -> dict[Name, int]:

@@ -1,6 +1,7 @@
 """Fills the page templates: one environment, strict about unknown names, and the words and dates of every screen."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Any, ClassVar
@@ -85,7 +86,9 @@ def environment() -> jinja2.Environment:
         "entry_title": entry_lines.title_of,
         "who": titles.who,
     }
-    made.filters.update(day=day, moment=moment, moment_day=moment_day, capitalise=capitalise, unbroken=unbroken, titled=titled)
+    made.filters.update(
+        day=day, moment=moment, moment_day=moment_day, capitalise=capitalise, unbroken=unbroken, titled=titled, listed=listed
+    )
     return made
 
 
@@ -96,6 +99,11 @@ def day(value: date | None) -> str:
 def titled(code: str | None, titles: words.Titles) -> str:
     """A filter, for a row has several: the templates call a filter directly and a function through their context."""
     return words.title(titles, code)
+
+
+def listed(codes: Sequence[str | None], titles: words.Titles, none: str) -> str:
+    """Their titles in their order; `none` where there is no code. A loop in a template costs more than its row."""
+    return "; ".join([words.title(titles, code) or none for code in codes])
 
 
 def capitalise(words_within: str) -> str:

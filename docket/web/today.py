@@ -1,5 +1,8 @@
 """Vandaag: what expires, what waits for the reader, what nobody took, and how long each of his other lists is."""
 
+import asyncio
+from collections.abc import Sequence
+from functools import partial
 from typing import Any, ClassVar, Literal
 
 import msgspec
@@ -8,6 +11,7 @@ from litestar import Request, Response, get
 from docket.access import visibility
 from docket.clock import court_day
 from docket.store import judgments
+from docket.store.pool import read
 from docket.web.case import TO_READ
 from docket.web.handed import Deps
 from docket.web.pages import Page, day, render
@@ -18,6 +22,8 @@ from docket.work_lists import ListCode, lists_of
 
 #: The first rows of a list.
 ROWS = 3
+#: Connections that read the lists side by side.
+AT_A_TIME = 3
 #: Lists that are looked through by their own page; here only how long they are.
 TOLD_ONLY = frozenset({"timeLimits", "mine", "files", "extracts"})
 
@@ -72,13 +78,18 @@ class TodayPage(Page, frozen=True, kw_only=True):
 @get("/vandaag", opt=TO_READ)
 async def show_today(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
     actor, visit, today = actor_of(request), visit_of(request), court_day(deps.clock.now())
-    seen, sections = seen_by(actor, deps), []
-    for one in lists_of(actor):
-        count, rows = visit.counts.get(one.code, 0), ()
-        if count and one.code not in TOLD_ONLY:
-            found = await READ[one.code](deps.pool, actor, today, None, ROWS)
-            rows = tuple(row_of(item, seen) for item in found.items)
-        sections.append(Section(code=one.code, count=count, rows=rows))
+    seen, lists = seen_by(actor, deps), lists_of(actor)
+    waiting = [one.code for one in lists if visit.counts.get(one.code) and one.code not in TOLD_ONLY]
+    found: dict[ListCode, tuple[WorkRow, ...]] = {}
+
+    async def look(codes: Sequence[ListCode], connection: Any) -> None:
+        for code in codes:
+            page = await READ[code](connection, actor, today, None, ROWS)
+            found[code] = tuple(row_of(item, seen) for item in page.items)
+
+    parts = [waiting[at::AT_A_TIME] for at in range(min(AT_A_TIME, len(waiting)))]
+    await asyncio.gather(*(read(deps.pool, partial(look, part)) for part in parts))
+    sections = [Section(code=one.code, count=visit.counts.get(one.code, 0), rows=found.get(one.code, ())) for one in lists]
     if actor.may("sendExtract"):
         _, count = await judgments.extracts_to_send(deps.pool, visibility(actor), today, 1)
         sections.append(Section(code="extracts", count=count))
