@@ -297,7 +297,7 @@ def page_of(found: CaseView, judged: tuple[Judgment, ...], items: tuple[SeizedIt
             offer=actor.may("offerTransfer") and not joined and actor.office == case.holding_office,
             conflict=actor.may("raiseConflict") and not joined,
             answer=actor.may("answerTransfer") and found.offer is not None and found.offer.to_office == actor.office,
-            documents=actor.may("makeDocument"),
+            documents=any(actor.may(paper.action) for paper in papers.PAPERS),
             resend=actor.may("resendMail"),
             entries=actor.may("readEntries"),
             link=actor.may("linkCases") and not joined,
