@@ -1,0 +1,286 @@
+"""Every document of the catalogue is made from a file of the register, led to where the law knows that document."""
+
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from msgspec import inspect
+
+import documents
+from docket import life, papers
+from docket.access import Actor
+from docket.actions.judgments.establish_final import EstablishFinal, establish_final
+from docket.actions.life.change_status import change_status
+from docket.actions.papers import knowing
+from docket.actions.papers.issue_document import IssueDocument, issue_document
+from docket.actions.papers.make_document import MakeDocument, make_document, wanted_of
+from docket.actions.papers.propose_document import ProposeDocument, propose_document
+from docket.actions.papers.sign_off_document import SignOffDocument, sign_off_document
+from docket.actions.requests.ask_request import AskRequest, ask_request
+from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflict
+from docket.decoding import shape_of
+from docket.deps import Deps
+from docket.judgments import Ban, Penalty
+from docket.mail.sending import MemorySender
+from docket.papers import Known, Paper
+from docket.store import cases as case_rows
+from docket.worker.queue import drain
+from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
+from tests.docket.actions.hearing_world import COURT, RIGHT_BANK, a_chamber, booked, wanted
+from tests.docket.actions.judgment_world import before_court, convicting, decided, judge
+from tests.docket.actions.piece_world import attached
+from tests.docket.actions.reading import view_of
+from tests.docket.actions.test_change_status import an_event
+from tests.docket.actions.test_document_life import a_magistrate
+from tests.documents import reading
+
+#: Stands in no document for others.
+MINOR = "Minderjarigenaam"
+HOSTILE = 'Tekst & <w:t> "aangehaald" {{ 7*7 }}'
+PERSONS = [
+    {"id": "s1", "role": "suspect", "kind": "natural", "familyName": "Aa", "givenNames": "Bé", "ssin": "85073003328"},
+    {"id": "s2", "role": "suspect", "kind": "natural", "familyName": MINOR, "age": 16, "count": 1},
+    {"id": "b1", "role": "injuredParty", "kind": "natural", "familyName": "Eé", "givenNames": "Fé"},
+    {"id": "v1", "role": "victim", "kind": "natural", "familyName": "Cé", "givenNames": "Dé"},
+]
+
+Led = Callable[[Deps], Awaitable[str]]
+#: Everything that a clerk can say of the facts, so that no document waits for them.
+FACTS: dict[str, Any] = RIGHT_BANK | {
+    "persons": PERSONS,
+    "offences": [
+        {"id": "o1", "offence": "portIntrusion", "committedFrom": "2026-10-18", "place": "p1", "persons": ["s1"]},
+        {"id": "o2", "offence": "drugImport", "committedFrom": "2026-10-18", "place": "p1", "persons": ["s1"]},
+    ],
+    "seizures": [{"kind": "drugs", "substance": "cocaine", "netWeightKg": 12.0, "place": "p1"}, {"kind": "cash", "place": "p1"}],
+}
+
+
+def put_at(status: str, sender: str = "", **facts: Any) -> Led:
+    """A file that stands there as if it had come by its own way; the ways are walked in other tests."""
+
+    async def led(deps: Deps) -> str:
+        number = (await a_case(deps, sender=sender or status, externalId=sender or status, **FACTS | facts)).case_number
+        found = await view_of(deps, number)
+        async with deps.transaction() as tx:
+            await case_rows.set_stands(tx, found.case.id, life.Stands(status=status))
+        return number
+
+    led.__name__ = status
+    return led
+
+
+def after(start: str, event: str, **said: Any) -> Led:
+    async def led(deps: Deps) -> str:
+        number = await put_at(start, event, seizures=None)(deps)
+        await change_status(an_event(number, 1, event, **said), a_prosecutor(), deps)
+        return number
+
+    led.__name__ = event
+    return led
+
+
+async def elsewhere(deps: Deps) -> str:
+    place = {"id": "p1", "role": "scene", "text": "Albert II-dok, Zeebrugge", "port": "zeebrugge", "country": "BE"}
+    return (await a_case(deps, sender="elders", externalId="elders", **FACTS | {"places": [place]})).case_number
+
+
+async def disputed(deps: Deps) -> str:
+    number = (await a_case(deps, sender="geschil", externalId="geschil", **FACTS)).case_number
+    said = {"ground": "placeOfOffence", "reason": "Beide rechters eisen het dossier op."}
+    conflict = RaiseConflict(
+        case_number=number, version=1, kind="positive", between="judges", track=0, seat="eastFlandersDendermondeCorrectional", **said
+    )
+    await raise_conflict(conflict, a_prosecutor(), deps)
+    return number
+
+
+def heard(start: str) -> Led:
+    async def led(deps: Deps) -> str:
+        number = await put_at(start, f"heard-{start}")(deps)
+        chamber = await a_chamber(deps, name=f"AC-{start}")
+        await booked(deps, number, wanted(chamber, date(2027, 1, 11)))
+        return number
+
+    led.__name__ = f"heard_{start}"
+    return led
+
+
+async def referred(deps: Deps) -> str:
+    number = await before_court(deps, "verwezen", **FACTS)
+    chamber = await a_chamber(deps, name="AC-verwezen")
+    await booked(deps, number, wanted(chamber, date(2027, 1, 11)), version=2)
+    return number
+
+
+async def judged(deps: Deps, sender: str = "vonnis") -> str:
+    number = await before_court(deps, sender, **FACTS)
+    imposed: dict[str, Any] = {
+        "decided": decided(s1_o1="convicted", s1_o2="convicted"),
+        "manners": {"s1": "adversary"},
+        "penalties": (Penalty(person="s1", kind="fine", unit="euro", euro_cents=100_000),),
+        "bans": (Ban(person="s1", length=5, unit="year", ports="haven van Antwerpen", motivated=True),),
+    }
+    await judge(deps, convicting(number, **imposed))
+    return number
+
+
+async def final(deps: Deps) -> str:
+    """The last stage: the clock goes on until every remedy has run out."""
+    number = await judged(deps, "gewijsde")
+    deps.clock.instant += timedelta(days=60)
+    await establish_final(EstablishFinal(case_number=number, version=3), a_clerk(), deps)
+    return number
+
+
+async def instructed(deps: Deps) -> str:
+    """With what was asked of the police, and a paper that came in."""
+    number = await put_at("investigation", "kantschrift")(deps)
+    request = AskRequest(case_number=number, version=1, kind="apostil", addressee="SPN Antwerpen", question="Verhoor de getuige.")
+    await ask_request(request, a_clerk(), deps)
+    await attached(deps, number, version=2)
+    return number
+
+
+async def offered(deps: Deps) -> str:
+    """A settlement was offered, by a document that left the office."""
+    number = await put_at("investigation", "voorstel", seizures=None)(deps)
+    [offer] = await made(number, papers.paper_of("settlement_offer"), deps)
+    await drain(deps, MemorySender())
+    await propose_document(ProposeDocument(case_number=number, document_id=offer), a_clerk(), deps)
+    await sign_off_document(SignOffDocument(case_number=number, document_id=offer), await a_magistrate(deps), deps)
+    await issue_document(IssueDocument(case_number=number, document_id=offer), a_clerk(), deps)
+    await change_status(an_event(number, 1, "offerSettlement"), a_prosecutor(), deps)
+    return number
+
+
+#: Where a file is led to, so that each document that the law knows at some stage meets one.
+STAGES: tuple[Led, ...] = (
+    elsewhere,
+    disputed,
+    *(put_at(status) for status in ("registered", "investigation", "judicialInquiry", "settlementOfProcedure", "trialCourt")),
+    after("investigation", "dismiss"),
+    offered,
+    after("investigation", "extinguished"),
+    heard("investigation"),
+    heard("settlementOfProcedure"),
+    instructed,
+    referred,
+    judged,
+    final,
+)
+
+
+def actors() -> tuple[Actor, ...]:
+    registry = an_actor("courtRegistrar", office=None, court=COURT, account_id=80)
+    return (an_actor("headOfOffice", account_id=90), a_prosecutor(), a_clerk(), registry)
+
+
+async def known_by(number: str, paper: Paper, deps: Deps) -> tuple[Actor, Known] | None:
+    for actor in actors():
+        if actor.may(paper.action):
+            try:
+                return actor, await knowing.known(number, paper.action, actor, deps)
+            except Exception as refusal:
+                _ = refusal
+    return None
+
+
+#: Where any text will not do.
+SAID = {"municipality": "Gent"}
+
+
+def filled(paper: Paper, known: Known, about: str | None) -> dict[str, Any] | None:
+    """What a maker says of the fields that the document asks him for, hostile where they hold text; None = the file lacks a fact."""
+    typed = documents.kind_of(paper.kind).typed
+    fields = {field.encode_name: _bare(field.type) for field in shape_of(typed).fields}
+    choices, said = paper.choices(known), dict(paper.proposed(known, about))
+    for attempt in range(6):
+        lacking = paper.missing(known, wanted_of(paper, about, said))
+        if not lacking:
+            return said
+        if not all(one.link.startswith("#") for one in lacking):
+            return None
+        for one in lacking:
+            name = one.link.removeprefix("#")
+            said[name] = SAID.get(name) or _sample(fields[name], [code for code in choices.get(name, {}) if code], attempt)
+    raise AssertionError(f"{paper.kind} is never content: {lacking}")
+
+
+def _sample(info: inspect.Type, codes: list[str], attempt: int) -> Any:
+    match info:
+        case inspect.VarTupleType():
+            return codes[:1] or [HOSTILE]
+        case inspect.LiteralType():
+            return (codes or list(info.values))[attempt % len(codes or info.values)]
+        case inspect.StrType():
+            return codes[attempt % len(codes)] if codes else HOSTILE[: info.max_length or 200]
+        case inspect.IntType():
+            return int(codes[attempt % len(codes)]) if codes else 5
+        case inspect.DateType():
+            return ("2026-11-23", "2026-12-31")[attempt % 2]
+        case inspect.BoolType():
+            return True
+    raise AssertionError(f"no sample of {info}")
+
+
+def _bare(info: inspect.Type) -> inspect.Type:
+    while isinstance(info, (inspect.Metadata, inspect.UnionType)):
+        if isinstance(info, inspect.Metadata):
+            info = info.type
+        else:
+            info = next(each for each in info.types if not isinstance(each, inspect.NoneType))
+    return info
+
+
+async def made(number: str, paper: Paper, deps: Deps) -> dict[int, str]:
+    """Id -> kind of each document of this kind that could be asked for."""
+    found = await known_by(number, paper, deps)
+    if found is None or papers.refusal(paper, found[1]) is not None:
+        return {}
+    actor, known = found
+    asked = {}
+    for about in tuple(papers.persons_of(paper, known.case)) or (None,):
+        said = filled(paper, known, about)
+        if said is None:
+            continue
+        command = MakeDocument(case_number=number, kind=paper.kind, about=about, typed=said)
+        asked[(await make_document(command, actor, deps)).document_id] = paper.kind
+    return asked
+
+
+@pytest.mark.minutes
+async def test_every_document_is_made_from_a_file_and_names_no_minor_to_others(deps: Deps, sender: MemorySender) -> None:
+    seen: set[str] = set()
+    faults = []
+    for stage in STAGES:
+        number = await stage(deps)
+        asked: dict[int, str] = {}
+        for paper in papers.PAPERS:
+            asked |= await made(number, paper, deps)
+        await drain(deps, sender)
+        lines = {line.id: line for line in (await view_of(deps, number)).documents}
+        for id_, kind in asked.items():
+            content = await deps.pool.fetchval("select bytes from documents where id = $1", id_)
+            faults += [f"{kind} of {stage.__name__}: {fault}" for fault in faults_of(kind, lines[id_].failure, content)]
+        seen |= set(asked.values())
+
+    assert not faults, "\n".join(faults)
+    assert seen == {kind.code for kind in documents.KINDS}
+
+
+def faults_of(kind: str, failure: str | None, content: bytes | None) -> list[str]:
+    if content is None:
+        return [failure or "not made"]
+    words = reading.words_of(content)
+    found = [*reading.defects(content)]
+    if "None" in words:
+        found.append("prints None")
+    if MINOR in words and kind not in NAMES_ALL:
+        found.append("names a minor")
+    return found
+
+
+#: For the magistrates of the file themselves: the whole route, with everybody in it.
+NAMES_ALL = frozenset({"jurisdiction_note"})
