@@ -8,6 +8,7 @@ import msgspec
 
 from docket import entries, limitation
 from docket.access import Actor
+from docket.actions.seized_items.keep_item import kept_entry
 from docket.actions.time_limits.start_time_limit import started
 from docket.actions.time_limits.ticking import said
 from docket.clock import court_day
@@ -15,7 +16,8 @@ from docket.contacts import Contact, ContactSaid
 from docket.deps import Deps
 from docket.judgments import judgment_clocks
 from docket.limitation import LimitationAct, acts_of, entered_again
-from docket.store import contacts, judgments, services, telling, time_limits
+from docket.seized_items import Act
+from docket.store import contacts, judgments, seized_items, services, telling, time_limits
 from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
 from docket.time_limits import Clock
@@ -47,6 +49,8 @@ class Load(msgspec.Struct, frozen=True, kw_only=True):
     gone_offences: frozenset[str]
     #: Clocks and contacts of the file as a whole.
     whole: Literal["stays", "both", "goes"]
+    #: Seized items: ids in the first file -> ids in the other.
+    seizures: Mapping[str, str] = {}
 
     def is_gone(self, person: str | None, offence: str | None = None) -> bool:
         if person is None and offence is None:
@@ -67,6 +71,50 @@ async def carry(tx: Any, source: End, target: End, load: Load, by: Actor, deps: 
     await _clocks(tx, source, target, load, by, msgspec.structs.replace(deps, pool=tx), at)
     await _services(tx, source, target, load, by, at)
     await _limitation_acts(tx, source, target, load, by, at)
+    await _items(tx, source, target, load, by, at)
+
+
+async def _items(tx: Any, source: End, target: End, load: Load, by: Actor, at: datetime) -> None:
+    """Where a seized item lies and what was decided on it goes along with it; the lines of the first file stay where they are."""
+    there = [_item_told(row, row.seizure) for row in await seized_items.of_case(tx, target.case_id) if row.stands]
+    for row in await seized_items.of_case(tx, source.case_id):
+        item = load.seizures.get(row.seizure)
+        if item is None or not row.stands or _item_told(row, item) in there:
+            continue
+        entry = await _item_again(tx, target.case_id, target.version, row, item, at=at, by=by.code)
+        await _append(tx, target, entry, by, at)
+
+
+async def _item_again(tx: Any, case_id: int, version: int, act: Act, item: str, *, at: datetime, by: str) -> entries.Entry:
+    """The same line in another file, where the item has that id; the decision stays the one of its magistrate and its day."""
+    if act.kept is not None:
+        number = await seized_items.keep(tx, case_id, item, act.kept, at=at, by=by)
+        return kept_entry(version, number, item, act.kept)
+    if act.decision is None or act.on is None:
+        raise ValueError(f"line {act.id} of item {act.seizure} says neither where it lies nor what was decided")
+    if act.act == "decided" and act.magistrate is not None:
+        reason = act.reason or ""
+        number = await seized_items.decide(
+            tx, case_id, item, decision=act.decision, reason=reason, magistrate=act.magistrate, on=act.on, at=at, by=by
+        )
+        return entries.ItemDecided(
+            version=version,
+            item_act=number,
+            item=item,
+            item_decision=act.decision,
+            magistrate=act.magistrate,
+            item_decided_on=act.on,
+            citations=(),
+            reason=reason,
+        )
+    number = await seized_items.carry_out(tx, case_id, item, decision=act.decision, on=act.on, proof=act.proof, at=at, by=by)
+    return entries.ItemCarriedOut(
+        version=version, item_act=number, item=item, item_decision=act.decision, carried_out_on=act.on, item_proof=act.proof
+    )
+
+
+def _item_told(row: Act, item: str) -> tuple[Any, ...]:
+    return item, row.act, row.kept, row.decision, row.reason, row.magistrate, row.on, row.proof
 
 
 async def _contacts(tx: Any, source: End, target: End, load: Load, by: Actor, at: datetime) -> None:

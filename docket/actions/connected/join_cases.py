@@ -174,6 +174,7 @@ async def _write_joined(
         gone_persons=frozenset(persons.values()),
         gone_offences=frozenset(offences.values()),
         whole="goes",
+        seizures={own: held for held, own in brought.seizures.items()},
     )
     await carry(tx, End.of(found), End.of(lead), load, by, deps, at)
     entry = entries.JoinedInto(

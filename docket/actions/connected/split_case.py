@@ -119,6 +119,7 @@ def _load(found: Snapshot, stays: Report, leaves: Report) -> Load:
         gone_persons=frozenset(before[0] - here[0]),
         gone_offences=frozenset(before[1] - here[1]),
         whole="both",
+        seizures={row.id: row.id for row in leaves.seizures if row.id},
     )
 
 

@@ -65,6 +65,7 @@ async def _unjoin(command: UnjoinCase, by: Actor, deps: Deps) -> Changed:
             gone_persons=frozenset(brought.persons),
             gone_offences=frozenset(brought.offences),
             whole="stays",
+            seizures=brought.seizures,
         )
         await carry(tx, End.of(lead), End.of(own), load, by, deps, at)
         for found in pairing.in_order([lead, own]):

@@ -31,20 +31,24 @@ async def keep_item(command: KeepItem, by: Actor, deps: Deps) -> ChangedItem:
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)
         act = await store.keep(tx, found.case.id, item.id, said, at=at, by=by.code)
-        entry = entries.ItemKept(
-            version=version,
-            item_act=act,
-            item=item.id,
-            custodian=said.custodian,
-            custodian_name=said.custodian_name,
-            item_place=said.place,
-            seal=said.seal,
-            item_reference=said.reference,
-            gross_kg=str(said.gross_kg) if said.gross_kg is not None else None,
-            laboratory_kg=str(said.laboratory_kg) if said.laboratory_kg is not None else None,
-            sample=said.sample,
-            daily_cost_cents=said.daily_cost_cents,
-            kept_from=said.kept_from,
-        )
+        entry = kept_entry(version, act, item.id, said)
         await redeciding.enter(tx, found, entry, by, at)
     return ChangedItem(case_number=command.case_number, version=version, item=item.id, act=act)
+
+
+def kept_entry(version: int, act: int, item: str, said: KeptSaid) -> entries.ItemKept:
+    return entries.ItemKept(
+        version=version,
+        item_act=act,
+        item=item,
+        custodian=said.custodian,
+        custodian_name=said.custodian_name,
+        item_place=said.place,
+        seal=said.seal,
+        item_reference=said.reference,
+        gross_kg=str(said.gross_kg) if said.gross_kg is not None else None,
+        laboratory_kg=str(said.laboratory_kg) if said.laboratory_kg is not None else None,
+        sample=said.sample,
+        daily_cost_cents=said.daily_cost_cents,
+        kept_from=said.kept_from,
+    )

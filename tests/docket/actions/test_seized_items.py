@@ -8,6 +8,9 @@ import pytest
 
 from docket.access import Actor
 from docket.actions import standing
+from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
+from docket.actions.connected.split_case import SplitCase, split_case
+from docket.actions.connected.unjoin_case import UnjoinCase, unjoin_case
 from docket.actions.judgments.enter_judgment import enter_judgment
 from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.actions.oversight.verify_register import verify_register
@@ -209,6 +212,50 @@ async def test_a_struck_line_stays_in_the_history_and_says_nothing_any_more(deps
     assert (item.undecided, len(item.acts), {act.struck_reason for act in item.acts}) == (True, 2, {"vergissing"})
     with pytest.raises(StateForbids, match="al doorgehaald"):
         await struck(deps, number, decision, magistrate)
+
+
+async def test_what_was_decided_on_an_item_goes_along_into_the_file_that_goes_on_and_back_again_once(deps: Deps) -> None:
+    magistrate = await a_magistrate(deps)
+    lead, joined = await a_file(deps, CASH, sender="a"), await a_file(deps, COCAINE, sender="b")
+    await kept(deps, joined)
+    await decided(deps, joined, magistrate)
+    files = (JoinedFile(case_number=joined),)
+    tie = {"ground": "samePerpetrators", "limb": "2a", "reason": "dezelfde groep"}
+    await join_cases(JoinCases(case_number=lead, version=1, files=files, **tie), magistrate, deps)
+
+    there = next(item for item in (await items(deps, lead)).values() if item.reported and item.reported.substance == "cocaïne")
+    assert there.decided is not None and there.kept is not None
+    assert (there.decided.decision, there.decided.magistrate_name, there.kept.seal) == ("destroy", "Procureur Voorbeeld", "B-004411")
+    assert (lead, there.id) in await listed(deps, "itemsToDestroy")
+    await carried_out(deps, lead, there.id)
+
+    undo = UnjoinCase(case_number=joined, version=await version_of(deps, joined), reason="toch niet samen")
+    await unjoin_case(undo, magistrate, deps)
+    back = (await items(deps, joined))["g1"]
+    assert [act.act for act in back.acts] == ["kept", "decided", "carriedOut"]
+    assert back.carried_out is not None
+
+
+async def test_an_item_that_leaves_for_another_file_takes_its_history_along(deps: Deps) -> None:
+    magistrate = await a_magistrate(deps)
+    persons = [{"id": "s1", "role": "suspect", "kind": "natural"}, {"id": "s2", "role": "suspect", "kind": "natural"}]
+    number = (await a_case(deps, persons=persons, seizures=[COCAINE, CASH])).case_number
+    await decided(deps, number, magistrate)
+    command = SplitCase(
+        case_number=number,
+        version=2,
+        persons={"s2": "leaves"},
+        offences={"o1": "both"},
+        seizures={"g1": "leaves"},
+        ground="other",
+        limb=None,
+        reason="andere feiten",
+    )
+    made = await split_case(command, magistrate, deps)
+
+    assert (await items(deps, made.new_case_number))["g1"].decided is not None
+    left = (await items(deps, number))["g1"]
+    assert (left.reported, left.undecided, len(left.acts)) == (None, False, 1)
 
 
 async def test_an_item_of_another_file_or_of_none_is_not_there(deps: Deps) -> None:
