@@ -27,7 +27,7 @@ class AppealPetitionTyped(msgspec.Struct, frozen=True, kw_only=True, rename="cam
     judgment: Annotated[
         Number | None,
         Meta(
-            title="Nummer van het vonnis in dit register",
+            title="Vonnis",
             description="Alleen nodig waar tegen meer dan één vonnis een termijn van het openbaar ministerie loopt.",
         ),
     ] = None

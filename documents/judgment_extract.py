@@ -31,8 +31,8 @@ class JudgmentExtractTyped(msgspec.Struct, frozen=True, kw_only=True, rename="ca
     judgment: Annotated[
         Number | None,
         Meta(
-            title="Nummer van het vonnis in dit register",
-            description="Alleen nodig waar het dossier meer dan één vonnis heeft; leeg = het laatste.",
+            title="Vonnis",
+            description="Alleen nodig waar het dossier meer dan één vonnis heeft.",
         ),
     ] = None
 

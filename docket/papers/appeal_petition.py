@@ -80,10 +80,10 @@ def remark(known: Known) -> str | None:
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
     open_now = running(known)
     persons = dict.fromkeys(person for judgment, *_ in open_now for person in judgment.persons)
-    found = {"against": {person: naming.who(person, known) for person in persons}}
-    if len(open_now) > 1:
-        found["judgment"] = {str(judgment.id): judged.titled(judgment, known) for judgment, *_ in open_now}
-    return found
+    return {
+        "judgment": {str(judgment.id): judged.titled(judgment, known) for judgment, *_ in open_now},
+        "against": {person: naming.who(person, known) for person in persons},
+    }
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:

@@ -28,13 +28,11 @@ def not_offered(known: Known) -> str | None:
 
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
     of = judged.standing(known)
-    found: dict[str, Mapping[str, str]] = {
+    return {
+        "judgment": {str(one.id): judged.titled(one, known) for one in of},
         "recipient": paper.LITERALS_NL["recipient"],
         "person": {person: naming.who(person, known) for judgment in of for person in judgment.persons},
     }
-    if len(of) > 1:
-        found["judgment"] = {str(one.id): judged.titled(one, known) for one in of}
-    return found
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:

@@ -25,7 +25,7 @@ def draw() -> bytes:
             "rows",
             (
                 Column("Nr.", 6, ("{{ row.number }}",)),
-                Column("Uur", 12, ("{{ row.hour }}",)),
+                Column("Uur", 11, ("{{ row.hour }}",)),
                 Column(
                     "Dossier",
                     24,
@@ -34,9 +34,9 @@ def draw() -> bytes:
                         _NOTICE,
                     ),
                 ),
-                Column("Verdachten", 31, (known_list("row.suspects", "{% if row.case_number %}geen gekend{% else %}–{% endif %}"),)),
-                Column("Advocaten", 17, (known_list("row.counsel", "{% if row.case_number %}niet gekend{% else %}–{% endif %}"),)),
-                Column("Aangehouden", 13, ("{% if row.detained %}ja{% elif row.case_number %}nee{% else %}–{% endif %}",)),
+                Column("Verdachten", 29, (known_list("row.suspects", "{% if row.case_number %}geen gekend{% else %}–{% endif %}"),)),
+                Column("Advocaten", 15, (known_list("row.counsel", "{% if row.case_number %}niet gekend{% else %}–{% endif %}"),)),
+                Column("Aangehouden", 16, ("{% if row.detained %}ja{% elif row.case_number %}nee{% else %}–{% endif %}",)),
             ),
             "Er is voor deze dag niets bepaald.",
         ),

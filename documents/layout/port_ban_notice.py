@@ -17,11 +17,10 @@ def draw() -> bytes:
         fact("Dossiernummer", "{{ case_number }}"),
         fact("Opgemaakt op", "{{ made_on }}"),
         fact("Vragen", known("contact", "aan het parket hierboven")),
-        heading("Wie"),
+        heading("Persoon en verbod"),
         fact("Naam", "{{ name }}"),
         fact("Geboren", known("birth", "niet gekend")),
         fact("Nationaliteit", known("nationality", "niet gekend")),
-        heading("Het verbod"),
         paragraph(
             "Deze persoon mag tijdens het verbod de havens en havenfaciliteiten hieronder niet betreden, en er of in hun dienstensector "
             "niet werken."
@@ -40,8 +39,7 @@ def draw() -> bytes:
                 paragraph("**Het verbod geldt nu al**, ook al loopt de termijn zelf nog niet.", "Notice"),
             ),
         ),
-        heading("Hoe de dagen volgen"),
-        paragraph("{{ start_rule }}"),
+        paragraph("**Hoe de dagen volgen:** {{ start_rule }}"),
         heading("Rechtsgrond"),
         bullets("article", "articles", "{{ article }}"),
         fact("Van de mededeling", "{{ legal_base }}"),
