@@ -286,6 +286,7 @@ HANDLERS = (
     template_office.choose,
     template_office.download_template,
     template_office.download_example,
+    template_office.show_example,
     mails.list_mails,
     mail_tasks.list_mail_tasks,
     mail_tasks.close_task,

@@ -14,6 +14,8 @@ from docket.access import Actor
 from docket.actions.papers.choose_template import ChooseTemplate, choose_template
 from docket.actions.papers.upload_template import UploadTemplate, kind_of, office_of, upload_template
 from docket.clock import court_day
+from docket.conversion.converter import ConversionFailed, NoConverter, converter_of
+from docket.conversion.picture import NoPicture, first_page
 from docket.errors import NotFound, StateForbids
 from docket.store import templates as store
 from docket.store.templates import Choice
@@ -36,6 +38,8 @@ _PLACES: acting.Places = {
     "/fromDay": ("_vanaf", "Vanaf"),
     "/reason": ("_reden", "Reden"),
 }
+#: A LibreOffice takes a few hundred MiB.
+_ONE_PICTURE = asyncio.Lock()
 _OF_THE_RELEASE = "sjabloon van het register"
 
 
@@ -188,13 +192,30 @@ async def download_example(
     request: Request[Any, Any, Any], deps: Deps, kind: FromPath[str], template_id: FromPath[int], parket: FromQuery[str] = ""
 ) -> Response[bytes]:
     """The example of the kind, filled by this version; about no file."""
-    content = await _content(kind, template_id, parket, actor_of(request), deps)
-    of = kind_of(kind)
+    return _word(await _example(kind, template_id, parket, actor_of(request), deps), f"voorbeeld-{kind}-{template_id}.docx")
+
+
+@get("/sjablonen/{kind:str}/{template_id:int}/beeld.png", opt=TO_KEEP)
+async def show_example(
+    request: Request[Any, Any, Any], deps: Deps, kind: FromPath[str], template_id: FromPath[int], parket: FromQuery[str] = ""
+) -> Response[bytes]:
+    """The first page of the example; a LibreOffice of its own, because one looks at a template once in a long while."""
+    example = await _example(kind, template_id, parket, actor_of(request), deps)
     try:
-        example = await asyncio.to_thread(documents.render, of, of.example, content)
+        async with _ONE_PICTURE, converter_of(deps.settings) as converter:
+            pdf = await converter.pdf(example)
+        picture = await first_page(pdf)
+    except (NoConverter, ConversionFailed, NoPicture) as error:
+        raise StateForbids(f"{error} Haal het voorbeeld in Word op.") from error
+    return Response(picture.png, media_type="image/png")
+
+
+async def _example(kind: str, template_id: int, office: str, actor: Actor, deps: Any) -> bytes:
+    content, of = await _content(kind, template_id, office, actor, deps), kind_of(kind)
+    try:
+        return await asyncio.to_thread(documents.render, of, of.example, content)
     except documents.DocumentError as error:
         raise StateForbids(f"Dit sjabloon past niet meer bij deze uitgave van het register: {error}") from error
-    return _word(example, f"voorbeeld-{kind}-{template_id}.docx")
 
 
 def _word(content: bytes, name: str) -> Response[bytes]:

@@ -28,6 +28,7 @@ WITHOUT_CASES = {
     "/sjablonen/{kind:str}/keuze",
     "/sjablonen/{kind:str}/{template_id:int}/sjabloon.docx",
     "/sjablonen/{kind:str}/{template_id:int}/voorbeeld.docx",
+    "/sjablonen/{kind:str}/{template_id:int}/beeld.png",
     "/",
     "/aanmelden",
     "/account",

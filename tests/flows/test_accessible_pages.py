@@ -248,6 +248,7 @@ PAGES_OF_STATES = (
 NO_PAGES = (
     "/sjablonen/{kind:str}/{template_id:int}/sjabloon.docx",
     "/sjablonen/{kind:str}/{template_id:int}/voorbeeld.docx",
+    "/sjablonen/{kind:str}/{template_id:int}/beeld.png",
     "/static/{version:str}/{name:str}",
     "/dossiers/{case_number:str}/documenten/{document_id:int}",
     "/dossiers/{case_number:str}/stukken/{piece_id:int}",

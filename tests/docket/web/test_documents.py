@@ -1,16 +1,23 @@
 """Documents of a file and templates of an office, as people work with them on screen, without scripts."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import httpx
+import pytest
 
+from docket.conversion.converter import Converter, NoConverter
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
+from docket.settings import Settings
+from docket.web import template_office
 from docket.worker.queue import drain
 from documents import templates
 from tests.builders import a_case
 from tests.docket.actions.test_document_life import ELSEWHERE
 from tests.docket.actions.test_office_templates import reworded
+from tests.docket.conversion.paper import PaperConverter
 from tests.docket.web.conftest import Enter
 from tests.docket.web.visitor import Visitor
 
@@ -112,6 +119,36 @@ async def test_a_head_uploads_tries_chooses_and_goes_back(enter: Enter, deps: De
     assert "vanaf 24/11/2026: sjabloon van het register" in head.text
     released = await head.browser.get("/sjablonen/receipt/0/sjabloon.docx?parket=antwerpPort")
     assert released.content == templates.read("receipt")
+
+
+@asynccontextmanager
+async def on_paper(settings: Settings) -> AsyncIterator[PaperConverter]:
+    yield PaperConverter()
+
+
+@asynccontextmanager
+async def absent(settings: Settings) -> AsyncIterator[Converter]:
+    raise NoConverter("Er is geen LibreOffice op deze machine.")
+    yield Converter(settings)
+
+
+async def test_the_example_is_seen_as_a_picture_where_there_is_a_converter(enter: Enter, monkeypatch: pytest.MonkeyPatch) -> None:
+    head = await enter("headOfOffice")
+    monkeypatch.setattr(template_office, "converter_of", on_paper)
+
+    picture = await head.browser.get("/sjablonen/receipt/0/beeld.png?parket=antwerpPort")
+    assert (picture.headers["content-type"], picture.content[:4]) == ("image/png", b"\x89PNG")
+    monkeypatch.setattr(template_office, "converter_of", absent)
+    await head.open("/sjablonen/receipt/0/beeld.png?parket=antwerpPort")
+    assert "Er is geen LibreOffice op deze machine. Haal het voorbeeld in Word op." in head.text
+
+
+@pytest.mark.office
+async def test_libreoffice_draws_the_first_page_of_the_example(enter: Enter) -> None:
+    head = await enter("headOfOffice")
+
+    picture = await head.browser.get("/sjablonen/transfer/0/beeld.png?parket=antwerpPort", timeout=120)
+    assert (picture.status_code, picture.content[:4]) == (200, b"\x89PNG")
 
 
 async def test_the_templates_are_those_of_the_head_and_of_nobody_else(enter: Enter) -> None:
