@@ -181,8 +181,25 @@ def _report(marker: str, office: str) -> Any:
 
 async def _with_papers(deps: Deps, file: Planted) -> Planted:
     ids = "select array(select d.id from {} d join cases c on c.id = d.case_id where c.case_number = $1 order by d.id)"
-    document_ids = tuple(await deps.pool.fetchval(ids.format("documents"), file.case_number))
+    earlier, later, *others = await deps.pool.fetchval(ids.format("documents"), file.case_number)
+    document_ids = (later, earlier, *others)
     case_id = await deps.pool.fetchval("select id from cases where case_number = $1", file.case_number)
+    # A registry reads what was issued; the first one has a version before it, so that there is a difference to read.
+    await deps.pool.execute(
+        """insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by, other)
+           values ($1, $2, 'remake', 'draft', $4, 'user:1', $3)""",
+        case_id,
+        later,
+        earlier,
+        deps.clock.now(),
+    )
+    await deps.pool.execute(
+        """insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by)
+           select $1, d, 'issue', 'issued', $3, 'user:1' from unnest($2::bigint[]) d""",
+        case_id,
+        list(document_ids),
+        deps.clock.now(),
+    )
     async with deps.transaction() as tx:
         pdf_id = await pdfs.ask(tx, document_ids[0], case_id, at=deps.clock.now(), by="user:1")
     await make_pdf(pdf_id or 0, deps, PaperConverter(title=file.marker))

@@ -83,6 +83,8 @@ API_BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/api/v1/cases/{caseNumber:str}/deliveries/{deliveryId:str}/resends"): None,
     ("POST", "/api/v1/cases/{caseNumber:str}/documents"): {"kind": "receipt"},
     ("POST", "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/pdf"): None,
+    ("POST", "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/acts"): {"act": "propose"},
+    ("POST", "/api/v1/cases/{caseNumber:str}/documents/{documentId:str}/remakes"): None,
     ("POST", "/api/v1/cases/{caseNumber:str}/referrals"): {"tracks": [0]},
     ("POST", "/api/v1/cases/{caseNumber:str}/confirmations"): {
         "track": 0,
