@@ -1,7 +1,11 @@
 """The notice of an act outside the district to the prosecution office of the municipality where it is done."""
 
 from collections.abc import Mapping
+from typing import Any
 
+import msgspec
+
+from docket import report_words
 from docket.clock import court_day
 from docket.papers import prosecuting, wording
 from docket.papers.known import Known
@@ -26,6 +30,17 @@ def not_offered(known: Known) -> str | None:
 
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
     return article_23_notice.LITERALS_NL
+
+
+def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
+    """The first place of the file that lies in another district."""
+    own = _own(known.law, known.case.holding_office)
+    for row in known.case.report.places:
+        there = _division(known, row.municipality) if row.municipality else None
+        if there is not None and own is not None and there.arrondissement != own.arrondissement:
+            place = report_words.place(msgspec.structs.replace(row, municipality=None, nis_code=None))
+            return {"municipality": row.municipality, "place": place}
+    return {}
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
@@ -91,4 +106,12 @@ def _own(law: Law, office: str) -> Division | None:
     return law.divisions.get(row.division or "") if row is not None else None
 
 
-PAPER = Paper(kind="article_23_notice", action="makeDocument", offered=not_offered, choices=choices, missing=missing, context=context)
+PAPER = Paper(
+    kind="article_23_notice",
+    action="makeDocument",
+    offered=not_offered,
+    choices=choices,
+    proposed=proposed,
+    missing=missing,
+    context=context,
+)

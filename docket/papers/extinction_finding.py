@@ -182,10 +182,10 @@ def _sum_faults(known: Known, cause: Cause, his: Sequence[At]) -> tuple[Missing,
     """Every reading of every provision behind a count must have run out, or nothing is found."""
     if cause.needs != "limitation":
         return ()
-    found = []
+    found, reckoned = [], _reckoned(known)
     for at in his:
         number = prosecuting.number_of(known, at.pair[1])
-        reported, latest = _barrings(known, at.pair)
+        reported, latest = (_about(at.pair, rows) for rows in reckoned)
         if number is None or not reported:
             whom = prosecuting.position_words(known, at.pair)
             found.append(Missing(what=f"een feit om de verjaring van te berekenen voor {whom}", link=prosecuting.OFFENCES))
@@ -220,8 +220,9 @@ def _not_barred(known: Known, number: int, row: Barring) -> tuple[Missing, ...]:
 def _expired(known: Known, pairs: Sequence[Pair]) -> tuple[extinction_finding.Expired, ...]:
     """From the last possible day of the facts, one line a count and day; provisions that share their day share their line."""
     found: dict[tuple[object, ...], extinction_finding.Expired] = {}
+    _, latest = _reckoned(known)
     for pair in pairs:
-        for row in _barrings(known, pair)[1]:
+        for row in _about(pair, latest):
             answer, last_day = row.answer, row.answer.last_day
             if last_day is None:
                 continue
@@ -245,28 +246,35 @@ def _certain(row: Barring) -> str:
     return f"{told}{beside}{context}"
 
 
-def _barrings(known: Known, pair: Pair) -> tuple[list[Barring], list[Barring]]:
+def _reckoned(known: Known) -> tuple[tuple[Barring, ...], tuple[Barring, ...]]:
     """
-    The limitation of a count for one suspect: as the facts were reported, and from their last possible day.
+    The limitation of every count: as the facts were reported, and from their last possible day.
 
     An offence that lasted or whose day is not known exactly has its action ended only once it has from the last day too.
     """
-    return _reckoned(known, known.case, pair), _reckoned(known, _at_latest(known.case, pair[1]), pair)
+    stands = Stands(status=known.case.status, rows={at.pair: at.status for at in known.everybody})
+    reported, latest = (
+        seisin.barrings(
+            _Read(case=case, stands=stands, entries=known.lines),
+            known.law,
+            court_day(known.at),
+            hearings=known.hearings,
+            services=known.services,
+        )
+        for case in (known.case, _at_latest(known.case))
+    )
+    return reported, latest
 
 
-def _at_latest(case: Case, offence: str) -> Case:
+def _at_latest(case: Case) -> Case:
     rows = []
     for row in case.report.offences:
         latest = committed(row).last
-        moved = row.id == offence and latest is not None
-        rows.append(msgspec.structs.replace(row, committed_from=latest.isoformat(), committed_until=None) if moved and latest else row)
+        rows.append(msgspec.structs.replace(row, committed_from=latest.isoformat(), committed_until=None) if latest else row)
     return msgspec.structs.replace(case, report=msgspec.structs.replace(case.report, offences=tuple(rows)))
 
 
-def _reckoned(known: Known, case: Case, pair: Pair) -> list[Barring]:
-    stands = Stands(status=case.status, rows={at.pair: at.status for at in known.everybody})
-    read = _Read(case=case, stands=stands, entries=known.lines)
-    rows = seisin.barrings(read, known.law, court_day(known.at), hearings=known.hearings, services=known.services)
+def _about(pair: Pair, rows: Sequence[Barring]) -> list[Barring]:
     return [row for row in rows if row.offence.id == pair[1] and (not row.persons or pair[0] in row.persons)]
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from docket.papers import paper_of
 from tests.docket.papers import offices
 
 FILLED = {
@@ -30,6 +31,14 @@ def test_an_act_that_is_still_to_be_done_is_announced(law):
     said = offices.words("article_23_notice", offices.known(law), **FILLED | {"stage": "planned", "acted_on": date(2026, 12, 1)})
 
     assert "zal in het arrondissement Oost-Vlaanderen de handeling hieronder stellen of laten stellen" in said
+
+
+def test_the_form_proposes_the_place_of_the_file_in_another_district(law):
+    assert paper_of("article_23_notice").proposed(offices.known(law), None) == {
+        "municipality": "Beveren",
+        "place": "bij de woning van An; kaai 1742; haven van Antwerpen",
+    }
+    assert paper_of("article_23_notice").proposed(offices.known(law, office="eastFlandersDendermonde"), None) == {}
 
 
 def test_it_names_no_suspect(law):
