@@ -27,7 +27,7 @@ from routing.dismissal_rows import Motive, motives_on
 from routing.engine import ENGINE_VERSION, route, route_untraced
 from routing.evidence_rows import Custodian, DecisionBasis, EvidenceFile, ItemDecisionRow, PieceKind
 from routing.explain import Explanation, because, cited, explain, ground_title, message, question, why_beaten
-from routing.extinction_rows import Cause, Terms, causes_on, terms_on
+from routing.extinction_rows import Cause, SettlementId, Terms, causes_on, terms_on
 from routing.facts import (
     Capacity,
     CaseFacts,
@@ -153,6 +153,7 @@ __all__ = [
     "Said",
     "Scope",
     "Settled",
+    "SettlementId",
     "Stage",
     "Standstill",
     "Start",

@@ -9,7 +9,7 @@ from docket.papers import prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import At, Pair
-from documents import dismissal
+from documents import dismissal, words
 from routing import Motive, motives_on
 
 _EVENT = "dismiss"
@@ -33,6 +33,14 @@ def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
         "positions": {key: prosecuting.position_words(known, at.pair) for key, at in prosecuting.keyed(_open(known)).items()},
         "form": dismissal.FORMS_NL,
     }
+
+
+def remark(known: Known) -> str | None:
+    """How sure the register is of the list."""
+    motives = motives_on(known.law.dismissal, court_day(known.at)).values()
+    worded = words.listing(sorted({titles.CONFIDENCES[one.words_confidence] for one in motives}))
+    numbered = words.listing(sorted({titles.CONFIDENCES[one.code_confidence] for one in motives}))
+    return f"De motieven van vandaag: woorden {worded}, nummers {numbered}." if motives else None
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
@@ -173,4 +181,12 @@ def _sort(motive: Motive) -> str:
     return "technisch" if motive.sort == "technical" else "opportuniteit"
 
 
-PAPER = Paper(kind="dismissal", action="makeDocument", offered=not_offered, choices=choices, missing=missing, context=context)
+PAPER = Paper(
+    kind="dismissal",
+    action="makeDocument",
+    offered=not_offered,
+    choices=choices,
+    remark=remark,
+    missing=missing,
+    context=context,
+)

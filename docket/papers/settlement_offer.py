@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from docket import report_words
+from docket import report_words, titles
 from docket.clock import court_day
 from docket.contract import Person
 from docket.papers import letters, prosecuting
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import TITLES, At
-from documents import settlement_offer
+from documents import settlement_offer, words
 from documents.references import Addressee
-from routing import Terms, terms_on
+from routing import SettlementId, Terms, terms_on
 
 #: The prosecutor has the case still; the second: he offered one already.
 _BEFORE = frozenset({"investigation", "settlement"})
@@ -33,6 +33,21 @@ def not_offered(known: Known) -> str | None:
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
     counts = letters.titles_of(known, tuple(enumerate(known.case.report.offences, start=1)))
     return {"counts": counts, **settlement_offer.LITERALS_NL}
+
+
+def remark(known: Known) -> str | None:
+    """Under what the law of today lets one be offered, and how sure the register is of that."""
+    stages: tuple[tuple[SettlementId, str], ...] = (
+        ("beforeSeisin", "zolang het parket de zaak heeft"),
+        ("afterSeisin", "eens een rechter ze heeft, die dan homologeert"),
+    )
+    lines = []
+    for which, when in stages:
+        terms = terms_on(known.law.extinction, which, court_day(known.at))
+        if terms is not None:
+            certain = titles.CONFIDENCES[terms.confidence]
+            lines.append(f"{when}: {terms.citation} ({certain}), geen zwaardere straf te verwachten dan {terms.max_expected_years} jaar")
+    return f"{words.capital('; '.join(lines))}." if lines else None
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
@@ -153,6 +168,7 @@ PAPER = Paper(
     about="suspect",
     offered=not_offered,
     choices=choices,
+    remark=remark,
     missing=missing,
     context=context,
 )

@@ -205,6 +205,7 @@ def _form(
     one = about or (next(iter(people)) if len(people) == 1 else None)
     ready = paper.about == "file" or one in people
     missing = paper.missing(known, Wanted(about=one, typed=kind.typed())) if ready else ()
+    asked = {row.link.removeprefix("#") for row in missing if row.link.startswith("#")}
     chosen = Chosen(
         code=kind.code,
         title=kind.title_nl,
@@ -212,7 +213,7 @@ def _form(
         people=people,
         about=one or "",
         remark=paper.remark(known) or "",
-        fields=typed_fields.fields_of(kind.typed, paper.choices(known), values, faults),
+        fields=typed_fields.fields_of(kind.typed, paper.choices(known), values, faults, asked),
         missing=tuple(
             MissingLine(what=row.what, address=f"/dossiers/{case_number}/{row.link}" if row.link else "")
             for row in missing

@@ -1,6 +1,6 @@
 """The form of what only the maker of a document can say, drawn from the struct `typed` of its kind."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 import msgspec
@@ -29,6 +29,8 @@ class TypedField(msgspec.Struct, frozen=True, kw_only=True):
     #: As it stands in the form; of `codes` one line each.
     value: str
     fault: str
+    #: The document is not made while it stands empty.
+    asked: bool = False
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -45,10 +47,15 @@ def fields_of(
     choices: Mapping[str, Mapping[str, str]],
     values: Mapping[str, str],
     faults: tuple[Fault, ...] = (),
+    asked: Collection[str] = (),
 ) -> tuple[TypedField, ...]:
-    """`values`: text by JSON name, as `read` or `written` gives it."""
+    """
+    The fields of the kind itself first, then those that it shares with others.
+
+    `values`: text by JSON name, as `read` or `written` gives it; `asked`: JSON names of what may not stay empty.
+    """
     found = []
-    for field in shape_of(typed).fields:
+    for field in sorted(shape_of(typed).fields, key=lambda one: one.name not in typed.__annotations__):
         words, info = _unwrapped(field.type)
         name = name_of(field.encode_name)
         found.append(
@@ -61,6 +68,7 @@ def fields_of(
                 choices=choices.get(field.encode_name, {}),
                 value=values.get(field.encode_name, ""),
                 fault=" ".join(fault.detail for fault in faults if fault.name == name),
+                asked=field.encode_name in asked,
             )
         )
     return tuple(found)

@@ -150,3 +150,7 @@ def test_a_position_that_cannot_be_dismissed_is_named(law, key, says):
 
     assert offices.fields(found) == ["#positions"]
     assert says in found[0].what
+
+
+def test_the_form_says_how_sure_the_list_of_motives_is(law):
+    assert paper_of("dismissal").remark(offices.known(law)) == "De motieven van vandaag: woorden waarschijnlijk, nummers niet nagegaan."

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import msgspec
 import pytest
 
+from docket.papers import paper_of
 from docket.store.documents import MadePaper
 from documents.settlement_offer import SettlementOfferTyped
 from tests.docket.papers import offices
@@ -190,3 +191,10 @@ def test_an_offer_that_did_not_leave_or_was_withdrawn_settles_nothing(law, stage
 
 def test_without_an_offer_in_this_register_nothing_is_found(law):
     assert "nog geen voorstel" in (offices.refused("settlement_finding", offices.known(law, status="settlement")) or "")
+
+
+def test_the_form_says_under_which_paragraph_and_up_to_which_sentence(law):
+    said = paper_of("settlement_offer").remark(offices.known(law)) or ""
+
+    assert "Art. 216bis, § 1 Sv. (waarschijnlijk), geen zwaardere straf te verwachten dan 2 jaar" in said
+    assert "Art. 216bis, § 2 Sv." in said

@@ -46,6 +46,19 @@ def test_each_field_is_drawn_by_what_it_holds():
     }
 
 
+def test_what_a_kind_asks_itself_comes_before_what_every_kind_shares():
+    class Own(Said, frozen=True, kw_only=True, rename="camel"):
+        motive: Annotated[str, Meta(title="Motief")] | None = None
+
+    assert [field.label for field in typed_fields.fields_of(Own, CHOICES, {})][:2] == ["Motief", "Reden"]
+
+
+def test_only_what_may_stay_empty_says_so():
+    asked = {field.label for field in typed_fields.fields_of(Said, CHOICES, {}, asked={"judge", "euroCents"}) if field.asked}
+
+    assert asked == {"Onderzoeksrechter", "Som in eurocent"}
+
+
 def test_what_was_filled_in_is_what_is_said():
     form = posted(
         reason="Reden & <b>", dueOn="25/11/2026", euroCents="1200", damagePaid="nee", sort="other", duties="een\n\ntwee", hearing="7"
