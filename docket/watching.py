@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+import structlog
+
 from docket import detention, life, services
 from docket.cases import received
 from docket.clock import COURT_ZONE, court_day
@@ -25,10 +27,18 @@ _OF_DETENTION = frozenset({"TimeLimitStarted", "TimeLimitMet", "CustodyEnded"})
 _NEW_DAY = "HearingSet"
 _KINDS = (*sorted(_OUTCOMES | _OF_DETENTION), _NEW_DAY)
 
+log = structlog.get_logger("docket.watching")
+
 
 async def outlooks(source: Any, case_ids: Sequence[int], law: Law, terms: Terms, now: datetime) -> dict[int, Outlook]:
-    """Of each of these files."""
-    return {found.case.id: outlook(found, law, terms, now) for found in await store.files(source, case_ids, _KINDS)}
+    """Of each of these files but those that cannot be reckoned: one of them must not hold up the others, and an operator is told of it."""
+    made = {}
+    for found in await store.files(source, case_ids, _KINDS):
+        try:
+            made[found.case.id] = outlook(found, law, terms, now)
+        except Exception as error:
+            log.error("file_not_watched", case_number=found.case.case_number, error=type(error).__name__)
+    return made
 
 
 def outlook(file: WatchedFile, law: Law, terms: Terms, now: datetime) -> Outlook:

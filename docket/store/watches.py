@@ -104,6 +104,11 @@ async def put(tx: Any, made: Mapping[int, Outlook], at: datetime) -> None:
     await _queries.put(tx, ids=list(made), rows=rows, outlooks=outlooks, at=at)
 
 
+async def defer(tx: Any, case_ids: Sequence[int], at: datetime, again_at: datetime) -> None:
+    if case_ids:
+        await _queries.defer(tx, ids=list(case_ids), at=at, again_at=again_at)
+
+
 async def held(source: Any, case_ids: Sequence[int]) -> dict[int, dict[WatchKey, Watch]]:
     """The rows that are there, of each case."""
 

@@ -76,6 +76,12 @@ insert into case_outlooks (case_id, made_at, again_at)
 select o.case_id, :at, o.again_at from jsonb_to_recordset(cast(:outlooks as jsonb)) as o (case_id bigint, again_at timestamptz)
 on conflict (case_id) do update set made_at = excluded.made_at, again_at = excluded.again_at;
 
+-- name: defer(ids, at, again_at)!
+-- Their rows stay as they are until then.
+insert into case_outlooks (case_id, made_at, again_at)
+select i, :at, :again_at from unnest(cast(:ids as bigint[])) i
+on conflict (case_id) do update set again_at = excluded.again_at;
+
 -- name: held(ids)
 -- The rows that are there.
 select w.case_id, w.kind, w.person, w.offence, w.hearing_id, w.counts_from, w.on_day, w.still

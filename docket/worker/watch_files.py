@@ -1,5 +1,7 @@
 """Makes the rows of work lists that no single act makes, after each act on a file and when its time comes; the file itself stays."""
 
+from datetime import timedelta
+
 from docket import watching
 from docket.deps import Deps
 from docket.store import watches as store
@@ -7,6 +9,8 @@ from docket.watches import basis_of, terms_of
 
 #: Reports are read whole; so many at a time are a few MiB.
 _AT_ONCE = 100
+#: A file that cannot be reckoned keeps its rows and is tried again after this, or at its next entry.
+_TRY_AGAIN = timedelta(days=1)
 
 
 async def watch_files(deps: Deps) -> int:
@@ -30,5 +34,7 @@ async def watch_files(deps: Deps) -> int:
             ids = await store.take(tx, now, _AT_ONCE)
             if not ids:
                 return done
-            await store.put(tx, await watching.outlooks(tx, ids, deps.law.law, terms, now), now)
+            made = await watching.outlooks(tx, ids, deps.law.law, terms, now)
+            await store.put(tx, made, now)
+            await store.defer(tx, sorted(set(ids) - set(made)), now, now + _TRY_AGAIN)
         done += len(ids)

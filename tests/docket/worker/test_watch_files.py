@@ -2,9 +2,13 @@
 
 import asyncio
 from datetime import UTC, date, datetime
+from typing import Any
 
 import msgspec
+import pytest
+import structlog
 
+from docket import watching
 from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.actions.life.strike_entry import StrikeEntry, strike_entry
 from docket.actions.oversight.verify_register import verify_register
@@ -13,6 +17,7 @@ from docket.clock import court_day
 from docket.deps import Deps
 from docket.store import watches as rows
 from docket.store import work_lists
+from docket.watches import WatchedFile
 from docket.work_lists import ListCode
 from docket.worker.watch_files import watch_files
 from tests.builders import a_case, a_clerk, a_prosecutor
@@ -242,3 +247,24 @@ async def test_what_waits_in_ones_own_file_includes_what_nobody_began(deps: Deps
     [item] = (await work_lists.for_me(deps.pool, a_clerk(), date(2034, 1, 9))).items
 
     assert item.watched == ("limitation",)
+
+
+async def test_a_file_that_cannot_be_reckoned_holds_up_no_other_and_is_tried_again(deps: Deps, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken, sound = [await a_file(deps, externalId=name) for name in ("stuk", "goed")]
+    deps.clock.instant = at(2034, 1, 9)
+    reckon = watching.outlook
+
+    def unless_broken(file: WatchedFile, *rest: Any) -> Any:
+        if file.case.case_number == broken:
+            raise ValueError("onverwacht")
+        return reckon(file, *rest)
+
+    with monkeypatch.context() as patched, structlog.testing.capture_logs() as logs:
+        patched.setattr(watching, "outlook", unless_broken)
+        assert await count(deps, "limitation") == 1
+    assert [(line["event"], line["case_number"]) for line in logs if line["log_level"] == "error"] == [("file_not_watched", broken)]
+    [item] = (await work_lists.numbers(deps.pool, a_clerk(), "limitation", date(2034, 1, 9))).items
+    assert item.case_number == sound
+
+    deps.clock.instant = at(2034, 1, 11)
+    assert await count(deps, "limitation") == 2
