@@ -561,6 +561,13 @@ class PdfAsked(Entry, frozen=True, kw_only=True):
     document_kind: str
 
 
+class BundleAsked(Entry, frozen=True, kw_only=True):
+    #: Within the file, from 1.
+    bundle: int
+    #: In their order, as document/<id> or piece/<id>.
+    parts: tuple[str, ...]
+
+
 class PdfMade(Entry, frozen=True, kw_only=True):
     #: One of the two: of a document, or a bundle by its number in the file.
     document: int | None
@@ -1191,6 +1198,7 @@ KINDS: tuple[type[Entry], ...] = (
     DocumentWithdrawn,
     DocumentFailed,
     PdfAsked,
+    BundleAsked,
     PdfMade,
     PdfFailed,
     MailResent,
@@ -1285,6 +1293,7 @@ TITLES_NL: dict[str, str] = {
     "DocumentMade": "document gemaakt",
     "DocumentFailed": "document niet gemaakt",
     "PdfAsked": "PDF gevraagd",
+    "BundleAsked": "bundel gevraagd",
     "PdfMade": "PDF gemaakt",
     "PdfFailed": "PDF niet gemaakt",
     "DocumentProposed": "document voorgesteld ter ondertekening",

@@ -73,6 +73,7 @@ RULES: Mapping[str, Told] = {
     "DocumentMade": "nothing",
     "DocumentFailed": "nothing",
     "PdfAsked": "nothing",
+    "BundleAsked": "nothing",
     "PdfMade": "nothing",
     "PdfFailed": "nothing",
     "DocumentProposed": "nothing",

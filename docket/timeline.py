@@ -86,6 +86,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
         "DocumentMade",
         "DocumentFailed",
         "PdfAsked",
+        "BundleAsked",
         "PdfMade",
         "PdfFailed",
         "DocumentProposed",

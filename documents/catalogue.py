@@ -3,6 +3,7 @@
 from documents import (
     appeal_petition,
     article_23_notice,
+    bundle_cover,
     coiv_notice,
     direct_summons,
     dismissal,
@@ -288,7 +289,8 @@ KINDS: tuple[DocumentKind, ...] = (
     ),
 )
 
-#: Documents of no file: about the register as a whole, made when they are asked for and not kept.
+#: Documents that nobody makes of a file: about the register as a whole, made when they are asked for and not kept, or the cover of a
+#: bundle.
 OF_NO_FILE: tuple[DocumentKind, ...] = (
     DocumentKind(
         code="parliament_answer",
@@ -302,6 +304,15 @@ OF_NO_FILE: tuple[DocumentKind, ...] = (
         title_nl="Zittingsrol",
         context=hearing_roll.HearingRoll,
         example=hearing_roll.EXAMPLE,
+        legal_basis=None,
+        confidence="likely",
+        signed_by="nobody",
+    ),
+    DocumentKind(
+        code="bundle_cover",
+        title_nl="Voorblad en inventaris van een bundel",
+        context=bundle_cover.BundleCover,
+        example=bundle_cover.EXAMPLE,
         legal_basis=None,
         confidence="likely",
         signed_by="nobody",

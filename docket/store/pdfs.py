@@ -73,6 +73,44 @@ class PdfBytes(msgspec.Struct, frozen=True, kw_only=True):
     made_at: datetime | None
 
 
+class BundleToMake(msgspec.Struct, frozen=True, kw_only=True):
+    case_id: int
+    case_number: str
+    bundle: int
+    #: In their order, as document/<id> or piece/<id>.
+    parts: tuple[str, ...]
+
+
+class PartPdf(msgspec.Struct, frozen=True, kw_only=True):
+    """A document of a bundle with its own PDF, where one was asked for."""
+
+    id: int
+    kind: str
+    document_state: str
+    made_at: datetime
+    pdf_id: int | None
+    state: PdfState | None
+    failure: str | None
+    content: bytes | None
+
+
+class Bundle(msgspec.Struct, frozen=True, kw_only=True):
+    #: Within the file, from 1.
+    bundle: int
+    parts: tuple[str, ...]
+    state: PdfState
+    failure: str | None
+    asked_at: datetime
+    asked_by: str
+    made_at: datetime | None
+    pages: int | None
+    sha256: str | None
+    size: int | None
+    sealed_by: str | None
+    #: Parts that are PDF already, while it is made.
+    done: int
+
+
 class ConverterState(msgspec.Struct, frozen=True, kw_only=True):
     """What the worker that looked last has to make PDF with."""
 
@@ -140,3 +178,33 @@ async def converter(pool: Any) -> ConverterState | None:
     """None: no worker of a version that makes PDF has run yet."""
     row = await read(pool, _queries.converter)
     return ConverterState(**dict(row)) if row else None
+
+
+async def ask_bundle(tx: Any, case_id: int, parts: tuple[str, ...], *, at: datetime, by: str) -> tuple[int, int]:
+    """Its id, and its number within the file."""
+    row = await _queries.ask_bundle(tx, case_id=case_id, parts=list(parts), at=at, by=by)
+    return row["id"], row["bundle"]
+
+
+async def bundle_to_make(connection: Any, pdf_id: int) -> BundleToMake | None:
+    """None: it is no bundle, is made already, or was given up."""
+    row = await _queries.bundle_to_make(connection, pdf_id=pdf_id)
+    return msgspec.convert(dict(row), BundleToMake) if row else None
+
+
+async def of_parts(connection: Any, case_id: int, document_ids: tuple[int, ...]) -> dict[int, PartPdf]:
+    found = _queries.of_parts(connection, case_id=case_id, document_ids=list(document_ids))
+    return {row["id"]: PartPdf(**dict(row)) async for row in found}
+
+
+async def set_done(connection: Any, pdf_id: int, done: int) -> None:
+    await _queries.set_done(connection, pdf_id=pdf_id, done=done)
+
+
+async def bundles(pool: Any, visibility: Visibility, case_number: str) -> tuple[Bundle, ...]:
+    asked = {"case_number": case_number, **msgspec.structs.asdict(visibility)}
+
+    async def all_of(connection: Any) -> tuple[Bundle, ...]:
+        return tuple([msgspec.convert(dict(row), Bundle) async for row in _queries.bundles(connection, **asked)])
+
+    return await read(pool, all_of)

@@ -67,3 +67,31 @@ on conflict (one) do update set looked_at = :at, absent = :absent, alone = :alon
 
 -- name: converter()^
 select looked_at, absent, alone from pdf_converter;
+
+-- name: ask_bundle(case_id, parts, at, by)^
+-- The case is locked by its entry before, so that no two take one number.
+insert into pdfs (case_id, bundle, parts, state, asked_at, asked_by)
+select :case_id, coalesce(max(p.bundle), 0) + 1, cast(:parts as text[]), 'asked', :at, :by from pdfs p where p.case_id = :case_id
+returning id, bundle;
+
+-- name: bundle_to_make(pdf_id)^
+select p.case_id, c.case_number, p.bundle, p.parts from pdfs p join cases c on c.id = p.case_id
+where p.id = :pdf_id and p.state = 'asked' and p.bundle is not null;
+
+-- name: of_parts(case_id, document_ids)
+-- The documents of a file with their PDFs.
+select d.id, d.kind, d.state as document_state, d.made_at, p.id as pdf_id, p.state, p.failure, p.bytes as content
+from documents d left join pdfs p on p.document_id = d.id
+where d.case_id = :case_id and d.id = any (cast(:document_ids as bigint[]));
+
+-- name: set_done(pdf_id, done)!
+update pdf_work set done = :done where pdf_id = :pdf_id;
+
+-- name: bundles(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- The bundles of a file, the newest first; without their bytes.
+select p.bundle, p.parts, p.state, p.failure, p.asked_at, p.asked_by, p.made_at, p.pages, encode(p.sha256, 'hex') as sha256,
+    length(p.bytes) as size, p.sealed_by, coalesce(w.done, 0) as done
+from pdfs p join cases c on c.id = p.case_id left join pdf_work w on w.pdf_id = p.id
+where c.case_number = :case_number and p.bundle is not null
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+order by p.bundle desc;

@@ -9,6 +9,7 @@ from docket.conversion.picture import NoPicture
 from docket.deps import Deps
 from docket.store import pdfs
 from docket.store.pdfs import ConverterState
+from docket.worker.make_bundle import make_bundle
 
 #: A document that takes the worker down with it this often is given up.
 MAX_ATTEMPTS = 3
@@ -19,6 +20,9 @@ async def make_pdf(pdf_id: int, deps: Deps, converter: Converter) -> None:
     if not await pdfs.claim(deps.pool, pdf_id, MAX_ATTEMPTS):
         failure = f"Opgegeven na {MAX_ATTEMPTS} pogingen; vraag de PDF opnieuw en verwittig de beheerder als het weer mislukt."
         await finish_pdf(FailedPdf(pdf_id=pdf_id, failure=failure), SYSTEM, deps)
+        return
+    if (bundle := await pdfs.bundle_to_make(deps.pool, pdf_id)) is not None:
+        await make_bundle(pdf_id, bundle, deps, converter, lambda each: make_pdf(each, deps, converter))
         return
     wanted = await pdfs.to_make(deps.pool, pdf_id)
     if wanted is not None:

@@ -7,6 +7,7 @@ from documents import templates
 from documents.layout import (
     appeal_petition,
     article_23_notice,
+    bundle_cover,
     coiv_notice,
     direct_summons,
     dismissal,
@@ -63,6 +64,7 @@ DRAWN: dict[str, Callable[[], bytes]] = {
     "final_requisition": final_requisition.draw,
     "settling_request": settling_request.draw,
     "seizure_inventory": seizure_inventory.draw,
+    "bundle_cover": bundle_cover.draw,
     "coiv_notice": coiv_notice.draw,
     "file_inventory": file_inventory.draw,
 }

@@ -121,6 +121,8 @@ WITHOUT_THE_CONDITION = {
     "document_life.lock": "for a document that was found through the condition",
     "outbox.claim_document": "the worker's",
     "pdfs.to_make": "the worker's",
+    "pdfs.bundle_to_make": "the worker's",
+    "pdfs.of_parts": "for a file that was found through the condition; the worker's",
     "bulk.claim": "the worker's, which then asks the file as the person who asked for the run",
     "bulk.made_before": "the worker's",
     "pdfs.lock_asked": "the worker's",

@@ -25,6 +25,7 @@ from docket.actions.contacts.add_contact import AddContact, add_contact
 from docket.actions.duty.escalate import escalate
 from docket.actions.duty.keep_duty_roster import KeepDutyRoster, keep_duty_roster
 from docket.actions.judgments.lodge_remedy import LodgeRemedy, lodge_remedy
+from docket.actions.papers.ask_bundle import AskBundle, ask_bundle
 from docket.actions.papers.ask_pdf import AskPdf, ask_pdf
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
@@ -135,6 +136,8 @@ PAGES = (
     "/dossiers/{offered}/overdracht-beantwoorden",
     "/dossiers/{disputed}/geschil",
     "/dossiers/{decided}/documenten/{document}/voorbeeld",
+    "/dossiers/{decided}/bundels",
+    "/dossiers/{decided}/bundels/1",
     "/dossiers/{decided}/termijnen",
     "/dossiers/{decided}/termijnen/{time_limit}",
     "/dossiers/{decided}/verbanden",
@@ -258,6 +261,7 @@ NO_PAGES = (
     "/dossiers/{case_number:str}/documenten/stand",
     "/dossiers/{case_number:str}/documenten/{document_id:int}/pdf",
     "/dossiers/{case_number:str}/documenten/{document_id:int}/beeld",
+    "/dossiers/{case_number:str}/bundels/{bundle:int}/pdf",
     "/recht/simulatie/{simulation_id:int}/lijst.csv",
     "/recht/simulatie/{simulation_id:int}/lijst.json",
     "/recht/simulatie/{simulation_id:int}/antwoord.docx",
@@ -331,6 +335,9 @@ async def world(deps: Deps, sender: MemorySender) -> World:
     )
     await ask_pdf(AskPdf(case_number=decided.case_number, document_id=document), by, deps)
     await make_pdf(await deps.pool.fetchval("select id from pdfs where document_id = $1", document), deps, PaperConverter())
+    await ask_bundle(AskBundle(case_number=decided.case_number, parts=(f"document/{document}",)), by, deps)
+    bundle = await deps.pool.fetchval("select max(id) from pdfs")
+    await make_pdf(bundle, deps, PaperConverter())
     report = a_report(summary="Een woord zonder einde: " + "abcdefghij" * 12)
     await amend_case(AmendCase(case_number=decided.case_number, version=1, report=report, reason="Het aantal klopte niet."), by, deps)
     await set_confidentiality(

@@ -1,0 +1,168 @@
+"""Bundles of a file: choose documents and incoming pieces, see how far the joining is, download it as one PDF."""
+
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+import msgspec
+from litestar import Request, Response, get, post
+from litestar.params import FromPath
+
+from docket.access import visibility
+from docket.actions.papers.ask_bundle import AskBundle, ask_bundle, is_bundled
+from docket.deps import Deps as Bundle
+from docket.errors import BadInput, NotFound
+from docket.pieces import kind_title
+from docket.store import access_log, pdfs, pieces
+from docket.store.search import CaseView
+from docket.web import words
+from docket.web.case import open_case
+from docket.web.document_pdf import file_of
+from docket.web.handed import Deps
+from docket.web.pages import AskingPage, Page, go, moment, render
+from docket.web.submission import Fault
+from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
+from documents.words import capital
+
+REFRESH_SECONDS = 2
+
+
+class BundlesPage(AskingPage, frozen=True, kw_only=True):
+    template: ClassVar[str] = "bundles.html"
+    path: ClassVar[str] = "/dossiers"
+
+    case_number: str
+    #: document/<id> or piece/<id> -> title, of what can be in one.
+    possible: dict[str, str]
+    chosen: tuple[str, ...] = ()
+    bundles: tuple[pdfs.Bundle, ...] = ()
+    #: Why none can be made, in Dutch.
+    absent: str | None = None
+    may_ask: bool = False
+
+    @property
+    def title(self) -> str:
+        return f"Bundels van {self.case_number}"
+
+
+class BundlePage(Page, frozen=True, kw_only=True):
+    template: ClassVar[str] = "bundle.html"
+    path: ClassVar[str] = "/dossiers"
+
+    case_number: str
+    one: pdfs.Bundle
+    #: In the order of the bundle.
+    titles: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return f"Bundel {self.one.bundle} van {self.case_number}"
+
+
+@get("/dossiers/{case_number:str}/bundels", opt={NEEDS: "readDocument"})
+async def show_bundles(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
+    return render(visit_of(request), await _page(request, deps, case_number, (), ()))
+
+
+@post("/dossiers/{case_number:str}/bundels", opt={NEEDS: "makeDocument"})
+async def ask_for_bundle(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
+    parts = tuple(posted_of(request).texts("_stuk"))
+    try:
+        done = await ask_bundle(AskBundle(case_number=case_number, parts=parts), actor_of(request), deps)
+    except BadInput as refusal:
+        faults = (Fault(name="_stuk", where="Stukken", detail=refusal.issues[0].detail),)
+        return render(visit_of(request), await _page(request, deps, case_number, parts, faults), refusal.status)
+    return go(f"/dossiers/{case_number}/bundels/{done.bundle}")
+
+
+@get("/dossiers/{case_number:str}/bundels/{bundle:int}", opt={NEEDS: "readDocument"})
+async def show_bundle(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], bundle: FromPath[int]) -> Response[Any]:
+    actor = actor_of(request)
+    found = await open_case(case_number, actor, deps)
+    bundles = await pdfs.bundles(deps.pool, visibility(actor, "readDocument"), case_number)
+    one = next((each for each in bundles if each.bundle == bundle), None)
+    if one is None:
+        raise NotFound
+    possible = await _possible(found, deps)
+    page = BundlePage(case_number=case_number, one=one, titles=tuple(possible.get(part, part) for part in one.parts))
+    answer: Response[Any] = render(visit_of(request), page)
+    if one.state == "asked":
+        answer.headers["refresh"] = str(REFRESH_SECONDS)
+    return answer
+
+
+@get("/dossiers/{case_number:str}/bundels/{bundle:int}/pdf", opt={NEEDS: "readDocument"})
+async def download_bundle(
+    request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], bundle: FromPath[int]
+) -> Response[bytes]:
+    actor = actor_of(request)
+    found = await pdfs.content(deps.pool, visibility(actor, "readDocument"), case_number, bundle=bundle)
+    if found is None:
+        raise NotFound
+    await access_log.log_opened(deps.pool, actor.code, case_number, deps.clock.now())
+    return file_of(found, f"{case_number}-bundel-{bundle}.pdf")
+
+
+async def _page(
+    request: Request[Any, Any, Any], deps: Bundle, case_number: str, chosen: tuple[str, ...], faults: tuple[Fault, ...]
+) -> BundlesPage:
+    actor = actor_of(request)
+    found = await open_case(case_number, actor, deps)
+    converter = await pdfs.converter(deps.pool)
+    return BundlesPage(
+        case_number=case_number,
+        possible=await _possible(found, deps),
+        chosen=chosen,
+        bundles=await pdfs.bundles(deps.pool, visibility(actor, "readDocument"), case_number),
+        absent=converter.absent if converter else None,
+        may_ask=actor.may("makeDocument"),
+        faults=faults,
+    )
+
+
+async def _possible(found: CaseView, deps: Bundle) -> dict[str, str]:
+    made = {
+        f"document/{one.id}": f"{words.title(words.DOCUMENT_KINDS, one.kind)}, stuk {one.id} van {moment(one.made_at)}"
+        for one in found.documents
+        if one.state == "made"
+    }
+    incoming = {
+        f"piece/{one.id}": f"{capital(kind_title(one.kind, deps.law.law))} {one.number or ''}".strip() + f", ingekomen stuk {one.id}"
+        for one in await pieces.of_case(deps.pool, found.case.id)
+        if is_bundled(one)
+    }
+    return made | incoming
+
+
+_AT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+_ASKED = pdfs.Bundle(
+    bundle=1,
+    parts=("document/17", "piece/4"),
+    state="asked",
+    failure=None,
+    asked_at=_AT,
+    asked_by="clerk:4",
+    made_at=None,
+    pages=None,
+    sha256=None,
+    size=None,
+    sealed_by=None,
+    done=1,
+)
+_MADE = msgspec.structs.replace(_ASKED, state="made", made_at=_AT, pages=22, sha256="9f86d081884c7d65", size=120_000, done=2)
+_FAILED = msgspec.structs.replace(_ASKED, state="failed", failure="Een stuk is beveiligd.")
+_POSSIBLE = {"document/17": "Ontvangstbewijs, stuk 17", "piece/4": "Proces-verbaal, ingekomen stuk 4"}
+EXAMPLES = (
+    BundlesPage(case_number="HAV-2026-000001", possible={}, may_ask=True),
+    BundlesPage(
+        case_number="HAV-2026-000001",
+        possible=_POSSIBLE,
+        chosen=("piece/4",),
+        bundles=(_MADE, _ASKED, _FAILED),
+        may_ask=True,
+        faults=(Fault(name="_stuk", where="Stukken", detail="Kies minstens een stuk."),),
+    ),
+    BundlesPage(case_number="HAV-2026-000001", possible=_POSSIBLE, absent="LibreOffice ontbreekt.", may_ask=True),
+    BundlePage(case_number="HAV-2026-000001", one=_ASKED, titles=tuple(_POSSIBLE.values())),
+    BundlePage(case_number="HAV-2026-000001", one=_MADE, titles=tuple(_POSSIBLE.values())),
+    BundlePage(case_number="HAV-2026-000001", one=_FAILED, titles=tuple(_POSSIBLE.values())),
+)

@@ -1,0 +1,122 @@
+"""A bundle holds what was chosen, in that order, behind a cover that says where each begins, with a stamp on every page."""
+
+import io
+from typing import Any
+
+import pypdf
+import pypdfium2
+import pytest
+
+from docket.access import visibility
+from docket.actions.oversight.verify_register import verify_register
+from docket.actions.papers.ask_bundle import AskBundle, ask_bundle
+from docket.conversion import bundling
+from docket.conversion.bundling import NoBundle
+from docket.conversion.converter import converter_of
+from docket.deps import Deps
+from docket.errors import BadInput, NotFound
+from docket.settings import Settings
+from docket.store import pdfs
+from docket.worker.make_pdf import make_pdf
+from tests.builders import a_case, a_clerk
+from tests.docket.actions.reading import view_of
+from tests.docket.actions.test_pdfs import a_document
+from tests.docket.conversion.paper import PaperConverter
+from tests.docket.conversion.test_picture import pdf
+
+
+async def asked(deps: Deps, count: int = 2) -> tuple[str, list[int], int, int]:
+    """The file, its documents, the bundle and its id."""
+    number = (await a_case(deps)).case_number
+    documents = [await a_document(deps, number) for _ in range(count)]
+    parts = tuple(f"document/{each}" for each in reversed(documents))
+    bundle = (await ask_bundle(AskBundle(case_number=number, parts=parts), a_clerk(), deps)).bundle
+    return number, documents, bundle, await deps.pool.fetchval("select id from pdfs where bundle = $1", bundle)
+
+
+async def one(deps: Deps, number: str) -> pdfs.Bundle:
+    [found] = await pdfs.bundles(deps.pool, visibility(a_clerk()), number)
+    return found
+
+
+@pytest.mark.office
+async def test_a_bundle_is_one_pdf_with_cover_inventory_bookmarks_and_a_stamp_on_every_page(deps: Deps) -> None:
+    number, documents, bundle, pdf_id = await asked(deps)
+    async with converter_of(Settings()) as converter:
+        await make_pdf(pdf_id, deps, converter)
+    content = (await pdfs.content(deps.pool, visibility(a_clerk()), number, bundle=bundle)).content
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content)]
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    marks = [(str(mark["/Title"]), reader.get_destination_page_number(mark)) for mark in reader.outline]
+
+    assert len(pages) == 3
+    assert [f"Bundel 1, blz. {page} van 3" in text for page, text in enumerate(pages, start=1)] == [True, True, True]
+    assert marks == [("Voorblad en inventaris", 0), ("1. Ontvangstbewijs", 1), ("2. Ontvangstbewijs", 2)]
+    assert pages[0].index(f"stuk {documents[1]} van") < pages[0].index(f"stuk {documents[0]} van")
+    assert number in pages[0]
+    assert ["Ontvangstbewijs" in text for text in pages[1:]] == [True, True]
+    made = await one(deps, number)
+    assert (made.state, made.pages, made.done) == ("made", 3, 2)
+    kinds = [entry.kind for entry in (await view_of(deps, number)).entries]
+    assert kinds[-6:] == ["PdfAsked", "PdfAsked", "BundleAsked", "PdfMade", "PdfMade", "PdfMade"]
+    assert (await verify_register(deps))[0] == []
+
+
+async def test_the_progress_is_told_part_by_part(deps: Deps, monkeypatch: pytest.MonkeyPatch) -> None:
+    number, _, _, pdf_id = await asked(deps, 3)
+    seen = []
+    kept = pdfs.set_done
+
+    async def watched(connection: Any, which: int, done: int) -> None:
+        await kept(connection, which, done)
+        seen.append((await one(deps, number)).done)
+
+    monkeypatch.setattr(pdfs, "set_done", watched)
+    await make_pdf(pdf_id, deps, PaperConverter())
+
+    assert seen == [1, 2, 3]
+
+
+async def test_a_document_without_a_pdf_makes_the_bundle_fail_and_is_named(deps: Deps) -> None:
+    number, documents, _, pdf_id = await asked(deps)
+    await make_pdf(pdf_id, deps, PaperConverter("LibreOffice was na 60 seconden niet klaar."))
+    failed = await one(deps, number)
+
+    assert failed.state == "failed"
+    assert f"Van stuk {documents[1]} (Ontvangstbewijs) is geen PDF te maken" in failed.failure
+
+
+async def test_only_what_is_made_and_of_the_file_can_be_in_a_bundle(deps: Deps) -> None:
+    number, documents, _, _ = await asked(deps)
+    other = (await a_case(deps)).case_number
+    for case_number, parts in (
+        (number, ()),
+        (number, ("document/999999",)),
+        (number, ("piece/1",)),
+        (number, ("x",)),
+        (number, (f"document/{documents[0]}",) * 2),
+        (other, (f"document/{documents[0]}",)),
+    ):
+        with pytest.raises(BadInput):
+            await ask_bundle(AskBundle(case_number=case_number, parts=parts), a_clerk(), deps)
+
+
+async def test_another_office_reads_and_makes_no_bundle_of_our_file(deps: Deps) -> None:
+    number, documents, bundle, _ = await asked(deps)
+    stranger = a_clerk(office="westFlandersBrugge")
+
+    with pytest.raises(NotFound):
+        await ask_bundle(AskBundle(case_number=number, parts=(f"document/{documents[0]}",)), stranger, deps)
+    assert await pdfs.bundles(deps.pool, visibility(stranger), number) == ()
+    assert await pdfs.content(deps.pool, visibility(stranger), number, bundle=bundle) is None
+
+
+async def test_pages_of_any_size_get_their_stamp_and_a_broken_part_is_named_by_its_place() -> None:
+    stamps = pdf(pages=3)
+    whole = await bundling.joined([pdf(), pdf(height=400), pdf(height=2000)], ["a", "b", "c"], stamps)
+
+    assert await bundling.page_counts([whole]) == (3,)
+    for broken in (b"no pdf", pdf(password="geheim")):
+        with pytest.raises(NoBundle) as fault:
+            await bundling.page_counts([pdf(), broken])
+        assert fault.value.part == 1
