@@ -40,7 +40,9 @@ async def test_it_reads_the_draft_that_it_made_and_not_that_of_the_office(enter:
     draft = (await make_document(office, a_clerk(), deps)).document_id
     registrar = await enter("courtRegistrar", office=None, court=COURT)
     colleague = await enter("courtRegistrar", office=None, court=COURT)
-    await registrar.open(f"/dossiers/{number}/documenten/maken?soort=judgment_extract")
+    await registrar.open(f"/dossiers/{number}/vonnissen")
+    [way] = set(re.findall(r'href="([^"]+soort=judgment_extract)"', registrar.page.text))
+    await registrar.open(way)
 
     await registrar.fill({"_veld_recipient": "prosecutorGeneral"}, address=f"/dossiers/{number}/documenten")
     await drain(deps, sender)
