@@ -1,8 +1,9 @@
 """A register with a file of every kind, each with a word of its own in every text, and a reader of every role."""
 
+import hashlib
 import io
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from itertools import product
 from typing import Any, get_args
 
@@ -21,16 +22,20 @@ from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_ti
 from docket.contacts import ContactSaid
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
-from docket.store import accounts, pdfs
+from docket.piece_files import inspect
+from docket.pieces import Said
+from docket.store import accounts, pdfs, pieces
 from docket.worker.make_pdf import make_pdf
 from docket.worker.queue import drain
 from routing import Start
 from tests.builders import a_prosecutor, a_report
 from tests.docket.conversion.paper import PaperConverter
 from tests.docket.store.test_case_visible import LEVELS, File, may_read
+from tests.docket.test_piece_files import a_png
 
 PORT, GHENT = "antwerpPort", "eastFlandersGhent"
 PORT_COURT, GHENT_COURT = "antwerpCorrectional", "eastFlandersGhentCorrectional"
+PICTURE = a_png()
 PASSWORD = "een zin voor de proef op de toegang"
 #: A number that was never drawn.
 NEVER_ISSUED = "HAV-2026-999999"
@@ -56,6 +61,9 @@ class Planted(msgspec.Struct, frozen=True, kw_only=True):
     time_limit_id: int
     #: A question that is open, with a private link.
     request_id: int
+    #: A picture that came in, and one in the confidential file.
+    piece_id: int
+    confidential_id: int
 
 
 class Reader(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,6 +161,8 @@ async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozen
         contact_id=contact.contact_id,
         time_limit_id=clock.time_limit,
         request_id=request.request_id,
+        piece_id=0,
+        confidential_id=0,
     )
 
 
@@ -203,11 +213,28 @@ async def _with_papers(deps: Deps, file: Planted) -> Planted:
     async with deps.transaction() as tx:
         pdf_id = await pdfs.ask(tx, document_ids[0], case_id, at=deps.clock.now(), by="user:1")
     await make_pdf(pdf_id or 0, deps, PaperConverter(title=file.marker))
+    async with deps.transaction() as tx:
+        piece_id, confidential_id = [await _piece(tx, case_id, file.marker, bom=bom, at=deps.clock.now()) for bom in (False, True)]
     return msgspec.structs.replace(
         file,
+        piece_id=piece_id,
+        confidential_id=confidential_id,
         document_ids=document_ids,
         delivery_ids=tuple(await deps.pool.fetchval(ids.format("deliveries"), file.case_number)),
     )
+
+
+async def _piece(tx: Any, case_id: int, marker: str, *, bom: bool, at: datetime) -> int:
+    """The same bytes in every file: who reads one of them may not learn of the others by it."""
+    sha256 = hashlib.sha256(PICTURE).hexdigest()
+    inspected = inspect(io.BytesIO(PICTURE))
+    file_id = await pieces.add_file(
+        tx, case_id, sha256=sha256, size=len(PICTURE), inspected=inspected, file_name=f"{marker}.png", bom=bom, at=at, by="user:1"
+    )
+    await pieces.add_chunk(tx, file_id or 0, 0, PICTURE)
+    said = Said(kind="photos", author=f"Dienst {marker}", medium="file")
+    file = await pieces.file(tx, case_id, sha256, bom=bom)
+    return await pieces.add(tx, case_id, said, state="attached", file=file, bom=bom, at=at, by="user:1")
 
 
 async def _users(deps: Deps) -> list[Reader]:

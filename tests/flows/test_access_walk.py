@@ -221,6 +221,7 @@ def speaking(app: Litestar, reader: Reader) -> httpx.AsyncClient:
 
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"caseNumber": number or file.case_number, "decisionSeq": "1", "challengeId": str(file.challenge_id)}
+    parts |= {"pieceId": str(file.piece_id), "fileSha256": "0" * 64, "itemId": "g1"}
     parts |= {"hearingId": "1", "rowId": "1", "serviceId": "1", "workList": "files"}
     parts |= {"contactId": str(file.contact_id)}
     parts |= {"documentId": str(file.document_ids[0]), "deliveryId": str(file.delivery_ids[0])}

@@ -1,5 +1,6 @@
 """Walks every page as a user of every role over files of every kind, each with a word of its own planted in it."""
 
+import hashlib
 import re
 import secrets
 from datetime import timedelta
@@ -18,7 +19,7 @@ from docket.store import duty
 from docket.web.visit import SESSION_COOKIE
 from tests import drafts
 from tests.builders import a_prosecutor
-from tests.flows.access_world import NEVER_ISSUED, PASSWORD, PORT, Planted, Reader, World, made, text_of
+from tests.flows.access_world import NEVER_ISSUED, PASSWORD, PICTURE, PORT, Planted, Reader, World, made, text_of
 from tests.flows.test_access_walk import OF_THE_MOMENT, routes
 
 #: Pages that show nothing of any case.
@@ -173,7 +174,8 @@ async def signed_in(app: Litestar, reader: Reader, deps) -> Browser:
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"case_number": number or file.case_number, "draft_id": secrets.token_hex(16)}
     parts |= {"challenge_id": str(file.challenge_id), "seq": "1", "time_limit": str(file.time_limit_id), "act": "schrappen"}
-    parts |= {"request_id": str(file.request_id)}
+    parts |= {"request_id": str(file.request_id), "sha256": hashlib.sha256(PICTURE).hexdigest()}
+    parts |= {"piece_id": str(file.confidential_id if "/vertrouwelijk/" in path else file.piece_id)}
     parts |= {"other": number or file.case_number, "document_id": str(file.document_ids[0]), "delivery_id": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path)
 
