@@ -21,7 +21,7 @@ class HeadTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbi
     office_address: Annotated[Short | None, Meta(title="Adres van het parket")] = None
     system_number: Annotated[Short | None, Meta(title="Systeemnummer")] = None
     judge_number: Annotated[Short | None, Meta(title="Dossiernummer van de onderzoeksrechter", description="Waar er een is.")] = None
-    annexes: Annotated[tuple[str, ...], Meta(title="Bijlagen", description="Een per regel.")] = ()
+    annexes: Annotated[tuple[str, ...], Meta(title="Bijlagen")] = ()
 
 
 class ChargesTyped(HeadTyped, frozen=True, kw_only=True):
@@ -38,7 +38,7 @@ class ChargesTyped(HeadTyped, frozen=True, kw_only=True):
         tuple[str, ...],
         Meta(
             title="Wetsbepaling van wat niet in de catalogus staat",
-            description="Een regel per feit, met het nummer van het feit voorop: 3: art. ...",
+            description="Met het nummer van het feit voorop: 3: art. ...",
         ),
     ] = ()
 

@@ -16,7 +16,7 @@ OUTCOMES = {
     "internment": "internering",
     "suspension": "opschorting",
 }
-_PAIRS = "Alleen wie en waarvoor het anders is dan hierboven: verdachte/feit, een per regel."
+_PAIRS = "Alleen wie en waarvoor het anders is dan hierboven: verdachte/feit, zoals s2/1."
 
 
 class FinalRequisitionTyped(ChargesTyped, frozen=True, kw_only=True):
@@ -32,18 +32,18 @@ class FinalRequisitionTyped(ChargesTyped, frozen=True, kw_only=True):
     suspension_for: Annotated[tuple[str, ...], Meta(title="Opschorting voor", description=_PAIRS)] = ()
     circumstances: Annotated[
         tuple[str, ...],
-        Meta(title="Verzwarende omstandigheden", description="In woorden, een per regel; nodig bij een verzwaarde vorm."),
+        Meta(title="Verzwarende omstandigheden", description="In woorden; nodig bij een verzwaarde vorm."),
     ] = ()
     mitigating: Annotated[
         tuple[str, ...],
         Meta(
             title="Verzachtende omstandigheden",
-            description="Een per regel; alleen tot het nieuwe Strafwetboek, om een misdaad te correctionaliseren.",
+            description="Alleen tot het nieuwe Strafwetboek, om een misdaad te correctionaliseren.",
         ),
     ] = ()
     confiscations: Annotated[
         tuple[str, ...],
-        Meta(title="Gevorderde verbeurdverklaring (art. 43bis)", description="Een zaak per regel, met waarom; leeg = geen vordering."),
+        Meta(title="Gevorderde verbeurdverklaring (art. 43bis)", description="Elke zaak met waarom; leeg = geen vordering."),
     ] = ()
     connexity: Annotated[Text | None, Meta(title="Samenhang", description="Wat de feiten verbindt, onderling en met andere dossiers.")] = (
         None

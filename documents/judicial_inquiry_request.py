@@ -12,7 +12,7 @@ from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Coun
 class JudicialInquiryRequestTyped(ChargesTyped, frozen=True, kw_only=True):
     judge: JudgeAsked = None
     court: CourtAsked = None
-    acts: Annotated[tuple[str, ...], Meta(title="Gevraagde onderzoekshandelingen", description="Een per regel.")] = ()
+    acts: Annotated[tuple[str, ...], Meta(title="Gevraagde onderzoekshandelingen")] = ()
 
 
 class Ground(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ class PoliceInstructionTyped(HeadTyped, frozen=True, kw_only=True):
     request: Annotated[
         int | None, Meta(title="Ingeschreven vraag", description="Het kantschrift van dit dossier waarvan dit het stuk is.")
     ] = None
-    duties: Annotated[tuple[str, ...], Meta(title="Opdrachten", description="Een per regel; het stuk nummert ze.")] = ()
+    duties: Annotated[tuple[str, ...], Meta(title="Opdrachten", description="Het stuk nummert ze.")] = ()
 
 
 class PoliceInstruction(Headed, frozen=True, kw_only=True):

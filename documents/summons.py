@@ -21,18 +21,18 @@ class SummonsTyped(ChargesTyped, frozen=True, kw_only=True):
     ] = ()
     circumstances: Annotated[
         tuple[str, ...],
-        Meta(title="Verzwarende omstandigheden", description="In woorden, een per regel; nodig bij een verzwaarde vorm."),
+        Meta(title="Verzwarende omstandigheden", description="In woorden; nodig bij een verzwaarde vorm."),
     ] = ()
     mitigating: Annotated[
         tuple[str, ...],
         Meta(
             title="Verzachtende omstandigheden",
-            description="Een per regel; alleen tot het nieuwe Strafwetboek, om een misdaad te correctionaliseren.",
+            description="Alleen tot het nieuwe Strafwetboek, om een misdaad te correctionaliseren.",
         ),
     ] = ()
     confiscations: Annotated[
         tuple[str, ...],
-        Meta(title="Gevorderde verbeurdverklaring (art. 43bis)", description="Een zaak per regel, met waarom; leeg = geen vordering."),
+        Meta(title="Gevorderde verbeurdverklaring (art. 43bis)", description="Elke zaak met waarom; leeg = geen vordering."),
     ] = ()
     leave: Annotated[
         Short | None,

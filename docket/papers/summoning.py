@@ -84,6 +84,7 @@ def _defendant(known: Known, row: Person) -> Iterator[Missing]:
 
 
 def _called(known: Known, row: Person, typed: summons.SummonsTyped) -> Iterator[Missing]:
+    yield from charging.said(typed.hearing_place, "de plaats van de zitting", "hearingPlace")
     hearing = chosen(known, typed)
     if hearing is None:
         there = _hearings(known)
@@ -96,7 +97,6 @@ def _called(known: Known, row: Person, typed: summons.SummonsTyped) -> Iterator[
     if not any(track.court == hearing.court and (row.id in track.persons or not track.persons) for track in tracks):
         title = wording.name(known.law, hearing.court)
         yield Missing(what=f"een zitting van de rechtbank van zijn spoor: {row.id} hoort niet voor de {title}", link="zitting")
-    yield from charging.said(typed.hearing_place, "de plaats van de zitting", "hearingPlace")
     yield from _in_time(known, hearing, row)
     if hearing.summons == "summonsDetained" and row.custody not in DETAINED:
         short = f"{row.id} is niet aangehouden, en de termijn is de korte"

@@ -98,18 +98,12 @@ def confiscations() -> str:
     )
 
 
-def annexes() -> str:
-    return heading("Bijlagen") + when(
-        "annexes",
-        bullets("annex", "annexes", "{{ annex }}"),
-        otherwise=(paragraph("Bij dit stuk is geen bijlage opgegeven."),),
-    )
-
-
 def signature() -> str:
+    """With the annexes, so that nobody signs a page on which nothing else stands."""
     return "".join(
         (
-            heading("Ondertekening"),
+            heading("Bijlagen en ondertekening"),
+            fact("Bijlagen", known_list("annexes", "geen opgegeven")),
             by_hand("Naam en hoedanigheid van de magistraat"),
             by_hand("Plaats en datum"),
             by_hand("Handtekening"),

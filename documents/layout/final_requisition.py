@@ -28,7 +28,6 @@ def draw() -> bytes:
                 heading("Samenhang"),
                 paragraph(known("connexity", "Geen samenhang opgetekend.", "hoofdletter")),
                 charges.confiscations(),
-                charges.annexes(),
                 charges.signature(),
             )
         ),

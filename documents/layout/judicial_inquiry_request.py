@@ -28,7 +28,6 @@ def draw() -> bytes:
                 charges.counts("De vordering gaat over deze feiten:"),
                 _acts(),
                 _territory(),
-                charges.annexes(),
                 charges.signature(),
             )
         ),

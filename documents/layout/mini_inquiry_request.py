@@ -36,7 +36,6 @@ def draw() -> bytes:
                     "beslissing staat geen rechtsmiddel open."
                 ),
                 paragraph("Zij vraagt, en kan vragen, geen van deze handelingen: {{ excluded | opsomming }}."),
-                charges.annexes(),
                 charges.signature(),
             )
         ),

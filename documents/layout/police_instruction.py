@@ -41,7 +41,6 @@ def draw() -> bytes:
                     "meewerkt, en verstuur ze alleen langs beveiligde weg.",
                     "Notice",
                 ),
-                charges.annexes(),
                 charges.signature(),
                 heading("Antwoord van de dienst"),
                 by_hand("Uitgevoerd op, door"),

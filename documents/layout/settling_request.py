@@ -28,7 +28,6 @@ def draw() -> bytes:
                 ),
                 charges.people("Inverdenkinggestelden", "accused", "Tegen X: van de daders is niemand gekend."),
                 _told(),
-                charges.annexes(),
                 charges.signature(),
             )
         ),

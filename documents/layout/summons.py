@@ -24,7 +24,6 @@ def draw(title: str, call: str, *referral: str) -> bytes:
                 charges.mitigating(),
                 charges.confiscations(),
                 _rights(),
-                charges.annexes(),
                 charges.signature(),
             )
         ),

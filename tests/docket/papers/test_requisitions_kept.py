@@ -67,7 +67,7 @@ async def test_a_summons_without_a_hearing_says_so_and_all_else_that_is_missing(
 
     with pytest.raises(FactsMissing) as missing:
         await make_document(MakeDocument(case_number=number, kind="direct_summons", about="s1"), a_clerk(), deps)
-    assert {issue.name for issue in missing.value.issues} == {"zitting", "#part"}
+    assert {issue.name for issue in missing.value.issues} == {"zitting", "#part", "#hearingPlace"}
 
 
 async def test_who_came_before_the_court_by_his_summons_is_not_summoned_as_referred(deps):
