@@ -123,6 +123,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     piece_max_bytes: int = 25 * 1024 * 1024
     #: What was uploaded and never attached to a file is thrown away after so many hours.
     piece_upload_hours: int = 24
+    #: PKCS#12 file with certificate and key of the office, with which each PDF is sealed (docket[seal]); empty: no seal.
+    seal_certificate_file: Path | None = None
+    #: File with the password of that certificate; empty: it has none.
+    seal_password_file: Path | None = None
     #: Form of the log lines on standard error: text or json.
     log_format: str = "text"
 

@@ -10,11 +10,12 @@ from docket.actions.papers.ask_bundle import ids_of
 from docket.actions.papers.finish_pdf import FailedPdf, MadePdf, finish_pdf
 from docket.cases import Case
 from docket.clock import court_day
-from docket.conversion import bundling, picture
+from docket.conversion import bundling, picture, sealing
 from docket.conversion.bundling import NoBundle
 from docket.conversion.converter import ConversionFailed, Converter, NoConverter
 from docket.conversion.finding import Tools
 from docket.conversion.picture import NoPicture
+from docket.conversion.sealing import NoSeal
 from docket.deps import Deps
 from docket.papers import wording
 from docket.pieces import kind_title
@@ -36,14 +37,16 @@ async def make_bundle(pdf_id: int, wanted: BundleToMake, deps: Deps, converter: 
     try:
         parts = await _parts(pdf_id, wanted, deps, make)
         [found] = await cases.snapshots(deps.pool, [wanted.case_id])
-        content = await _whole(wanted, found.case, parts, deps, converter)
-        first = await picture.first_page(content)
-    except (NoConverter, ConversionFailed, NoPicture) as error:
+        seal = await sealing.sealed(await _whole(wanted, found.case, parts, deps, converter), deps.settings)
+        first = await picture.first_page(seal.content)
+    except (NoConverter, ConversionFailed, NoPicture, NoSeal) as error:
         await finish_pdf(FailedPdf(pdf_id=pdf_id, failure=str(error)), SYSTEM, deps)
         return
     tools = await converter.tools()
     alone = isinstance(tools, Tools) and bool(tools.isolation)
-    await finish_pdf(MadePdf(pdf_id=pdf_id, content=content, picture=first.png, pages=first.pages, alone=alone), SYSTEM, deps)
+    await finish_pdf(
+        MadePdf(pdf_id=pdf_id, content=seal.content, picture=first.png, pages=first.pages, sealed_by=seal.by, alone=alone), SYSTEM, deps
+    )
 
 
 async def _parts(pdf_id: int, wanted: BundleToMake, deps: Deps, make: Callable[[int], Awaitable[None]]) -> list[Part]:

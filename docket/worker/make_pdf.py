@@ -2,10 +2,11 @@
 
 from docket.access import SYSTEM
 from docket.actions.papers.finish_pdf import FailedPdf, MadePdf, finish_pdf
-from docket.conversion import picture
+from docket.conversion import picture, sealing
 from docket.conversion.converter import ConversionFailed, Converter, NoConverter
 from docket.conversion.finding import Tools
 from docket.conversion.picture import NoPicture
+from docket.conversion.sealing import NoSeal
 from docket.deps import Deps
 from docket.store import pdfs
 from docket.store.pdfs import ConverterState
@@ -26,18 +27,18 @@ async def make_pdf(pdf_id: int, deps: Deps, converter: Converter) -> None:
         return
     wanted = await pdfs.to_make(deps.pool, pdf_id)
     if wanted is not None:
-        await finish_pdf(await _made(pdf_id, wanted.content, converter), SYSTEM, deps)
+        await finish_pdf(await _made(pdf_id, wanted.content, deps, converter), SYSTEM, deps)
 
 
-async def _made(pdf_id: int, document: bytes, converter: Converter) -> MadePdf | FailedPdf:
+async def _made(pdf_id: int, document: bytes, deps: Deps, converter: Converter) -> MadePdf | FailedPdf:
     try:
-        content = await converter.pdf(document)
-        first = await picture.first_page(content)
-    except (NoConverter, ConversionFailed, NoPicture) as error:
+        seal = await sealing.sealed(await converter.pdf(document), deps.settings)
+        first = await picture.first_page(seal.content)
+    except (NoConverter, ConversionFailed, NoPicture, NoSeal) as error:
         return FailedPdf(pdf_id=pdf_id, failure=str(error))
     tools = await converter.tools()
     alone = isinstance(tools, Tools) and bool(tools.isolation)
-    return MadePdf(pdf_id=pdf_id, content=content, picture=first.png, pages=first.pages, alone=alone)
+    return MadePdf(pdf_id=pdf_id, content=seal.content, picture=first.png, pages=first.pages, sealed_by=seal.by, alone=alone)
 
 
 async def tell_tools(deps: Deps, converter: Converter) -> None:
