@@ -78,7 +78,7 @@ async def test_without_a_certificate_a_pdf_stays_as_it_is() -> None:
 
 
 async def test_a_seal_that_is_set_and_cannot_be_given_is_refused_with_words(certificate: Path, tmp_path: Path) -> None:
-    with pytest.raises(NoSeal, match="niet te lezen|geen PKCS#12"):
+    with pytest.raises(NoSeal, match=r"niet te lezen|geen PKCS#12"):
         await sealed(pdf(), Settings(seal_certificate_file=tmp_path / "none.p12"))
     with pytest.raises(NoSeal, match="wachtwoord klopt niet"):
         await sealed(pdf(), Settings(seal_certificate_file=certificate))
