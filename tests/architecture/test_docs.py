@@ -68,3 +68,9 @@ def test_the_test_lock_agrees_with_the_other_one() -> None:
         return set(re.findall(r"^([a-z][\w.-]*==[\w.]+)", (ROOT / name).read_text(), re.MULTILINE | re.IGNORECASE))
 
     assert pins("requirements.lock") <= pins("requirements-test.lock")
+
+
+def test_no_file_holds_two_sides_of_a_merge() -> None:
+    kept = subprocess.run(["git", "grep", "-lE", "^(<{7}|>{7}) "], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert kept.stdout.split() == []
