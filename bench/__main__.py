@@ -139,7 +139,8 @@ def goals() -> list[str]:
     return [
         f"create: at least {create.GOAL} of pgbench's rate; {statements.GOAL} statements a registration, BEGIN and COMMIT included",
         f"decide: {decide.GOAL_US:.0f} µs a file on one core",
-        f"render: {render.GOAL:.0f} times faster than docxtpl",
+        f"render: {render.GOAL:.0f} times faster than docxtpl, {render.A_SECOND:.0f} transfers a second on {render.CORES} cores, "
+        f"at most {render.MOST_GROWN_MIB:.0f} MiB more after {render.LONG:,}",
         "search: none; p95, and page 1 beside page 1,000",
         f"limits: {limits.GOAL_SECONDS:.0f} s for {len(limits.CLOCKS)} clocks of each of {limits.FILES:,} files",
         f"work_lists: p95 {work_lists.GOAL_MS:.0f} ms, page 1 beside page {work_lists.PAGE:,}",
