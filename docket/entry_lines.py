@@ -152,7 +152,7 @@ def _of_enactment(content: dict[str, Any]) -> list[str]:
 
 def _of_document(content: dict[str, Any]) -> list[str]:
     """Which bytes an entry speaks of, and which documents these come in the place of."""
-    lines = [f"Stuk {content['document']}, sha256 {content['sha256'][:16]}…"] if content.get("sha256") else []
+    lines = [f"Stuk {content['document']}, sha256 {content['sha256'][:16]}…"] if content.get("sha256") and content.get("document") else []
     before = [content["remakes"]] if content.get("remakes") else content.get("replaced") or []
     return lines + ([f"In de plaats van stuk {', '.join(map(str, before))}"] if before else [])
 
