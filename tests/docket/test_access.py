@@ -36,7 +36,7 @@ def test_auditor_reads_entries_and_access_log_and_no_file():
 
 
 def test_administrator_manages_accounts_and_reads_no_file():
-    assert ACTIONS["administrator"] == {"manageAccounts"}
+    assert ACTIONS["administrator"] == {"manageAccounts", "keepTemplates"}
     assert set(REACH["administrator"].values()) == {"none"}
 
 

@@ -66,6 +66,9 @@ def test_no_code_has_two_titles(law: Law) -> None:
         "outcome": law.judgments.outcome,
         "penalty": law.judgments.penalty,
         "extract": law.judgments.extract,
+        "piece": law.evidence.piece,
+        "custodian": law.evidence.custodian,
+        "itemDecision": law.evidence.decision,
     }
     judged = {f"{kind}/{row.id}" for kind, listed in kinds.items() for row in listed}
     for titles in law.titles.values():

@@ -45,7 +45,7 @@ class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
 async def make_document(command: MakeDocument, by: Actor, deps: Deps) -> AskedDocument:
     """On the present facts and decision; the version does not rise, because neither changes. Raises FactsMissing."""
     by.require("readDocument")
-    paper = papers.paper_of(command.kind)
+    paper = chosen(command.kind)
     found = await redeciding.find(command.case_number, paper.action, by, deps)
     wanted = wanted_of(paper, command.about, command.typed)
     known = await knowing.known_of(found, deps)
@@ -88,6 +88,14 @@ async def _remade(command: MakeDocument, by: Actor, deps: Deps) -> PaperRow:
     if before.state != "made" or before.stage == "replaced":
         raise StateForbids("Dit stuk is niet gemaakt, of er is al een nieuwer in zijn plaats; maak dat opnieuw.")
     return before
+
+
+def chosen(kind: str) -> Paper:
+    """Raises BadInput on `/kind`."""
+    try:
+        return papers.paper_of(kind)
+    except LookupError as unknown:
+        raise BadInput(issues=(Issue(type="referencedResourceNotFound", name="/kind", detail=str(unknown), value=kind),)) from None
 
 
 def wanted_of(paper: Paper, about: str | None, typed: Mapping[str, Any]) -> Wanted:

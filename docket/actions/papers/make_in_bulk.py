@@ -7,9 +7,8 @@ from typing import Any
 import msgspec
 
 import documents
-from docket import papers
 from docket.access import Actor, visibility
-from docket.actions.papers.make_document import wanted_of
+from docket.actions.papers.make_document import chosen, wanted_of
 from docket.deps import Deps
 from docket.errors import StateForbids
 from docket.messages import MakeBulkLine
@@ -33,7 +32,7 @@ class StartedBulk(msgspec.Struct, frozen=True, kw_only=True):
 async def make_in_bulk(command: MakeInBulk, by: Actor, deps: Deps) -> StartedBulk:
     """Raises StateForbids where the sitting has no file that he reads, BadInput on what was typed."""
     by.require("readDocument")
-    paper = papers.paper_of(command.kind)
+    paper = chosen(command.kind)
     by.require(paper.action)
     if by.account_id is None or paper.about == "injured":
         raise StateForbids("Dit document wordt per benadeelde gemaakt, in zijn dossier.")

@@ -92,3 +92,12 @@ async def test_another_office_finds_neither_acts_nor_differences(
     assert (await stranger.post(f"{address}/acts", json={"act": "propose"})).status_code == 404
     assert (await stranger.post(f"{address}/remakes")).status_code == 404
     assert (await stranger.get(f"{address}/difference")).status_code == 404
+
+
+async def test_a_kind_that_does_not_exist_is_refused_by_its_field(clerk: httpx.AsyncClient) -> None:
+    number = await registered(clerk, **ELSEWHERE)
+
+    refused = await clerk.post(f"/cases/{number}/documents", json={"kind": "summary", "typed": {"\u0000": 1}})
+
+    assert refused.status_code == 400
+    assert [issue["name"] for issue in refused.json()["issues"]] == ["/kind"]

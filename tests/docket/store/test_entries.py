@@ -85,6 +85,7 @@ async def test_tombstone_without_an_entry_that_accounts_for_it_is_found(tx):
 
 async def test_every_table_of_a_case_is_sealed_or_named_here_with_its_reason(tx):
     not_state = {
+        "bulk_lines": "how far a run of many documents is; each document that it made is sealed",
         "case_search": "derived from the report",
         "case_keys": "derived from the report",
         "case_grounds": "derived from the present decision and its confirmations",
