@@ -53,12 +53,13 @@ where d.id = :document_id and c.case_number = :case_number and document_shown(d.
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
 -- name: content(case_number, document_id, bundle, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
--- The bytes of the PDF of a document, or of a bundle; null until it is made.
+-- The bytes of the PDF of a document, or of a bundle; null until it is made. A bundle is the work of the office: it may hold a draft,
+-- which a registry does not read.
 select c.case_number, d.kind, p.state, p.failure, p.bytes as content, encode(p.sha256, 'hex') as sha256, p.picture, p.made_at
 from pdfs p join cases c on c.id = p.case_id left join documents d on d.id = p.document_id
 where c.case_number = :case_number
   and (p.document_id = cast(:document_id as bigint) or p.bundle = cast(:bundle as integer))
-  and (d.id is null or document_shown(d.id, d.made_by, :office, :court))
+  and (d.id is null or document_shown(d.id, d.made_by, :office, :court)) and (p.bundle is null or cast(:office as text) <> '')
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
 -- name: set_converter(at, absent, alone)!
@@ -88,10 +89,10 @@ where d.case_id = :case_id and d.id = any (cast(:document_ids as bigint[]));
 update pdf_work set done = :done where pdf_id = :pdf_id;
 
 -- name: bundles(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
--- The bundles of a file, the newest first; without their bytes.
+-- The bundles of a file, the newest first, for the people of an office; without their bytes.
 select p.bundle, p.parts, p.state, p.failure, p.asked_at, p.asked_by, p.made_at, p.pages, encode(p.sha256, 'hex') as sha256,
     length(p.bytes) as size, p.sealed_by, coalesce(w.done, 0) as done
 from pdfs p join cases c on c.id = p.case_id left join pdf_work w on w.pdf_id = p.id
-where c.case_number = :case_number and p.bundle is not null
+where c.case_number = :case_number and p.bundle is not null and cast(:office as text) <> ''
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by p.bundle desc;

@@ -16,9 +16,11 @@ from docket.conversion.converter import converter_of
 from docket.deps import Deps
 from docket.errors import BadInput, NotFound
 from docket.settings import Settings
-from docket.store import pdfs
+from docket.store import pdfs, search
 from docket.worker.make_pdf import make_pdf
 from tests.builders import a_case, a_clerk
+from tests.docket.actions.hearing_world import a_registry
+from tests.docket.actions.judgment_world import before_court
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_pdfs import a_document
 from tests.docket.conversion.paper import PaperConverter
@@ -109,6 +111,18 @@ async def test_another_office_reads_and_makes_no_bundle_of_our_file(deps: Deps) 
         await ask_bundle(AskBundle(case_number=number, parts=(f"document/{documents[0]}",)), stranger, deps)
     assert await pdfs.bundles(deps.pool, visibility(stranger), number) == ()
     assert await pdfs.content(deps.pool, visibility(stranger), number, bundle=bundle) is None
+
+
+async def test_a_registry_reads_no_bundle_of_the_office_which_may_hold_a_draft(deps: Deps) -> None:
+    number = await before_court(deps)
+    document = await a_document(deps, number)
+    bundle = (await ask_bundle(AskBundle(case_number=number, parts=(f"document/{document}",)), a_clerk(), deps)).bundle
+    registry = visibility(a_registry(), "readDocument")
+
+    assert await search.case_view(deps.pool, registry, number) is not None
+    assert await pdfs.bundles(deps.pool, registry, number) == ()
+    assert await pdfs.content(deps.pool, registry, number, bundle=bundle) is None
+    assert await pdfs.content(deps.pool, visibility(a_clerk(), "readDocument"), number, bundle=bundle) is not None
 
 
 async def test_pages_of_any_size_get_their_stamp_and_a_broken_part_is_named_by_its_place() -> None:

@@ -11,6 +11,7 @@ from docket.clock import FixedClock
 from docket.contract import decode_report
 from docket.mail.sending import MemorySender
 from docket.worker import queue
+from tests.docket.conversion.paper import PaperConverter
 from tests.docket.worker.deliveries import row_of, write_delivery
 from tests.flows.test_worker_killed import IMPORTER
 
@@ -37,7 +38,7 @@ async def test_worker_that_is_stopped_signs_a_last_head(deps):
 async def test_head_is_signed_on_demand(deps):
     await register_one(deps)
 
-    await queue.handle(messages.SignHead(), deps, MemorySender())
+    await queue.handle(messages.SignHead(), deps, MemorySender(), PaperConverter())
 
     assert await heads(deps) == 1
 
