@@ -214,6 +214,10 @@ async def _with_papers(deps: Deps, file: Planted) -> Planted:
         pdf_id = await pdfs.ask(tx, document_ids[0], case_id, at=deps.clock.now(), by="user:1")
     await make_pdf(pdf_id or 0, deps, PaperConverter(title=file.marker))
     async with deps.transaction() as tx:
+        parts = [f"document/{document_ids[0]}"]
+        bundle_id, _ = await pdfs.ask_bundle(tx, case_id, parts, at=deps.clock.now(), by="user:1")
+    await make_pdf(bundle_id, deps, PaperConverter(title=file.marker))
+    async with deps.transaction() as tx:
         piece_id, confidential_id = [await _piece(tx, case_id, file.marker, bom=bom, at=deps.clock.now()) for bom in (False, True)]
     return msgspec.structs.replace(
         file,
