@@ -19,6 +19,7 @@ MEASURES = {
     "create": "Registering over HTTP, against pgbench running the same statements",
     "decide": "Deciding with the full trace",
     "limits": "Time limits and limitation of 100,000 files",
+    "bulk": "A page while the summonses of a sitting of 500 files are made",
     "render": "Rendering a document, against docxtpl on the same template",
     "search": "Lists and searches among 100,000 files",
     "work_lists": "The day's page and the work lists among 100,000 files and 2 million entries",
