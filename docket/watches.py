@@ -17,7 +17,7 @@ from docket.time_limits import Clock
 #: Also the key of its work list.
 WatchKind = Literal["limitation", "reasonableTime", "unheld", "servicesMissed", "hearingsPast"]
 #: Raised with each change of what makes the rows: they are then all made anew.
-WATCH_VERSION = 1
+WATCH_VERSION = 2
 #: Tells one row of a file from the others: kind, person, offence, hearing.
 WatchKey = tuple[WatchKind, str, str, int]
 

@@ -73,7 +73,8 @@ def _limitation(file: WatchedFile, going_on: frozenset[Pair], law: Law, terms: T
     for row in barrings(file, law, today, hearings=file.hearings, services=file.services):
         offence, day = row.offence.id or "", row.answer.last_day
         about = going_on if not row.persons else {pair for pair in going_on if pair[0] in row.persons}
-        if day is None or row.answer.state not in ("running", "barred") or not any(pair[1] == offence for pair in about):
+        by_one_day = row.answer.state in ("running", "barred") or "committedUntil" in row.answer.why_open
+        if day is None or not by_one_day or not any(pair[1] == offence for pair in about):
             continue
         still = row.suspended_since is not None
         if offence not in first or day < (first[offence].on_day or day):

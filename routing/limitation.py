@@ -8,7 +8,8 @@ from typing import Literal
 import msgspec
 
 from routing.calendar import DAY, eve_of_same_day
-from routing.catalogue import PenalText, qualifications
+from routing.catalogue import LimitationPeriod, PenalText, qualifications
+from routing.dated import Source
 from routing.decision import Confidence, Part
 from routing.facts import Offence
 from routing.law import Law
@@ -141,6 +142,29 @@ def limitation(
     return tuple(sorted(found, key=lambda one: (one.last_day is None, one.last_day or date.max)))
 
 
+class _Action(msgspec.Struct, frozen=True, kw_only=True):
+    """What limits the action for one penalty, and what happened to it."""
+
+    period: LimitationPeriod
+    file: LimitationFile
+    present_from: date
+    today: date
+    seised: tuple[date | None, date | None]
+    acts: tuple[date, ...]
+    #: what stood still under the former law, and under the present one
+    before: tuple[Standstill, ...]
+    since: tuple[Standstill, ...]
+
+    def through_former(self, day: date) -> _Passed:
+        """How the action for facts of that day came to the present law."""
+        if day >= self.present_from:
+            return _Passed(state=None)
+        return _former(day, self.period.id, self.file, self.acts, self.before)
+
+    def last(self, day: date, standstills: tuple[Standstill, ...]) -> tuple[date, tuple[Standstill, ...]]:
+        return _stood(day, self.period.years, standstills)
+
+
 def _of_text(
     text: PenalText,
     first: date | None,
@@ -161,51 +185,76 @@ def _of_text(
     if first is None:
         return answer(blank, why_open=("committedFrom",), years=period.years)
     before, since = _parted(standstills, file, present.in_force_from)
-    passed = _former(first, period.id, file, acts, before) if first < present.in_force_from else _Passed(state=None)
-    if passed.state is not None:
-        rests = passed.law or present
-        return answer(
-            blank,
-            state=passed.state,
-            why_open=passed.why_open,
-            counted_from=first,
-            last_day=passed.last_day,
-            years=passed.years,
-            steps=passed.steps,
-            citation=rests.citation,
-            source=rests.source,
-            confidence=least_sure([period.confidence, rests.confidence]),
-        )
-    last, stood = _stood(first, period.years, since)
-    at_latest = _stood(latest, period.years, since)[0] if latest is not None and latest != first else None
+    action = _Action(
+        period=period, file=file, present_from=present.in_force_from, today=today, seised=seised, acts=acts, before=before, since=since
+    )
+    latest = latest if latest != first else None
+    passed = action.through_former(first)
+    if passed.state is None:
+        return _under_present(action, passed, present, first, latest)
+    at_latest = None
+    if passed.state == "barred" and latest is not None:
+        passed, at_latest = _from_any_day(action, passed, latest)
+    rests = passed.law or present
+    return answer(
+        blank,
+        state=passed.state,
+        why_open=passed.why_open,
+        counted_from=first,
+        last_day=passed.last_day,
+        last_day_at_latest=at_latest,
+        years=passed.years,
+        steps=passed.steps,
+        citation=rests.citation,
+        source=rests.source,
+        confidence=least_sure([period.confidence, rests.confidence]),
+    )
+
+
+def _from_any_day(action: _Action, passed: _Passed, latest: date) -> tuple[_Passed, date | None]:
+    """Barred from the first possible day of the facts: barred at all only where it is from their last possible day too."""
+    late = action.through_former(latest)
+    if late.state == "barred":
+        return passed, late.last_day
+    either = msgspec.structs.replace(passed, state="cannotTell", why_open=("committedUntil", *late.why_open))
+    if late.state is not None:
+        return either, None
+    at_latest, _ = action.last(latest, action.since)
+    state, _, _ = _state(at_latest, None, action.today, *action.seised)
+    return passed if state == "barred" else either, at_latest
+
+
+def _under_present(action: _Action, passed: _Passed, present: Source, first: date, latest: date | None) -> Limitation:
+    last, stood = action.last(first, action.since)
+    at_latest = action.last(latest, action.since)[0] if latest is not None else None
     steps = [
         *passed.steps,
         SumStep(code="offenceDayCounts", said={"day": first.isoformat()}),
-        SumStep(code="length", said={"count": period.years, "unit": "year"}),
+        SumStep(code="length", said={"count": action.period.years, "unit": "year"}),
         *_said(stood),
         SumStep(code="lastDay", said={"day": last.isoformat()}),
     ]
-    state, why, stopped = _state(last, at_latest, today, *seised)
+    state, why, stopped = _state(last, at_latest, action.today, *action.seised)
     if stopped is not None:
         steps.append(SumStep(code="seised", said={"day": stopped.isoformat()}))
-    sureness = [period.confidence]
-    if first < present.in_force_from and file.transition is not None:
-        sureness.append(file.transition.confidence)
+    sureness = [action.period.confidence]
+    if first < action.present_from and action.file.transition is not None:
+        sureness.append(action.file.transition.confidence)
     if (first.month, first.day) == (2, 29):
         sureness.append("likely")
-    carried, _ = _stood(first, period.years, _merged((*before, *since)))
-    other = (OtherReading(reading=STANDSTILL_READING, due_on=carried),) if carried != last else ()
-    return answer(
-        blank,
+    carried, _ = action.last(first, _merged((*action.before, *action.since)))
+    return Limitation(
+        provision=None,
+        title_nl=None,
         state=state,
         why_open=why,
         counted_from=first,
         last_day=last,
         last_day_at_latest=at_latest,
-        years=period.years,
+        years=action.period.years,
         stopped_on=stopped,
         steps=tuple(steps),
-        other=other,
+        other=(OtherReading(reading=STANDSTILL_READING, due_on=carried),) if carried != last else (),
         citation=present.citation,
         source=present.source,
         confidence=least_sure(sureness),

@@ -20,7 +20,6 @@ _EVENT = "extinguished"
 #: Where a fact is filled in, by why no limitation is told without it; the rest stands on the page of the limits.
 _FACTS: Mapping[str, str] = {
     "committedFrom": "de eerste dag van de feiten",
-    "committedUntil": "de laatste dag van de feiten",
     "noProvision": "de wetsbepaling achter het misdrijf",
 }
 _LIMITS = "termijnen"

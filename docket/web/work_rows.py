@@ -128,7 +128,8 @@ WORDS: dict[ListCode, ListWords] = {
         title="Verjaring nadert",
         address="/verjaring",
         empty="Van geen feit nadert de verjaring.",
-        intro="Feiten waarvan de vroegste laatste dag nadert of voorbij is en die nog niet bij een rechtbank aanhangig zijn.",
+        intro="Feiten waarvan de vroegste laatste dag nadert of voorbij is en die nog niet bij een rechtbank aanhangig zijn. "
+        "Een feit waarvan geen enkele laatste dag te zeggen is, staat hier niet: de termijnen van het dossier zeggen waarom.",
     ),
     "reasonableTime": ListWords(
         title="Redelijke termijn",
@@ -300,7 +301,7 @@ def _watch(item: WatchItem, seen: Seen) -> WorkRow:
     what, lines, mark = WORDS[item.kind].title, (), ("bad", "Geen titel")
     if item.kind == "limitation" and item.on_day is not None:
         past = item.on_day < today
-        mark = ("bad", "Verjaard") if past else ("wait", "Nadert")
+        mark = ("bad", "Voorbij") if past else ("wait", "Nadert")
         what = f"Laatste dag: {day(item.on_day)}"
         lines = (f"feit {item.offence}", "volgens de vroegste lezing")
     elif item.kind == "reasonableTime" and item.on_day is not None:

@@ -27,7 +27,7 @@ from tests.docket.actions.test_limitation_acts import suspended
 from tests.docket.actions.test_services import HEARING, LAST_SERVICE, a_heard_file, asked, served
 from tests.docket.test_detention import a_file as a_detained_file
 from tests.docket.test_detention import held
-from tests.docket.test_seisin import a_file, referred
+from tests.docket.test_seisin import FACTS, a_file, referred
 
 #: Of the facts of test_seisin.
 LAST_DAY = date(2034, 6, 9)
@@ -66,6 +66,14 @@ async def test_a_file_whose_limitation_nears_stands_on_the_list_from_a_year_befo
     await referred(deps, number)
     assert await count(deps, "limitation") == 1, "the court came too late"
     assert await findings(deps) == []
+
+
+async def test_facts_of_a_period_stay_on_the_list_between_their_first_last_day_and_their_last_one(deps: Deps) -> None:
+    await a_file(deps, offences=[FACTS | {"committedUntil": "2024-06-30"}])
+
+    deps.clock.instant = at(2034, 6, 15)
+
+    assert await count(deps, "limitation") == 1, "barred or not: it hangs on the day of the facts"
 
 
 async def test_an_offence_that_a_court_has_in_time_nears_no_limitation(deps: Deps) -> None:
