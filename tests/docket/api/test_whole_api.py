@@ -31,12 +31,12 @@ NEVER_ISSUED = {"caseNumber": "HAV-2026-999999", "If-Match": '"9"', "day": "1990
 TODAY = court_day(datetime.now(UTC))
 #: Operations on something that has to be there first, a contact, a sitting or a clock: which test shows that they succeed.
 SHOWN_BY = {
-    "makeDocumentPdf": "../../flows/test_access_walk.py",
+    "makeDocumentPdf": "test_document_pdf.py",
     "attachPiece": "test_pieces.py",
-    "readDocumentPdfContent": "../../flows/test_access_walk.py",
+    "readDocumentPdfContent": "test_document_pdf.py",
     "remakeDocument": "test_document_life.py",
     "actOnDocument": "test_document_life.py",
-    "readDocumentPdf": "../../flows/test_access_walk.py",
+    "readDocumentPdf": "test_document_pdf.py",
     "correctContact": "test_contacts.py",
     "endContact": "test_contacts.py",
     "keepSitting": "test_hearings.py",
