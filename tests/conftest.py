@@ -3,6 +3,8 @@
 import asyncio
 import ctypes
 import fcntl
+import functools
+import gc
 import os
 import shutil
 import signal
@@ -25,6 +27,7 @@ from docket.clock import FixedClock
 from docket.conversion import finding
 from docket.conversion.finding import Tools
 from docket.deps import Deps
+from docket.law_in_force import Laws
 from docket.legislation import LoadedLaw
 from docket.mail.sending import MemorySender
 from docket.passwords import Passwords
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
 # each test and each fixture, and they hold what it made: the whole law with its files, a tenth of a second each time.
 _named: Any = getattr(signal, "_int_to_enum")  # noqa: B009
 setattr(signal, "_int_to_enum", lambda value, names: _named(value, names) if isinstance(value, int) else value)  # noqa: B010
+# What ships cannot change during a run, and two dozen modules read it.
+legislation.load = functools.cache(legislation.load)
 # A loaded machine is no fault of a property.
 hypothesis.settings.register_profile("suite", suppress_health_check=[hypothesis.HealthCheck.too_slow], deadline=None)
 hypothesis.settings.load_profile("suite")
@@ -98,6 +103,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if dropped:
         config.hook.pytest_deselected(items=dropped)
         items[:] = kept
+
+
+def pytest_collection_finish() -> None:
+    """The tests and the law stay to the end: a full collection would walk them again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -259,7 +271,7 @@ def sender() -> MemorySender:
 @pytest.fixture
 def deps(settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, clock: FixedClock) -> Deps:
     """What actions are handed, on a fresh database."""
-    return Deps(pool=pool, law=law, clock=clock, settings=settings, passwords=Passwords(CHEAP_HASHER))
+    return Deps(pool=pool, law=law, clock=clock, settings=settings, passwords=Passwords(CHEAP_HASHER), laws=Laws(law))
 
 
 @pytest.fixture(scope="session")
