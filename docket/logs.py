@@ -2,9 +2,11 @@
 
 import logging
 import sys
+import traceback
+from collections.abc import Iterator
 
 import structlog
-from structlog.typing import Processor
+from structlog.typing import EventDict, Processor
 
 
 def configure(form: str) -> None:
@@ -13,12 +15,13 @@ def configure(form: str) -> None:
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _without_values,
     ]
     renderer: Processor = (
         structlog.processors.JSONRenderer() if form == "json" else structlog.dev.ConsoleRenderer(colors=False, pad_event_to=0)
     )
     structlog.configure(
-        processors=[*shared, structlog.processors.format_exc_info, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
     )
@@ -33,3 +36,24 @@ def configure(form: str) -> None:
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger("docket").setLevel(logging.INFO)
+
+
+def _without_values(_logger: object, _name: str, event: EventDict) -> EventDict:
+    """An error as its types and places: its message, or a variable beside it, may hold a name or the address of the database."""
+    found = event.pop("exc_info", None)
+    error = found[1] if isinstance(found, tuple) else sys.exc_info()[1] if found is True else found
+    if isinstance(error, BaseException):
+        event["exception"] = "\n".join(_told(error))
+    return event
+
+
+def _told(error: BaseException, before: frozenset[int] = frozenset()) -> Iterator[str]:
+    kind = type(error)
+    state = getattr(error, "sqlstate", None)
+    yield f"{kind.__module__}.{kind.__qualname__}{f' {state}' if state else ''}"
+    yield from (f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(error.__traceback__))
+    behind = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    told = before | {id(error)}
+    for other in (*getattr(error, "exceptions", ()), behind):
+        if isinstance(other, BaseException) and id(other) not in told:
+            yield from _told(other, told)

@@ -62,7 +62,8 @@ def outlook(file: WatchedFile, law: Law, terms: Terms, now: datetime) -> Outlook
 
 def accused_since(person: Person, received_on: date) -> date:
     """The first official act that the file tells of a suspect: his arrest or the report, whichever was first."""
-    arrest = last_day(person.arrested_at[:10]) if person.arrested_at else None
+    at = person.arrested_at
+    arrest = None if at is None else court_day(datetime.fromisoformat(at)) if "T" in at else last_day(at)
     return min(arrest or received_on, received_on)
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import TypeVar
 
 import msgspec
@@ -17,6 +17,7 @@ from docket.settings import Settings, from_env
 from docket.store.pool import open_pool
 
 T = TypeVar("T")
+_CLOSE_SECONDS = 5.0
 
 
 def settings_of_environment() -> Settings:
@@ -54,7 +55,9 @@ async def register(settings: Settings, url: str) -> AsyncIterator[Deps]:
         await enact_first_law(deps)
         yield deps.under(await deps.laws.in_force(pool))
     finally:
-        await pool.close()
+        # A connection that nobody gives back is cut off.
+        with suppress(TimeoutError):
+            await asyncio.wait_for(pool.close(), _CLOSE_SECONDS)
 
 
 def with_register(work: Callable[[Deps], Awaitable[T]]) -> T:

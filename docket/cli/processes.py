@@ -207,7 +207,8 @@ def work(once: bool) -> None:
     end_with_parent(os.environ)
     settings = settings_of_environment()
     embedded.prepare_folder(settings.data_dir)
-    with database_address(settings) as url:
+    # A signal that comes before the worker listens for it ends the private server too.
+    with interruptible(), suppress(KeyboardInterrupt), database_address(settings) as url:
         asyncio.run(_work(settings, url, once=once))
 
 

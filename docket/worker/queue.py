@@ -27,6 +27,7 @@ from docket.actions.requests.remind import remind
 from docket.clock import court_day
 from docket.conversion.converter import Converter, converter_of
 from docket.deps import Deps
+from docket.errors import ServiceUnavailable
 from docket.mail.gateway import gateway_of
 from docket.mail.sending import Sender
 from docket.store import assignments, outbox
@@ -44,6 +45,10 @@ _POLL = timedelta(seconds=2)
 #: A job whose worker shows no sign of life for this long is taken over.
 HEARTBEAT = timedelta(seconds=30)
 _RESTART_DELAY_SECONDS = 2
+#: Jobs taken in hand at once; a stop waits for those of two batches.
+_BATCH = 5
+#: What is in hand at a stop may take this long to end; below the patience of the supervisor.
+_STOP_SECONDS = 4.0
 #: A delivery, or a file that waits for its prosecutor, without a job for this long gets one again.
 _FORGOTTEN_AFTER = timedelta(minutes=15)
 #: A file whose assignment failed this often waits for a person.
@@ -78,7 +83,11 @@ async def handle(message: messages.Message, deps: Deps, sender: Sender, converte
 
 
 async def work(deps: Deps, sender: Sender, stop: asyncio.Event, *, heartbeat: timedelta = HEARTBEAT) -> None:
-    """Runs until `stop` is set; then finishes what it holds and signs a last head."""
+    """
+    Runs until `stop` is set; then finishes what it holds, within seconds, and signs a last head.
+
+    What does not end in time loses its connection, so that its transaction is undone and its job is taken up by the next worker.
+    """
     async with converter_of(deps.settings) as converter:
         while not stop.is_set():
             try:
@@ -88,7 +97,7 @@ async def work(deps: Deps, sender: Sender, stop: asyncio.Event, *, heartbeat: ti
                 log.warning("database lost, trying again", error=type(error).__name__)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), _RESTART_DELAY_SECONDS)
-    with suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+    with suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ServiceUnavailable):
         await sign_head(deps)
 
 
@@ -101,16 +110,25 @@ async def drain(deps: Deps, sender: Sender) -> None:
 
 async def _run_once(deps: Deps, sender: Sender, converter: Converter, stop: asyncio.Event, heartbeat: timedelta) -> None:
     queuer = _queuer(deps, sender, converter)
-
-    async def stop_with_the_service() -> None:
-        await stop.wait()
-        queuer.shutdown.set()
-
-    stopping = asyncio.create_task(stop_with_the_service())
+    running = asyncio.create_task(
+        queuer.run(dequeue_timeout=_POLL, batch_size=_BATCH, max_concurrent_tasks=2 * _BATCH, heartbeat_timeout=heartbeat)
+    )
+    stopping = asyncio.create_task(stop.wait())
     try:
-        await queuer.run(dequeue_timeout=_POLL, heartbeat_timeout=heartbeat)
+        await asyncio.wait((running, stopping), return_when=asyncio.FIRST_COMPLETED)
+        queuer.shutdown.set()
+        await asyncio.wait((running,), timeout=_STOP_SECONDS)
+        if not running.done():
+            log.warning("stopped with work in hand; the next worker does it")
+            # First: a job that is only cancelled is written down as cancelled, and nobody does it any more.
+            deps.pool.terminate()
+            running.cancel()
+            await asyncio.wait((running,), timeout=_STOP_SECONDS)
+        if running.done() and not running.cancelled():
+            running.result()
     finally:
         stopping.cancel()
+        running.cancel()
 
 
 def _queuer(deps: Deps, sender: Sender, converter: Converter) -> PgQueuer:

@@ -29,7 +29,8 @@ async def watch_files(deps: Deps) -> int:
     while True:
         now = deps.clock.now()
         async with deps.transaction() as tx:
-            if not await store.try_lock(tx):
+            # Where another worker makes them by another law meanwhile, the rest is his.
+            if not await store.try_lock(tx) or await store.basis(tx) != basis:
                 return done
             ids = await store.take(tx, now, _AT_ONCE)
             if not ids:

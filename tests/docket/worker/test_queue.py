@@ -2,8 +2,12 @@
 
 import asyncio
 from datetime import timedelta
+from urllib.parse import urlsplit
 
+import asyncpg
 import msgspec
+import pytest
+from pgqueuer.queries import Queries
 
 from docket import messages
 from docket.actions.registration.register_case import RegisterCase, register_case
@@ -55,3 +59,37 @@ async def test_mail_whose_job_is_gone_gets_one_again_after_a_while(deps):
     await queue.drain(deps, sender)
 
     assert (await row_of(deps.pool, number))["state"] == "sent"
+
+
+@pytest.mark.parametrize("database_gone", [False, True], ids=["database there", "database gone"])
+async def test_a_stop_leaves_what_does_not_end_to_the_next_worker(
+    deps, database: str, postgres, monkeypatch: pytest.MonkeyPatch, database_gone: bool
+) -> None:
+    taken = asyncio.Event()
+
+    async def endless(*_: object) -> None:
+        taken.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(queue, "handle", endless)
+    monkeypatch.setattr(queue, "_STOP_SECONDS", 0.1)
+    payloads = [messages.encode(messages.SignHead())] * 30
+    await Queries.from_asyncpg_pool(deps.pool).enqueue([messages.ENTRYPOINT] * 30, list(payloads), [0] * 30)
+    stop = asyncio.Event()
+    working = asyncio.create_task(queue.work(deps, MemorySender(), stop))
+    await taken.wait()
+    if database_gone:
+        connection = await asyncpg.connect(postgres.url())
+        await connection.execute(f"drop database {urlsplit(database).path[1:]} with (force)")
+        await connection.close()
+    stop.set()
+
+    await asyncio.wait_for(working, 10)
+
+    if not database_gone:
+        connection = await asyncpg.connect(database)
+        states = {row["status"]: row["count"] for row in await connection.fetch("select status, count(*) from pgqueuer group by status")}
+        await connection.close()
+        assert sum(states.values()) == 30
+        assert states.keys() <= {"queued", "picked"}
+        assert states["picked"] <= 10

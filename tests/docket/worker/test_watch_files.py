@@ -14,10 +14,12 @@ from docket.actions.life.strike_entry import StrikeEntry, strike_entry
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.clock import court_day
+from docket.contract import Person
 from docket.deps import Deps
 from docket.store import watches as rows
 from docket.store import work_lists
 from docket.watches import WatchedFile
+from docket.watching import accused_since
 from docket.work_lists import ListCode
 from docket.worker.watch_files import watch_files
 from tests.builders import a_case, a_clerk, a_prosecutor
@@ -276,3 +278,17 @@ async def test_a_file_that_cannot_be_reckoned_holds_up_no_other_and_is_tried_aga
 
     deps.clock.instant = at(2034, 1, 11)
     assert await count(deps, "limitation") == 2
+
+
+@pytest.mark.parametrize(
+    ("arrested_at", "since"),
+    [
+        ("2026-11-20T23:30:00Z", date(2026, 11, 21)),
+        ("2026-11-20T22:30:00Z", date(2026, 11, 20)),
+        ("2026-11-20", date(2026, 11, 20)),
+        ("2026-10", date(2026, 10, 31)),
+        (None, date(2026, 11, 24)),
+    ],
+)
+def test_an_arrest_is_of_the_day_that_the_court_has(arrested_at: str | None, since: date) -> None:
+    assert accused_since(Person(id="s1", arrested_at=arrested_at), date(2026, 11, 24)) == since
