@@ -158,6 +158,63 @@ begin
 end
 $$;
 
+CREATE FUNCTION public.refuse_chunk_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'DELETE' and not exists (
+        select from piece_files f
+        where f.id = old.file_id
+          and (exists (select from pieces p where p.case_id = f.case_id and p.sha256 = f.sha256)
+               or exists (select from confidential_pieces p where p.case_id = f.case_id and p.sha256 = f.sha256))
+    ) then
+        return old;
+    end if;
+    raise exception '% %/%: these bytes are never changed', tg_table_name, old.file_id, old.seq using errcode = 'restrict_violation';
+end
+$$;
+
+CREATE FUNCTION public.refuse_file_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'UPDATE' and (new.id, new.case_id, new.sha256, new.size, new.bom) is not distinct from (old.id, old.case_id, old.sha256, old.size, old.bom) then
+        return new;
+    end if;
+    if tg_op = 'DELETE' and not exists (select from pieces p where p.case_id = old.case_id and p.sha256 = old.sha256)
+        and not exists (select from confidential_pieces p where p.case_id = old.case_id and p.sha256 = old.sha256) then
+        return old;
+    end if;
+    raise exception '% %: a piece names these bytes', tg_table_name, old.id using errcode = 'restrict_violation';
+end
+$$;
+
+CREATE FUNCTION public.refuse_item_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    striking constant text[] := array['struck_at', 'struck_by', 'struck_reason'];
+begin
+    if tg_op = 'UPDATE' and old.struck_at is null and to_jsonb(new) - striking = to_jsonb(old) - striking then
+        return new;
+    end if;
+    raise exception '% %: only striking through changes this row, once', tg_table_name, old.id using errcode = 'restrict_violation';
+end
+$$;
+
+CREATE FUNCTION public.refuse_piece_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    closing constant text[] := array['state', 'moved_to', 'reason', 'closed_at', 'closed_by'];
+begin
+    if tg_op = 'UPDATE' and old.closed_at is null and to_jsonb(new) - closing = to_jsonb(old) - closing then
+        return new;
+    end if;
+    raise exception '% %: only closing changes this row, once', tg_table_name, old.id using errcode = 'restrict_violation';
+end
+$$;
+
 CREATE FUNCTION public.refuse_version_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1966,7 +2023,8 @@ CREATE VIEW public.pdf_lines AS
 CREATE TABLE public.pdf_work (
     pdf_id bigint NOT NULL,
     attempts integer NOT NULL,
-    done integer NOT NULL
+    done integer NOT NULL,
+    leased_until timestamp with time zone
 );
 
 ALTER TABLE public.pdfs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -3173,6 +3231,8 @@ CREATE UNIQUE INDEX acknowledgements_open ON public.acknowledgements USING btree
 
 CREATE INDEX acknowledgements_waiting ON public.acknowledgements USING btree (office, opened_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
 
+CREATE INDEX bulk_lines_waiting ON public.bulk_lines USING btree (run_id, ordinal) WHERE (state = 'waiting'::text);
+
 CREATE INDEX bulk_runs_by_account ON public.bulk_runs USING btree (account_id, id DESC);
 
 CREATE INDEX calendar_feeds_of_account ON public.calendar_feeds USING btree (account_id) WHERE (revoked_at IS NULL);
@@ -3255,6 +3315,8 @@ CREATE INDEX document_acts_by_case ON public.document_acts USING btree (case_id,
 
 CREATE INDEX document_acts_by_document ON public.document_acts USING btree (document_id, id);
 
+CREATE INDEX documents_asked ON public.documents USING btree (made_at) WHERE (state = 'asked'::text);
+
 CREATE INDEX documents_by_case ON public.documents USING btree (case_id, id);
 
 CREATE INDEX drafts_by_account ON public.drafts USING btree (account_id, saved_at DESC);
@@ -3300,6 +3362,8 @@ CREATE INDEX link_attempts_by_token ON public.link_attempts USING btree (token_h
 CREATE INDEX mail_tasks_by_case ON public.mail_tasks USING btree (case_id);
 
 CREATE INDEX mail_tasks_open ON public.mail_tasks USING btree (id) WHERE (state = 'open'::text);
+
+CREATE INDEX pdfs_asked ON public.pdfs USING btree (asked_at) WHERE (state = 'asked'::text);
 
 CREATE INDEX pdfs_by_case ON public.pdfs USING btree (case_id, id);
 
@@ -3393,15 +3457,29 @@ CREATE INDEX work_items_by_case ON public.work_items USING btree (case_id);
 
 CREATE TRIGGER made_never_changed BEFORE UPDATE ON public.documents FOR EACH ROW WHEN (((old.state = 'made'::text) AND ((((((((((((((new.id IS DISTINCT FROM old.id) OR (new.case_id IS DISTINCT FROM old.case_id)) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.decision_seq IS DISTINCT FROM old.decision_seq)) OR (new.case_version IS DISTINCT FROM old.case_version)) OR (new.made_at IS DISTINCT FROM old.made_at)) OR (new.made_by IS DISTINCT FROM old.made_by)) OR (new.state IS DISTINCT FROM old.state)) OR (new.failure IS DISTINCT FROM old.failure)) OR (new.template_version IS DISTINCT FROM old.template_version)) OR (new.sha256 IS DISTINCT FROM old.sha256)) OR (new.about IS DISTINCT FROM old.about)) OR (new.typed IS DISTINCT FROM old.typed)) OR (new.bytes IS DISTINCT FROM old.bytes) OR ((old.outdated_at IS NOT NULL) AND (new.outdated_at IS DISTINCT FROM old.outdated_at))))) EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER made_never_changed BEFORE UPDATE ON public.pdfs FOR EACH ROW WHEN ((old.state = 'made'::text)) EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER made_never_deleted BEFORE DELETE ON public.documents FOR EACH ROW WHEN ((old.state = 'made'::text)) EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER made_never_deleted BEFORE DELETE ON public.pdfs FOR EACH ROW WHEN ((old.state = 'made'::text)) EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.document_acts FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.office_templates FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.piece_chunks FOR EACH ROW EXECUTE FUNCTION public.refuse_chunk_change();
+
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.piece_files FOR EACH ROW EXECUTE FUNCTION public.refuse_file_change();
+
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.template_choices FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.template_versions FOR EACH ROW EXECUTE FUNCTION public.refuse_version_change();
+
+CREATE TRIGGER only_closed BEFORE DELETE OR UPDATE ON public.confidential_pieces FOR EACH ROW EXECUTE FUNCTION public.refuse_piece_change();
+
+CREATE TRIGGER only_closed BEFORE DELETE OR UPDATE ON public.pieces FOR EACH ROW EXECUTE FUNCTION public.refuse_piece_change();
+
+CREATE TRIGGER only_struck BEFORE DELETE OR UPDATE ON public.seized_item_acts FOR EACH ROW EXECUTE FUNCTION public.refuse_item_change();
 
 CREATE TRIGGER tg_pgqueuer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pgqueuer FOR EACH STATEMENT EXECUTE FUNCTION public.fn_pgqueuer_changed();
 

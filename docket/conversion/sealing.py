@@ -3,6 +3,7 @@
 import asyncio
 import io
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -31,8 +32,7 @@ async def sealed(pdf: bytes, settings: Settings) -> Sealed:
 
 def _sealed(pdf: bytes, certificate: Path, password: Path | None) -> Sealed:
     try:
-        from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415 - an extra
-        from pyhanko.sign import fields, signers  # noqa: PLC0415
+        from pyhanko.sign import signers  # noqa: PLC0415 - an extra
     except ImportError:
         raise NoSeal(
             "Er is een certificaat voor het zegel ingesteld, maar pyhanko ontbreekt; de beheerder installeert docket[seal]."
@@ -44,6 +44,17 @@ def _sealed(pdf: bytes, certificate: Path, password: Path | None) -> Sealed:
         raise NoSeal(f"Het certificaat voor het zegel is niet te lezen: {error.strerror}.") from None
     if signer is None or signer.signing_cert is None:
         raise NoSeal("Het certificaat voor het zegel is geen PKCS#12, of het wachtwoord klopt niet.")
+    try:
+        return _signed(pdf, signer)
+    # pyhanko raises whatever a certificate or a PDF leads it into; nothing is kept unsealed then.
+    except Exception as error:
+        raise NoSeal(f"Het zegel kon niet gegeven worden ({type(error).__name__}); verwittig de beheerder.") from error
+
+
+def _signed(pdf: bytes, signer: Any) -> Sealed:
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415
+    from pyhanko.sign import fields, signers  # noqa: PLC0415
+
     meta = signers.PdfSignatureMetadata(field_name=FIELD, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES)
     target = signers.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), meta, signer=signer)
     return Sealed(content=target.getvalue(), by=signer.signing_cert.subject.native.get("common_name", "onbekend"))

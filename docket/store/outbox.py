@@ -7,7 +7,7 @@ import msgspec
 
 from docket.cases import Case
 from docket.competence import Challenge, Confirmation
-from docket.messages import ENTRYPOINT
+from docket.messages import ENTRYPOINT, MakeBulkLine, MakePdf, Message, RenderDocument
 from docket.store.parts import case_of
 from docket.store.pool import load_queries
 from docket.store.search import DecisionLine
@@ -73,6 +73,21 @@ async def claim_document(connection: Any, document_id: int, max_attempts: int) -
 async def forgotten_deliveries(connection: Any, before: datetime) -> tuple[int, ...]:
     rows = _queries.forgotten_deliveries(connection, before=before, entrypoint=ENTRYPOINT)
     return tuple([row["id"] async for row in rows])
+
+
+async def stranded(connection: Any, before: datetime) -> tuple[Message, ...]:
+    """The jobs of what was asked for before that instant, is not finished and has none."""
+    rows = _queries.stranded(connection, before=before, entrypoint=ENTRYPOINT)
+    return tuple([_job(row["kind"], row["id"], row["ordinal"]) async for row in rows])
+
+
+def _job(kind: str, which: int, ordinal: int) -> Message:
+    match kind:
+        case "RenderDocument":
+            return RenderDocument(document_id=which)
+        case "MakePdf":
+            return MakePdf(pdf_id=which)
+    return MakeBulkLine(run_id=which, ordinal=ordinal)
 
 
 async def document_to_make(connection: Any, document_id: int) -> DocumentToMake | None:

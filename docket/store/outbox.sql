@@ -65,6 +65,24 @@ where d.state in ('queued', 'retrying', 'sending')
   )
 order by d.id limit 1000;
 
+-- name: stranded(before, entrypoint)
+-- What was asked for before the given instant, is not finished, and has no job that waits or runs: an error or a lost connection ended it.
+-- A line of a run is named by its run and its number there.
+with live as materialized (
+    select convert_from(payload, 'UTF8')::jsonb as said from pgqueuer where entrypoint = :entrypoint and status in ('queued', 'picked')
+), waiting as (
+    select 'RenderDocument' as kind, d.id, 0 as ordinal, jsonb_build_object('type', 'RenderDocument', 'document_id', d.id) as said
+    from documents d where d.state = 'asked' and d.made_at < :before
+    union all
+    select 'MakePdf', p.id, 0, jsonb_build_object('type', 'MakePdf', 'pdf_id', p.id)
+    from pdfs p where p.state = 'asked' and p.asked_at < :before
+    union all
+    select 'MakeBulkLine', l.run_id, l.ordinal, jsonb_build_object('type', 'MakeBulkLine', 'run_id', l.run_id, 'ordinal', l.ordinal)
+    from bulk_lines l join bulk_runs r on r.id = l.run_id where l.state = 'waiting' and r.asked_at < :before
+)
+select w.kind, w.id, w.ordinal from waiting w where not exists (select from live where live.said = w.said)
+order by w.kind, w.id, w.ordinal limit 1000;
+
 -- name: document_to_make(document_id)^
 -- The case as it stands, with the decision that the document was asked for.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,

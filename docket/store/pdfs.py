@@ -14,6 +14,13 @@ PdfState = Literal["asked", "made", "failed"]
 _queries: Any = load_queries(__file__)
 
 
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    #: done: made, or given up; spent: tried too often; inHand: another is making it.
+    state: Literal["claimed", "done", "spent", "inHand"]
+    #: Number of this attempt, from 1; 0 = it is not ours.
+    attempt: int
+
+
 class ToMake(msgspec.Struct, frozen=True, kw_only=True):
     case_number: str
     document_id: int
@@ -126,9 +133,16 @@ async def ask(tx: Any, document_id: int, case_id: int, *, at: datetime, by: str)
     return await _queries.ask(tx, document_id=document_id, case_id=case_id, at=at, by=by)
 
 
-async def claim(connection: Any, pdf_id: int, max_attempts: int) -> bool:
-    """False: made already, given up, or tried too often."""
-    return await _queries.claim(connection, pdf_id=pdf_id, max_attempts=max_attempts) is not None
+async def claim(connection: Any, pdf_id: int, max_attempts: int, *, now: datetime, until: datetime) -> Claim:
+    return Claim(**dict(await _queries.claim(connection, pdf_id=pdf_id, max_attempts=max_attempts, now=now, until=until)))
+
+
+async def renew(connection: Any, pdf_id: int, attempt: int, until: datetime) -> None:
+    await _queries.renew(connection, pdf_id=pdf_id, attempt=attempt, until=until)
+
+
+async def release(connection: Any, pdf_id: int, attempt: int) -> None:
+    await _queries.release(connection, pdf_id=pdf_id, attempt=attempt)
 
 
 async def to_make(connection: Any, pdf_id: int) -> ToMake | None:

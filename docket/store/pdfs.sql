@@ -10,13 +10,30 @@ with asked as (
 )
 select id from asked;
 
--- name: claim(pdf_id, max_attempts)$
--- Counts the attempt before LibreOffice is asked; nothing when it is made, was given up, or was tried too often.
-insert into pdf_work (pdf_id, attempts, done)
-select p.id, 1, 0 from pdfs p where p.id = :pdf_id and p.state = 'asked'
-on conflict (pdf_id) do update set attempts = pdf_work.attempts + 1, done = 0
-where pdf_work.attempts < :max_attempts
-returning attempts;
+-- name: claim(pdf_id, max_attempts, now, until)^
+-- Takes it in hand until an instant and counts the attempt, before LibreOffice is asked. Whoever loses a race for it sees a state from
+-- before: then another has it in hand.
+with wanted as (
+    select id from pdfs where id = :pdf_id and state = 'asked'
+), claimed as (
+    insert into pdf_work (pdf_id, attempts, done, leased_until) select id, 1, 0, cast(:until as timestamptz) from wanted
+    on conflict (pdf_id) do update set attempts = pdf_work.attempts + 1, done = 0, leased_until = :until
+    where pdf_work.attempts < :max_attempts and (pdf_work.leased_until is null or pdf_work.leased_until <= :now)
+    returning attempts
+)
+select case
+        when not exists (select from wanted) then 'done'
+        when exists (select from claimed) then 'claimed'
+        when exists (select from pdf_work w where w.pdf_id = :pdf_id and w.attempts >= :max_attempts
+                     and (w.leased_until is null or w.leased_until <= :now)) then 'spent'
+        else 'inHand'
+    end as state, coalesce((select attempts from claimed), 0) as attempt;
+
+-- name: renew(pdf_id, attempt, until)!
+update pdf_work set leased_until = :until where pdf_id = :pdf_id and attempts = :attempt;
+
+-- name: release(pdf_id, attempt)!
+update pdf_work set leased_until = null where pdf_id = :pdf_id and attempts = :attempt;
 
 -- name: to_make(pdf_id)^
 -- The Word file that a PDF is wanted of.

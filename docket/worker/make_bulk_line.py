@@ -15,7 +15,7 @@ from docket.store import accounts, bulk
 from docket.store.bulk import ClaimedLine
 from docket.store.keyed_acts import KeyedAct
 
-#: A line that kills its worker this often is given up.
+#: A line that kills its worker, or meets an error that nobody foresaw, this often is given up.
 MAX_ATTEMPTS = 3
 
 

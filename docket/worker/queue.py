@@ -51,6 +51,8 @@ _BATCH = 5
 _STOP_SECONDS = 4.0
 #: A delivery, or a file that waits for its prosecutor, without a job for this long gets one again.
 _FORGOTTEN_AFTER = timedelta(minutes=15)
+#: A document, a PDF or a line of a run that was asked for this long ago and has no job gets one again; its attempts are counted.
+_STRANDED_AFTER = timedelta(minutes=5)
 #: A file whose assignment failed this often waits for a person.
 _MOST_ASSIGNMENT_JOBS = 5
 
@@ -145,6 +147,7 @@ def _queuer(deps: Deps, sender: Sender, converter: Converter) -> PgQueuer:
     @queuer.schedule("forgotten", "*/5 * * * *", accepts_context=False)
     async def forgotten(schedule: Schedule) -> None:
         await enqueue_forgotten(deps)
+        await enqueue_stranded(deps)
         await enqueue_unassigned(await deps.present())
 
     @queuer.schedule("escalations", "* * * * *", accepts_context=False)
@@ -184,6 +187,15 @@ async def enqueue_forgotten(deps: Deps) -> int:
     if waiting:
         await _enqueue(deps, [messages.SendDelivery(delivery_id=each) for each in waiting])
         log.warning("deliveries without a job", count=len(waiting))
+    return len(waiting)
+
+
+async def enqueue_stranded(deps: Deps) -> int:
+    """Gives a job to each document, PDF and line of a run that an error left without one; returns how many there were."""
+    waiting = await outbox.stranded(deps.pool, deps.clock.now() - _STRANDED_AFTER)
+    if waiting:
+        await _enqueue(deps, waiting)
+        log.warning("documents, PDFs or lines without a job", count=len(waiting))
     return len(waiting)
 
 

@@ -127,6 +127,7 @@ WITHOUT_THE_CONDITION = {
     "bulk.made_before": "the worker's",
     "pdfs.lock_asked": "the worker's",
     "outbox.document_to_make": "the worker's",
+    "outbox.stranded": "the worker's",
     "outbox.forgotten_deliveries": "the worker's",
     "assignments.forgotten": "the worker's",
     "duty.follow": "writes to a file that was found through the condition",

@@ -345,6 +345,13 @@ async def intruder(deps, full) -> AsyncIterator[asyncpg.Connection]:
             ("made_never_changed", "documents"),
             ("made_never_deleted", "documents"),
             ("never_changed", "document_acts"),
+            ("made_never_changed", "pdfs"),
+            ("made_never_deleted", "pdfs"),
+            ("only_closed", "pieces"),
+            ("only_closed", "confidential_pieces"),
+            ("only_struck", "seized_item_acts"),
+            ("never_changed", "piece_files"),
+            ("never_changed", "piece_chunks"),
         ):
             await connection.execute(f"drop trigger {trigger} on {table}")
         await connection.execute("alter table decisions alter column compared drop expression")

@@ -39,11 +39,14 @@ async def ask_bundle(command: AskBundle, by: Actor, deps: Deps) -> AskedBundle:
         raise StateForbids(converter.absent)
     at = deps.clock.now()
     async with deps.transaction() as tx:
+        wanted = []
         for one in documents.values():
-            if one.state in (None, "failed") and await pdfs.ask(tx, one.id, found.case.id, at=at, by=by.code) is not None:
+            if one.state in (None, "failed") and (asked := await pdfs.ask(tx, one.id, found.case.id, at=at, by=by.code)) is not None:
+                wanted.append(asked)
                 await redeciding.enter(tx, found, entries.PdfAsked(document=one.id, document_kind=one.kind), by, at)
         pdf_id, bundle = await pdfs.ask_bundle(tx, found.case.id, command.parts, at=at, by=by.code)
-        await jobs.enqueue(tx, [MakePdf(pdf_id=pdf_id)])
+        # Each has a job of its own: a bundle stops at the first part that cannot be made, and the others are asked for all the same.
+        await jobs.enqueue(tx, [MakePdf(pdf_id=each) for each in (*wanted, pdf_id)])
         await redeciding.enter(tx, found, entries.BundleAsked(bundle=bundle, parts=command.parts), by, at)
     return AskedBundle(case_number=command.case_number, bundle=bundle)
 

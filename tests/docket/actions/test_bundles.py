@@ -36,6 +36,16 @@ async def asked(deps: Deps, count: int = 2) -> tuple[str, list[int], int, int]:
     return number, documents, bundle, await deps.pool.fetchval("select id from pdfs where bundle = $1", bundle)
 
 
+async def without_job(deps: Deps) -> list[int]:
+    """The PDFs that are asked for and that no job makes."""
+    rows = await deps.pool.fetch(
+        """select id from pdfs p where state = 'asked' and not exists (
+               select from pgqueuer where status in ('queued', 'picked')
+                 and convert_from(payload, 'UTF8')::jsonb = jsonb_build_object('type', 'MakePdf', 'pdf_id', p.id))"""
+    )
+    return [row["id"] for row in rows]
+
+
 async def one(deps: Deps, number: str) -> pdfs.Bundle:
     [found] = await pdfs.bundles(deps.pool, visibility(a_clerk()), number)
     return found
@@ -85,6 +95,7 @@ async def test_a_document_without_a_pdf_makes_the_bundle_fail_and_is_named(deps:
     failed = await one(deps, number)
 
     assert failed.state == "failed"
+    assert await without_job(deps) == []
     assert f"Van stuk {documents[1]} (Ontvangstbewijs) is geen PDF te maken" in failed.failure
 
 

@@ -1,8 +1,11 @@
 """The PDF of a document is made once, kept, and sealed by the docket; what cannot be made says why."""
 
+import asyncio
 import hashlib
+from datetime import timedelta
 from pathlib import Path
 
+import asyncpg
 import msgspec
 import pypdfium2
 import pytest
@@ -10,6 +13,7 @@ import pytest
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.papers.ask_pdf import AskPdf, ask_pdf
 from docket.actions.papers.make_document import MakeDocument, make_document
+from docket.clock import FixedClock
 from docket.conversion.converter import converter_of
 from docket.conversion.finding import NoTools
 from docket.deps import Deps
@@ -17,12 +21,14 @@ from docket.errors import NotFound, StateForbids
 from docket.mail.sending import MemorySender
 from docket.settings import Settings
 from docket.store import pdfs
-from docket.worker.make_pdf import MAX_ATTEMPTS, make_pdf, tell_tools
+from docket.worker import make_pdf as worker
+from docket.worker.make_pdf import LEASE, MAX_ATTEMPTS, make_pdf, tell_tools
 from docket.worker.queue import drain
 from docket.worker.render_document import render_document
 from tests.builders import a_case, a_clerk
 from tests.docket.actions.reading import view_of
 from tests.docket.conversion.paper import PaperConverter
+from tests.docket.tampering import tamper
 
 
 async def a_document(deps: Deps, number: str) -> int:
@@ -36,6 +42,23 @@ async def asked(deps: Deps) -> tuple[AskPdf, int]:
     command = AskPdf(case_number=number, document_id=await a_document(deps, number))
     assert (await ask_pdf(command, a_clerk(), deps)).fresh
     return command, await deps.pool.fetchval("select id from pdfs where document_id = $1", command.document_id)
+
+
+def later(deps: Deps, by: timedelta) -> Deps:
+    return msgspec.structs.replace(deps, clock=FixedClock(deps.clock.now() + by))
+
+
+class HeldConverter(PaperConverter):
+    """Takes as long as a test wants."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.go_on = asyncio.Event(), asyncio.Event()
+
+    async def pdf(self, document: bytes) -> bytes:
+        self.begun.set()
+        await self.go_on.wait()
+        return await super().pdf(document)
 
 
 async def kinds_of(deps: Deps, number: str) -> list[str]:
@@ -74,7 +97,7 @@ async def test_verify_names_what_was_tampered_with(deps: Deps, change: str) -> N
     _, pdf_id = await asked(deps)
     await make_pdf(pdf_id, deps, PaperConverter())
     assert (await verify_register(deps))[0] == []
-    await deps.pool.execute(f"update pdfs set {change} where id = $1", pdf_id)
+    await tamper(deps, f"update pdfs set {change} where id = $1", pdf_id)
 
     assert {(each.table, each.row) for each in (await verify_register(deps))[0]} == {("pdfs", str(pdf_id))}
 
@@ -95,14 +118,56 @@ async def test_a_pdf_that_cannot_be_made_says_why_and_can_be_asked_again(deps: D
 
 async def test_a_document_that_takes_the_worker_down_each_time_is_given_up(deps: Deps) -> None:
     command, pdf_id = await asked(deps)
-    for _ in range(MAX_ATTEMPTS):
-        assert await pdfs.claim(deps.pool, pdf_id, MAX_ATTEMPTS)
+    for killed in range(MAX_ATTEMPTS):
+        now = deps.clock.now() + killed * LEASE
+        assert (await pdfs.claim(deps.pool, pdf_id, MAX_ATTEMPTS, now=now, until=now + LEASE)).attempt == killed + 1
     converter = PaperConverter()
-    await make_pdf(pdf_id, deps, converter)
+    await make_pdf(pdf_id, later(deps, MAX_ATTEMPTS * LEASE), converter)
     found = await pdfs.of_document(deps.pool, _everybody(), command.case_number, command.document_id)
 
     assert converter.asked == 0
     assert (found.state, found.failure[:22]) == ("failed", "Opgegeven na 3 poginge")
+
+
+async def test_however_many_wait_for_a_pdf_it_is_converted_once_and_none_of_them_is_an_attempt(
+    deps: Deps, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command, pdf_id = await asked(deps)
+    monkeypatch.setattr(worker, "_LOOK_AGAIN_SECONDS", 0)
+    converter = HeldConverter()
+    jobs = [asyncio.create_task(make_pdf(pdf_id, deps, converter)) for _ in range(MAX_ATTEMPTS + 2)]
+    await converter.begun.wait()
+    for _ in range(20):
+        assert (await pdfs.claim(deps.pool, pdf_id, MAX_ATTEMPTS, now=deps.clock.now(), until=deps.clock.now())).state == "inHand"
+    converter.go_on.set()
+    await asyncio.gather(*jobs)
+    found = await pdfs.of_document(deps.pool, _everybody(), command.case_number, command.document_id)
+
+    assert (found.state, converter.asked) == ("made", 1)
+    assert await deps.pool.fetchval("select attempts from pdf_work where pdf_id = $1", pdf_id) == 1
+    assert await kinds_of(deps, command.case_number) == ["PdfAsked", "PdfMade"]
+
+
+async def test_a_pdf_whose_worker_died_is_taken_over_when_it_shows_no_sign_of_life(deps: Deps) -> None:
+    command, pdf_id = await asked(deps)
+    now = deps.clock.now()
+    await pdfs.claim(deps.pool, pdf_id, MAX_ATTEMPTS, now=now, until=now + LEASE)
+    await pdfs.renew(deps.pool, pdf_id, 1, now + 2 * LEASE)
+
+    early = await pdfs.claim(deps.pool, pdf_id, MAX_ATTEMPTS, now=now + LEASE, until=now + 3 * LEASE)
+    await make_pdf(pdf_id, later(deps, 2 * LEASE), PaperConverter())
+    assert early.state == "inHand"
+    assert await kinds_of(deps, command.case_number) == ["PdfAsked", "PdfMade"]
+
+
+@pytest.mark.parametrize("change", ["bytes = 'x'", "picture = 'x'", "pages = 9", "state = 'failed'", "sealed_by = 'een ander'"])
+async def test_no_statement_changes_a_pdf_that_is_made(deps: Deps, change: str) -> None:
+    _, pdf_id = await asked(deps)
+    await make_pdf(pdf_id, deps, PaperConverter())
+
+    for statement in (f"update pdfs set {change} where id = $1", "delete from pdfs where id = $1"):
+        with pytest.raises(asyncpg.RestrictViolationError):
+            await deps.pool.execute(statement, pdf_id)
 
 
 async def test_no_pdf_is_asked_of_a_register_that_has_nothing_to_make_it_with(deps: Deps, tmp_path: Path) -> None:

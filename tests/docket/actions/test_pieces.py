@@ -4,6 +4,7 @@ import hashlib
 from datetime import UTC, datetime
 from typing import Any
 
+import asyncpg
 import pytest
 
 from docket.access import visibility
@@ -22,6 +23,7 @@ from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
 from tests.docket.actions.hearing_world import a_registry, replaced
 from tests.docket.actions.piece_world import LETTER, attached, digest, pieces_of, said, stream, uploaded
 from tests.docket.actions.reading import view_of
+from tests.docket.tampering import tamper
 from tests.docket.test_piece_files import a_pdf, javascript
 
 
@@ -326,6 +328,32 @@ async def test_the_inventory_has_what_lies_in_the_file_and_never_what_lies_in_th
     assert (lines[1].digital_id, lines[2].pages, lines[3].author, lines[3].document) == (None, 1, "Parket Antwerpen", 9)
 
 
+async def test_no_statement_changes_a_piece_but_its_closing_once_nor_the_bytes_that_it_names(deps: Deps) -> None:
+    number, magistrate = await a_file(deps), a_prosecutor()
+    await attached(deps, number)
+    await attached(deps, number, b"BOM\n", by=magistrate, bom=True)
+    closing = "state = 'withdrawn', reason = 'dubbel', closed_at = now(), closed_by = 'x'"
+    for table in ("pieces", "confidential_pieces"):
+        for change in (f"update {table} set author = 'x'", f"update {table} set sha256 = '\\x00', {closing}", f"delete from {table}"):
+            with pytest.raises(asyncpg.RestrictViolationError):
+                await deps.pool.execute(change)
+    for change in (
+        "update piece_chunks set content = 'x'",
+        "delete from piece_chunks",
+        "update piece_files set sha256 = sha256('x')",
+        "delete from piece_files",
+    ):
+        with pytest.raises(asyncpg.RestrictViolationError):
+            await deps.pool.execute(change)
+    async with deps.pool.acquire() as connection:
+        undone = connection.transaction()
+        await undone.start()
+        await connection.execute(f"update pieces set {closing}")
+        with pytest.raises(asyncpg.RestrictViolationError):
+            await connection.execute("update pieces set reason = 'anders'")
+        await undone.rollback()
+
+
 @pytest.mark.parametrize(
     ("tampering", "table"),
     [
@@ -341,7 +369,7 @@ async def test_verify_names_what_was_tampered_with(deps: Deps, tampering: str, t
     await attached(deps, number)
     await attached(deps, number, b"BOM\n", by=magistrate, bom=True)
     assert (await verify_register(deps))[0] == []
-    await deps.pool.execute(tampering)
+    await tamper(deps, tampering)
 
     findings = (await verify_register(deps))[0]
     assert table in {finding.table for finding in findings}

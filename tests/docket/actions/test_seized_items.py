@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import asyncpg
 import pytest
 
 from docket.access import Actor
@@ -28,6 +29,7 @@ from tests.builders import a_case, a_clerk, a_report
 from tests.docket.actions.judgment_world import before_court, convicting
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_confirm_competence import a_magistrate
+from tests.docket.tampering import tamper
 
 TODAY = date(2026, 11, 24)
 COCAINE = {"id": "g1", "kind": "drugs", "substance": "cocaïne", "netWeightKg": 51, "place": "p1"}
@@ -341,6 +343,27 @@ async def test_the_history_of_an_item_that_left_the_report_stays(deps: Deps) -> 
     assert (gone.id, gone.reported, gone.undecided, gone.acts) == ("g1", None, False, acts)
 
 
+async def test_no_statement_changes_an_act_on_an_item_but_to_strike_it_through_once(deps: Deps) -> None:
+    number, magistrate = await a_file(deps), await a_magistrate(deps)
+    await kept(deps, number)
+    await decided(deps, number, magistrate)
+    striking = "struck_at = now(), struck_by = 'x', struck_reason = 'fout'"
+    for change in (
+        "update seized_item_acts set decision = 'return' where act = 'decided'",
+        f"update seized_item_acts set entered_by = 'x', {striking}",
+        "delete from seized_item_acts",
+    ):
+        with pytest.raises(asyncpg.RestrictViolationError):
+            await deps.pool.execute(change)
+    async with deps.pool.acquire() as connection:
+        undone = connection.transaction()
+        await undone.start()
+        await connection.execute(f"update seized_item_acts set {striking}")
+        with pytest.raises(asyncpg.RestrictViolationError):
+            await connection.execute("update seized_item_acts set struck_reason = 'anders'")
+        await undone.rollback()
+
+
 @pytest.mark.parametrize(
     "tampering",
     ["update seized_item_acts set decision = 'return' where act = 'decided'", "delete from seized_item_acts where act = 'kept'"],
@@ -350,6 +373,6 @@ async def test_verify_names_what_was_tampered_with(deps: Deps, tampering: str) -
     await kept(deps, number)
     await decided(deps, number, magistrate)
     assert (await verify_register(deps))[0] == []
-    await deps.pool.execute(tampering)
+    await tamper(deps, tampering)
 
     assert "seized_item_acts" in {finding.table for finding in (await verify_register(deps))[0]}

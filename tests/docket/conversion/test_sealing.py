@@ -77,6 +77,12 @@ async def test_without_a_certificate_a_pdf_stays_as_it_is() -> None:
     assert (made.content, made.by) == (b"%PDF", None)
 
 
+async def test_a_seal_that_pyhanko_cannot_give_is_refused_with_words_and_nothing_is_kept_unsealed(certificate: Path) -> None:
+    for torn in (b"no PDF", pdf()[:200], pdf(password="geheim")):
+        with pytest.raises(NoSeal, match="kon niet gegeven worden"):
+            await sealed(torn, settings(certificate))
+
+
 async def test_a_seal_that_is_set_and_cannot_be_given_is_refused_with_words(certificate: Path, tmp_path: Path) -> None:
     with pytest.raises(NoSeal, match=r"niet te lezen|geen PKCS#12"):
         await sealed(pdf(), Settings(seal_certificate_file=tmp_path / "none.p12"))

@@ -1,4 +1,4 @@
-"""The worker signs the register at stop and on demand, and gives a forgotten mail its job back."""
+"""The worker signs the register at stop and on demand, and gives what was forgotten its job back."""
 
 import asyncio
 from datetime import timedelta
@@ -10,11 +10,16 @@ import pytest
 from pgqueuer.queries import Queries
 
 from docket import messages
+from docket.actions.papers.ask_pdf import ask_pdf
+from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.clock import FixedClock
 from docket.contract import decode_report
 from docket.mail.sending import MemorySender
-from docket.worker import queue
+from docket.worker import queue, render_document
+from docket.worker.make_pdf import MAX_ATTEMPTS
+from tests.builders import a_case, a_clerk
+from tests.docket.actions.test_pdfs import asked
 from tests.docket.conversion.paper import PaperConverter
 from tests.docket.worker.deliveries import row_of, write_delivery
 from tests.flows.test_worker_killed import IMPORTER
@@ -45,6 +50,72 @@ async def test_head_is_signed_on_demand(deps):
     await queue.handle(messages.SignHead(), deps, MemorySender(), PaperConverter())
 
     assert await heads(deps) == 1
+
+
+@pytest.mark.parametrize("broken", [RuntimeError("unforeseen"), OSError(28, "No space left on device"), asyncpg.InterfaceError("closed")])
+async def test_a_pdf_whose_making_met_an_unforeseen_error_is_tried_again_and_then_fails_with_a_reason(deps, sender, monkeypatch, broken):
+    command, pdf_id = await asked(deps)
+    tried = []
+
+    async def fails(self, document):
+        tried.append(document)
+        raise broken
+
+    monkeypatch.setattr(queue.Converter, "pdf", fails)
+    deps = await until_nothing_is_stranded(deps, sender)
+    kept = await deps.pool.fetchrow("select state, failure from pdfs where id = $1", pdf_id)
+
+    assert len(tried) == MAX_ATTEMPTS
+    assert (kept["state"], kept["failure"][:22]) == ("failed", "Opgegeven na 3 poginge")
+    assert "verwittig de beheerder" in kept["failure"]
+    assert (await ask_pdf(command, a_clerk(), deps)).fresh
+
+
+async def test_a_document_whose_making_met_an_unforeseen_error_is_tried_again_and_then_fails_with_a_reason(deps, sender, monkeypatch):
+    number = (await a_case(deps)).case_number
+    document = (await make_document(MakeDocument(case_number=number, kind="receipt"), a_clerk(), deps)).document_id
+
+    async def fails(*_, **__):
+        raise ConnectionResetError
+
+    monkeypatch.setattr(render_document, "composed", fails)
+    deps = await until_nothing_is_stranded(deps, sender)
+    kept = await deps.pool.fetchrow("select state, failure from documents where id = $1", document)
+
+    assert kept["state"] == "failed"
+    assert kept["failure"].startswith(f"Opgegeven na {render_document.MAX_ATTEMPTS} pogingen; vraag het stuk opnieuw aan")
+
+
+async def test_what_an_error_stopped_once_is_made_by_the_next_attempt_and_nothing_with_a_job_gets_a_second_one(deps, sender, monkeypatch):
+    _, pdf_id = await asked(deps)
+    late = msgspec.structs.replace(deps, clock=FixedClock(deps.clock.now() + timedelta(hours=1)))
+    assert await queue.enqueue_stranded(late) == 0
+    with monkeypatch.context() as cut:
+        cut.setattr(queue, "make_pdf", fail_once)
+        await queue.drain(deps, sender)
+    assert await queue.enqueue_stranded(deps) == 0
+    assert await queue.enqueue_stranded(late) == 1
+    assert await queue.enqueue_stranded(late) == 0
+    monkeypatch.setattr(queue.Converter, "pdf", PaperConverter().pdf)
+    await queue.drain(late, sender)
+
+    assert await deps.pool.fetchval("select state from pdfs where id = $1", pdf_id) == "made"
+
+
+async def fail_once(*_):
+    raise RuntimeError
+
+
+async def until_nothing_is_stranded(deps, sender):
+    """As the worker does every five minutes; returns what it knew at the last one."""
+    await queue.drain(deps, sender)
+    for _ in range(10):
+        deps = msgspec.structs.replace(deps, clock=FixedClock(deps.clock.now() + timedelta(minutes=10)))
+        if await queue.enqueue_stranded(deps) == 0:
+            break
+        await queue.drain(deps, sender)
+    assert await queue.enqueue_stranded(deps) == 0
+    return deps
 
 
 async def test_mail_whose_job_is_gone_gets_one_again_after_a_while(deps):
