@@ -126,6 +126,8 @@ class CaseReferred(Entry, frozen=True, kw_only=True):
     mails: int
     #: Who moved from where to where.
     moves: tuple[Move, ...] = ()
+    #: What proves it; None before this was asked, and of a direct summons whose paper nobody named.
+    paper: Paper | None = None
 
 
 class StatusChanged(Entry, frozen=True, kw_only=True):

@@ -499,7 +499,7 @@ def _lived(kind: str, content: dict[str, Any], law: Law) -> list[str]:
             lines.append(f"{label}: {words.get(code, code)}")
     if other := content.get("duplicateOf"):
         lines.append(f"Dubbel van: {other}")
-    if kind == "StatusChanged" and (paper := content.get("paper")):
+    if kind in ("StatusChanged", "CaseReferred") and (paper := content.get("paper")):
         number = f" {paper['number']}" if paper.get("number") else ""
         lines.append(f"Stuk: {PAPERS.get(paper['kind'], paper['kind'])}{number} van {_day(paper['datedOn'])}")
     if kind == "EntryStruck":

@@ -295,8 +295,8 @@ def by_its_act(row: Transition) -> str:
 
 
 def _told(name: str, known: Known, at: At, asked: Asked, by: Verb) -> str | None:
-    # Who brings a track before its court does what this guard waits for; what proves it is the order of the chamber, which he has.
-    if by == "referCase" and name in ("trackReferred", "orderProves"):
+    # Who brings a track before its court does what this guard waits for.
+    if by == "referCase" and name == "trackReferred":
         return None
     return GUARDS[name].test(known, at, asked)
 

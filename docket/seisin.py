@@ -14,11 +14,12 @@ from docket.decoding import last_day
 from docket.hearings import Hearing
 from docket.limitation import Entered, LimitationAct, acts_of, limitation_of, suspended_since
 from docket.services import BY_CODE, Service
-from docket.transitions import Pair
+from docket.transitions import REFERRED_BY, SENT_TO_ASSIZES_BY, Pair
 from routing import Law, Limitation, least_sure
 
 #: The entry of its summons was made, but no service of it; then the day on which it was served may be a later one.
 _UNSERVED = "summonDirectly"
+_REFERRALS = frozenset({*REFERRED_BY, *SENT_TO_ASSIZES_BY})
 #: Entries by which positions come from another file, where the days stand.
 CARRIED = frozenset({"CaseSplitOff", "CasesJoined", "JoinderUndone"})
 
@@ -109,10 +110,13 @@ def _moved(entries: Sequence[Entered]) -> dict[Pair, Seisin]:
             continue
         paper = entry.content.get("paper") or {}
         dated = paper.get("datedOn") or entry.content.get("pronouncedOn")
-        on = date.fromisoformat(dated) if dated else court_day(entry.entered_at)
+        entered_on = court_day(entry.entered_at)
+        on = date.fromisoformat(dated) if dated else entered_on
         for move in entry.content.get("moves") or ():
             if life.stops_clock(move["before"], move["after"]):
-                seisin = Seisin(on=on, by=on, how="moved", event=move["event"])
+                # An order that refers one suspect says nothing of the day on which another was summoned.
+                its = entered_on if move["event"] == _UNSERVED and paper.get("kind") in _REFERRALS else on
+                seisin = Seisin(on=its, by=its, how="moved", event=move["event"])
                 found.setdefault((move["person"], move["offence"]), seisin)
     return found
 

@@ -112,6 +112,9 @@ PAPERS: Mapping[str, str] = {
     "letter": "brief of bericht",
     "other": "ander stuk, in de reden gezegd",
 }
+#: What proves a referral by the chamber in council, and one to the court of assize, which the indictment chamber orders.
+REFERRED_BY = ("order",)
+SENT_TO_ASSIZES_BY = ("order", "judgment")
 #: The acts that a mini-instruction is asked for; which of them it can never ask, requisitions.toml says.
 ACTS: Mapping[str, str] = {
     "arrestWarrant": "bevel tot aanhouding",
@@ -342,7 +345,8 @@ GUARDS: Mapping[str, Guard] = {
     "actAllowed": Guard(title_nl="een handeling die niet uitgesloten is", test=act_allowed, asks="act"),
     "causeNamed": Guard(title_nl="een oorzaak van verval", test=cause_named, asks="cause"),
     "requisitionProves": Guard(title_nl="de vordering", test=proves("requisition"), asks="paper"),
-    "orderProves": Guard(title_nl="de beschikking", test=proves("order"), asks="paper"),
+    "orderProves": Guard(title_nl="de beschikking", test=proves(*REFERRED_BY), asks="paper"),
+    "indictmentProves": Guard(title_nl="de beschikking of het arrest van verwijzing", test=proves(*SENT_TO_ASSIZES_BY), asks="paper"),
     "communicationProves": Guard(
         title_nl="de mededeling door de onderzoeksrechter", test=proves("order", "letter", "requisition"), asks="paper"
     ),
@@ -442,6 +446,11 @@ _UNLISTED = (
     "volgt uit de termijn van verzet na een verstek in hoger beroep, waarna die van cassatie begint"
 )
 
+#: Of the referral by the chamber in council.
+_CORRECTIONALISED = (
+    "waar het oude Strafwetboek geldt, neemt de beschikking voor een misdaad verzachtende omstandigheden aan; "
+    "dit register leest ze niet en laat ze aan wie het stuk inschrijft"
+)
 #: Every transition that there is.
 TRANSITIONS: tuple[Transition, ...] = (
     _row("registered", "openInvestigation", "investigation", "decisionRecorded", document="ontvangstbewijs"),
@@ -553,6 +562,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "orderProves competenceConfirmed trackReferred",
         document="dagvaarding na verwijzing",
         article="art. 127-130 Sv.",
+        remark=_CORRECTIONALISED,
         verb="referCase",
     ),
     _row(
@@ -565,7 +575,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     _row("settlementOfProcedure", "internmentOrdered", "internment"),
     _row("settlementOfProcedure", "furtherInquiry", "judicialInquiry"),
-    _row("settlementOfProcedure", "sentToAssizes", "assizes", "competenceConfirmed trackReferred", verb="referCase"),
+    _row("settlementOfProcedure", "sentToAssizes", "assizes", "indictmentProves competenceConfirmed trackReferred", verb="referCase"),
     _row(
         "trialCourt",
         "judgmentGiven",

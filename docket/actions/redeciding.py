@@ -8,7 +8,7 @@ import msgspec
 
 from docket import case_keys, cases, competence, entries, life, tracks
 from docket.access import WHILE_JOINED, Action, Actor, visibility
-from docket.actions import consequences
+from docket.actions import consequences, telling
 from docket.clock import COURT_ZONE
 from docket.contract import Report
 from docket.deps import Deps
@@ -22,6 +22,7 @@ from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
 from docket.store.decisions import NewDecision
 from docket.store.documents import AskedDocument
+from docket.telling import ToldAct
 from docket.titles import who
 from routing import ENGINE_VERSION, Decision, Limb, route
 
@@ -56,6 +57,8 @@ class Following(msgspec.Struct, frozen=True, kw_only=True):
     confirmations: competence.Carried
     #: The statutory grounds that carry its courts.
     grounds: tuple[competence.CaseGround, ...]
+    #: Of this act everyone is told, the investigators by these mails.
+    tells: ToldAct | None = None
 
 
 async def find(case_number: str, action: Action, by: Actor, deps: Deps) -> Snapshot:
@@ -199,6 +202,8 @@ async def write_decisions(
     await jobs.enqueue(tx, [*consequences.jobs(promised, follows.mails), *assigning])
     rows = deliveries.rows_of(follows.mails, promised.delivery_ids, written_at=at, decision_seq=present.seq)
     await deliveries.insert(tx, case_id, rows)
+    if follows.tells is not None:
+        await telling.tell_beside(tx, found, follows.tells, promised.delivery_ids, at=at)
     await duty.follow(tx, case_id, cause=entries.kind_of(entry), holder_before=found.case.holding_office, at=at)
     await docket_entries.append(tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at, made=sealed.made)
 

@@ -42,18 +42,32 @@ async def tell(
     until: datetime | None = None,
 ) -> int:
     """Promises the mails to the investigators and a row for everyone; how many are to be told."""
-    case_id, today = found.case.id, court_day(at)
+    case_id = found.case.id
     if hearing_id is not None:
         await store.supersede(tx, case_id, hearing_id, reason=_OVERTAKEN, at=at, by=by)
-    receivers = tuple(everyone(found.case.report, await contacts.of_case(tx, case_id), today, court_day(until) if until else None))
     ids = await deliveries.draw_ids(tx, len(mails))
     await jobs.enqueue(tx, consequences.jobs(decision_rows.Promised(document_ids=(), delivery_ids=ids), mails))
     await deliveries.insert(tx, case_id, deliveries.rows_of(mails, ids, written_at=at, decision_seq=found.decision_seq))
-    if not mails:
+    return await tell_beside(tx, found, act, ids, at=at, hearing_id=hearing_id, until=court_day(until) if until else None)
+
+
+async def tell_beside(
+    tx: Any,
+    found: Snapshot,
+    act: ToldAct,
+    delivery_ids: Sequence[int],
+    *,
+    at: datetime,
+    hearing_id: int | None = None,
+    until: date | None = None,
+) -> int:
+    """A row for everyone, the investigators by their mails, which were promised; before the entry of the act, which proves the rows."""
+    receivers = tuple(everyone(found.case.report, await contacts.of_case(tx, found.case.id), court_day(at), until))
+    if not delivery_ids:
         # Nobody left a mail address: somebody has to be called.
         receivers = (*receivers, Receiver(role="investigator"))
-    await store.insert(tx, case_id, act, receivers, at=at, hearing_id=hearing_id, delivery_ids=ids)
-    return len(receivers) + len(ids)
+    await store.insert(tx, found.case.id, act, receivers, at=at, hearing_id=hearing_id, delivery_ids=delivery_ids)
+    return len(receivers) + len(delivery_ids)
 
 
 async def taken_over(tx: Any, found: Snapshot, contact_id: int, before: Contact | None, *, at: datetime) -> None:

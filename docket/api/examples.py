@@ -59,7 +59,7 @@ SETTLEMENT: dict[str, Any] = {
     "reason": "Samenhang met een dossier dat al in Antwerpen loopt.",
 }
 CONFIDENTIALITY: dict[str, Any] = {"confidentiality": "restricted", "reason": "Er loopt een telefoontap.", "named": []}
-REFERRAL: dict[str, Any] = {"tracks": [0]}
+REFERRAL: dict[str, Any] = {"tracks": [0], "paper": {"kind": "order", "number": "2026/114", "datedOn": "2026-11-20"}}
 REASON_ONLY: dict[str, Any] = {"reason": "De twee parketten zijn het eens."}
 TRANSFER: dict[str, Any] = {
     "toOffice": "eastFlandersDendermonde",

@@ -14,6 +14,7 @@ from docket.api.opened import opened
 from docket.api.operations import Answer, operation
 from docket.api.reading import body_of
 from docket.api.resources import ChangedCase, Resource, changed_case
+from docket.api.status import ProvingPaper, paper_of
 from docket.contract import ContractStruct
 from routing import TrackCode
 
@@ -21,6 +22,8 @@ from routing import TrackCode
 class Referral(ContractStruct, frozen=True, kw_only=True):
     #: Places of the tracks in the decision that holds, from 0; each has a court.
     tracks: tuple[Annotated[int, Meta(ge=0, le=499)], ...]
+    #: What proves it: required where the chamber refers somebody or sends him to the assizes; its day is that on which the court is seised.
+    paper: ProvingPaper | None = None
 
 
 class ReferredTrack(Resource, frozen=True, kw_only=True):
@@ -60,7 +63,7 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
         operation_id="referCase",
         tag="followUp",
         summary="Bring tracks before their court",
-        description="By a prosecutor or head of an office only.",
+        description="By a prosecutor or head of an office only. What a chamber refers is refused without the paper that says so.",
         scope="cases:write",
         body=Referral,
         body_example=examples.REFERRAL,
@@ -72,5 +75,6 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
 @once
 async def refer(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Referral)
-    done = await refer_case(ReferCase(case_number=case_number, version=version, tracks=given.tracks), actor, deps)
+    command = ReferCase(case_number=case_number, version=version, tracks=given.tracks, paper=paper_of(given.paper))
+    done = await refer_case(command, actor, deps)
     return created(changed_case(case_number, done.version), href("cases", case_number, "referrals"), version=done.version)

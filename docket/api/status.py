@@ -219,7 +219,7 @@ def _event(one: life.Next) -> AllowedEvent:
     )
 
 
-def _paper(given: ProvingPaper | None) -> Paper | None:
+def paper_of(given: ProvingPaper | None) -> Paper | None:
     return Paper(kind=given.kind, number=given.number, dated_on=given.dated_on) if given is not None else None
 
 
@@ -250,7 +250,7 @@ async def change(request: AnyRequest, case_number: CaseNumber, version: SeenVers
         event=given.event,
         positions=None if given.positions is None else tuple((one.person, one.offence) for one in given.positions),
         reason=given.reason,
-        paper=_paper(given.paper),
+        paper=paper_of(given.paper),
         motive=given.motive,
         other=given.other,
         act=given.act,

@@ -104,7 +104,7 @@ async def show_status(request: Request[Any, Any, Any], deps: Deps, case_number: 
 async def change(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
     typed, event = _typed(posted), posted.text("_gebeurtenis")
-    paper, faults = _paper(typed)
+    paper, faults = paper_of(typed.paper, typed.paper_number, typed.paper_day)
     asks = {asked for row in TRANSITIONS if row.event == event and life.is_bare(row) for name in row.guards if (asked := GUARDS[name].asks)}
     wanted = {name: (where, detail) for asked, (name, where, detail) in _WANTED.items() if asked in asks}
     faults = (*acting.unfilled(posted, wanted), *faults)
@@ -154,19 +154,19 @@ def _pair(key: str) -> Pair:
     return person, offence
 
 
-def _paper(typed: Typed) -> tuple[Paper | None, tuple[Fault, ...]]:
-    """A paper has a kind and a day, or it is not named at all."""
-    if not typed.paper and not typed.paper_day.strip() and not typed.paper_number.strip():
+def paper_of(kind: str, number: str, day: str) -> tuple[Paper | None, tuple[Fault, ...]]:
+    """What was typed of a paper: it has a kind and a day, or it is not named at all."""
+    if not kind and not day.strip() and not number.strip():
         return None, ()
     faults = []
-    if not typed.paper:
+    if not kind:
         faults.append(Fault(name="_stuk", where="Stuk", detail="Kies welk stuk het is, of laat nummer en dag leeg."))
-    dated_on = _day(typed.paper_day)
+    dated_on = _day(day)
     if dated_on is None:
         faults.append(Fault(name="_stuk_dag", where="Dag van het stuk", detail=_DAY))
     if faults or dated_on is None:
         return None, tuple(faults)
-    return Paper(kind=typed.paper, number=typed.paper_number.strip() or None, dated_on=dated_on), ()
+    return Paper(kind=kind, number=number.strip() or None, dated_on=dated_on), ()
 
 
 def _day(text: str) -> date | None:

@@ -8,9 +8,11 @@ from litestar.params import FromPath
 
 from docket.access import Actor
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.transitions import PAPERS, REFERRED_BY, SENT_TO_ASSIZES_BY
 from docket.web import acting
 from docket.web.acting import Refused
 from docket.web.case import open_case
+from docket.web.change_status import paper_of
 from docket.web.decision import TrackView, view
 from docket.web.handed import Deps
 from docket.web.pages import AskingPage, go, render
@@ -18,6 +20,13 @@ from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
 
 TO_REFER = {NEEDS: "referCase"}
+_PLACES = {
+    "/tracks": ("_sporen", "Sporen"),
+    "/paper/datedOn": ("_stuk_dag", "Dag van het stuk"),
+    "/paper": ("_stuk", "Stuk"),
+}
+#: What a chamber refers by, and the summons of a direct one.
+_PAPERS = {code: PAPERS[code] for code in dict.fromkeys((*REFERRED_BY, *SENT_TO_ASSIZES_BY, "summons"))}
 
 
 class ReferCasePage(AskingPage, frozen=True, kw_only=True):
@@ -27,6 +36,11 @@ class ReferCasePage(AskingPage, frozen=True, kw_only=True):
     case_number: str
     version: int
     tracks: tuple[TrackView, ...]
+    #: Code -> title of what may prove it.
+    papers: dict[str, str]
+    paper: str = ""
+    paper_number: str = ""
+    paper_day: str = ""
 
     @property
     def title(self) -> str:
@@ -37,6 +51,7 @@ EXAMPLES = (
     ReferCasePage(
         case_number="HAV-2026-000001",
         version=3,
+        papers=_PAPERS,
         tracks=(
             TrackView(ordinal=0, title="Gewoon spoor", people=(), office="antwerpPort", court="antwerpCorrectional", open=False),
             TrackView(ordinal=1, title="Jeugdspoor", people=("Persoon 1: Verdachte",), office=None, court=None, open=True),
@@ -64,16 +79,18 @@ async def show_referral(request: Request[Any, Any, Any], deps: Deps, case_number
 async def refer(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str]) -> Response[Any]:
     posted, actor = posted_of(request), actor_of(request)
     chosen = tuple(int(text) for text in posted.texts("_sporen") if text.isascii() and text.isdecimal() and len(text) < 4)
-    refused: Refused | None = None
+    typed = {name: posted.text(field) for name, field in (("paper", "_stuk"), ("paper_number", "_stuk_nummer"), ("paper_day", "_stuk_dag"))}
+    paper, faults = paper_of(typed["paper"], typed["paper_number"], typed["paper_day"])
     if not chosen:
-        refused = Refused(status=400, faults=(Fault(name="_sporen", where="Sporen", detail="Kruis minstens één spoor aan."),))
-    else:
-        command = ReferCase(case_number=case_number, version=posted.number("_version") or 0, tracks=chosen)
-        done = await acting.attempt(refer_case(command, actor, deps), {"/tracks": ("_sporen", "Sporen")})
+        faults = (Fault(name="_sporen", where="Sporen", detail="Kruis minstens één spoor aan."), *faults)
+    refused: Refused | None = Refused(status=400, faults=faults) if faults else None
+    if refused is None:
+        command = ReferCase(case_number=case_number, version=posted.number("_version") or 0, tracks=chosen, paper=paper)
+        done = await acting.attempt(refer_case(command, actor, deps), _PLACES)
         refused = done if isinstance(done, Refused) else None
     if refused is None:
         return go(f"/dossiers/{case_number}?gedaan=verwezen")
-    page = msgspec.structs.replace(await _page(case_number, actor, deps), faults=refused.faults, stale=refused.stale)
+    page = msgspec.structs.replace(await _page(case_number, actor, deps), faults=refused.faults, stale=refused.stale, **typed)
     return render(visit_of(request), page, refused.status)
 
 
@@ -88,4 +105,4 @@ async def _page(case_number: str, actor: Actor, deps: Deps) -> ReferCasePage:
         referred=current.referred_tracks,
         to_confirm=found.to_confirm,
     )
-    return ReferCasePage(case_number=found.case.case_number, version=found.case.version, tracks=decision.tracks)
+    return ReferCasePage(case_number=found.case.case_number, version=found.case.version, tracks=decision.tracks, papers=_PAPERS)

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import msgspec
+import pytest
 
 from docket import life
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.clock import court_day
 from docket.deps import Deps
+from docket.errors import BadInput
 from docket.hearings import Hearing
 from docket.seisin import Barring, Seisin, barrings, seisins
 from docket.services import Service
+from docket.transitions import Paper
 from tests.builders import a_case, a_prosecutor
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_connected import joined
@@ -90,6 +94,37 @@ async def test_the_day_on_which_the_summons_was_served_takes_the_place_of_that_o
     assert await told(deps, number, in_time) == {((), "stopped", date(2034, 6, 9), "served")}
     assert {row.answer.confidence for row in await rows(deps, number, in_time)} == {"sure"}
     assert await told(deps, number, late) == {((), "barred", date(2034, 6, 10), "served")}
+
+
+async def test_who_was_referred_is_before_the_court_from_the_day_of_the_order_not_from_that_of_typing_it(deps: Deps) -> None:
+    number = await a_file(deps)
+    for event, kind in (("openInvestigation", "letter"), ("requireInquiry", "requisition"), ("communicateFile", "order")):
+        paper = Paper(kind=kind, dated_on=date(2026, 11, 2))
+        version = await version_of(deps, number)
+        await change_status(ChangeStatus(case_number=number, version=version, event=event, paper=paper), a_prosecutor(), deps)
+    order = Paper(kind="order", number="2026/114", dated_on=date(2026, 11, 13))
+    await refer_case(ReferCase(case_number=number, version=await version_of(deps, number), tracks=(0,), paper=order), a_prosecutor(), deps)
+
+    assert await told(deps, number) == {((), "stopped", date(2026, 11, 13), "moved")}
+    assert {row.answer.confidence for row in await rows(deps, number)} == {"sure"}
+
+
+async def test_a_summons_beside_an_order_of_another_suspect_has_not_the_day_of_that_order(deps: Deps) -> None:
+    number = await a_file(deps, persons=TWO, offences=[{**FACTS, "persons": ["s1", "s2"]}])
+    await change_status(ChangeStatus(case_number=number, version=1, event="openInvestigation", reason="r"), a_prosecutor(), deps)
+    for version, event, kind in ((2, "requireInquiry", "requisition"), (3, "communicateFile", "order")):
+        paper = Paper(kind=kind, dated_on=date(2026, 11, 2))
+        step = ChangeStatus(case_number=number, version=version, event=event, paper=paper, positions=(("s2", "o1"),))
+        await change_status(step, a_prosecutor(), deps)
+    order = Paper(kind="order", dated_on=date(2026, 11, 13))
+    with pytest.raises(BadInput):
+        await refer_case(ReferCase(case_number=number, version=4, tracks=(0,)), a_prosecutor(), deps)
+    await refer_case(ReferCase(case_number=number, version=4, tracks=(0,), paper=order), a_prosecutor(), deps)
+
+    assert await told(deps, number) == {
+        (("s1",), "stopped", date(2026, 11, 24), "moved"),
+        (("s2",), "stopped", date(2026, 11, 13), "moved"),
+    }
 
 
 async def test_what_is_served_for_the_chamber_in_council_seises_no_trial_court(deps: Deps) -> None:

@@ -6,7 +6,7 @@ import msgspec
 
 from docket import entries, identifiers, life, tracks
 from docket.access import Actor
-from docket.actions import consequences, redeciding, standing
+from docket.actions import consequences, redeciding, standing, telling
 from docket.actions.jurisdiction.decide_jurisdiction import TrackChoice, chosen
 from docket.actions.registration.set_confidentiality import ChangedCase
 from docket.clock import court_day
@@ -99,10 +99,13 @@ async def _settle(command: SettleConflict, by: Actor, deps: Deps) -> ChangedCase
             await store.set_holder(tx, found, effect.holder, tracks.offices_of(found.decision, effect.holder))
             await standing.write(tx, found, plan)
         if decision is not None and follows is not None:
-            follows = msgspec.structs.replace(follows, mails=mails)
+            follows = msgspec.structs.replace(follows, mails=mails, tells="transferred" if effect.holder is not None else None)
             await redeciding.write_decisions(tx, effect.found, (decision,), follows, entry, by, at)
         else:
-            await redeciding.promise_mails(tx, found, mails, at)
+            if effect.holder is not None:
+                await telling.tell(tx, found, "transferred", mails, at=at, by=by.code)
+            else:
+                await redeciding.promise_mails(tx, found, mails, at)
             await redeciding.enter(tx, found, entry, by, at)
     return ChangedCase(case_number=case.case_number, version=case.version + 1)
 

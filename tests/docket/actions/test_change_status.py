@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from docket import life
+from docket import entry_lines, life
 from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
 from docket.actions.connected.split_case import SplitCase, split_case
 from docket.actions.connected.unjoin_case import UnjoinCase, unjoin_case
@@ -41,11 +41,13 @@ PAPER_OF = {
 }
 PAPER_OF |= {
     "orderProves": "order",
+    "indictmentProves": "order",
     "communicationProves": "order",
     "oppositionProves": "oppositionDeed",
     "appealProves": "appealDeclaration",
 }
 PAPER_OF |= {"extractProves": "extract"}
+LATER = Paper(kind="order", dated_on=date(2030, 1, 1))
 GENERAL = [row for row in TRANSITIONS if row.verb == "changeStatus"]
 
 
@@ -133,7 +135,10 @@ async def test_a_case_goes_from_report_to_final_judgment_by_its_papers(deps: Dep
     way = ["openInvestigation", "requireInquiry", "communicateFile"]
     for version, event in enumerate(way, start=1):
         await change_status(an_event(number, version, event), a_prosecutor(), deps)
-    await refer_case(ReferCase(case_number=number, version=4, tracks=(0,)), a_prosecutor(), deps)
+    order = Paper(kind="order", number="2026/114", dated_on=date(2026, 11, 20))
+    with pytest.raises(BadInput, match="verbeter elk genoemd veld"):
+        await refer_case(ReferCase(case_number=number, version=4, tracks=(0,)), a_prosecutor(), deps)
+    await refer_case(ReferCase(case_number=number, version=4, tracks=(0,), paper=order), a_prosecutor(), deps)
     outcomes, manners = decided(s1_o1="convicted", s2_o1="convicted"), {"s1": "adversary", "s2": "adversary"}
     judgment = (await judge(deps, convicting(number, version=5, decided=outcomes, manners=manners))).judgment
     appeal = LodgeRemedy(
@@ -261,9 +266,18 @@ async def test_a_murder_is_not_summoned_directly(deps: Deps) -> None:
         await refer_case(ReferCase(case_number=number, version=1, tracks=(0,)), a_prosecutor(), deps)
     for version, event in enumerate(["openInvestigation", "requireInquiry", "communicateFile"], start=1):
         await change_status(an_event(number, version, event), a_prosecutor(), deps)
-    await refer_case(ReferCase(case_number=number, version=4, tracks=(0,)), a_prosecutor(), deps)
+    for paper, name in ((None, "/paper"), (Paper(kind="summons", dated_on=TODAY), "/paper/kind"), (LATER, "/paper/datedOn")):
+        with pytest.raises(BadInput) as refused:
+            await refer_case(ReferCase(case_number=number, version=4, tracks=(0,), paper=paper), a_prosecutor(), deps)
+        assert [issue.name for issue in refused.value.issues] == [name]
+    judgment = Paper(kind="judgment", number="2026/88", dated_on=date(2026, 11, 20))
+    await refer_case(ReferCase(case_number=number, version=4, tracks=(0,), paper=judgment), a_prosecutor(), deps)
 
-    assert (await view_of(deps, number)).case.status == "assizes"
+    found = await view_of(deps, number)
+    assert found.case.status == "assizes"
+    assert "Stuk: vonnis of arrest 2026/88 van 20/11/2026" in entry_lines.lines_of(
+        found.entries[-1].kind, found.entries[-1].content, deps.law.law
+    )
 
 
 async def test_severance_carries_where_each_suspect_stands_and_keeps_both_histories(deps: Deps) -> None:

@@ -16,7 +16,7 @@ from docket.actions.transfers.withdraw_conflict import WithdrawConflict, withdra
 from docket.clock import FixedClock
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
-from docket.store import conflicts
+from docket.store import conflicts, telling
 from docket.store.conflicts import Handing
 from tests.builders import a_case, a_clerk, a_prosecutor, an_actor, an_empty_report
 from tests.docket.actions.reading import sees, view_of
@@ -29,8 +29,8 @@ async def handing(deps: Deps, number: str) -> Handing:
     return await conflicts.of_case(deps.pool, (await view_of(deps, number, a_prosecutor())).case.id)
 
 
-async def refused_offer(deps: Deps, to_office: str = DENDERMONDE) -> str:
-    number = (await a_case(deps)).case_number
+async def refused_offer(deps: Deps, to_office: str = DENDERMONDE, **fields: Any) -> str:
+    number = (await a_case(deps, **fields)).case_number
     offer = OfferTransfer(case_number=number, version=1, to_office=to_office, ground="placeOfOffence", reason="x")
     await offer_transfer(offer, a_clerk(), deps)
     answer = AnswerTransfer(case_number=number, version=2, accept=False, reason="niet bevoegd")
@@ -103,6 +103,33 @@ async def test_the_prosecutors_general_settle_it_without_reading_the_file(deps: 
     )
     assert found.entries[-1].kind == "ConflictSettled"
     assert not await sees(deps, number, general)
+
+
+async def test_everyone_is_told_of_the_office_that_the_prosecutors_general_designate(deps: Deps) -> None:
+    number = await refused_offer(deps, origin={"service": "police", "investigatorEmails": ["onderzoeker@politie.be"]})
+    await raised(deps, number)
+
+    await settle_conflict(outcome(number, 4), a_prosecutor(), deps)
+
+    found = await view_of(deps, number, a_prosecutor(DENDERMONDE))
+    rows = await telling.of_case(deps.pool, found.case.id)
+    assert {row.act for row in rows} == {"transferred"}
+    assert {row.person for row in rows if row.role == "suspect"} == {one.id for one in found.case.report.persons if one.role == "suspect"}
+    # Each investigator has one mail about the outcome, and his row is that mail.
+    by_mail = [row.delivery_id for row in rows if row.role == "investigator"]
+    assert by_mail == [
+        mail.id for mail in found.deliveries if "overgedragen" in mail.body_text or "bevoegde dienst beslist" in mail.body_text
+    ]
+    assert len(by_mail) == len(found.case.report.origin.investigator_emails) > 0
+
+
+async def test_nobody_is_told_of_a_conflict_that_leaves_the_file_where_it_is(deps: Deps) -> None:
+    number = await refused_offer(deps)
+    await raised(deps, number)
+
+    await settle_conflict(outcome(number, 4, designated="antwerpPort"), a_prosecutor(), deps)
+
+    assert await telling.of_case(deps.pool, (await view_of(deps, number)).case.id) == ()
 
 
 async def test_an_outcome_for_the_holder_leaves_file_and_decision_with_him(deps: Deps) -> None:
