@@ -28,8 +28,6 @@ _NOBODYS = frozenset({"scope", "portArea", "receivedOn", "seisedOn", "leadAuthor
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
     person: Person
-    #: Named by his part in the facts only: he is or may be a minor.
-    unnamed: bool
     #: With their numbers in the file: those that name him, or everybody.
     offences: tuple[tuple[int, Offence], ...]
     places: tuple[Place, ...]
@@ -56,7 +54,6 @@ def share_of(report: Report, decision: Decision, person_id: str, law: Law) -> Sh
     his.forbid(routing.ground_title(each, law) for each in decision.grounds if each.code in his.other_grounds)
     return Share(
         person=msgspec.structs.replace(person, note=None),
-        unnamed=person.minor is True or any(person_id in track.persons for track in decision.tracks if track.track == "youth"),
         offences=offences,
         places=places,
         tracks=tuple(

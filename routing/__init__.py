@@ -1,6 +1,7 @@
 """Which prosecutor and which court, by which rule: pure functions over dated law."""
 
 from routing import law_proof
+from routing.ages import ADULT, MINOR, OPEN, age_at, birthday
 from routing.assignment import Assignment, RosterMember, RosterSnapshot, TyingFile, assign, commitment_of
 from routing.calendar import Calendar, OutsideCalendar
 from routing.candidates import rechosen
@@ -80,7 +81,10 @@ from routing.time_limits import (
 )
 
 __all__ = [
+    "ADULT",
     "ENGINE_VERSION",
+    "MINOR",
+    "OPEN",
     "ArticleCode",
     "Assignment",
     "Calendar",
@@ -171,8 +175,10 @@ __all__ = [
     "Undecided",
     "UsedFact",
     "Warning",
+    "age_at",
     "assign",
     "because",
+    "birthday",
     "causes_on",
     "charge_articles",
     "cited",

@@ -19,7 +19,7 @@ from documents import charges, words
 from routing import PenalText, Qualification, Qualifications, charge_articles, qualifications
 
 #: Of a minor, in a paper that others read.
-_UNNAMED = "minderjarig: naam en identiteit staan niet in dit stuk"
+_UNNAMED = "naam en identiteit staan niet in dit stuk"
 #: A text of the law that a maker typed: the number of the offence, then the article.
 _SEPARATOR = ":"
 #: Which form of its offence a provision is, beside the ordinary one and its definition.
@@ -134,13 +134,13 @@ def suspects(known: Known, only: Collection[str] | None = None) -> tuple[Person,
 
 
 def person(known: Known, row: Person) -> charges.Person:
-    unnamed = naming.unnamed(row, known)
+    young = naming.young(row, known)
     several = (report_words.how_many(row),) if row.count != 1 else ()
     return charges.Person(
         id=row.id or "",
         designation=report_words.designations(known.case.report)[row.id or ""],
-        name=None if unnamed else report_words.full_name(row),
-        identity=(_UNNAMED,) if unnamed else (*several, *report_words.identity(row)),
+        name=None if young else report_words.full_name(row),
+        identity=(f"{young}: {_UNNAMED}",) if young else (*several, *report_words.identity(row)),
         custody=report_words.custody(row),
     )
 

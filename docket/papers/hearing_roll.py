@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
-from docket import report_words, titles
+from docket import minors, report_words, titles
 from docket.clock import court_day
 from docket.contacts import DETAINED
 from docket.hearings import Chamber
-from docket.papers.naming import majority
-from docket.store.hearings import RollLine
+from docket.store.hearings import RollLine, RollSuspect
 from documents import hearing_roll as paper
 from documents import words
 from routing import Law
@@ -24,28 +22,29 @@ def roll(chamber: Chamber, day: date, lines: Sequence[RollLine], capacity: int |
         kind=titles.HEARING_KINDS[chamber.kind],
         day=day,
         occupied=f"{len(lines)} van {places} ingenomen" if places is not None else "geen zitting volgens de zittingsdagen",
-        rows=tuple(_row(number, line, majority(law, day)) for number, line in enumerate(lines, start=1)),
+        rows=tuple(_row(number, line, law) for number, line in enumerate(lines, start=1)),
         made_at=f"{words.day(court_day(at))} om {report_words.hour(at)}",
     )
 
 
-def _row(number: int, line: RollLine, of_age: int | None) -> paper.Row:
+def _row(number: int, line: RollLine, law: Law) -> paper.Row:
     read = line.case_number is not None
     return paper.Row(
         number=number,
         hour=report_words.hour(line.starts_at),
         case_number=line.case_number,
         notice_number=line.notice_number,
-        suspects=tuple(_suspect(at, one, of_age) for at, one in enumerate(line.suspects, start=1)),
+        suspects=tuple(_suspect(at, one, law) for at, one in enumerate(line.suspects, start=1)),
         counsel=line.counsel,
-        detained=any(one["custody"] in DETAINED for one in line.suspects) if read else None,
+        detained=any(one.person.custody in DETAINED for one in line.suspects) if read else None,
     )
 
 
-def _suspect(number: int, one: dict[str, Any], of_age: int | None) -> str:
-    name = " ".join(part.strip() for part in (one["givenNames"], one["familyName"]) if part and part.strip())
-    young = one["minor"] or (one["age"] is not None and of_age is not None and one["age"] < of_age)
-    several = f", {words.counted(one['count'], 'persoon', 'personen')}" if (one["count"] or 1) > 1 else ""
+def _suspect(number: int, one: RollSuspect, law: Law) -> str:
+    person = one.person
+    name = report_words.full_name(person)
+    several = f", {report_words.how_many(person)}" if (person.count or 1) > 1 else ""
+    young = minors.at_the_facts(person, one.offences, one.received_on, law, youth=one.youth) != "no"
     if name and not young:
         return f"{name}{several}"
-    return f"verdachte {number} ({one['id']}){several or ('' if young else ', naam niet gekend')}"
+    return f"verdachte {number} ({person.id}){several or ('' if young else ', naam niet gekend')}"

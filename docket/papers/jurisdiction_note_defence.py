@@ -6,7 +6,7 @@ import routing
 from docket import competence, defence_copy, report_words, titles
 from docket.clock import court_day
 from docket.papers import jurisdiction_note as note
-from docket.papers import wording
+from docket.papers import naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted
 from documents import jurisdiction_note_defence, words
@@ -24,7 +24,7 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note_defence.Jurisdict
             "Afschrift voor de verdediging: kies een verdachte van dit dossier die voor een enkele persoon staat; "
             "splits een ingave voor meerdere personen eerst in personen."
         )
-    alone = competence.alone(decision)
+    alone, unnamed = competence.alone(decision), naming.unnamed(share.person, known)
     return jurisdiction_note_defence.JurisdictionNoteDefence(
         office=wording.name(law, case.holding_office),
         case_number=case.case_number,
@@ -34,8 +34,8 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note_defence.Jurisdict
         decided_on=court_day(stored.decided_at),
         # By his id: the name of a minor stands on no copy.
         suspect=f"{report_words.designations(report)[person]} ({person})",
-        name=None if share.unnamed else report_words.full_name(share.person),
-        minor=share.unnamed,
+        name=None if unnamed else report_words.full_name(share.person),
+        minor=unnamed,
         details=report_words.person_details(share.person),
         scope=titles.SCOPES[decision.scope],
         policy=law.policies[decision.policy].title_nl,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from docket import report_words
+from docket import minors, report_words
 from docket.clock import court_day
 from docket.contract import Offence, Person
 from docket.papers import prosecuting, wording
@@ -20,7 +20,8 @@ def injured(known: Known) -> tuple[Person, ...]:
 
 
 def is_minor(known: Known, person: Person) -> bool:
-    return prosecuting.under_age(known.law, person, court_day(known.at))
+    """Today still, or perhaps: then the letter goes to who stands for him."""
+    return minors.on_day(person, court_day(known.at), known.law)
 
 
 def addressee(known: Known, person: Person, address: str, representative: str | None) -> Addressee:

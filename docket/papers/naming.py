@@ -1,28 +1,28 @@
 """Whom and what a formal paper names: nobody by name who is or may be a minor, and every offence by the articles of its day."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TypeVar
 
 import msgspec
 
 import routing
-from docket import report_words
-from docket.cases import facts_of, received
+from docket import minors, report_words
+from docket.cases import facts_of
 from docket.clock import court_day
 from docket.contract import Person
 from docket.papers import wording
 from docket.papers.known import Known
-from docket.papers.paper import Wanted
+from docket.papers.paper import Missing, Wanted
 from documents import words
-from routing import Law
 
 Typed = TypeVar("Typed", bound=msgspec.Struct)
 
-_MINORS = "minor-at-the-facts"
 #: What a court decides on; aggravated forms and accessory provisions only where no other stands behind the offence.
 _BASIC = "basic"
 _BESIDE = frozenset({"accessory", "definition"})
+
+
+_YOUNG: dict[minors.Minority, str] = {"minor": "minderjarig", "maybe": "mogelijk minderjarig", "no": ""}
 
 
 class Charge(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,20 +38,36 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True):
     articles: tuple[str, ...]
 
 
+def minority(person: Person, known: Known) -> minors.Minority:
+    return minors.in_case(person, known.case, known.stored.decision, known.law)
+
+
 def unnamed(person: Person, known: Known) -> bool:
-    """Is or may he be a minor at his facts?"""
-    decision = known.stored.decision
-    if person.minor is True or any(person.id in track.persons for track in decision.tracks if track.track == "youth"):
-        return True
-    day, _ = received(known.case.report, known.case.entered_on)
-    of_age = majority(known.law, day)
-    return person.age is not None and of_age is not None and person.age < of_age
+    """Is or may he be a minor at his facts, so that no paper for others names him?"""
+    return minority(person, known) != "no"
 
 
-def majority(law: Law, day: date) -> int | None:
-    """The age from which one is no minor, by the law of that day."""
-    row = law.on(day).rules.get(_MINORS)
-    return row.version.age_of_majority if row is not None else None
+def young(person: Person, known: Known) -> str:
+    """In the place of his name: `minderjarig`, or that it is not told whether he is; empty of who may be named."""
+    return _YOUNG[minority(person, known)]
+
+
+def age_asked(person: Person, known: Known, of_a_minor: str) -> tuple[Missing, ...]:
+    """For a paper that concerns adults only: `of_a_minor` where he is one, his birth where it does not tell."""
+    match minority(person, known):
+        case "minor":
+            return (Missing(what=of_a_minor, link=_birth(person, known)),)
+        case "maybe":
+            what = f"of {person.id} bij de feiten meerderjarig was: wat van zijn geboorte gemeld is, zegt het niet"
+            return (Missing(what=what, link=_birth(person, known)),)
+        case "no":
+            return ()
+
+
+def _birth(person: Person, known: Known) -> str:
+    """His birth date on the form of the file."""
+    at = next((at for at, row in enumerate(known.case.report.persons) if row.id == person.id), None)
+    return "verbeteren#personen" if at is None else f"verbeteren#f-persons-{at}-birthDate"
 
 
 def who(person_id: str, known: Known) -> str:

@@ -41,12 +41,9 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
             found.append(Missing(what=f"een duur die de wet toelaat: ten hoogste {_longest(known)}", link="vonnissen"))
         if not ban.ports.strip():
             found.append(Missing(what="de havens en havenfaciliteiten van het verbod", link="vonnissen"))
-    if person is not None and naming.unnamed(person, known):
-        found.append(
-            Missing(
-                what="de meerderjarigheid bij de feiten: van wie minderjarig is of kan zijn, gaat geen naam naar anderen", link=_IDENTITY
-            )
-        )
+    minor = "de meerderjarigheid bij de feiten: van wie minderjarig is, gaat geen naam naar anderen"
+    if person is not None and (asked := naming.age_asked(person, known, minor)):
+        found += asked
     elif person is not None and report_words.full_name(person) is None:
         found.append(Missing(what="de naam van de veroordeelde", link=_IDENTITY))
     for name, what in (

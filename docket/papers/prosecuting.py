@@ -10,21 +10,18 @@ from docket import report_words, titles
 from docket.cases import facts_of
 from docket.clock import court_day
 from docket.contract import Offence, Person
-from docket.decoding import last_day
-from docket.papers import wording
+from docket.papers import naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Wanted
 from docket.transitions import EVENTS, PAPERS, TITLES, TRANSITIONS, At, Pair
 from documents import MissingFact, words
 from documents.references import Count, ReferencesTyped
-from routing import Law, PenalText, Qualifications, qualifications
+from routing import PenalText, Qualifications, qualifications
 
 T = TypeVar("T")
 
 #: The code of an offence that none of the others names.
 _UNNAMED = "other"
-#: The rule of the law that holds the age of majority.
-_MAJORITY = "minor-at-the-facts"
 #: Below the page of the file.
 PERSONS, OFFENCES, STATUS = "verbeteren#personen", "verbeteren#feiten", "stand"
 JOINED = "dit dossier is gevoegd bij een ander; maak het document daar."
@@ -99,33 +96,6 @@ def person_of(known: Known, person: str) -> Person | None:
     return next((row for row in known.case.report.persons if row.id == person), None)
 
 
-def unnamed(known: Known, person: Person) -> bool:
-    """Is or may he be a minor, whose name stands in no paper for others?"""
-    youth = {one for track in known.stored.decision.tracks if track.track == "youth" for one in track.persons}
-    return person.id in youth or under_age(known.law, person, court_day(known.at))
-
-
-def under_age(law: Law, person: Person, day: date) -> bool:
-    """
-    Is he a minor, by what was reported of him, or may he be one still on that day?
-
-    A flag and an age speak of the time of the facts, and go before a day of birth that says less than they do.
-    """
-    if person.kind == "legal":
-        return False
-    rule = law.on(day).rules.get(_MAJORITY)
-    majority = (rule.version.age_of_majority if rule is not None else None) or 0
-    if person.birth_date is not None and _age(last_day(person.birth_date), day) < majority:
-        return True
-    if person.minor is not None:
-        return person.minor
-    return person.age is not None and person.age < majority
-
-
-def _age(born: date, day: date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
 def designation(known: Known, person: Person) -> str:
     """`verdachte 1 (s1)`"""
     return f"{report_words.designations(known.case.report)[person.id or '']} ({person.id})"
@@ -137,8 +107,8 @@ def who(known: Known, person: str) -> str:
     if row is None:
         return "onbekende verdachte"
     several = f", {report_words.how_many(row)}" if row.count != 1 else ""
-    if unnamed(known, row):
-        return f"{designation(known, row)}{several}, minderjarig"
+    if young := naming.young(row, known):
+        return f"{designation(known, row)}{several}, {young}"
     return f"{designation(known, row)}{several}, {report_words.full_name(row) or 'identiteit niet gekend'}"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from docket import report_words, titles
 from docket.clock import court_day
 from docket.contract import Person
-from docket.papers import letters, prosecuting
+from docket.papers import letters, naming, prosecuting
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import TITLES, At
@@ -110,8 +110,8 @@ def terms_of(known: Known, his: tuple[At, ...]) -> Terms | None:
 
 def _person_faults(known: Known, person: Person) -> tuple[Missing, ...]:
     whom = prosecuting.designation(known, person)
-    if prosecuting.unnamed(known, person):
-        return (Missing(what=f"een meerderjarige verdachte: {whom} is of kan minderjarig zijn en staat voor de jeugdrechter"),)
+    if asked := naming.age_asked(person, known, f"een meerderjarige verdachte: {whom} is minderjarig en staat voor de jeugdrechter"):
+        return asked
     return () if report_words.full_name(person) else (Missing(what=f"de naam van {whom}", link=prosecuting.PERSONS),)
 
 

@@ -67,7 +67,7 @@ def context(known: Known, wanted: Wanted) -> SettlingRequest:
         requisition_on=typed.requisition_on,
         accused=tuple(charging.person(known, row) for row in accused),
         told=tuple(
-            Told(designation=named[row.id or ""], name=None if naming.unnamed(row, known) else report_words.full_name(row))
+            Told(designation=named[row.id or ""], name=naming.young(row, known) or report_words.full_name(row))
             for row in known.case.report.persons
             if row.role in _TOLD and (row.role != "suspect" or row.id in there)
         ),

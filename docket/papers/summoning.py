@@ -69,11 +69,9 @@ def missing(known: Known, wanted: Wanted, typed: summons.SummonsTyped) -> Iterat
 
 
 def _defendant(known: Known, row: Person) -> Iterator[Missing]:
-    if naming.unnamed(row, known):
-        yield Missing(
-            what="een meerderjarige verdachte: wie minderjarig is, wordt niet voor de correctionele rechtbank gedagvaard",
-            link="verbeteren#personen",
-        )
+    minor = "een meerderjarige verdachte: wie minderjarig is, wordt niet voor de correctionele rechtbank gedagvaard"
+    if asked := naming.age_asked(row, known, minor):
+        yield from asked
         return
     if report_words.full_name(row) is None:
         yield Missing(what=f"de naam van {row.id}", link="verbeteren#personen")

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from docket.access import Actor, Visibility
+from docket.contract import Offence, Person
 from docket.draws import code_of
 from docket.hearings import Chamber, ChamberSaid, Hearing, HearingKind, HearingState, Sitting, SummonsCode
 from docket.store.pool import load_queries, read
@@ -40,14 +41,23 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True):
     overbooked_by: str | None
 
 
+class RollSuspect(msgspec.Struct, frozen=True, kw_only=True):
+    #: His names, what tells his age, count and custody; nothing else of him.
+    person: Person
+    #: The decision of his file sends him to a youth court.
+    youth: bool
+    #: Those of his file, when and by whom only: from what his age at the facts is reckoned.
+    offences: tuple[Offence, ...]
+    received_on: date
+
+
 class RollLine(msgspec.Struct, frozen=True, kw_only=True):
     """A place of a sitting; of a case that the reader does not read only that it is taken."""
 
     starts_at: datetime
     case_number: str | None
     notice_number: str | None
-    #: Id, names, count, custody, age, and whether he is a minor by the report or by his track.
-    suspects: tuple[dict[str, Any], ...]
+    suspects: tuple[RollSuspect, ...]
     counsel: tuple[str, ...]
 
 

@@ -93,10 +93,16 @@ select h.starts_at,
     case when seen.visible then c.case_number end as case_number,
     case when seen.visible then c.notice_number end as notice_number,
     case when seen.visible then array(
-        select jsonb_build_object('id', p.id, 'familyName', p.family_name, 'givenNames', p.given_names, 'count', p.count,
-            'custody', p.custody, 'age', p.age, 'minor', coalesce(p.minor, false) or exists (
+        select jsonb_build_object('youth', exists (
                 select from decision_tracks t where t.case_id = c.id and t.decision_seq = c.decision_seq and t.track = 'youth'
-                  and p.id = any (t.persons)))
+                  and p.id = any (t.persons)),
+            'received_on', c.received_day,
+            'offences', coalesce((
+                select jsonb_agg(jsonb_build_object('committedFrom', o.committed_from, 'committedUntil', o.committed_until,
+                    'persons', o.persons) order by o.ordinal)
+                from case_offences o where o.case_id = c.id), '[]'),
+            'person', jsonb_build_object('id', p.id, 'role', p.role, 'kind', p.kind, 'count', p.count, 'familyName', p.family_name,
+                'givenNames', p.given_names, 'birthDate', p.birth_date, 'age', p.age, 'minor', p.minor, 'custody', p.custody))
         from case_persons p where p.case_id = c.id and p.role = 'suspect' order by p.ordinal) else '{}' end as suspects,
     case when seen.visible then array(
         select t.name from case_contacts t where t.case_id = c.id and t.kind = 'counsel' and t.corrected_by is null

@@ -8,6 +8,7 @@ import msgspec
 from litestar import Request, Response, get
 
 import documents
+from docket import report_words
 from docket.access import Actor, visibility
 from docket.clock import COURT_ZONE, court_day
 from docket.contacts import DETAINED
@@ -105,15 +106,14 @@ async def _capacity(chamber: Chamber, day: date, deps: Bundle) -> int | None:
 def _row(line: RollLine) -> RollRow:
     names = []
     for one in line.suspects:
-        full = " ".join(part for part in (one["givenNames"], one["familyName"]) if part)
-        more = f" ({one['count']})" if (one["count"] or 1) > 1 else ""
-        names.append(full or f"naam onbekend{more}")
+        more = f" ({one.person.count})" if (one.person.count or 1) > 1 else ""
+        names.append(report_words.full_name(one.person) or f"naam onbekend{more}")
     return RollRow(
         starts_at=line.starts_at,
         case_number=line.case_number,
         suspects=tuple(names),
         counsel=line.counsel,
-        detained=any(one["custody"] in DETAINED for one in line.suspects),
+        detained=any(one.person.custody in DETAINED for one in line.suspects),
     )
 
 

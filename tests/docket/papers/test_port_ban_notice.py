@@ -76,5 +76,5 @@ async def test_nobody_who_may_be_a_minor_is_named_to_a_port_and_no_term_beyond_t
     [judgment] = of.judgments
     long = msgspec.structs.replace(judgment, bans=tuple(msgspec.structs.replace(one, length=21) for one in judgment.bans))
 
-    assert "gaat geen naam naar anderen" in lacking(minor, KIND, "s1", **SAID)["verbeteren#personen"]
+    assert "gaat geen naam naar anderen" in lacking(minor, KIND, "s1", **SAID)["verbeteren#f-persons-0-birthDate"]
     assert "ten hoogste 20 jaar" in lacking(msgspec.structs.replace(of, judgments=(long,)), KIND, "s1", **SAID)["vonnissen"]

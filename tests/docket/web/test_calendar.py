@@ -152,6 +152,7 @@ def test_a_long_line_is_folded_without_cutting_a_letter() -> None:
 async def test_the_roll_is_a_word_document_on_which_no_minor_has_a_name_and_a_hidden_file_none_at_all(enter: Enter, deps: Deps) -> None:
     chamber = await a_chamber(deps)
     both = [*SUSPECT, {"id": "s2", "role": "suspect", "familyName": "Jongeling", "givenNames": "Bo", "count": 1, "age": 16}]
+    both.append({"id": "s3", "role": "suspect", "familyName": "Geboortejaar", "givenNames": "Cé", "count": 1, "birthDate": "2008"})
     number = (
         await a_case(deps, sender="jong", externalId="jong", noticeNumber="AN.60.SP.001234/2026", persons=both, **RIGHT_BANK)
     ).case_number
@@ -164,9 +165,13 @@ async def test_the_roll_is_a_word_document_on_which_no_minor_has_a_name_and_a_hi
     answer = await clerk.browser.get(f"/zittingsrol/rol.docx?kamer={chamber}&dag=07/12/2026")
 
     words = reading.words_of(answer.content)
-    assert f"| 1 | 9.00 uur | {number} / AN.60.SP.001234/2026 | Jan Voorbeeldnaam en verdachte 2 (s2) | niet gekend | ja |" in words
+    assert (
+        f"| 1 | 9.00 uur | {number} / AN.60.SP.001234/2026 | Jan Voorbeeldnaam, verdachte 2 (s2) en verdachte 3 (s3) | niet gekend | ja |"
+        in words
+    )
     assert "| 2 | 9.00 uur | bezet door een dossier dat u niet leest / – | – | – | – |" in words
     assert hidden not in words
     assert "Jongeling" not in words
+    assert "Geboortejaar" not in words
     assert "Bezetting → 2 van 3 plaatsen ingenomen" in words
     assert (await clerk.browser.get("/zittingsrol/rol.docx?kamer=999&dag=07/12/2026")).status_code == 404
