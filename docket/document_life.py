@@ -5,7 +5,7 @@ What ROWS does not hold is refused. A document is what its bytes say: it never c
 that replaces it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -57,7 +57,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     signed: bool | None = None
     #: It has to say what the register would make it say now.
     compared: bool = False
-    #: Never by the maker, where its kind has four eyes.
+    #: Never by one who made it or a version that it was made from, where its kind has four eyes.
     four_eyes: bool = False
     reason: bool = False
 
@@ -123,9 +123,19 @@ def refusal(kind: DocumentKind, stage: Stage, act: str) -> str:
     return f"{kind.title_nl}: {what} kan niet met een stuk dat {STAGES[stage]} is ({so})."
 
 
-def is_own(kind: DocumentKind, row: Row, made_by: str, by: str) -> bool:
-    """Would this be the second pair of eyes of the person who made it?"""
-    return row.four_eyes and kind.four_eyes and made_by == by
+def is_own(kind: DocumentKind, row: Row, makers: Collection[str], by: str) -> bool:
+    """Would this be the second pair of eyes of one who made it, or a version that it was made from: his words go on in it."""
+    return row.four_eyes and kind.four_eyes and by in makers
+
+
+def makers(document: int, made_by: Mapping[int, str], acts: Mapping[int, Sequence[DoneAct]]) -> frozenset[str]:
+    """Function codes of who made a document and, one after the other, those that it was made from; by document."""
+    found = set()
+    at: int | None = document
+    while at is not None and at in made_by:
+        found.add(made_by[at])
+        at = next((done.other for done in acts.get(at, ()) if done.act == "remake"), None)
+    return frozenset(found)
 
 
 def faults(kind: DocumentKind, acts: Sequence[DoneAct]) -> tuple[str, ...]:

@@ -79,7 +79,8 @@ class DocumentDifference(Resource, frozen=True, kw_only=True):
         tag="documents",
         summary="Propose, sign off, send back, issue or withdraw a document",
         description="A document that would say something else now is refused with what changed (`documentOutdated`): make it again. "
-        "Whoever made it does not sign it off where its kind has four eyes.",
+        "So is one that nobody could ask for today, because a term or a last day went by (`factsMissing`, `stateForbids`). "
+        "Whoever made it, or a version that it was made from, does not sign it off where its kind has four eyes.",
         scope="cases:write",
         body=DocumentAct,
         body_example=examples.DOCUMENT_ACT,
@@ -118,7 +119,8 @@ async def act(request: AnyRequest, case_number: CaseNumber, document_id: Documen
         operation_id="remakeDocument",
         tag="documents",
         summary="Make a document again, from the file as it stands now",
-        description="As it was asked. The new one replaces the old one at once, or, where that was issued, when it is issued itself.",
+        description="As it was asked, one that failed too. The new one replaces the old one once it is made, or, where that was issued, "
+        "when it is issued itself.",
         scope="cases:write",
         headers=("Idempotency-Key",),
         answers={201: Answer(description="Asked for.", body=RemadeDocument, example=examples.REMADE_DOCUMENT, headers=("Location",))},

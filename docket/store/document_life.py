@@ -31,6 +31,8 @@ class PaperRow(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str | None
     outdated_at: datetime | None
     stage: Stage
+    #: Function codes of who made it and the documents that it was made from.
+    makers: tuple[str, ...]
 
 
 class Earlier(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +44,10 @@ class Earlier(msgspec.Struct, frozen=True, kw_only=True):
 async def paper(pool: Any, visibility: Visibility, case_number: str, document_id: int) -> PaperRow | None:
     work = {"case_number": case_number, "document_id": document_id, **msgspec.structs.asdict(visibility)}
     row = await read(pool, lambda connection: _queries.paper(connection, **work))
-    return PaperRow(**dict(row)) if row else None
+    if row is None:
+        return None
+    said: dict[str, Any] = {**dict(row), "makers": tuple(row["makers"])}
+    return PaperRow(**said)
 
 
 async def acts(pool: Any, case_id: int) -> dict[int, tuple[DoneAct, ...]]:
@@ -78,6 +83,14 @@ async def enter(
 ) -> None:
     said = {"acted_at": at, "acted_by": by, "account_id": account_id, "reason": reason, "other": other}
     await _queries.enter(tx, case_id=case_id, document_id=document_id, act=row.act, stage=row.after, **said)
+
+
+async def being_remade(tx: Any, paper: PaperRow) -> bool:
+    return await _queries.being_remade(tx, case_id=paper.case_id, document_id=paper.id)
+
+
+async def made_from(pool: Any, case_id: int, document_id: int) -> tuple[Earlier, ...]:
+    return tuple([Earlier(**dict(row)) async for row in _queries.made_from(pool, case_id=case_id, document_id=document_id)])
 
 
 async def earlier(pool: Any, case_id: int, document_id: int, kind: str, about: str | None, *, by_kind: bool) -> tuple[Earlier, ...]:

@@ -1,7 +1,13 @@
 -- name: paper(case_number, document_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 -- A document with all that was done with it; a registry sees what was issued once, and its own.
 select c.id as case_id, c.case_number, c.entry_count, d.id, d.kind, d.state, d.about, d.typed, d.decision_seq, d.made_at, d.made_by,
-    d.template_version, encode(d.sha256, 'hex') as sha256, d.outdated_at, document_stage(d.id) as stage
+    d.template_version, encode(d.sha256, 'hex') as sha256, d.outdated_at, document_stage(d.id) as stage,
+    array(with recursive made_from (id) as (
+              select d.id
+              union
+              select a.other from made_from m join document_acts a on a.document_id = m.id and a.act = 'remake'
+          )
+          select distinct e.made_by from made_from m join documents e on e.id = m.id order by e.made_by) as makers
 from documents d join cases c on c.id = d.case_id
 where d.id = :document_id and c.case_number = :case_number and document_shown(d.id, d.made_by, :office, :court)
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
@@ -24,16 +30,38 @@ select c.entry_count, document_stage(:document_id) as stage from cases c where c
 insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by, account_id, reason, other)
 values (:case_id, :document_id, :act, :stage, :acted_at, :acted_by, :account_id, :reason, :other);
 
--- name: earlier(case_id, document_id, kind, about, by_kind)
--- Those that it was made in the place of, the nearest first; of a kind of which a file has one, also those made before it.
+-- name: being_remade(case_id, document_id)$
+-- Is another one asked for in its place, and not there yet?
+select exists (
+    select from document_acts a join documents d on d.id = a.document_id
+    where a.case_id = :case_id and a.act = 'remake' and a.other = :document_id and d.state = 'asked');
+
+-- name: made_from(case_id, document_id)
+-- Those that it was made in the place of, one after the other, the nearest first.
 with recursive made_from (id) as (
     select a.other from document_acts a where a.document_id = :document_id and a.act = 'remake'
     union
     select a.other from made_from m join document_acts a on a.document_id = m.id and a.act = 'remake'
 )
 select d.id, d.state, document_stage(d.id) as stage
+from made_from m join documents d on d.id = m.id
+where d.case_id = :case_id order by d.id desc;
+
+-- name: earlier(case_id, document_id, kind, about, by_kind)
+-- Those that it was made in the place of, the nearest first; then what else was made before it in the place of one of them, and of a
+-- kind of which a file has one, all that was made before it.
+with recursive made_from (id) as (
+    select a.other from document_acts a where a.document_id = :document_id and a.act = 'remake'
+    union
+    select a.other from made_from m join document_acts a on a.document_id = m.id and a.act = 'remake'
+), family (id) as (
+    select m.id from made_from m
+    union
+    select a.document_id from family f join document_acts a on a.case_id = :case_id and a.act = 'remake' and a.other = f.id
+)
+select d.id, d.state, document_stage(d.id) as stage
 from documents d
 where d.case_id = :case_id and d.id < :document_id
-  and (d.id in (select m.id from made_from m)
+  and (d.id in (select f.id from family f)
        or (cast(:by_kind as boolean) and d.kind = :kind and d.about is not distinct from cast(:about as text)))
 order by d.id in (select m.id from made_from m) desc, d.id desc;

@@ -44,6 +44,7 @@ class Unfinished(msgspec.Struct, frozen=True, kw_only=True):
     case_id: int
     case_number: str
     kind: str
+    made_by: str
 
 
 async def ask(tx: Any, case_id: int, asked: AskedDocument) -> int:

@@ -16,7 +16,7 @@ from documents d where d.case_id = :case_id and d.state = 'made' order by d.id;
 
 -- name: lock_asked(document_id)^
 -- The case of a document that is still to be finished; the case is locked first, as every other action does.
-select c.id as case_id, c.case_number, d.kind
+select c.id as case_id, c.case_number, d.kind, d.made_by
 from documents d join cases c on c.id = d.case_id
 where d.id = :document_id and d.state = 'asked'
 for no key update of c;

@@ -1,5 +1,6 @@
 """Documents of a file with their state and history: propose, sign off, issue, withdraw, make again; what changed since the last one."""
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 import msgspec
@@ -259,7 +260,11 @@ def _work(act: str, number: str, document: int, reason: str, actor: Actor, deps:
 async def _page(case_number: str, actor: Actor, deps: Any) -> DocumentsPage:
     found = await open_case(case_number, actor, deps)
     acts = await store.acts(deps.pool, found.case.id)
-    views = [(line, _view(line, acts.get(line.id, ()), found, actor)) for line in reversed(found.documents)]
+    made_by = {line.id: line.made_by for line in found.documents}
+    views = [
+        (line, _view(line, acts.get(line.id, ()), found, actor, document_life.makers(line.id, made_by, acts)))
+        for line in reversed(found.documents)
+    ]
     live = [line.state != "failed" and line.stage in document_life.LIVE for line, _ in views]
     return DocumentsPage(
         case_number=case_number,
@@ -274,13 +279,13 @@ def _may(action: Action, found: CaseView, actor: Actor) -> bool:
     return actor.may(action) and (found.case.status != "joined" or action in WHILE_JOINED)
 
 
-def _view(line: DocumentLine, acts: tuple[DoneAct, ...], found: CaseView, actor: Actor) -> PaperView:
+def _view(line: DocumentLine, acts: tuple[DoneAct, ...], found: CaseView, actor: Actor, makers: Collection[str]) -> PaperView:
     kind, paper = documents.kind_of(line.kind), papers.paper_of(line.kind)
     rights: dict[str, Action] = {"maker": paper.action, "magistrate": "signDocument"}
     made, outdated = line.state == "made", line.outdated_at is not None
 
     def possible(row: Row) -> bool:
-        if not _may(rights[row.who], found, actor) or document_life.is_own(kind, row, line.made_by, actor.code):
+        if not _may(rights[row.who], found, actor) or document_life.is_own(kind, row, makers, actor.code):
             return False
         return not (row.compared and outdated)
 
@@ -304,7 +309,7 @@ def _view(line: DocumentLine, acts: tuple[DoneAct, ...], found: CaseView, actor:
         signing=_signing(kind),
         history=tuple(_said(done) for done in acts),
         acts=tuple(ActView(act=row.act, title=_BUTTONS[row.act], reason=row.reason) for row in rows),
-        may_remake=made and line.stage != "replaced" and _may(paper.action, found, actor),
+        may_remake=line.state != "asked" and line.stage != "replaced" and _may(paper.action, found, actor),
         asks=kind.typed is not documents.NothingTyped,
         kind=line.kind,
         person=line.about or "",

@@ -72,6 +72,7 @@ EXACTLY: dict[str, type] = {
     "conflicts.waiting_offers": conflicts.WaitingOffer,
     "deliveries.find": deliveries.FoundDelivery,
     "document_life.earlier": document_life.Earlier,
+    "document_life.made_from": document_life.Earlier,
     "document_life.paper": document_life.PaperRow,
     "documents.lock_asked": documents.Unfinished,
     "pdfs.claim": pdfs.Claim,

@@ -7,6 +7,7 @@ import msgspec
 
 from docket import entries
 from docket.access import Actor
+from docket.actions.papers import living
 from docket.deps import Deps
 from docket.store import documents, templates
 from docket.store import entries as docket_entries
@@ -41,6 +42,7 @@ async def finish_document(command: MadeDocument | FailedDocument, by: Actor, dep
             made = await documents.keep(tx, command.document_id, template_version=version, content=command.content, at=command.made_at)
             if made is None:
                 return False
+            await living.replace_unissued(tx, asked.case_id, command.document_id, asked.made_by, at)
             entry = entries.DocumentMade(
                 document=command.document_id,
                 document_kind=asked.kind,

@@ -13,7 +13,8 @@ from docket.actions import redeciding
 from docket.actions.papers import composing, knowing
 from docket.deps import Deps
 from docket.document_life import Act, Row, Stage, Who
-from docket.errors import DocumentOutdated, Issue, NotFound, ServiceUnavailable, StateForbids
+from docket.errors import BadInput, DocumentOutdated, FactsMissing, Issue, NotFound, ServiceUnavailable, StateForbids
+from docket.papers import Known
 from docket.store import document_life as store
 from docket.store.cases import Snapshot
 from docket.store.document_life import PaperRow
@@ -76,8 +77,9 @@ async def _attempt(
         raise StateForbids(f"{kind.title_nl}: dit stuk is nog niet gemaakt of kon niet gemaakt worden.")
     if row is None:
         raise StateForbids(document_life.refusal(kind, paper.stage, wanted))
-    if document_life.is_own(kind, row, paper.made_by, by.code):
-        raise StateForbids(f"{kind.title_nl}: wie dit stuk maakte, keurt het niet zelf goed; een andere magistraat doet dat.")
+    if document_life.is_own(kind, row, paper.makers, by.code):
+        told = "wie dit stuk of een versie ervan maakte, keurt het niet zelf goed; een andere magistraat doet dat"
+        raise StateForbids(f"{kind.title_nl}: {told}.")
     said = redeciding.required(reason) if row.reason else None
     standing = Standing(found=found, paper=paper, kind=kind)
     if row.compared:
@@ -86,7 +88,11 @@ async def _attempt(
 
 
 async def require_present(standing: Standing, deps: Deps) -> None:
-    """The same bytes, made anew from the register as it stands by the template that it was made by; raises DocumentOutdated."""
+    """
+    It could be asked for at this moment, and made anew as at its own by the template that it was made by it is the same bytes.
+
+    Raises what asking for it raises (a term that ran out since, by the law of today), and DocumentOutdated.
+    """
     paper, kind = standing.paper, standing.kind
     if paper.outdated_at is not None or paper.decision_seq != standing.found.decision_seq:
         raise DocumentOutdated(f"{kind.title_nl}: een gegeven of de beslissing waarop dit stuk steunt, is verbeterd. {_AGAIN}")
@@ -94,10 +100,11 @@ async def require_present(standing: Standing, deps: Deps) -> None:
     if template is None:
         raise DocumentOutdated(f"{kind.title_nl}: het sjabloon van dit stuk is niet bewaard, dus het is niet te vergelijken. {_AGAIN}")
     known = await knowing.known_of(standing.found, deps)
-    limits = msgspec.structs.replace(known.limits, at=paper.made_at) if known.limits is not None else None
     # What came before it: it knew neither itself nor what was made since.
-    made = tuple(one for one in known.made if one.id < paper.id)
-    known = msgspec.structs.replace(known, at=paper.made_at, limits=limits, made=made)
+    known = msgspec.structs.replace(known, made=tuple(one for one in known.made if one.id < paper.id))
+    _require_possible(paper, known)
+    limits = msgspec.structs.replace(known.limits, at=paper.made_at) if known.limits is not None else None
+    known = msgspec.structs.replace(known, at=paper.made_at, limits=limits)
     try:
         now = await composing.composed(paper.kind, paper.about, paper.typed, known, template)
     except documents.DocumentError as error:
@@ -106,6 +113,18 @@ async def require_present(standing: Standing, deps: Deps) -> None:
     if now != before:
         issues = tuple(Issue(type="documentOutdated", name="", detail=told(change)) for change in difference(before, now))
         raise DocumentOutdated(f"{kind.title_nl}: het register zegt nu iets anders dan dit stuk. {_AGAIN}", issues=issues)
+
+
+def _require_possible(paper: PaperRow, known: Known) -> None:
+    """What is refused to whoever would ask for it now: a term, a last day or a hearing goes by while a draft lies waiting."""
+    title = documents.kind_of(paper.kind).title_nl
+    try:
+        composing.require(papers.paper_of(paper.kind), known, composing.wanted_again(paper.kind, paper.about, paper.typed))
+    except FactsMissing as missing:
+        detail = f"{title}: dit stuk kan vandaag niet meer zoals het er staat. Vul aan wat ontbreekt en maak het opnieuw."
+        raise FactsMissing(detail, issues=missing.issues) from missing
+    except BadInput as unknown:
+        raise DocumentOutdated(f"{title}: over wie dit stuk gaat, staat zo niet meer in het dossier. {_AGAIN}") from unknown
 
 
 async def _enter(standing: Standing, row: Row, entry: type[entries.Entry], by: Actor, deps: Deps, reason: str | None) -> ActedOn | None:
@@ -122,7 +141,7 @@ async def _enter(standing: Standing, row: Row, entry: type[entries.Entry], by: A
             earlier = await store.earlier(tx, paper.case_id, paper.id, paper.kind, paper.about, by_kind=by_kind)
             replaced = [one.id for one in earlier if one.state == "made" and one.stage in document_life.LIVE]
             for one in (one for one in earlier if one.id in replaced):
-                await _replace(tx, paper.case_id, one.id, one.stage, paper.id, by, at)
+                await _replace(tx, paper.case_id, one.id, one.stage, paper.id, by.code, at)
         said = {
             "document": paper.id,
             "document_kind": paper.kind,
@@ -136,23 +155,30 @@ async def _enter(standing: Standing, row: Row, entry: type[entries.Entry], by: A
 
 
 async def require_untouched(tx: Any, paper: PaperRow) -> None:
-    """Locks the file; raises StateForbids where something was done with the document since it was read."""
+    """Locks the file; raises StateForbids where something was done with the document since it was read, or is being done."""
     _, stage = await store.lock(tx, paper)
     if stage != paper.stage:
         raise StateForbids("Met dit stuk gebeurde intussen iets anders; bekijk het opnieuw.")
+    if await store.being_remade(tx, paper):
+        raise StateForbids("Dit stuk wordt al opnieuw gemaakt; wacht tot het nieuwe er is, en bekijk dat.")
 
 
-async def _replace(tx: Any, case_id: int, document_id: int, stage: Stage, successor: int, by: Actor, at: datetime) -> None:
+async def _replace(tx: Any, case_id: int, document_id: int, stage: Stage, successor: int, by: str, at: datetime) -> None:
     [row] = [each for each in document_life.ROWS if each.before == stage and each.act == "replace"]
-    await store.enter(tx, case_id, document_id, row, at=at, by=by.code, account_id=None, other=successor)
+    await store.enter(tx, case_id, document_id, row, at=at, by=by, account_id=None, other=successor)
 
 
 async def follow(tx: Any, paper: PaperRow, successor: int, by: Actor, at: datetime) -> None:
-    """A document that is made in the place of another one, which is replaced at once unless it was issued."""
+    """A document that is asked for in the place of another one, which stays as it is until the new one is there."""
     remake = Row(before="draft", act="remake", after="draft", who="register")
     await store.enter(tx, paper.case_id, successor, remake, at=at, by=by.code, account_id=None, other=paper.id)
-    if paper.stage in document_life.UNISSUED:
-        await _replace(tx, paper.case_id, paper.id, paper.stage, successor, by, at)
+
+
+async def replace_unissued(tx: Any, case_id: int, document_id: int, by: str, at: datetime) -> None:
+    """A document that is there now takes the place of those that it was made from and that were not issued; `by`: who asked for it."""
+    for one in await store.made_from(tx, case_id, document_id):
+        if one.stage in document_life.UNISSUED:
+            await _replace(tx, case_id, one.id, one.stage, document_id, by, at)
 
 
 class Compared(msgspec.Struct, frozen=True, kw_only=True):

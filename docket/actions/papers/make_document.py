@@ -9,20 +9,15 @@ import documents
 from docket import entries, papers
 from docket.access import Actor
 from docket.actions import redeciding
-from docket.actions.papers import knowing, living
+from docket.actions.papers import composing, knowing, living
 from docket.decoding import decode_value
 from docket.deps import Deps
-from docket.errors import BadInput, FactsMissing, Issue, StateForbids
+from docket.errors import BadInput, Issue, StateForbids
 from docket.messages import RenderDocument
 from docket.papers import Known, Paper, Wanted
 from docket.store import documents as store
 from docket.store import jobs
 from docket.store.document_life import PaperRow
-
-_ABOUT = {
-    "suspect": "Kies een verdachte van dit dossier die voor een enkele persoon staat; splits een ingave voor meerdere personen eerst.",
-    "injured": "Kies een benadeelde of burgerlijke partij van dit dossier.",
-}
 
 
 class MakeDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,7 +44,7 @@ async def make_document(command: MakeDocument, by: Actor, deps: Deps) -> AskedDo
     found = await redeciding.find(command.case_number, paper.action, by, deps)
     wanted = wanted_of(paper, command.about, command.typed)
     known = await knowing.known_of(found, deps)
-    require(paper, known, wanted)
+    composing.require(paper, known, wanted)
     _require_own_court(paper, known, wanted, by)
     before = await _remade(command, by, deps) if command.remakes is not None else None
     asked = store.AskedDocument(
@@ -80,13 +75,13 @@ def _require_own_court(paper: Paper, known: Known, wanted: Wanted, by: Actor) ->
 
 
 async def _remade(command: MakeDocument, by: Actor, deps: Deps) -> PaperRow:
-    """Raises BadInput where it is another document, StateForbids where a newer one came in its place."""
+    """One that failed too, for what was typed for it. Raises BadInput where it is another document, StateForbids where a newer one came."""
     before = await living.find(command.case_number, command.remakes or 0, by, deps)
     if (before.kind, before.about) != (command.kind, command.about):
         detail = "Een stuk wordt vervangen door een nieuw stuk van dezelfde soort over dezelfde persoon."
         raise BadInput(issues=(Issue(type="invalidInput", name="/remakes", detail=detail, value=command.remakes),))
-    if before.state != "made" or before.stage == "replaced":
-        raise StateForbids("Dit stuk is niet gemaakt, of er is al een nieuwer in zijn plaats; maak dat opnieuw.")
+    if before.state == "asked" or before.stage == "replaced":
+        raise StateForbids("Dit stuk is nog niet gemaakt, of er is al een nieuwer in zijn plaats; maak dat opnieuw.")
     return before
 
 
@@ -111,20 +106,3 @@ def wanted_of(paper: Paper, about: str | None, typed: Mapping[str, Any]) -> Want
 def stored_as(typed: msgspec.Struct) -> str | None:
     """The same text for the same content; None = nothing is typed for this kind."""
     return None if isinstance(typed, documents.NothingTyped) else msgspec.json.encode(typed, order="sorted").decode()
-
-
-def require(paper: Paper, known: Known, wanted: Wanted) -> None:
-    """Raises StateForbids where the document does not exist in law, BadInput on its person, FactsMissing with all that is unknown."""
-    title = documents.kind_of(paper.kind).title_nl
-    refused = papers.refusal(paper, known)
-    if refused is not None:
-        raise StateForbids(f"{title}: {refused}")
-    if paper.about == "file" and wanted.about is not None:
-        detail = "Dit document gaat over het hele dossier, niet over een persoon; laat dit leeg."
-        raise BadInput(issues=(Issue(type="invalidInput", name="/about", detail=detail, value=wanted.about),))
-    if paper.about != "file" and wanted.about not in papers.persons_of(paper, known.case):
-        raise BadInput(issues=(Issue(type="referencedResourceNotFound", name="/about", detail=_ABOUT[paper.about], value=wanted.about),))
-    missing = paper.missing(known, wanted)
-    if missing:
-        issues = tuple(Issue(type="factMissing", name=one.link, detail=f"Ontbreekt: {one.what}") for one in missing)
-        raise FactsMissing(f"{title}: vul eerst aan wat ontbreekt.", issues=issues)

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import asyncpg
@@ -23,15 +23,16 @@ from docket.actions.papers.sign_off_document import SignOffDocument, sign_off_do
 from docket.actions.papers.withdraw_document import WithdrawDocument, withdraw_document
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
-from docket.clock import FixedClock, court_day
+from docket.clock import COURT_ZONE, FixedClock, court_day
 from docket.deps import Deps
-from docket.errors import BadInput, DocumentOutdated, MissingScope, NotFound, StateForbids
+from docket.errors import BadInput, DocumentOutdated, FactsMissing, MissingScope, NotFound, StateForbids
 from docket.mail.sending import MemorySender
 from docket.store import document_life, search, work_lists
 from docket.work_lists import BY_CODE
 from docket.worker.queue import drain
 from routing import Start
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
+from tests.docket.actions.hearing_world import RIGHT_BANK, a_chamber, booked, wanted
 from tests.docket.actions.reading import view_of
 
 #: Outside the port crime of the port prosecutors: another office receives it, so it has a transfer.
@@ -102,6 +103,152 @@ async def a_paper(deps: Deps, sender: MemorySender, kind: str = "transfer", by: 
     return Paper(deps, sender, number, asked.document_id)
 
 
+#: Called on 10 December 2026: ten clear days before it, the last day to serve is 29 November.
+LAST_DAY = date(2026, 11, 29)
+DEFENDANT = {"id": "s1", "role": "suspect", "kind": "natural", "count": 1, "familyName": "Aa", "givenNames": "Bé", "ssin": "85073003328"}
+CHARGED: dict[str, Any] = RIGHT_BANK | {
+    "persons": [DEFENDANT],
+    "offences": [{"id": "o1", "offence": "portIntrusion", "committedFrom": "2026-10-18", "place": "p1"}],
+}
+
+
+async def a_summons(deps: Deps, sender: MemorySender, by: Actor = CLERK, chamber: str = "AC1") -> Paper:
+    number = (await a_case(deps, by=by, sender=chamber, externalId=chamber, **CHARGED)).case_number
+    await booked(deps, number, wanted(await a_chamber(deps, name=chamber), date(2026, 12, 10)))
+    [hearing] = (await knowing.known(number, "makeDocument", by, deps)).hearings
+    typed = {"hearing": hearing.id, "hearingPlace": "Bolivarplaats 20, zaal C", "part": "perpetrator"}
+    asked = await make_document(MakeDocument(case_number=number, kind="direct_summons", about="s1", typed=typed), by, deps)
+    await drain(deps, sender)
+    return Paper(deps, sender, number, asked.document_id)
+
+
+def at_noon(clock: FixedClock, day: date) -> None:
+    clock.instant = datetime(day.year, day.month, day.day, 12, tzinfo=COURT_ZONE)
+
+
+async def test_a_summons_is_proposed_signed_off_and_issued_on_the_last_day_of_its_service_and_not_a_day_later(
+    deps: Deps, sender: MemorySender, clock: FixedClock
+) -> None:
+    magistrate = await a_magistrate(deps)
+    issued, signed, proposed, draft = [await a_summons(deps, sender, chamber=name) for name in ("AC1", "AC2", "AC3", "AC4")]
+    for paper in (issued, signed, proposed):
+        await paper.to(propose_document)
+    at_noon(clock, LAST_DAY)
+    for paper in (issued, signed):
+        assert await paper.to(sign_off_document, magistrate) == "signedOff"
+    assert await issued.to(issue_document) == "issued"
+
+    at_noon(clock, LAST_DAY + timedelta(days=1))
+    for paper, act, by in ((signed, issue_document, CLERK), (proposed, sign_off_document, magistrate), (draft, propose_document, CLERK)):
+        with pytest.raises(FactsMissing, match="kan vandaag niet meer") as refused:
+            await paper.to(act, by)
+        [issue] = refused.value.issues
+        assert "ligt binnen de dagvaardingstermijn" in issue.detail
+        # Served on 30 November: 1 to 10 December are the ten days.
+        assert "11 december 2026 de eerste mogelijke dag" in issue.detail
+        assert issue.name == "zitting"
+    assert [await paper.stage() for paper in (signed, proposed, draft)] == ["signedOff", "proposed", "draft"]
+
+
+async def test_a_summons_whose_hearing_is_past_is_not_issued(deps: Deps, sender: MemorySender, clock: FixedClock) -> None:
+    paper = await a_summons(deps, sender)
+    await paper.to(propose_document)
+    await paper.to(sign_off_document, await a_magistrate(deps))
+
+    at_noon(clock, date(2026, 12, 10))
+    with pytest.raises(FactsMissing) as refused:
+        await paper.to(issue_document)
+    assert any("een zitting van de correctionele rechtbank" in issue.detail for issue in refused.value.issues)
+
+
+#: What brings a person before a court, ends the action or buys it off (DECISIONS 61 and 62).
+FOUR_EYES = {
+    "direct_summons",
+    "referral_summons",
+    "final_requisition",
+    "settlement_offer",
+    "settlement_finding",
+    "extinction_finding",
+}
+
+
+def test_the_kinds_that_their_maker_never_signs_off_are_those_that_are_named() -> None:
+    assert {kind.code for kind in documents.KINDS if kind.four_eyes} == FOUR_EYES
+    assert all(documents.kind_of(code).signed_by == "magistrate" for code in FOUR_EYES)
+
+
+async def test_a_magistrate_never_signs_off_the_summons_that_he_made_himself(deps: Deps, sender: MemorySender) -> None:
+    maker, other = await a_magistrate(deps), await a_magistrate(deps, "Procureur Twee")
+    paper = await a_summons(deps, sender, by=maker)
+    await paper.to(propose_document, maker)
+
+    with pytest.raises(StateForbids, match="wie dit stuk of een versie ervan maakte"):
+        await paper.to(sign_off_document, maker)
+    assert await paper.to(sign_off_document, other) == "signedOff"
+
+
+async def test_words_stay_those_of_who_typed_them_when_another_one_makes_the_document_again(deps: Deps, sender: MemorySender) -> None:
+    maker, other = await a_magistrate(deps), await a_magistrate(deps, "Procureur Twee")
+    paper = await (await (await a_summons(deps, sender, by=maker)).again(CLERK)).again(CLERK)
+    await paper.to(propose_document)
+
+    with pytest.raises(StateForbids, match="een versie ervan maakte"):
+        await paper.to(sign_off_document, maker)
+    assert await paper.to(sign_off_document, other) == "signedOff"
+
+
+async def test_of_two_documents_that_were_made_from_an_issued_one_only_the_last_one_stays_issued(deps: Deps, sender: MemorySender) -> None:
+    magistrate, first = await a_magistrate(deps), await a_summons(deps, sender)
+
+    async def leaves(paper: Paper) -> None:
+        await paper.to(propose_document)
+        await paper.to(sign_off_document, magistrate)
+        await paper.to(issue_document)
+
+    await leaves(first)
+    one, other = await first.again(), await first.again()
+    await leaves(one)
+    assert [await paper.stage() for paper in (first, one, other)] == ["replaced", "issued", "draft"]
+    await leaves(other)
+
+    assert [await paper.stage() for paper in (first, one, other)] == ["replaced", "replaced", "issued"]
+    assert (await view_of(deps, first.number)).entries[-1].content["replaced"] == [one.id]
+    findings, _ = await verify_register(deps)
+    assert findings == []
+
+
+async def test_a_draft_stays_until_the_one_in_its_place_is_there_and_when_that_fails_nothing_typed_is_lost(
+    deps: Deps, sender: MemorySender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = await a_summons(deps, sender)
+
+    async def unprintable(*said: Any) -> bytes:
+        raise documents.TemplateFault("alinea 3 van het sjabloon is stuk")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("docket.worker.render_document.composed", unprintable)
+        failed = await paper.again()
+    assert (await paper.stage(), (await failed.line()).state) == ("draft", "failed")
+    again = await failed.again()
+
+    assert [await one.stage() for one in (paper, failed, again)] == ["replaced", "replaced", "draft"]
+    assert (await again.line()).state == "made"
+    acts = (await document_life.acts(deps.pool, (await view_of(deps, paper.number)).case.id))[paper.id]
+    assert [(act.act, act.other, act.acted_by) for act in acts] == [("replace", again.id, CLERK.code)]
+    findings, _ = await verify_register(deps)
+    assert findings == []
+
+
+async def test_what_is_being_made_again_is_not_asked_for_twice(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender)
+    asked = RemakeDocument(case_number=paper.number, document_id=paper.id)
+    await remake_document(asked, CLERK, deps)
+
+    with pytest.raises(StateForbids, match="wordt al opnieuw gemaakt"):
+        await remake_document(asked, CLERK, deps)
+    assert await paper.stage() == "draft"
+
+
 async def test_a_document_that_a_magistrate_signs_goes_from_draft_to_issued(deps: Deps, sender: MemorySender) -> None:
     paper, magistrate = await a_paper(deps, sender), await a_magistrate(deps)
 
@@ -142,7 +289,7 @@ async def test_its_maker_never_signs_it_off_where_the_kind_has_four_eyes(deps: D
     paper = await a_paper(deps, sender, by=maker)
     await paper.to(propose_document, maker)
 
-    with pytest.raises(StateForbids, match="wie dit stuk maakte"):
+    with pytest.raises(StateForbids, match="wie dit stuk of een versie ervan maakte"):
         await paper.to(sign_off_document, maker)
     assert await paper.to(sign_off_document, other) == "signedOff"
 

@@ -13,7 +13,7 @@ from docket.actions.papers.issue_document import IssueDocument, issue_document
 from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.actions.papers.propose_document import ProposeDocument, propose_document
 from docket.actions.papers.sign_off_document import SignOffDocument, sign_off_document
-from docket.clock import court_day
+from docket.clock import FixedClock, court_day
 from docket.deps import Deps
 from docket.errors import BadInput, FactsMissing, MissingScope, StateForbids
 from docket.mail.sending import MemorySender
@@ -126,6 +126,22 @@ async def test_a_settlement_is_found_met_once_its_offer_left_the_office(deps: De
     _, said = await made(deps, sender, number, "settlement_finding", "s1", **paid)
     assert "Som → 5.000 euro" in said
     assert "De strafvordering is voor deze feiten ten aanzien van deze verdachte vervallen." in said
+
+
+async def test_an_offer_whose_last_day_to_pay_went_by_no_longer_leaves_the_office(
+    deps: Deps, sender: MemorySender, clock: FixedClock
+) -> None:
+    number = await moved(deps, await a_file(deps), 2, "offerSettlement", positions=(ALL[0],))
+    due_on = str(court_day(deps.clock.now()) + timedelta(days=60))
+    terms = {"amountEur": 5000, "dueOn": due_on, "damage": "paid", "noSeriousHarm": True, "sentenceWithinLimit": True}
+    offer, _ = await made(deps, sender, number, "settlement_offer", "s1", address="Kaai 1", **terms)
+    await propose_document(ProposeDocument(case_number=number, document_id=offer), a_clerk(), deps)
+    await sign_off_document(SignOffDocument(case_number=number, document_id=offer), await a_magistrate(deps), deps)
+    clock.instant += timedelta(days=61)
+
+    with pytest.raises(FactsMissing, match="kan vandaag niet meer") as refusal:
+        await issue_document(IssueDocument(case_number=number, document_id=offer), a_clerk(), deps)
+    assert [issue.name for issue in refusal.value.issues] == ["#dueOn"]
 
 
 async def test_the_other_two_letters_are_made(deps: Deps, sender: MemorySender) -> None:

@@ -1,16 +1,17 @@
 """The life of a document through the API: its state on the resource, its acts once each, and what a new version says otherwise."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import httpx
 
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
+from docket.clock import FixedClock
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.worker.queue import drain
 from routing import Start
 from tests.builders import a_clerk
-from tests.docket.actions.test_document_life import ELSEWHERE
+from tests.docket.actions.test_document_life import ELSEWHERE, LAST_DAY, a_summons, at_noon
 from tests.docket.api.conftest import Caller
 from tests.docket.api.registering import registered
 
@@ -82,6 +83,21 @@ async def test_a_document_that_the_register_outgrew_is_refused_in_words_and_made
     assert [change["sentence"] for change in difference["changes"]] == [issue["detail"] for issue in refused.json()["issues"]]
     assert {piece["kind"] for change in difference["changes"] for piece in change["pieces"]} <= {"same", "went", "came"}
     assert (await clerk.get(f"{address}/difference?to={newer.rsplit('/', 1)[1]}")).status_code == 200
+
+
+async def test_a_summons_that_can_no_longer_be_served_in_time_is_refused_with_the_first_possible_day(
+    clerk: httpx.AsyncClient, deps: Deps, sender: MemorySender, clock: FixedClock
+) -> None:
+    paper = await a_summons(deps, sender)
+    address = f"/cases/{paper.number}/documents/{paper.id}"
+    at_noon(clock, LAST_DAY + timedelta(days=1))
+
+    refused = await clerk.post(f"{address}/acts", json={"act": "propose"})
+
+    assert (refused.status_code, refused.json()["type"].rpartition(":")[2]) == (409, "factsMissing")
+    [issue] = refused.json()["issues"]
+    assert (issue["name"], "11 december 2026 de eerste mogelijke dag" in issue["detail"]) == ("zitting", True)
+    assert (await clerk.get(address)).json()["stage"] == "draft"
 
 
 async def test_another_office_finds_neither_acts_nor_differences(

@@ -8,7 +8,9 @@ import pytest
 from docket import papers
 from docket.actions.judgments.lodge_remedy import LodgeRemedy, lodge_remedy
 from docket.actions.papers.make_document import MakeDocument, make_document
-from docket.errors import DocketError, FactsMissing
+from docket.actions.papers.propose_document import ProposeDocument, propose_document
+from docket.errors import DocketError, FactsMissing, StateForbids
+from docket.worker.render_document import render_document
 from tests.builders import a_clerk, a_prosecutor
 from tests.docket.actions.judgment_world import PERSONS, TODAY, before_court, convicting, judge, judgment_of, on
 from tests.docket.papers.paper_world import known, lacking, printed, refusal
@@ -39,6 +41,16 @@ async def test_it_exists_from_the_judgment_to_the_last_day_and_not_a_day_longer(
     told = refusal(await known(deps, number, KIND), KIND)
     assert "is voorbij" in told
     assert "24 december 2026" in told
+
+
+async def test_a_petition_that_was_made_in_time_is_not_proposed_after_the_last_day(deps, clock):
+    number = await judged(deps)
+    asked = await make_document(MakeDocument(case_number=number, kind=KIND, typed={"guilt": "Te licht."}), a_prosecutor(), deps)
+    await render_document(asked.document_id, deps)
+    on(clock, date(2026, 12, 26))
+
+    with pytest.raises(StateForbids, match="24 december 2026"):
+        await propose_document(ProposeDocument(case_number=number, document_id=asked.document_id), a_prosecutor(), deps)
 
 
 async def test_the_last_day_is_told_to_whoever_makes_it(deps):
