@@ -24,6 +24,7 @@ from docket.transitions import (
     Transition,
     Verb,
     Who,
+    undecided_sentence,
 )
 from routing import Law, Track
 
@@ -231,10 +232,14 @@ def plan(
             after[pair] = taken[-1][1].end or ats[pair].status
     if not moves and not refusals:
         refusals += [nothing_from(status_of(after), its) for its in ({event} if isinstance(event, str) else set(event.values()))]
+    ends = standing(after)
+    if closes(stands.status, ends.status) and known.undecided_items:
+        # Those who go may leave the file to those who are closed, by whatever event.
+        return Plan(stands=stands, refusals=tuple(dict.fromkeys((*refusals, undecided_sentence(known)))))
     if refusals and not (lenient and moves):
         return Plan(stands=stands, refusals=tuple(dict.fromkeys(refusals)))
     return Plan(
-        stands=standing(after),
+        stands=ends,
         moves=tuple(move for move, _ in moves),
         magistrate=any(row.who == "prosecutor" for _, row in moves),
     )
@@ -242,11 +247,15 @@ def plan(
 
 def _closing(known: Known, everybody: Iterable[At], events: Mapping[Pair, str]) -> Known:
     """The same, with whether these events close the whole file."""
-    ats = tuple(everybody)
-    ends = {at.pair: BY_START.get((at.status, events.get(at.pair, ""))) for at in ats}
-    after = {at.pair: (row.end or at.status) if (row := ends[at.pair]) is not None else at.status for at in ats}
-    closes = bool(after) and status_of(after) == "closed" and any(row is not None and row.end == "closed" for row in ends.values())
-    return msgspec.structs.replace(known, closes_file=closes)
+    before = {at.pair: at.status for at in everybody}
+    rows = {pair: BY_START.get((status, events.get(pair, ""))) for pair, status in before.items()}
+    after = {pair: (row.end or before[pair]) if row is not None else before[pair] for pair, row in rows.items()}
+    return msgspec.structs.replace(known, closes_file=bool(after) and closes(status_of(before), status_of(after)))
+
+
+def closes(before: CaseStatus, after: CaseStatus) -> bool:
+    """Does a file that stood there close by standing here? The part of one suspect may have been closed long before."""
+    return after == "closed" != before
 
 
 def handed_over(stands: Stands, everybody: Iterable[At], known: Known) -> Plan:

@@ -1,8 +1,15 @@
-"""What is really in an uploaded file: its type by its content, and whether something in it could act; pure."""
+"""
+What is really in an uploaded file: its type by its content, and whether something in it could act; pure.
+
+Run as a program it looks into its standard input with little memory and little time, and writes what it found as JSON.
+"""
 
 import codecs
+import os
 import re
+import resource
 import struct
+import sys
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Callable, Iterator
@@ -10,7 +17,7 @@ from typing import IO, Any, Literal
 
 import msgspec
 import pypdf
-from pypdf.errors import PyPdfError
+from pypdf.errors import LimitReachedError, PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
 
 #: clean = it may be served; active = it is kept and served to nobody; refused = it is not kept.
@@ -39,6 +46,15 @@ MOST_PARTS = 5_000
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_PART = 50 * 1024 * 1024
 MOST_DIRECTORIES = 10_000
+#: Marks of a JPEG and chunks of a PNG; a camera writes a few dozen, an encoder one for every few kilobytes.
+MOST_SEGMENTS = 200_000
+#: A telephone puts the same photo behind it in other sizes.
+MOST_IMAGES = 16
+#: How far a reference to a reference is followed.
+MOST_REFERENCES = 16
+#: Of a process that looks into one file.
+MOST_MEMORY = 1024**3
+MOST_PROCESSOR_SECONDS = 20
 _HEAD = 4096
 _PIECE = 1024 * 1024
 _LONGEST_MARKUP = 16
@@ -108,7 +124,13 @@ _TYPES = {
     "/Screen": "een ingesloten film",
 }
 _PADDING = b"\0\r\n "
+_JPEG_START = b"\xff\xd8\xff"
+#: Marks of a JPEG that have no body; D9 is its end.
+_ALONE = frozenset({0x01, *range(0xD0, 0xD8), 0xD9})
+#: Within a scan a mark is either a byte of the picture (FF00), a restart or a filler; any other ends it.
+_ENDS_SCAN = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 _TRAILING = "na de afbeelding staan nog andere gegevens"
+_TOO_MUCH = "het vraagt meer geheugen of tijd dan een stuk kan vragen en is niet tot het einde nagekeken"
 _UNREADABLE = "het bestand is beschadigd en kan niet nagekeken worden"
 _FIELD_CODES = re.compile(r"\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON|DATABASE)\b", re.IGNORECASE)
 _PART_FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -141,6 +163,16 @@ def inspect(content: IO[bytes]) -> Inspected:
     return _text(content)
 
 
+def needs_apart(head: bytes) -> bool:
+    """Is it of a type whose reader unpacks and follows what the file says? Then it is looked into by a process that may be stopped."""
+    return head.startswith((b"%PDF-", b"PK\x03\x04"))
+
+
+def unread(head: bytes) -> Inspected:
+    """What is said of such a file when its reader broke on it or was stopped: kept, and given to nobody."""
+    return _told(PDF if head.startswith(b"%PDF-") else WORD, (_TOO_MUCH,))
+
+
 def _refused(why: str) -> Inspected:
     return Inspected(media_type=None, verdict="refused", faults=(f"{why}; aangenomen worden {ACCEPTED_NL}",))
 
@@ -159,8 +191,8 @@ def _pdf(content: IO[bytes]) -> Inspected:
             return _told(PDF, ("het is met een wachtwoord of rechten beveiligd en kan niet nagekeken worden",))
         faults = tuple(_pdf_faults(reader))
         pages = len(reader.pages)
-    except RecursionError:
-        return _told(PDF, (_UNREADABLE,))
+    except (RecursionError, MemoryError, LimitReachedError):
+        return _told(PDF, (_TOO_MUCH,))
     # pypdf raises whatever a broken file leads it into.
     except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OSError, OverflowError, AssertionError, struct.error):
         return _told(PDF, (_UNREADABLE,))
@@ -182,7 +214,7 @@ def _pdf_faults(reader: pypdf.PdfReader) -> Iterator[str]:
             here = here.get_object()
         walked += 1
         if walked > MOST_OBJECTS:
-            yield "het is te groot om tot het einde nagekeken te worden"
+            yield _TOO_MUCH
             return
         if isinstance(here, ArrayObject):
             waiting.extend(here)
@@ -192,63 +224,136 @@ def _pdf_faults(reader: pypdf.PdfReader) -> Iterator[str]:
 
 
 def _dictionary_faults(here: DictionaryObject) -> Iterator[str]:
-    action = here.get("/S")
-    if isinstance(action, NameObject) and str(action) in _ACTIONS:
-        yield _ACTIONS[str(action)]
+    if (what := _ACTIONS.get(_name(here, "/S"))) is not None:
+        yield what
     for key in here:
         if (what := _KEYS.get(str(key))) is not None:
             yield what
     for key in ("/Type", "/Subtype"):
-        if isinstance(named := here.get(key), NameObject) and str(named) in _TYPES:
-            yield _TYPES[str(named)]
+        if (what := _TYPES.get(_name(here, key))) is not None:
+            yield what
+
+
+def _name(here: DictionaryObject, key: str) -> str:
+    """The name at a key, also where a reference stands in its place; empty = no name stands there."""
+    value = here.get(key)
+    for _ in range(MOST_REFERENCES):
+        if not isinstance(value, IndirectObject):
+            return str(value) if isinstance(value, NameObject) else ""
+        value = value.get_object()
+    raise ValueError(f"{key} refers on and on")
 
 
 def _jpeg(content: IO[bytes]) -> Inspected:
-    """Walks the segments to the picture itself; what comes after its end mark is no part of it."""
-    content.seek(2)
-    width = height = None
-    while True:
-        mark = content.read(4)
-        if len(mark) < 4 or mark[0] != 0xFF:
-            return _told(JPEG, (_UNREADABLE,))
-        kind, length = mark[1], struct.unpack(">H", mark[2:])[0]
-        if kind in range(0xC0, 0xD0) and kind not in (0xC4, 0xC8, 0xCC):
-            body = content.read(length - 2)
-            if len(body) < 5:
-                return _told(JPEG, (_UNREADABLE,))
-            height, width = struct.unpack(">HH", body[1:5])
-        elif kind == 0xDA:
-            break
-        else:
-            content.seek(max(length - 2, 0), 1)
-    after = _after_last(content, b"\xff\xd9")
-    if width is None or after is None:
+    """Walks every segment and every scan to the end mark of the picture; only another whole picture or padding may follow it."""
+    try:
+        content.seek(2)
+        width, height = _jpeg_image(content)
+    except ValueError:
         return _told(JPEG, (_UNREADABLE,))
-    trailing = after.strip(_PADDING) or _holds_zip(content)
+    at = _past_padding(content)
+    for _ in range(MOST_IMAGES):
+        content.seek(at)
+        if content.read(3) != _JPEG_START:
+            break
+        content.seek(at + 2)
+        try:
+            _jpeg_image(content)
+        except ValueError:
+            break
+        at = _past_padding(content)
+    content.seek(at)
+    trailing = bool(content.read(1)) or _holds_zip(content)
     return _told(JPEG, (_TRAILING,) if trailing else (), width=width, height=height)
 
 
+def _jpeg_image(content: IO[bytes]) -> tuple[int, int]:
+    """Its width and height, read from behind its start mark to behind its end mark. Raises ValueError: it is broken or has no end."""
+    size: tuple[int, int] | None = None
+    scanned = False
+    for _ in range(MOST_SEGMENTS):
+        kind, body = _segment(content)
+        if kind == 0xD9:
+            if size is None or not scanned:
+                raise ValueError("ends before its picture")
+            return size
+        if kind in range(0xC0, 0xD0) and kind not in (0xC4, 0xC8, 0xCC):
+            height, width = struct.unpack(">HH", _whole(body[1:5], 4))
+            size = size or (width, height)
+        elif kind == 0xDA:
+            scanned = True
+            _past_scan(content)
+    raise ValueError("has more segments than a picture has")
+
+
+def _segment(content: IO[bytes]) -> tuple[int, bytes]:
+    """Its kind and its body. Raises ValueError."""
+    first, kind = _whole(content.read(2), 2)
+    if first != 0xFF:
+        raise ValueError("no mark")
+    if kind == 0xFF:
+        # A mark may be filled up; the next one starts at this byte.
+        content.seek(-1, 1)
+        return kind, b""
+    if kind in _ALONE:
+        return kind, b""
+    rest = struct.unpack(">H", _whole(content.read(2), 2))[0] - 2
+    return kind, _whole(content.read(max(rest, 0)), rest)
+
+
+def _whole(read: bytes, length: int) -> bytes:
+    if len(read) != length:
+        raise ValueError("ends too soon")
+    return read
+
+
+def _past_scan(content: IO[bytes]) -> None:
+    """Goes to the first mark that is no part of the coded picture. Raises ValueError: there is none."""
+    held = b""
+    while piece := content.read(_PIECE):
+        joined = held + piece
+        if (found := _ENDS_SCAN.search(joined)) is not None:
+            content.seek(found.start() - len(joined), 1)
+            return
+        held = joined[-1:]
+    raise ValueError("has no end")
+
+
+def _past_padding(content: IO[bytes]) -> int:
+    """Where the first byte stands that is no padding, or the end of the file."""
+    while piece := content.read(_PIECE):
+        if left := piece.lstrip(_PADDING):
+            return content.tell() - len(left)
+    return content.tell()
+
+
 def _png(content: IO[bytes]) -> Inspected:
-    content.seek(8)
-    width = height = None
-    while True:
-        head = content.read(8)
-        if len(head) < 8:
-            return _told(PNG, (_UNREADABLE,))
-        length, kind = struct.unpack(">I4s", head)
+    """Walks the chunks to the last; only padding may follow it."""
+    try:
+        content.seek(8)
+        width, height = _png_chunks(content)
+    except ValueError:
+        return _told(PNG, (_UNREADABLE,))
+    content.seek(_past_padding(content))
+    trailing = bool(content.read(1)) or _holds_zip(content)
+    return _told(PNG, (_TRAILING,) if trailing else (), width=width, height=height)
+
+
+def _png_chunks(content: IO[bytes]) -> tuple[int, int]:
+    """Its width and height, read to behind its last chunk. Raises ValueError."""
+    size: tuple[int, int] | None = None
+    for _ in range(MOST_SEGMENTS):
+        length, kind = struct.unpack(">I4s", _whole(content.read(8), 8))
         if kind == b"IHDR":
-            body = content.read(length + 4)
-            if len(body) < 8:
-                return _told(PNG, (_UNREADABLE,))
-            width, height = struct.unpack(">II", body[:8])
-        elif kind == b"IEND":
-            content.seek(length + 4, 1)
-            break
-        else:
-            content.seek(length + 4, 1)
-    trailing = content.read(_HEAD).strip(_PADDING)
-    faults = (_UNREADABLE,) if width is None else (_TRAILING,) if trailing else ()
-    return _told(PNG, faults, width=width, height=height)
+            size = size or struct.unpack(">II", _whole(content.read(8), 8))
+            length -= 8
+        content.seek(length, 1)
+        _whole(content.read(4), 4)
+        if kind == b"IEND":
+            if size is None:
+                raise ValueError("has no head")
+            return size
+    raise ValueError("has more chunks than a picture has")
 
 
 def _tiff(content: IO[bytes]) -> Inspected:
@@ -362,21 +467,6 @@ def _text(content: IO[bytes]) -> Inspected:
     return _told(TEXT, ())
 
 
-def _after_last(content: IO[bytes], mark: bytes) -> bytes | None:
-    """What stands after the last mark in the rest of the file; None = the mark is not there."""
-    found: bytes | None = None
-    held = b""
-    while piece := content.read(_PIECE):
-        joined = held + piece
-        at = joined.rfind(mark)
-        if at >= 0:
-            found = joined[at + len(mark) :]
-        elif found is not None:
-            found = (found + joined[len(held) :])[: 2 * _PIECE]
-        held = joined[-(len(mark) - 1) :]
-    return found
-
-
 def _holds_zip(content: IO[bytes]) -> bool:
     content.seek(0)
     return zipfile.is_zipfile(content)
@@ -390,3 +480,12 @@ _READERS: tuple[tuple[bytes, Callable[[IO[bytes]], Inspected]], ...] = (
     (b"MM\0*", _tiff),
     (b"PK\x03\x04", _word),
 )
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_PROCESSOR_SECONDS, MOST_PROCESSOR_SECONDS))
+    # Whoever waits for a page goes first.
+    os.nice(10)
+    with os.fdopen(0, "rb") as given:
+        sys.stdout.buffer.write(msgspec.json.encode(inspect(given)))

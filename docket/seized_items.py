@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from docket import report_words
+from docket.cases import CaseStatus
 from docket.contract import Report, Seizure
 from docket.errors import Issue
 from docket.judgments import Judgment
@@ -164,9 +165,31 @@ def undecided(items: Iterable[SeizedItem]) -> tuple[SeizedItem, ...]:
     return tuple(item for item in items if item.undecided)
 
 
-def forgotten(items: Iterable[SeizedItem], judgments: Sequence[Judgment]) -> tuple[SeizedItem, ...]:
-    """Items on which neither a magistrate decided nor a judgment that stands says anything, once there is such a judgment."""
-    return undecided(items) if any(one.stands for one in judgments) else ()
+#: Where nothing brings the question up again by itself. The goods of a duplicate are those of the file that goes on.
+ENDED_OVER_ITEMS: frozenset[CaseStatus] = frozenset({"dismissed", "nonProsecution", "final", "closed"})
+
+
+def forgotten(items: Iterable[SeizedItem], judgments: Sequence[Judgment], status: CaseStatus) -> tuple[SeizedItem, ...]:
+    """Once a judgment stands or the file ended: items of which no such judgment says anything and on which no magistrate decided."""
+    return undecided(items) if status in ENDED_OVER_ITEMS or any(one.stands for one in judgments) else ()
+
+
+def came_after_closing(lines: Iterable[tuple[str, Mapping[str, Any]]]) -> bool:
+    """
+    Did a line after the one that closed the file bring an item in, or take away the judgment that disposed of one?
+
+    `lines` = kind and content of the whole docket, in its order. What is found later is registered all the same, and stands on the list of
+    forgotten items.
+    """
+    later = False
+    for kind, content in lines:
+        if content.get("status") == "closed" != content.get("statusBefore"):
+            later = False
+        elif kind in ("FactsAmended", "ReportAdded"):
+            later = later or any(change["path"].startswith("/seizures") for change in content.get("changes", ()))
+        elif kind == "JudgmentEntered":
+            later = later or content.get("correctsJudgment") is not None
+    return later
 
 
 def item_words(item: SeizedItem) -> str:

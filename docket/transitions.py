@@ -154,7 +154,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     #: Seized items on which nobody decided, in a few words each, and where that is done.
     undecided_items: tuple[str, ...] = ()
     items_page: str = ""
-    #: The event closes the whole file, and not only the part of some suspects (docket/life.py works it out).
+    #: The event closes the whole file, and not only the part of some suspects, whatever the event is (docket/life.py works it out).
     closes_file: bool = False
 
 
@@ -318,8 +318,11 @@ def periods_expired(known: Known, at: At, asked: Asked) -> str | None:
 
 def items_decided(known: Known, at: At, asked: Asked) -> str | None:
     """The part of one suspect may end before that: what was seized belongs to the file."""
-    if not known.closes_file or not known.undecided_items:
-        return None
+    return undecided_sentence(known) if known.closes_file and known.undecided_items else None
+
+
+def undecided_sentence(known: Known) -> str:
+    """What keeps a file from closing, and where that is settled."""
     count = len(known.undecided_items)
     what = "een in beslag genomen goed" if count == 1 else f"{count} in beslag genomen goederen"
     return (
@@ -454,12 +457,12 @@ _CORRECTIONALISED = (
 #: Every transition that there is.
 TRANSITIONS: tuple[Transition, ...] = (
     _row("registered", "openInvestigation", "investigation", "decisionRecorded", document="ontvangstbewijs"),
-    _row("registered", "duplicateFound", "duplicate", "undisputed otherFileNamed"),
+    _row("registered", "duplicateFound", "duplicate", "undisputed otherFileNamed itemsDecided"),
     _row(
         "registered",
         "dismiss",
         "dismissed",
-        "undisputed motiveNamed",
+        "undisputed motiveNamed itemsDecided",
         who="prosecutor",
         document="seponering",
         article="art. 28quater Sv.",
@@ -501,7 +504,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "investigation",
         "dismiss",
         "dismissed",
-        "undisputed motiveNamed",
+        "undisputed motiveNamed itemsDecided",
         who="prosecutor",
         document="seponering",
         article="art. 28quater Sv.",
@@ -569,7 +572,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "settlementOfProcedure",
         "nonProsecutionOrdered",
         "nonProsecution",
-        "orderProves",
+        "orderProves itemsDecided",
         document="beschikking",
         article="art. 127-130 Sv.",
     ),

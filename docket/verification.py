@@ -10,7 +10,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 import documents
-from docket import chamber_changes, competence, document_life, heads, journal, legislation, life, seeds
+from docket import chamber_changes, competence, document_life, heads, journal, legislation, life, seeds, seized_items
 from docket.chamber_changes import ChamberState, ChangeLink
 from docket.document_life import DoneAct
 from docket.store import assignments, entries
@@ -181,6 +181,7 @@ def _case(
     yield from _made(number, state, lines, decisions)
     yield from _derived(number, state, decisions)
     yield from _life(number, state)
+    yield from _items(number, state, lines)
     yield from _document_life(number, state)
     for document_id in other_bytes:
         what = "de bytes van het document zijn niet die van hun sha256, of passen niet bij zijn toestand"
@@ -224,6 +225,19 @@ def _life(number: str, state: journal.State) -> Iterator[Finding]:
     for offer in state["transfer_offers"]:
         if offer["state"] == "offered" and (fault := life.owner_fault(offer["to_office"], case["holding_office"])) is not None:
             yield Finding(case_number=number, table="transfer_offers", row=str(offer["id"]), columns=("to_office",), what=fault)
+
+
+def _items(number: str, state: journal.State, lines: list[journal.Line]) -> Iterator[Finding]:
+    """A closed file has no item on which nobody decided, but for those that a later line brought in or took the judgment away from."""
+    if state["cases"][0]["status"] != "closed":
+        return
+    standing = {row["id"] for row in state["judgments"] if row["corrected_by"] is None}
+    settled = {row["seizure"] for row in state["judgment_confiscations"] if row["judgment_id"] in standing}
+    settled |= {row["seizure"] for row in state["seized_item_acts"] if row["act"] == "decided" and row["struck_at"] is None}
+    left = sorted(row["id"] for row in state["case_seizures"] if row["id"] not in settled)
+    if left and not seized_items.came_after_closing((line.kind, line.content or {}) for line in lines):
+        what = f"het dossier is gesloten terwijl over {', '.join(left)} niets beslist is; laat een magistraat beslissen"
+        yield Finding(case_number=number, table="cases, seized_item_acts", columns=("status",), what=what)
 
 
 def _document_life(number: str, state: journal.State) -> Iterator[Finding]:

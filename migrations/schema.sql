@@ -294,8 +294,10 @@ begin
     else
         select array_agg(n.id) into ids
         from new_rows n join old_rows o on o.id = n.id
-        where (n.case_number, n.confidentiality, n.offices, n.courts, n.named, n.prosecutor, n.open_track, n.to_confirm = '{}')
-            is distinct from (o.case_number, o.confidentiality, o.offices, o.courts, o.named, o.prosecutor, o.open_track, o.to_confirm = '{}');
+        where (n.case_number, n.confidentiality, n.offices, n.courts, n.named, n.prosecutor, n.open_track, n.to_confirm = '{}',
+               n.status in ('dismissed', 'nonProsecution', 'final', 'closed'))
+            is distinct from (o.case_number, o.confidentiality, o.offices, o.courts, o.named, o.prosecutor, o.open_track, o.to_confirm = '{}',
+               o.status in ('dismissed', 'nonProsecution', 'final', 'closed'));
     end if;
     if ids is not null then
         perform work_refresh(ids);
@@ -418,6 +420,8 @@ CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
     AS $$
     with file as (
         select c.id, c.confidentiality, c.open_track, c.to_confirm <> '{}' as to_confirm,
+            -- nothing brings up again by itself what became of its goods
+            c.status in ('dismissed', 'nonProsecution', 'final', 'closed') as ended,
             -(c.year * 1000000000::bigint + c.serial) as place,
             array(select s.seat from case_seats(c) s) as seats,
             -- whose file it is: the port prosecutor, and whoever took it in charge for an office that still has it
@@ -503,11 +507,14 @@ CREATE FUNCTION public.work_rows(ids bigint[]) RETURNS SETOF public.work_items
         select 'containersToRelease', i.case_id, coalesce(i.act_on, date '-infinity'), i.item, i.item
         from item i where i.kind = 'container' and (i.undecided or (i.decision = 'return' and not i.done))
         union all
-        -- What neither a magistrate nor a judgment said anything of, once there is a judgment; the first judgment first.
-        select 'itemsForgotten', i.case_id, (select min(j.pronounced_on) from judgments j where j.case_id = i.case_id and j.corrected_by is null),
-            i.item, i.item
-        from item i
-        where i.undecided and exists (select from judgments j where j.case_id = i.case_id and j.corrected_by is null)
+        -- What neither a magistrate nor a judgment said anything of, once there is a judgment or the file ended without one; those first, then
+        -- the first judgment.
+        select 'itemsForgotten', i.case_id, coalesce(j.first_on, date '-infinity'), i.item, i.item
+        from item i join file f on f.id = i.case_id
+        cross join lateral (
+            select min(g.pronounced_on) as first_on from judgments g where g.case_id = i.case_id and g.corrected_by is null
+        ) j
+        where i.undecided and (f.ended or j.first_on is not null)
         union all
         -- A file waits for its own people at once when something in it is open, else on the first day on which a clock of it has to be met, an answer is late,
         -- limitation nears, a hearing lacks its service or its outcome, or a suspect his title.

@@ -8,7 +8,7 @@ import msgspec
 
 from docket import entries, identities, life
 from docket.access import Actor, visibility
-from docket.actions import redeciding, telling
+from docket.actions import redeciding, standing, telling
 from docket.cases import CaseStatus
 from docket.changes import Change, compare
 from docket.contract import Report
@@ -66,8 +66,15 @@ async def rewritten(
     uncommitted: tuple[store.RelatedCase, ...] = (),
     laid: Mapping[str, Limb | None] = {},
     stands: life.Stands | None = None,
+    items_decided: Collection[str] = (),
 ) -> Rewritten:
-    """`stands` None = where the change of facts alone leaves its suspects."""
+    """
+    `stands` None = where the change of facts alone leaves its suspects; `items_decided` = seized items on which the other file decided.
+
+    Raises StateForbids where the file would close over an undecided item.
+    """
+    stands = stands or life.after_facts(found.stands, found.case.report, report)
+    await standing.require_items_decided(found, report, stands.status, deps, decided=items_decided)
     rewrite = await redeciding.rewrite(found, report, by, deps, at, uncommitted=uncommitted, laid=laid)
     follows = redeciding.following(found, report, rewrite.present, by, deps, at, status)
     return Rewritten(
@@ -75,7 +82,7 @@ async def rewritten(
         rewrite=rewrite,
         follows=follows,
         changes=compare(found.case.report, report),
-        stands=stands or life.after_facts(found.stands, found.case.report, report),
+        stands=stands,
     )
 
 

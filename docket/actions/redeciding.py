@@ -9,6 +9,7 @@ import msgspec
 from docket import case_keys, cases, competence, entries, life, tracks
 from docket.access import WHILE_JOINED, Action, Actor, visibility
 from docket.actions import consequences, telling
+from docket.cases import CaseStatus
 from docket.clock import COURT_ZONE
 from docket.contract import Report
 from docket.deps import Deps
@@ -208,7 +209,7 @@ async def write_decisions(
     await docket_entries.append(tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at, made=sealed.made)
 
 
-def moved(found: Snapshot, report: Report) -> str | None:
+def moved(found: Snapshot, report: Report) -> CaseStatus | None:
     """The status of the file under the corrected facts, where it is another one: whoever came in may stand elsewhere."""
     status = life.after_facts(found.stands, found.case.report, report).status
     return status if status != found.case.status else None

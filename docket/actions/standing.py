@@ -1,10 +1,14 @@
 """What the verbs that move a file along its life share: where everybody stands, and a plan that is refused or written."""
 
+from collections.abc import Collection
 from typing import Any
 
+import msgspec
+
 from docket import life
-from docket.cases import Case
+from docket.cases import Case, CaseStatus
 from docket.clock import court_day
+from docket.contract import Report
 from docket.deps import Deps
 from docket.errors import StateForbids
 from docket.life import Plan
@@ -12,7 +16,7 @@ from docket.seized_items import SeizedItem, items_of, undecided
 from docket.store import cases as store
 from docket.store import conflicts, judgments, seized_items
 from docket.store.cases import Snapshot
-from docket.transitions import At, Known
+from docket.transitions import At, Known, undecided_sentence
 from routing import excluded_acts, motives_on
 
 
@@ -45,11 +49,34 @@ async def known(found: Snapshot, deps: Deps) -> Known:
     )
 
 
-async def items_of_case(case: Case, deps: Deps) -> tuple[SeizedItem, ...]:
-    """Its seized items with what was done to them and what judgments say of them."""
-    if not case.report.seizures:
+async def items_of_case(case: Case, deps: Deps, report: Report | None = None) -> tuple[SeizedItem, ...]:
+    """Its seized items with what was done to them and what judgments say of them; `report` None = the one that stands."""
+    report = report or case.report
+    if not report.seizures:
         return ()
-    return items_of(case.report, await seized_items.of_case(deps.pool, case.id), await judgments.of_case(deps.pool, case.id))
+    return items_of(report, await seized_items.of_case(deps.pool, case.id), await judgments.of_case(deps.pool, case.id))
+
+
+async def require_items_decided(
+    found: Snapshot,
+    report: Report,
+    after: CaseStatus,
+    deps: Deps,
+    *,
+    closing: str | None = None,
+    decided: Collection[str] = (),
+) -> None:
+    """
+    Raises StateForbids where a change of the facts, and no event, would close a file while a seized item is undecided.
+
+    `closing` = what closes, where it is not the file that was read; `decided` = ids of items on which another file decided.
+    """
+    if not life.closes(found.case.status, after):
+        return
+    left = tuple(item.words for item in undecided(await items_of_case(found.case, deps, report)) if item.id not in decided)
+    if left:
+        told = msgspec.structs.replace(await known(found, deps), undecided_items=left)
+        raise StateForbids(f"Hierdoor zou {closing or found.case.case_number} sluiten. {undecided_sentence(told)}")
 
 
 async def to_another_office(found: Snapshot, deps: Deps) -> Plan:

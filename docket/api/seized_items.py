@@ -190,11 +190,8 @@ async def list_all(case_number: CaseNumber, actor: Actor, deps: Deps) -> Respons
     judged = await judgments.of_case(deps.pool, found.case.id)
     items = items_of(found.case.report, await store.of_case(deps.pool, found.case.id), judged)
     today, law = court_day(deps.clock.now()), deps.law.law
-    return ok(
-        SeizedItemCollection(
-            items=tuple(_resource(item, law, today) for item in items), forgotten=tuple(item.id for item in forgotten(items, judged))
-        )
-    )
+    left = forgotten(items, judged, found.case.status)
+    return ok(SeizedItemCollection(items=tuple(_resource(item, law, today) for item in items), forgotten=tuple(item.id for item in left)))
 
 
 @post(

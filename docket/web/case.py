@@ -215,7 +215,7 @@ async def show_case(request: Request[Any, Any, Any], deps: Deps, case_number: Fr
         quarantined=sum(one.state == "quarantined" for one in lying),
         items=tuple(item.words for item in items),
         undecided=tuple(item.words for item in undecided(items)),
-        forgotten=tuple(item.words for item in forgotten(items, judged)),
+        forgotten=tuple(item.words for item in forgotten(items, judged, found.case.status)),
         involved=tuple(line for line in involved if line.holds or line.coming),
         asked=tuple(request_view(one, found.case.report, law, court_day(now)) for one in asked if one.state == "asked"),
         missing=missing_of(found, asked),

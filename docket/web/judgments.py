@@ -222,7 +222,7 @@ async def _page(case_number: str, actor: Actor, deps: Any) -> JudgmentsPage:
         may_send=actor.may("sendExtract") and not joined,
         ready=sum(one.final_on is not None for one in open_),
         by_attest=sum(one.by_attest for one in open_),
-        forgotten=tuple(item.words for item in forgotten(items, judgments)),
+        forgotten=tuple(item.words for item in forgotten(items, judgments, found.case.status)),
     )
 
 

@@ -254,7 +254,7 @@ async def page_of(case_number: str, actor: Actor, deps: Any) -> SeizedItemsPage:
         version=found.case.version,
         items=tuple(_view(item, law, today, may_keep=may_keep, may_decide=may_decide) for item in items),
         undecided=sum(item.undecided for item in items),
-        forgotten=tuple(item.words for item in forgotten(items, judged)),
+        forgotten=tuple(item.words for item in forgotten(items, judged, found.case.status)),
         may_keep=may_keep,
         may_decide=may_decide,
         today=today,

@@ -167,8 +167,9 @@ WORDS: dict[ListCode, ListWords] = {
     "itemsForgotten": ListWords(
         title="Vergeten goederen",
         address="/goederen/vergeten",
-        empty="Over elk in beslag genomen goed van een berecht dossier is iets beslist.",
-        intro="Waarover het vonnis niets zegt en geen magistraat besliste. Een dossier sluit niet zolang er zo een goed is.",
+        empty="Over elk in beslag genomen goed van een berecht of beëindigd dossier is iets beslist.",
+        intro="Van een dossier dat berecht, geseponeerd of anders beëindigd is: waarover geen vonnis iets zegt en geen magistraat "
+        "besliste. Een dossier sluit niet zolang er zo een goed is; wat er na het sluiten bijkwam of openviel, staat hier ook.",
     ),
     "itemsToDestroy": ListWords(
         title="Te vernietigen",

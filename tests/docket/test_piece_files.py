@@ -158,6 +158,48 @@ def test_a_pdf_that_can_act_is_kept_apart_with_the_reason(change: Any, what: str
     assert what in found.faults
 
 
+def act_of_a_button(kind: str, key: str = "S") -> Any:
+    """The name of what it does stands elsewhere in the file, behind a reference."""
+
+    def change(writer: PdfWriter) -> None:
+        action = named(F=TextStringObject("elders"))
+        action[NameObject(f"/{key}")] = writer._add_object(NameObject(f"/{kind}"))
+        writer.pages[0][NameObject("/Annots")] = ArrayObject([named(Subtype=NameObject("/Link"), A=action)])
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "what"),
+    [
+        ("Launch", "S", "een opdracht die een programma start"),
+        ("JavaScript", "S", "JavaScript"),
+        ("SubmitForm", "S", "een formulier dat gegevens verzendt"),
+        ("ImportData", "S", "een formulier dat gegevens inleest"),
+        ("GoToR", "S", "een verwijzing naar een ander bestand"),
+        ("GoToE", "S", "een verwijzing naar een ingesloten bestand"),
+        ("Rendition", "S", "een ingesloten film of geluid dat vanzelf speelt"),
+        ("EmbeddedFile", "Type", "een ingesloten bestand"),
+        ("FileAttachment", "Subtype", "een ingesloten bestand"),
+        ("3D", "Subtype", "een ingesloten 3D-model"),
+    ],
+)
+def test_an_act_whose_name_stands_behind_a_reference_is_seen(kind: str, key: str, what: str) -> None:
+    content = a_pdf(change=act_of_a_button(kind, key))
+
+    assert f"/{key} /{kind}".encode() not in content
+    assert looked(content).faults == (what,)
+
+
+def test_a_name_that_refers_to_a_name_that_refers_to_itself_is_not_called_clean() -> None:
+    def change(writer: PdfWriter) -> None:
+        reference = writer._add_object(NullObject())
+        writer._objects[reference.idnum - 1] = reference
+        writer._root_object[NameObject("/OpenAction")] = named(S=reference, F=TextStringObject("cmd.exe"))
+
+    assert looked(a_pdf(change=change)).verdict == "active"
+
+
 def test_a_name_that_is_written_in_hexadecimal_hides_nothing() -> None:
     plain = a_pdf(change=hidden_javascript)
     found = looked(plain.replace(b"/JavaScript", b"/J#61vaScrip#74").replace(b"/JS", b"/#4aS"))
@@ -243,9 +285,64 @@ def test_a_zip_that_is_no_word_file_is_refused_as_an_archive() -> None:
 
 
 @pytest.mark.parametrize("picture", [a_png(), a_jpeg()], ids=["png", "jpeg"])
-def test_a_picture_with_something_behind_it_is_kept_apart(picture: bytes) -> None:
+@pytest.mark.parametrize(
+    "behind",
+    [
+        b"<script>alert(1)</script>",
+        b"\0" * 5000 + b"<script>alert(1)</script>",
+        b"\0" * (2 * 1024 * 1024) + b"MZ",
+        b"<script>alert(1)</script>\xff\xd9",
+        b"\xff\xd8\xff\xe0\0\x04ab<script>alert(1)</script>\xff\xd9",
+    ],
+    ids=["at once", "behind padding", "behind much padding", "ending as a picture", "beginning as a picture"],
+)
+def test_a_picture_with_something_behind_it_is_kept_apart(picture: bytes, behind: bytes) -> None:
     assert looked(picture + b"\0\0").verdict == "clean"
-    assert looked(picture + b"<script>alert(1)</script>").verdict == "active"
+    assert looked(picture + behind).faults == ("na de afbeelding staan nog andere gegevens",)
+
+
+def test_an_archive_that_lies_within_a_picture_is_kept_apart() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        made.writestr("x.js", "alert(1)")
+    head, end = a_png()[:-12], a_png()[-12:]
+    body = b"x\0" + out.getvalue()
+
+    assert looked(head + struct.pack(">I", len(body)) + b"tEXt" + body + b"crc!" + end).verdict == "active"
+
+
+def test_a_photo_of_a_telephone_holds_the_same_photo_in_other_sizes_and_is_clean() -> None:
+    assert looked(a_jpeg() + a_jpeg() + b"\0" * 300 + a_jpeg()).verdict == "clean"
+
+
+def test_a_photo_in_several_scans_with_restarts_and_fillers_is_read_to_its_end() -> None:
+    """The coded picture itself may hold FF00, restarts and filled marks; none of them is its end."""
+    whole = a_jpeg()
+    scan = whole[whole.index(b"\xff\xda") : -2]
+    coded = scan + b"\xff\x00\xff\xd0\x41\xff\xd7" + b"\xff\xff" + scan
+    made = whole[: whole.index(b"\xff\xda")] + coded + b"\xff\xd9"
+
+    assert looked(made).verdict == "clean"
+    assert looked(made + b"MZ").verdict == "active"
+    assert looked(made[:-2]).verdict == "active"
+
+
+def test_a_picture_of_endless_segments_is_not_walked_to_its_end() -> None:
+    segments = b"\xff\xfe\x00\x02" * 210_000
+    assert looked(a_jpeg()[:2] + segments + a_jpeg()[2:]).verdict == "active"
+    empty = struct.pack(">I", 0) + b"teXt" + b"crc!"
+    assert looked(a_png()[:33] + empty * 210_000 + a_png()[33:]).verdict == "active"
+
+
+def test_a_pdf_of_nested_arrays_or_of_more_objects_than_a_scan_has_is_kept_apart() -> None:
+    def many(writer: PdfWriter) -> None:
+        writer._root_object[NameObject("/Thing")] = ArrayObject([NumberObject(1)] * 210_000)
+
+    assert looked(a_pdf(change=many)).faults == (
+        "het vraagt meer geheugen of tijd dan een stuk kan vragen en is niet tot het einde nagekeken",
+    )
+    deep = a_pdf().replace(b"/Type /Catalog", b"/Type /Catalog /Thing " + b"[" * 50_000)
+    assert looked(deep).verdict == "active"
 
 
 def test_a_pdf_that_is_an_archive_too_is_kept_apart() -> None:
@@ -269,3 +366,13 @@ def test_the_size_of_a_picture_is_known_for_its_preview() -> None:
 
 def test_a_letter_whose_character_lies_across_two_pieces_is_still_text() -> None:
     assert looked(b"a" * (1024 * 1024 - 1) + "é".encode()).verdict == "clean"
+
+
+def test_a_pdf_that_unpacks_to_far_more_than_it_holds_is_kept_apart() -> None:
+    body = zlib.compress(b"\0" * (90 * 1024 * 1024), 1)
+    head = b"%PDF-1.7\n"
+    table = b"1 0 obj\n<< /Type /XRef /Size 3 /W [1 2 1] /Root 2 0 R /Filter /FlateDecode /Length %d >>\nstream\n" % len(body)
+    found = looked(head + table + body + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(head))
+
+    assert len(body) < 1024 * 1024
+    assert (found.media_type, found.verdict) == (PDF, "active")

@@ -8,7 +8,7 @@ import msgspec
 
 from docket import case_keys, cases, competence, contract, entries, joining, life, tracks
 from docket.access import Actor, visibility
-from docket.actions import consequences, pairing, redeciding
+from docket.actions import consequences, pairing, redeciding, standing
 from docket.actions.carrying import End, Load, carry
 from docket.clock import court_day
 from docket.contract import RelatedCase, Report
@@ -75,6 +75,7 @@ async def _split(command: SplitCase, by: Actor, deps: Deps) -> SplitOff:
     known = [row.case_number for row in leaves.related_cases if row.case_number not in (None, found.case.case_number)]
     related = (*await store.related(deps.pool, 0, found.sender, known, visibility(by)), old)
     new = _registration(found, leaves, related, by, deps, at)
+    await standing.require_items_decided(found, leaves, new.stands.status, deps, closing="het nieuwe dossier meteen")
     went: dict[str, Any] = {
         "ground": command.ground,
         "limb": command.limb,

@@ -6,7 +6,7 @@ import msgspec
 
 from docket import entries, joining, life
 from docket.access import Actor
-from docket.actions import consequences, pairing, redeciding
+from docket.actions import consequences, pairing, redeciding, standing
 from docket.actions.carrying import End, Load, carry
 from docket.actions.pairing import Changed, Rewritten
 from docket.cases import CaseStatus
@@ -51,7 +51,10 @@ async def _unjoin(command: UnjoinCase, by: Actor, deps: Deps) -> Changed:
     back = _taken_back(lead, own, of_own, brought, at_own[0].status_before or "registered")
     files: dict[int, tuple[Rewritten, Snapshot]] = {
         lead.case.id: (await pairing.rewritten(lead, of_lead, by, deps, at, _STATUS), own),
-        own.case.id: (await pairing.rewritten(own, of_own, by, deps, at, _STATUS, stands=back), lead),
+        own.case.id: (
+            await pairing.rewritten(own, of_own, by, deps, at, _STATUS, stands=back, items_decided=await _decided(lead, brought, deps)),
+            lead,
+        ),
     }
     async with deps.deciding() as tx:
         for found in pairing.in_order([lead, own]):
@@ -95,6 +98,12 @@ def _taken_back(lead: Snapshot, own: Snapshot, of_own: Report, brought: joining.
         pair: there.get((persons.get(pair[0], ""), offences.get(pair[1], "")), known.get(pair, before)) for pair in life.pairs_of(of_own)
     }
     return life.standing(found) if found else life.Stands(status=before)
+
+
+async def _decided(lead: Snapshot, brought: joining.Brought, deps: Deps) -> frozenset[str]:
+    """Items of the joined file, by its own ids, on which a magistrate decided in the lead; that goes back with them."""
+    items = await standing.items_of_case(lead.case, deps)
+    return frozenset(brought.seizures[item.id] for item in items if item.id in brought.seizures and item.decided is not None)
 
 
 _STATUS = "voeging ongedaan gemaakt"

@@ -350,7 +350,7 @@ async def _forgotten(tx: Any, found: Judged) -> tuple[SeizedItem, ...]:
     if not report.seizures:
         return ()
     judgments = await store.of_case(tx, found.case_id)
-    return forgotten(items_of(report, await seized_items.of_case(tx, found.case_id), judgments), judgments)
+    return forgotten(items_of(report, await seized_items.of_case(tx, found.case_id), judgments), judgments, found.snapshot.case.status)
 
 
 def _banned(bans: Sequence[Ban], law: Law, fault: Any) -> None:

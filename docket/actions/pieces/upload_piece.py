@@ -12,6 +12,7 @@ import msgspec
 from docket import piece_files
 from docket.access import Action, Actor
 from docket.actions import redeciding
+from docket.conversion import apart
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, PayloadTooLarge
 from docket.piece_files import Inspected
@@ -46,7 +47,7 @@ async def upload_piece(command: UploadPiece, content: AsyncIterator[bytes], by: 
         if command.sha256 is not None and command.sha256.lower() != sha256:
             detail = f"De ontvangen bytes hebben een andere sha256 ({sha256}); zend ze opnieuw."
             raise BadInput(issues=(Issue(type="invalidInput", name="/sha256", detail=detail, value=command.sha256[:64]),))
-        inspected = await asyncio.to_thread(piece_files.inspect, spool)
+        inspected = await looked_into(spool)
         if inspected.verdict == "refused":
             detail = f"Dit bestand wordt niet aangenomen: {'; '.join(inspected.faults)}."
             raise BadInput(issues=(Issue(type="invalidInput", name="/file", detail=detail, value=(command.file_name or "")[:50]),))
@@ -55,6 +56,16 @@ async def upload_piece(command: UploadPiece, content: AsyncIterator[bytes], by: 
     if kept is None:
         raise BadInput(issues=(Issue(type="invalidInput", name="/file", detail="De bytes zijn niet bewaard; zend ze opnieuw."),))
     return kept
+
+
+async def looked_into(spool: IO[bytes], *, seconds: float = apart.SECONDS) -> Inspected:
+    """A picture or a text is read through here; what unpacks and follows what it says itself, by a process that is stopped in time."""
+    spool.seek(0)
+    head = spool.read(8)
+    if not piece_files.needs_apart(head):
+        return await asyncio.to_thread(piece_files.inspect, spool)
+    said = await apart.told("docket.piece_files", spool, seconds=seconds)
+    return piece_files.unread(head) if said is None else msgspec.json.decode(said, type=Inspected)
 
 
 async def _spooled(content: AsyncIterator[bytes], spool: IO[bytes], most: int) -> tuple[str, int]:

@@ -7,7 +7,7 @@ import msgspec
 
 from docket import contract, entries, later_report
 from docket.access import Actor
-from docket.actions import pairing, redeciding, telling
+from docket.actions import pairing, redeciding, standing, telling
 from docket.actions.registration.amend_case import AmendedCase, AmendmentPreview, preview_of
 from docket.actions.time_limits.start_time_limit import start_from_report
 from docket.changes import compare
@@ -84,6 +84,7 @@ async def _add(command: AddReport, found: store.Snapshot, digest: bytes, by: Act
     report = later_report.merged(found.case.report, command.report, number=found.submission_count + 1)
     changes = compare(found.case.report, report)
     await pairing.require_judgments_true(found, report, deps)
+    await standing.require_items_decided(found, report, redeciding.moved(found, report) or found.case.status, deps)
     rewrite = await redeciding.rewrite(found, report, by, deps, at, command.sender)
     follows = redeciding.following(found, report, rewrite.present, by, deps, at, "gewijzigd na een later verslag")
     entry = entries.ReportAdded(

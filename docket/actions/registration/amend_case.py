@@ -7,7 +7,7 @@ import msgspec
 
 from docket import cases, entries
 from docket.access import Actor, visibility
-from docket.actions import pairing, redeciding, telling
+from docket.actions import pairing, redeciding, standing, telling
 from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.actions.registration.register_case import refuse_same_as
 from docket.actions.time_limits.start_time_limit import start_from_report
@@ -89,6 +89,7 @@ async def write_amendment(
     at = deps.clock.now()
     report, changes = corrected(found, given)
     await pairing.require_judgments_true(found, report, deps)
+    await standing.require_items_decided(found, report, redeciding.moved(found, report) or found.case.status, deps)
     rewrite = await redeciding.rewrite(found, report, by, deps, at)
     follows = redeciding.following(found, report, rewrite.present, by, deps, at, "gewijzigd na verbetering van de gegevens")
     entry = entries.FactsAmended(

@@ -22,7 +22,7 @@ class StrikeItemAct(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def strike_item_act(command: StrikeItemAct, by: Actor, deps: Deps) -> ChangedItem:
-    """A decision is struck by a magistrate, and not while what follows from it stands."""
+    """A decision is struck by a magistrate, and not while what follows from it, or the closing of the file, rests on it."""
     found, item = await itemising.find(command.case_number, "keepItems", command.version, command.item, by, deps)
     reason, at = redeciding.required(command.reason), deps.clock.now()
     act = next((one for one in item.acts if one.id == command.act_id), None)
@@ -34,6 +34,12 @@ async def strike_item_act(command: StrikeItemAct, by: Actor, deps: Deps) -> Chan
         raise MissingScope("Een beslissing over een in beslag genomen goed haalt een magistraat door.")
     if act.act == "decided" and item.decided == act and item.carried_out is not None:
         raise StateForbids("Deze beslissing is uitgevoerd; haal eerst de regel van de uitvoering door.")
+    left = msgspec.structs.replace(item, acts=tuple(one for one in item.acts if one is not act))
+    if found.case.status == "closed" and left.undecided and not item.undecided:
+        raise StateForbids(
+            f"Het dossier is gesloten, en zonder deze regel is over goed {item.id} niets beslist: laat een magistraat eerst beslissen "
+            "wat er wel mee gebeurt, en haal daarna deze regel door."
+        )
     version = found.case.version + 1
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)

@@ -1,6 +1,7 @@
 """Papers that come in keep their bytes, what could act is served to nobody, and each act is told in every file it touches."""
 
 import hashlib
+import tempfile
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,12 +12,13 @@ from docket.access import visibility
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.pieces.attach_piece import AttachPiece, attach_piece
 from docket.actions.pieces.move_piece import MovePiece, move_piece
-from docket.actions.pieces.upload_piece import UploadPiece, upload_piece
+from docket.actions.pieces.upload_piece import UploadPiece, looked_into, upload_piece
 from docket.actions.pieces.withdraw_piece import WithdrawPiece, withdraw_piece
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.deps import Deps
 from docket.entry_lines import sentence
 from docket.errors import BadInput, MissingScope, NotFound, PayloadTooLarge, Stale, StateForbids
+from docket.piece_files import PDF, WORD
 from docket.pieces import Issued, inventory
 from docket.store import pieces as store
 from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
@@ -24,7 +26,7 @@ from tests.docket.actions.hearing_world import a_registry, replaced
 from tests.docket.actions.piece_world import LETTER, attached, digest, pieces_of, said, stream, uploaded
 from tests.docket.actions.reading import view_of
 from tests.docket.tampering import tamper
-from tests.docket.test_piece_files import a_pdf, javascript
+from tests.docket.test_piece_files import a_docx, a_pdf, javascript
 
 
 async def a_file(deps: Deps, sender: str = "test", **fields: Any) -> str:
@@ -116,6 +118,17 @@ async def test_a_pdf_with_javascript_goes_into_quarantine_with_the_reason_and_no
     assert (done.state, piece.state, piece.readable) == ("quarantined", "quarantined", False)
     assert piece.faults == ("JavaScript",)
     assert "In quarantaine: JavaScript" in sentence("PieceAttached", (await last_entry(deps, number)).content, deps.law.law)
+
+
+@pytest.mark.parametrize(("content", "media_type"), [(a_pdf(), PDF), (a_docx(), WORD)], ids=["pdf", "word"])
+async def test_a_file_whose_reader_is_stopped_is_kept_apart_and_never_called_clean(content: bytes, media_type: str) -> None:
+    with tempfile.SpooledTemporaryFile() as spool:
+        spool.write(content)
+        stopped, read = await looked_into(spool, seconds=0), await looked_into(spool)
+
+    assert (stopped.media_type, stopped.verdict) == (media_type, "active")
+    assert "is niet tot het einde nagekeken" in stopped.faults[0]
+    assert (read.media_type, read.verdict) == (media_type, "clean")
 
 
 async def test_pages_that_nobody_counted_are_those_of_the_pdf(deps: Deps) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import asyncpg
+import msgspec
 import pytest
 
 from docket.access import Actor
@@ -15,6 +16,7 @@ from docket.actions.connected.unjoin_case import UnjoinCase, unjoin_case
 from docket.actions.judgments.enter_judgment import enter_judgment
 from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.actions.oversight.verify_register import verify_register
+from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.seized_items.carry_out_item import CarryOutItem, carry_out_item
 from docket.actions.seized_items.decide_item import DecideItem, decide_item
 from docket.actions.seized_items.keep_item import KeepItem, keep_item
@@ -24,6 +26,7 @@ from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.judgments import Confiscation
 from docket.seized_items import KeptSaid, SeizedItem, items_of
 from docket.store import work_lists
+from docket.transitions import Paper
 from docket.work_lists import ListCode
 from tests.builders import a_case, a_clerk, a_report
 from tests.docket.actions.judgment_world import before_court, convicting
@@ -291,6 +294,174 @@ async def test_what_is_undecided_does_not_keep_the_death_of_one_suspect_out_of_t
     last = ChangeStatus(case_number=number, version=2, event="extinguished", positions=(("s2", "o1"),), cause="death", reason="overleden")
     with pytest.raises(StateForbids, match="cocaïne"):
         await change_status(last, magistrate, deps)
+
+
+SUSPECTS = [{"id": "s1", "role": "suspect", "kind": "natural"}, {"id": "s2", "role": "suspect", "kind": "natural"}]
+
+
+async def event(deps: Deps, number: str, by: Actor, name: str, *suspects: str, **fields: Any) -> str:
+    positions = tuple((suspect, "o1") for suspect in suspects) or None
+    said: dict[str, Any] = {"version": await version_of(deps, number), "positions": positions, "reason": "proef"} | fields
+    return (await change_status(ChangeStatus(case_number=number, event=name, **said), by, deps)).status
+
+
+async def two_suspects(deps: Deps, by: Actor, **fields: Any) -> str:
+    """Of whom the first died, over the same cocaine."""
+    offences = [{"id": "o1", "offence": "portIntrusion", "committedFrom": "2026-11-18", "place": "p1"}]
+    number = (await a_case(deps, persons=SUSPECTS, offences=offences, seizures=[COCAINE], **fields)).case_number
+    assert await event(deps, number, by, "extinguished", "s1", cause="death") == "registered"
+    return number
+
+
+MOTIVE = "02"
+#: What may happen to the second suspect, from registration on, and that leaves the file to the one who is closed.
+LAST_OF_THE_FILE: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "dismissed": [("dismiss", {"motive": MOTIVE})],
+    "dismissed in the investigation": [("openInvestigation", {}), ("dismiss", {"motive": MOTIVE})],
+    "not prosecuted": [
+        ("openInvestigation", {}),
+        ("requireInquiry", {"paper": Paper(kind="requisition", dated_on=TODAY)}),
+        ("communicateFile", {"paper": Paper(kind="order", dated_on=TODAY)}),
+        ("nonProsecutionOrdered", {"paper": Paper(kind="order", dated_on=TODAY)}),
+    ],
+}
+
+
+@pytest.mark.parametrize("steps", LAST_OF_THE_FILE.values(), ids=LAST_OF_THE_FILE.keys())
+async def test_no_event_of_the_last_suspect_closes_a_file_over_an_undecided_item(
+    deps: Deps, steps: list[tuple[str, dict[str, Any]]]
+) -> None:
+    magistrate = await a_magistrate(deps)
+    number = await two_suspects(deps, magistrate)
+    *before, (last, fields) = steps
+    for name, said in before:
+        await event(deps, number, magistrate, name, "s2", **said)
+    with pytest.raises(StateForbids, match=r"sluit niet zolang over een in beslag genomen goed niets beslist is: cocaïne, 51 kg \(g1\)"):
+        await event(deps, number, magistrate, last, "s2", **fields)
+
+    await decided(deps, number, magistrate)
+    assert await event(deps, number, magistrate, last, "s2", **fields) == "closed"
+
+
+async def test_splitting_off_or_striking_out_the_last_suspect_closes_no_file_over_an_undecided_item(deps: Deps) -> None:
+    magistrate = await a_magistrate(deps)
+    number = await two_suspects(deps, magistrate)
+    split = SplitCase(
+        case_number=number, version=2, persons={"s2": "leaves"}, offences={"o1": "both"}, ground="other", limb=None, reason="apart"
+    )
+    with pytest.raises(StateForbids, match="Hierdoor zou HAV-2026-000001 sluiten"):
+        await split_case(split, magistrate, deps)
+    away = msgspec.structs.replace(split, persons={"s1": "leaves"}, seizures={"g1": "leaves"})
+    with pytest.raises(StateForbids, match="Hierdoor zou het nieuwe dossier meteen sluiten"):
+        await split_case(away, magistrate, deps)
+    report = (await view_of(deps, number)).case.report
+    without = msgspec.structs.replace(report, persons=report.persons[:1])
+    amend = AmendCase(case_number=number, version=2, report=without, reason="was een getuige")
+    with pytest.raises(StateForbids, match="Hierdoor zou HAV-2026-000001 sluiten"):
+        await amend_case(amend, magistrate, deps)
+
+    await decided(deps, number, magistrate)
+    await amend_case(msgspec.structs.replace(amend, version=3), magistrate, deps)
+    assert (await view_of(deps, number)).case.status == "closed"
+    assert (await verify_register(deps))[0] == []
+
+
+async def test_a_file_that_comes_back_from_a_joinder_closed_brings_no_undecided_item_back(deps: Deps) -> None:
+    magistrate = await a_magistrate(deps)
+    offences = [{"id": "o1", "offence": "portIntrusion", "committedFrom": "2026-11-18", "place": "p1"}]
+    lead = (await a_case(deps, sender="een", externalId="een", persons=SUSPECTS[:1], offences=offences)).case_number
+    joined = (await a_case(deps, sender="twee", externalId="twee", persons=SUSPECTS[:1], offences=offences, seizures=[COCAINE])).case_number
+    join = JoinCases(
+        case_number=lead,
+        version=1,
+        files=(JoinedFile(case_number=joined),),
+        ground="samePerpetrators",
+        limb="2a",
+        reason="samen",
+    )
+    await join_cases(join, magistrate, deps)
+    found = await view_of(deps, lead)
+    [came] = [person.id for person in found.case.report.persons if person.id != "s1"]
+    [offence] = [row.id for row in found.case.report.offences if row.id != "o1"]
+    died = ChangeStatus(
+        case_number=lead,
+        version=found.case.version,
+        event="extinguished",
+        cause="death",
+        reason="overleden",
+        positions=((came or "", offence or ""),),
+    )
+    await change_status(died, magistrate, deps)
+    undo = UnjoinCase(case_number=joined, version=await version_of(deps, joined), reason="toch apart")
+    with pytest.raises(StateForbids, match=f"Hierdoor zou {joined} sluiten"):
+        await unjoin_case(undo, magistrate, deps)
+
+    [there] = await items(deps, lead)
+    await decided(deps, lead, magistrate, item=there)
+    await unjoin_case(undo, magistrate, deps)
+    assert (await view_of(deps, joined)).case.status == "closed"
+    assert (await verify_register(deps))[0] == []
+
+
+async def test_what_was_seized_from_a_dismissed_suspect_is_still_to_be_decided_and_stands_on_the_list(deps: Deps) -> None:
+    """A dismissal is revocable and closes nothing, but the goods wait: they are kept, given back or destroyed all the same."""
+    number, magistrate = await a_file(deps), await a_magistrate(deps)
+    assert await listed(deps, "itemsForgotten") == []
+    assert await event(deps, number, magistrate, "dismiss", motive=MOTIVE) == "dismissed"
+
+    assert await listed(deps, "itemsForgotten") == [(number, "g1"), (number, "g2")]
+    await decided(deps, number, magistrate)
+    await decided(deps, number, magistrate, "return", "g2")
+    assert await listed(deps, "itemsForgotten") == []
+
+
+async def test_a_dismissal_that_is_taken_back_takes_its_goods_off_the_list(deps: Deps) -> None:
+    number, magistrate = await a_file(deps), await a_magistrate(deps)
+    await event(deps, number, magistrate, "dismiss", motive=MOTIVE)
+    assert await event(deps, number, magistrate, "reopen") == "investigation"
+
+    assert await listed(deps, "itemsForgotten") == []
+
+
+async def test_a_decision_on_which_the_closing_of_a_file_rests_is_replaced_before_it_is_struck(deps: Deps) -> None:
+    magistrate = await a_magistrate(deps)
+    number = (await a_case(deps, seizures=[COCAINE])).case_number
+    wrong = await decided(deps, number, magistrate, "return")
+    assert await event(deps, number, magistrate, "extinguished", cause="limitation") == "closed"
+    with pytest.raises(StateForbids, match="zonder deze regel is over goed g1 niets beslist"):
+        await struck(deps, number, wrong, magistrate)
+
+    await decided(deps, number, magistrate, "destroy")
+    await struck(deps, number, wrong, magistrate)
+    assert (await verify_register(deps))[0] == []
+
+
+async def test_an_item_that_a_correction_brings_into_a_closed_file_is_registered_and_stands_on_the_list(deps: Deps) -> None:
+    magistrate = await a_magistrate(deps)
+    number = (await a_case(deps, seizures=[COCAINE])).case_number
+    await decided(deps, number, magistrate)
+    await event(deps, number, magistrate, "extinguished", cause="limitation")
+    report = (await view_of(deps, number)).case.report
+    more = msgspec.convert(CASH, type(report.seizures[0]))
+    command = AmendCase(
+        case_number=number, version=3, report=msgspec.structs.replace(report, seizures=(*report.seizures, more)), reason="vergeten PV"
+    )
+    await amend_case(command, magistrate, deps)
+
+    assert await listed(deps, "itemsForgotten") == [(number, "g3")]
+    assert (await verify_register(deps))[0] == []
+
+
+async def test_verify_names_a_file_that_is_closed_over_an_undecided_item(deps: Deps) -> None:
+    """As a register may hold it that closed it before this was looked at, or by another hand."""
+    magistrate = await a_magistrate(deps)
+    number = (await a_case(deps, seizures=[COCAINE])).case_number
+    act = await decided(deps, number, magistrate)
+    await event(deps, number, magistrate, "extinguished", cause="limitation")
+    await tamper(deps, "update seized_item_acts set struck_at = now(), struck_by = 'user:1', struck_reason = 'x' where id = $1", act)
+
+    told = [str(finding) for finding in (await verify_register(deps))[0]]
+    assert any("gesloten terwijl over g1 niets beslist is" in line for line in told)
 
 
 async def test_a_judgment_that_forgets_an_item_says_so_at_once_in_the_docket_and_on_a_list(deps: Deps) -> None:
