@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from docket import life
-from docket.cases import Case
+from docket.cases import Case, committed
 from docket.clock import court_day
 from docket.contract import Offence, Report
 from docket.decoding import last_day
@@ -57,6 +57,8 @@ class Barring(msgspec.Struct, frozen=True, kw_only=True):
     seisin: Seisin | None
     #: A suspension of it stands open.
     suspended_since: date | None
+    #: Ids of other facts of the same offence with which it may be one continued offence; its own where it lasted several days.
+    one_intent_with: tuple[str, ...] = ()
     answer: Limitation
 
 
@@ -78,7 +80,69 @@ def barrings(found: File, law: Law, today: date, *, hearings: Sequence[Hearing],
                 Barring(offence=offence, persons=apart, seisin=seisin, suspended_since=still, answer=answer)
                 for answer in _limitation(offence, seisin, acts, law, today, found.case.entered_on)
             ]
-    return tuple(rows)
+    return _under_one_intent(tuple(rows), report, law)
+
+
+def _under_one_intent(rows: tuple[Barring, ...], report: Report, law: Law) -> tuple[Barring, ...]:
+    """
+    A fact that would be barred alone, and may be one offence with a later one that is not, is not called barred.
+
+    Only facts of the same offence of which a suspect is the same are looked at; whether they have one intent a judge says.
+    """
+    if law.limitation.continued is None:
+        return rows
+    about: dict[str, set[str]] = {}
+    for person, offence in life.pairs_of(report):
+        about.setdefault(offence, set()).add(person)
+    return tuple(_one_intent(row, _by_provision(row, [other for other in rows if _may_be_one(row, other, about)]), law) for row in rows)
+
+
+def _by_provision(row: Barring, others: Sequence[Barring]) -> tuple[Barring, ...]:
+    """Of each other fact the answer of the same provision, or all of them where it is not behind that fact."""
+    same = [one for one in others if one.answer.provision == row.answer.provision]
+    with_it = {one.offence.id for one in same}
+    return (*same, *(one for one in others if one.offence.id not in with_it))
+
+
+def _may_be_one(row: Barring, other: Barring, about: Mapping[str, set[str]]) -> bool:
+    """The same offence by the same suspect, or by one who is not known."""
+    if other.offence.offence != row.offence.offence or other.offence.id == row.offence.id:
+        return False
+    whose, others = (set(one.persons) or about.get(one.offence.id or "", set()) for one in (row, other))
+    return bool(whose & others) or "" in whose | others
+
+
+def _one_intent(row: Barring, others: Sequence[Barring], law: Law) -> Barring:
+    days = committed(row.offence)
+    with_own = (row.offence.id or "",) if days.first != days.last else ()
+    row = msgspec.structs.replace(row, one_intent_with=(*with_own, *dict.fromkeys(one.offence.id or "" for one in others)))
+    rests = law.limitation.continued
+    if row.answer.state != "barred" or rests is None or not _reaches(row, others):
+        return row
+    confidence = least_sure([row.answer.confidence, rests.confidence])
+    answer = msgspec.structs.replace(row.answer, state="cannotTell", why_open=("continuedOffence",), confidence=confidence)
+    return msgspec.structs.replace(row, answer=answer)
+
+
+def _reaches(row: Barring, others: Sequence[Barring]) -> bool:
+    """Is a fact that is not barred tied to this one by facts between which less time lies than the period?"""
+    reached, end, waiting = row, _runs_to(row), list(others)
+    while (step := next((one for one in waiting if _follows(one, reached, end)), None)) is not None:
+        if step.answer.state != "barred":
+            return True
+        waiting.remove(step)
+        reached, end = (step, _runs_to(step)) if _runs_to(step) > end else (reached, end)
+    return False
+
+
+def _runs_to(row: Barring) -> date:
+    return row.answer.last_day_at_latest or row.answer.last_day or date.min
+
+
+def _follows(one: Barring, reached: Barring, end: date) -> bool:
+    """A fact whose day is not known may be a later one."""
+    since, until, before = committed(one.offence).first, committed(one.offence).last, committed(reached.offence).first
+    return (until is None or before is None or until > before) and (since is None or since <= end)
 
 
 def seisins(found: File, today: date, *, hearings: Sequence[Hearing], services: Sequence[Service]) -> Mapping[Pair, Seisin]:

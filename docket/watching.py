@@ -27,6 +27,9 @@ _OF_DETENTION = frozenset({"TimeLimitStarted", "TimeLimitMet", "CustodyEnded"})
 _NEW_DAY = "HearingSet"
 _KINDS = (*sorted(_OUTCOMES | _OF_DETENTION), _NEW_DAY)
 
+#: Why a day is not the last one for sure, though a limitation may be over on it.
+_BY_A_LATER_FACT = frozenset({"committedUntil", "continuedOffence"})
+
 log = structlog.get_logger("docket.watching")
 
 
@@ -74,7 +77,7 @@ def _limitation(file: WatchedFile, going_on: frozenset[Pair], law: Law, terms: T
     for row in barrings(file, law, today, hearings=file.hearings, services=file.services):
         offence, day = row.offence.id or "", row.answer.last_day
         about = going_on if not row.persons else {pair for pair in going_on if pair[0] in row.persons}
-        by_one_day = row.answer.state in ("running", "barred") or "committedUntil" in row.answer.why_open
+        by_one_day = row.answer.state in ("running", "barred") or not _BY_A_LATER_FACT.isdisjoint(row.answer.why_open)
         if day is None or not by_one_day or not any(pair[1] == offence for pair in about):
             continue
         still = row.suspended_since is not None

@@ -136,7 +136,7 @@ def _limitation(rows: Files) -> Iterator[LawRow]:
     yield from (_sourced(name, f"former from {row.in_force_from}", row) for row in file.former)
     yield from (_sourced(name, "contravention", row) for row in file.contravention)
     yield from (_sourced(name, f"suspension {row.id}", row) for row in file.suspension)
-    rests = {"transition": file.transition, "seisin": file.seisin, "imprescriptible": file.imprescriptible}
+    rests = {"transition": file.transition, "seisin": file.seisin, "imprescriptible": file.imprescriptible, "continued": file.continued}
     for part, row in (*rests.items(), ("reasonable_time", file.reasonable_time)):
         if row is not None:
             yield _sourced(name, part, row)

@@ -31,6 +31,7 @@ WhyOpen = Literal[
     "specialLawNotConverted",
     "notHeld",
     "olderLaw",
+    "continuedOffence",
 ]
 STANDSTILL_READING, DAY_READING = "standstillCarries", "limitationDay"
 
@@ -100,12 +101,14 @@ def limitation(
     The limitation of an offence on `today`, one answer for each provision and penalty that may stand behind it, the first to bar first.
 
     `seised_on`: the trial court was seised; `seised_by`: it was, on a day that is not known, this one at the latest;
-    `acts`: days of acts that interrupted under the former law;
+    `acts`: days of acts that interrupted under the former law; a seisin before the present one is such an act itself, which no text says;
     `standstills`: what suspended it. Of one that began under the former law the days until the present one count under the former only;
     that they count under the present one too is the other reading.
     """
     file = law.limitation
     never = file.imprescriptible
+    if seised_on is not None and _under_former(seised_on, file):
+        acts = (*acts, seised_on)
     if never is not None and offence.offence in never.always:
         return (
             Limitation(
@@ -207,8 +210,17 @@ def _of_text(
         steps=passed.steps,
         citation=rests.citation,
         source=rests.source,
-        confidence=least_sure([period.confidence, rests.confidence]),
+        confidence=least_sure([period.confidence, rests.confidence, *_seisin_interrupts(seised[0], file)]),
     )
+
+
+def _under_former(day: date, file: LimitationFile) -> bool:
+    return file.present is not None and file.present.in_force_from is not None and day < file.present.in_force_from
+
+
+def _seisin_interrupts(seised_on: date | None, file: LimitationFile) -> tuple[Confidence, ...]:
+    """How sure it is that a seisin under the former law was an act of prosecution which interrupts: it was read in no text."""
+    return ("likely",) if seised_on is not None and _under_former(seised_on, file) else ()
 
 
 def _from_any_day(action: _Action, passed: _Passed, latest: date) -> tuple[_Passed, date | None]:

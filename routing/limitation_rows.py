@@ -53,6 +53,13 @@ class Imprescriptible(TitledSource, frozen=True, kw_only=True):
     in_some_context: tuple[str, ...]
 
 
+class Continued(TitledSource, frozen=True, kw_only=True):
+    """Facts under one intent are counted from the last of them."""
+
+    #: what this row cannot tell, in Dutch
+    open_nl: str
+
+
 class LimitationFile(Row, frozen=True, kw_only=True):
     """Every part is absent from a pack that was stored before this file existed."""
 
@@ -64,4 +71,5 @@ class LimitationFile(Row, frozen=True, kw_only=True):
     seisin: Source | None = None
     suspension: tuple[LimitationStandstill, ...] = ()
     imprescriptible: Imprescriptible | None = None
+    continued: Continued | None = None
     reasonable_time: TitledSource | None = None

@@ -108,7 +108,7 @@ def check_limitation(file: LimitationFile, offences: Collection[str], issues: Is
         )
     follow(LIMITATION, "former", file.former, issues)
     follow(LIMITATION, "contravention", file.contravention, issues)
-    for name in ("transition", "seisin", "imprescriptible", "reasonable_time"):
+    for name in ("transition", "seisin", "imprescriptible", "continued", "reasonable_time"):
         if getattr(file, name) is None:
             issues.add(LIMITATION, name, "is missing", f"write what it rests on under [{name}]")
     for row in file.suspension:

@@ -566,6 +566,7 @@ TIME_LIMITS: dict[str, Any] = {
             "lastDay": "2034-06-09",
             "lastDayAtLatest": None,
             "suspendedSince": None,
+            "oneIntentWith": [],
             "sum": "Feiten op maandag 10 juni 2024, die dag telt mee, 10 jaar, tot de dag voor de zoveelste, "
             "laatste dag vrijdag 9 juni 2034.",
             "secondReadings": [],

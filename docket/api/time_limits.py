@@ -176,6 +176,9 @@ class LimitationResource(Resource, frozen=True, kw_only=True):
     last_day_at_latest: date | None
     #: A suspension stands open: the last day moves on with every day.
     suspended_since: date | None
+    #: Other facts of the same offence that may be one continued offence with it (its own id where it lasted several days):
+    #: then it runs from the last proven fact. A fact that is barred alone while a later one is not is `cannotTell` by `continuedOffence`.
+    one_intent_with: tuple[str, ...]
     sum: str
     second_readings: tuple[OtherReading, ...]
     citation: str | None
@@ -539,6 +542,7 @@ def _limitation_resource(row: Barring, law: Law) -> LimitationResource:
         last_day=answer.last_day,
         last_day_at_latest=answer.last_day_at_latest,
         suspended_since=row.suspended_since,
+        one_intent_with=row.one_intent_with,
         sum=sum_of(answer.steps, law),
         second_readings=answer.other,
         citation=answer.citation,

@@ -40,6 +40,7 @@ _WHY_OPEN = {
     "attempt": "voor een poging is geen straf opgenomen",
     "specialLawNotConverted": "de omzetting van de bijzondere wet naar strafniveaus is niet gelezen",
     "notHeld": "het geldend recht van dit register heeft nog geen regels over verjaring",
+    "continuedOffence": "alleen genomen is dit feit verjaard, een later van hetzelfde misdrijf niet: het hangt af van de eenheid van opzet",
     "olderLaw": "de wet van vóór 2002 is niet opgenomen",
 }
 _SOON = timedelta(days=7)
@@ -211,6 +212,11 @@ def _limitation(row: Barring, report: Report, law: Law, today: date) -> Limitati
         beside.append(f"vallen de feiten zo laat mogelijk: {day_of(answer.last_day_at_latest)}")
     if answer.imprescriptible_in_context:
         beside.append("verjaart niet in een context als terreur (art. 21bis V.T.Sv.)")
+    if row.one_intent_with and (rests := law.limitation.continued) is not None and answer.last_day is not None:
+        with_others = [id_ for id_ in row.one_intent_with if id_ != offence.id]
+        which = f" (met {', '.join(with_others)})" if with_others else ""
+        sureness = words.title(words.CONFIDENCES, rests.confidence).lower()
+        beside.append(f"{rests.title_nl}{which}: {rests.citation} ({sureness}); {rests.open_nl}")
     if row.seisin is not None and answer.state in ("stopped", "barred", "cannotTell"):
         beside.insert(0, _seised(row.seisin))
     persons = {person.id: person_label(person, report) for person in report.persons}

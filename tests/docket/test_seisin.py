@@ -16,6 +16,7 @@ from docket.hearings import Hearing
 from docket.seisin import Barring, Seisin, barrings, seisins
 from docket.services import Service
 from docket.transitions import Paper
+from docket.web.time_limit_words import limitation_views
 from tests.builders import a_case, a_prosecutor
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_connected import joined
@@ -200,3 +201,69 @@ async def test_without_a_day_at_all_nobody_is_told_that_the_limitation_is_past(d
     deps.clock.instant = AFTER
     assert await told(deps, number) == {((), "cannotTell", None, "unknown")}
     assert {row.answer.why_open for row in await rows(deps, number)} == {("seisedOn",)}
+
+
+def series(*days: tuple[str, str], **said: object) -> list[dict[str, object]]:
+    """Facts of one offence, o1 and on, each from a day to a day."""
+    return [
+        {"id": f"o{at}", "offence": "portIntrusion", "committedFrom": first, "committedUntil": last} | said
+        for at, (first, last) in enumerate(days, start=1)
+    ]
+
+
+async def of_facts(deps: Deps, number: str) -> dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Of each the answer of the provision that bars first."""
+    found = {}
+    for row in await rows(deps, number):
+        found.setdefault(row.offence.id or "", (row.answer.state, row.answer.why_open, row.one_intent_with))
+    return found
+
+
+ALONE, LATER = ("2024-06-10", "2024-06-10"), ("2024-06-20", "2024-06-20")
+ON_THE_DAY_AFTER = datetime(2034, 6, 10, 9, tzinfo=UTC)
+
+
+async def test_a_fact_is_not_called_barred_while_a_later_one_of_the_same_offence_is_not(deps: Deps) -> None:
+    one, two = await a_file(deps), await a_file(deps, offences=series(ALONE, LATER))
+    deps.clock.instant = ON_THE_DAY_AFTER
+
+    assert await of_facts(deps, one) == {"o1": ("barred", (), ())}
+    assert await of_facts(deps, two) == {
+        "o1": ("cannotTell", ("continuedOffence",), ("o2",)),
+        "o2": ("running", (), ("o1",)),
+    }
+    deps.clock.instant = datetime(2034, 6, 20, 9, tzinfo=UTC)
+    assert {state for state, _, _ in (await of_facts(deps, two)).values()} == {"barred"}
+
+
+FIRST, BETWEEN, LAST = ("2002-06-01", "2002-06-01"), ("2009-03-01", "2009-03-01"), ("2018-12-29", "2018-12-29")
+
+
+async def test_facts_between_which_the_whole_period_lies_are_no_continued_offence_unless_others_lie_between(deps: Deps) -> None:
+    """The first is barred on 31 May 2012 at the latest, the second on 27 February 2019, the last runs to 28 December 2028."""
+    apart = await a_file(deps, offences=series(FIRST, LAST, offence="drugPossession"))
+    carried = await a_file(deps, offences=series(FIRST, BETWEEN, LAST, offence="drugPossession"))
+
+    assert {id_: state for id_, (state, _, _) in (await of_facts(deps, apart)).items()} == {"o1": "barred", "o2": "running"}
+    found = await of_facts(deps, carried)
+    assert {id_: state for id_, (state, _, _) in found.items()} == {"o1": "cannotTell", "o2": "cannotTell", "o3": "running"}
+    assert {why for _, why, _ in found.values()} == {("continuedOffence",), ()}
+
+
+async def test_another_suspect_has_another_intent(deps: Deps) -> None:
+    facts = series(ALONE, LATER)
+    apart = [facts[0] | {"persons": ["s1"]}, facts[1] | {"persons": ["s2"]}]
+    number = await a_file(deps, persons=TWO, offences=apart)
+    deps.clock.instant = ON_THE_DAY_AFTER
+
+    assert await of_facts(deps, number) == {"o1": ("barred", (), ()), "o2": ("running", (), ())}
+
+
+async def test_a_fact_over_several_days_may_be_a_series_and_says_so(deps: Deps) -> None:
+    number = await a_file(deps, offences=series(("2024-06-10", "2024-06-20")))
+    deps.clock.instant = ON_THE_DAY_AFTER
+    assert await of_facts(deps, number) == {"o1": ("cannotTell", ("committedUntil",), ("o1",))}
+
+    view, *_ = limitation_views(await view_of(deps, number), deps.law.law, court_day(deps.clock.now()), hearings=(), services=())
+    assert "eenheid van opzet: feiten onder één opzet verjaren samen" in view.beside
+    assert "zegt de rechter" in view.beside
