@@ -186,6 +186,7 @@ PAPER = Paper(
     action="decideStatus",
     offered=not_offered,
     choices=choices,
+    per_file=frozenset({"judgment", "against"}),
     remark=remark,
     missing=missing,
     context=context,

@@ -158,6 +158,7 @@ PAPER = Paper(
     action="makeDocument",
     offered=not_offered,
     choices=choices,
+    per_file=frozenset({"items", "persons"}),
     proposed=proposed,
     missing=missing,
     context=context,

@@ -51,6 +51,7 @@ PAPER = Paper(
     about="suspect",
     offered=offered,
     choices=summoning.choices,
+    per_file=summoning.PER_FILE,
     proposed=summoning.proposed,
     missing=missing,
     context=context,

@@ -186,6 +186,7 @@ PAPER = Paper(
     action="makeDocument",
     offered=not_offered,
     choices=choices,
+    per_file=frozenset({"positions"}),
     remark=remark,
     missing=missing,
     context=context,

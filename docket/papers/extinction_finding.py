@@ -277,4 +277,12 @@ def _about(pair: Pair, rows: Sequence[Barring]) -> list[Barring]:
     return [row for row in rows if row.offence.id == pair[1] and (not row.persons or pair[0] in row.persons)]
 
 
-PAPER = Paper(kind="extinction_finding", action="makeDocument", offered=not_offered, choices=choices, missing=missing, context=context)
+PAPER = Paper(
+    kind="extinction_finding",
+    action="makeDocument",
+    offered=not_offered,
+    choices=choices,
+    per_file=frozenset({"positions"}),
+    missing=missing,
+    context=context,
+)

@@ -123,6 +123,7 @@ PAPER = Paper(
     action="makeDocument",
     offered=offered,
     choices=choices,
+    per_file=frozenset({"provisions", "court", "referralFor", "nonProsecutionFor", "internmentFor", "suspensionFor"}),
     proposed=proposed,
     missing=missing,
     context=context,

@@ -130,6 +130,7 @@ PAPER = Paper(
     action="sendExtract",
     offered=not_offered,
     choices=choices,
+    per_file=frozenset({"judgment", "person"}),
     court=court,
     missing=missing,
     context=context,

@@ -107,6 +107,7 @@ PAPER = Paper(
     action="makeDocument",
     offered=offered,
     choices=choices,
+    per_file=frozenset({"provisions", "court"}),
     proposed=proposed,
     missing=missing,
     context=context,

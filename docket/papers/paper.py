@@ -65,6 +65,8 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     offered: Callable[[Known], str | None] = _always
     #: The codes that each field of `typed` may hold, with their words: by its JSON name.
     choices: Callable[[Known], Mapping[str, Mapping[str, str]]] = _no_choices
+    #: JSON names of the fields whose codes are those of one file (its hearings, its persons); the others hold for every file.
+    per_file: frozenset[str] = frozenset()
     #: What the register would fill in on the form, by JSON name; its maker may change it.
     proposed: Callable[[Known, str | None], Mapping[str, Any]] = _nothing_proposed
     #: What whoever makes it has to know before, in Dutch: the last day of a clock; None = nothing.

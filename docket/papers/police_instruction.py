@@ -90,6 +90,7 @@ PAPER = Paper(
     action="makeDocument",
     offered=offered,
     choices=choices,
+    per_file=frozenset({"request"}),
     proposed=proposed,
     missing=missing,
     context=context,

@@ -63,6 +63,7 @@ PAPER = Paper(
     about="suspect",
     offered=offered,
     choices=summoning.choices,
+    per_file=summoning.PER_FILE,
     proposed=proposed,
     missing=missing,
     context=context,

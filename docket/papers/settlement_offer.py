@@ -168,6 +168,7 @@ PAPER = Paper(
     about="suspect",
     offered=not_offered,
     choices=choices,
+    per_file=frozenset({"counts"}),
     remark=remark,
     missing=missing,
     context=context,

@@ -83,6 +83,7 @@ PAPER = Paper(
     action="makeDocument",
     offered=offered,
     choices=choices,
+    per_file=frozenset({"court"}),
     proposed=proposed,
     missing=missing,
     context=context,

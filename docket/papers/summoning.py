@@ -24,6 +24,9 @@ _PARTS: Mapping[str, ArticleCode] = {"perpetrator": "perpetrator", "accomplice":
 _OTHER: Mapping[ArticleCode, ArticleCode] = {"perpetrator": "accomplice", "accomplice": "perpetrator"}
 
 
+PER_FILE = frozenset({"hearing", "provisions", "otherPart"})
+
+
 def choices(known: Known) -> dict[str, Mapping[str, str]]:
     found = charging.choices(known) | {"part": summons.PARTS}
     if hearings := _hearings(known):

@@ -114,6 +114,7 @@ PAPER = Paper(
     about="injured",
     offered=not_offered,
     choices=choices,
+    per_file=frozenset({"counts"}),
     missing=missing,
     context=context,
 )

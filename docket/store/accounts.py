@@ -107,6 +107,18 @@ async def actor_of_key(source: Any, key: str, now: datetime) -> Actor | None:
     row = await read(source, lambda connection: _queries.client_by_prefix(connection, prefix=prefix, now=now))
     if row is None or not same(row["key_hash"], secret_hash(key)):
         return None
+    return _client_actor(row)
+
+
+async def actor_by_id(source: Any, account_id: int, now: datetime) -> Actor | None:
+    """Who asked for something that is done later, as he may act now; None = he may not act any more."""
+    row = await read(source, lambda connection: _queries.actor_by_id(connection, account_id=account_id, now=now))
+    if row is None:
+        return None
+    return _user_actor(row["id"], row["roles"], row["office"], row["court"]) if row["kind"] == "user" else _client_actor(row)
+
+
+def _client_actor(row: Any) -> Actor:
     return Actor(
         account_id=row["id"],
         code=f"client:{row['id']}",

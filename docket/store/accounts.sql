@@ -20,6 +20,11 @@ from accounts where kind = 'user' and name = :name and disabled_at is null;
 select id, name, display_name, roles, office, court, password_hash, must_change_password, shortcuts
 from accounts where kind = 'user' and id = :account_id and disabled_at is null;
 
+-- name: actor_by_id(account_id, now)^
+-- Of a user or a client who may still act; null where he may not.
+select id, kind, roles, office, court, scopes from accounts
+where id = :account_id and disabled_at is null and (expires_at is null or expires_at > :now);
+
 -- name: client_by_prefix(prefix, now)^
 select id, roles, office, court, scopes, key_hash from accounts
 where kind = 'client' and key_prefix = :prefix and disabled_at is null and (expires_at is null or expires_at > :now);

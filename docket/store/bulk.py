@@ -19,10 +19,7 @@ class ClaimedLine(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     #: Canonical JSON of what was typed for all lines.
     typed: str
-    asked_at: datetime
-    asked_by: str
     case_number: str
-    case_id: int
     #: Id of the suspect; None = about the file.
     about: str | None
     hearing_id: int
@@ -71,10 +68,9 @@ async def claim(connection: Any, run_id: int, ordinal: int, max_attempts: int) -
     return ClaimedLine(**dict(row)) if row else None
 
 
-async def made_before(connection: Any, line: ClaimedLine) -> int | None:
-    return await _queries.made_before(
-        connection, case_id=line.case_id, kind=line.kind, about=line.about, since=line.asked_at, by=line.asked_by
-    )
+async def tie(tx: Any, run_id: int, ordinal: int, document_id: int) -> bool:
+    """False: the line has its document, or does not wait for one any more."""
+    return await _queries.tie(tx, run_id=run_id, ordinal=ordinal, document_id=document_id) is not None
 
 
 async def finish(
@@ -82,16 +78,13 @@ async def finish(
     run_id: int,
     ordinal: int,
     *,
-    state: LineState,
-    document_id: int | None = None,
+    state: Literal["missing", "refused"],
     reason: str | None = None,
     missing: tuple[tuple[str, str], ...] = (),
 ) -> None:
     """`missing`: what, and where it is filled in."""
     whats, links = [what for what, _ in missing], [link for _, link in missing]
-    await _queries.finish(
-        connection, run_id=run_id, ordinal=ordinal, state=state, document_id=document_id, reason=reason, missing=whats, links=links
-    )
+    await _queries.finish(connection, run_id=run_id, ordinal=ordinal, state=state, reason=reason, missing=whats, links=links)
 
 
 async def give_up(connection: Any, run_id: int, ordinal: int, reason: str) -> None:

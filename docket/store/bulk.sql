@@ -25,27 +25,29 @@ with claimed as (
     where run_id = :run_id and ordinal = :ordinal and state = 'waiting' and attempts < :max_attempts
     returning *
 )
-select r.account_id, r.kind, r.typed, r.asked_at, r.asked_by, c.case_number, l.case_id, l.about, l.hearing_id
+select r.account_id, r.kind, r.typed, c.case_number, l.about, l.hearing_id
 from claimed l join bulk_runs r on r.id = l.run_id join cases c on c.id = l.case_id;
 
--- name: made_before(case_id, kind, about, since, by)$
--- The document that an attempt made before it was cut off.
-select max(id) from documents
-where case_id = :case_id and kind = :kind and about is not distinct from :about and made_at >= :since and made_by = :by;
+-- name: tie(run_id, ordinal, document_id)$
+-- In the transaction that asks for its document; no row when the line has one already.
+update bulk_lines set state = 'asked', document_id = :document_id, reason = null, missing = '{}', links = '{}'
+where run_id = :run_id and ordinal = :ordinal and state = 'waiting' returning ordinal;
 
--- name: finish(run_id, ordinal, state, document_id, reason, missing, links)!
+-- name: finish(run_id, ordinal, state, reason, missing, links)!
 update bulk_lines
-set state = :state, document_id = :document_id, reason = :reason, missing = cast(:missing as text[]), links = cast(:links as text[])
+set state = :state, reason = :reason, missing = cast(:missing as text[]), links = cast(:links as text[])
 where run_id = :run_id and ordinal = :ordinal and state = 'waiting';
 
 -- name: give_up(run_id, ordinal, reason)!
 update bulk_lines set state = 'refused', reason = :reason where run_id = :run_id and ordinal = :ordinal and state = 'waiting';
 
 -- name: again(run_id, account_id)
--- Everything that is not made waits anew; whoever asked may.
-update bulk_lines l set state = 'waiting', reason = null, missing = '{}', links = '{}', attempts = 0
+-- What was refused, lacked something or could not be made waits anew; whoever asked may. What waits already has its job.
+update bulk_lines l set state = 'waiting', document_id = null, reason = null, missing = '{}', links = '{}', attempts = 0
 from bulk_runs r
-where r.id = l.run_id and r.id = :run_id and r.account_id = :account_id and l.state <> 'asked'
+where r.id = l.run_id and r.id = :run_id and r.account_id = :account_id
+  and (l.state in ('missing', 'refused')
+       or (l.state = 'asked' and exists (select from documents d where d.id = l.document_id and d.state = 'failed')))
 returning l.ordinal;
 
 -- name: run(run_id, account_id)^

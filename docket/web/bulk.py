@@ -1,5 +1,6 @@
 """Documents of a whole sitting in one go: one kind for every file or suspect on the roll, how far it is, and what each one lacks."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 from urllib.parse import urlencode
@@ -11,10 +12,11 @@ from litestar.params import FromPath
 import documents
 from docket import papers
 from docket.access import Actor, visibility
+from docket.actions.papers import knowing
 from docket.actions.papers.make_in_bulk import MakeInBulk, make_in_bulk
 from docket.actions.papers.repeat_bulk import RepeatBulk, repeat_bulk
 from docket.clock import court_day
-from docket.errors import BadInput, NotFound
+from docket.errors import BadInput, DocketError, NotFound
 from docket.store import bulk, hearings
 from docket.store.bulk import Line, Run
 from docket.web import typed_fields, words
@@ -80,6 +82,11 @@ class BulkRunPage(Page, frozen=True, kw_only=True):
     @property
     def waits(self) -> bool:
         return self.done < len(self.lines)
+
+    @property
+    def again(self) -> bool:
+        """Something can be tried again."""
+        return any(state_of(line) in ("missing", "refused", "failed") for line in self.lines)
 
     @property
     def states(self) -> tuple[tuple[Line, str], ...]:
@@ -166,19 +173,33 @@ async def _page(actor: Actor, deps: Any, chamber: str, day: str, kind: str, valu
     chosen = kind if kind in kinds else next(iter(kinds), "")
     where = chamber if chamber in chambers else next(iter(chambers), "")
     rows = await hearings.roll(deps.pool, chambers[where].id, on, visibility(actor)) if where else ()
-    fields = typed_fields.fields_of(documents.kind_of(chosen).typed, {}, values, faults) if chosen else ()
+    choices = await _choices(chosen, next((row.case_number for row in rows if row.case_number is not None), None), actor, deps)
+    fields = typed_fields.fields_of(documents.kind_of(chosen).typed, choices, values, faults) if chosen else ()
+    left_out = {typed_fields.name_of(name) for name in papers.paper_of(chosen).per_file} if chosen else set()
     return BulkPage(
         day=on,
         chambers={key: f"{titles.seat(one.court)}, kamer {one.name}" for key, one in chambers.items()},
         chamber_id=where,
         kinds=kinds,
         kind=chosen,
-        # The hearing is that of the sitting, and what is chosen per file is chosen there.
-        fields=tuple(field for field in fields if field.name != typed_fields.name_of("hearing")),
+        # What differs by file is what the register proposes for each; the hearing is that of the sitting.
+        fields=tuple(field for field in fields if field.name not in left_out),
         files=sum(1 for row in rows if row.case_number is not None),
         faults=faults,
         earlier=await bulk.runs(deps.pool, actor.account_id or 0),
     )
+
+
+async def _choices(kind: str, case_number: str | None, actor: Actor, deps: Any) -> Mapping[str, Mapping[str, str]]:
+    """The codes that hold for every file, with their words: as any file of the sitting has them."""
+    if not kind or case_number is None:
+        return {}
+    paper = papers.paper_of(kind)
+    try:
+        known = await knowing.known(case_number, paper.action, actor, deps)
+    except DocketError:
+        return {}
+    return {name: titled for name, titled in paper.choices(known).items() if name not in paper.per_file}
 
 
 _RUN = Run(

@@ -151,6 +151,7 @@ BY_COLUMN = frozenset(
         "accounts.client_by_prefix",
         "accounts.names_of",
         "accounts.session",
+        "accounts.actor_by_id",
         "accounts.user_by_id",
         "accounts.user_by_name",
         "assignments.draws",

@@ -12,12 +12,17 @@ from docket.actions import redeciding
 from docket.actions.papers import composing, knowing, living
 from docket.decoding import decode_value
 from docket.deps import Deps
-from docket.errors import BadInput, Issue, StateForbids
+from docket.errors import ActDone, BadInput, Issue, StateForbids
 from docket.messages import RenderDocument
 from docket.papers import Known, Paper, Wanted
+from docket.store import bulk, jobs
 from docket.store import documents as store
-from docket.store import jobs
 from docket.store.document_life import PaperRow
+
+
+class BulkLine(msgspec.Struct, frozen=True, kw_only=True):
+    run_id: int
+    ordinal: int
 
 
 class MakeDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +35,8 @@ class MakeDocument(msgspec.Struct, frozen=True, kw_only=True):
     typed: Mapping[str, Any] = {}
     #: The document in whose place it comes; None = it stands beside whatever there is.
     remakes: int | None = None
+    #: The line of a run that it is made for: both are written together, so that no line makes two.
+    line: BulkLine | None = None
 
 
 class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +45,7 @@ class AskedDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def make_document(command: MakeDocument, by: Actor, deps: Deps) -> AskedDocument:
-    """On the present facts and decision; the version does not rise, because neither changes. Raises FactsMissing."""
+    """On the present facts and decision; the version does not rise, because neither changes. Raises FactsMissing, ActDone."""
     by.require("readDocument")
     paper = chosen(command.kind)
     found = await redeciding.find(command.case_number, paper.action, by, deps)
@@ -61,6 +68,8 @@ async def make_document(command: MakeDocument, by: Actor, deps: Deps) -> AskedDo
         if before is not None:
             await living.require_untouched(tx, before)
         document_id = await store.ask(tx, found.case.id, asked)
+        if command.line is not None and not await bulk.tie(tx, command.line.run_id, command.line.ordinal, document_id):
+            raise ActDone
         if before is not None:
             await living.follow(tx, before, document_id, by, known.at)
         await jobs.enqueue(tx, [RenderDocument(document_id=document_id)])

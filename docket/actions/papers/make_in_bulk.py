@@ -10,8 +10,9 @@ import documents
 from docket.access import Actor, visibility
 from docket.actions.papers.make_document import chosen, wanted_of
 from docket.deps import Deps
-from docket.errors import StateForbids
+from docket.errors import BadInput, Issue, MissingScope, StateForbids
 from docket.messages import MakeBulkLine
+from docket.papers import Paper
 from docket.store import bulk, jobs
 
 
@@ -34,9 +35,12 @@ async def make_in_bulk(command: MakeInBulk, by: Actor, deps: Deps) -> StartedBul
     by.require("readDocument")
     paper = chosen(command.kind)
     by.require(paper.action)
-    if by.account_id is None or paper.about == "injured":
+    if paper.about == "injured":
         raise StateForbids("Dit document wordt per benadeelde gemaakt, in zijn dossier.")
+    if by.account_id is None:
+        raise MissingScope
     wanted_of(paper, None, command.typed)
+    _refuse_what_differs(paper, command.typed)
     typed = msgspec.json.encode(dict(command.typed), order="sorted").decode()
     at = deps.clock.now()
     async with deps.transaction() as tx:
@@ -57,3 +61,11 @@ async def make_in_bulk(command: MakeInBulk, by: Actor, deps: Deps) -> StartedBul
             raise StateForbids(f"{title}: op deze zitting staat geen dossier dat u mag behandelen.")
         await jobs.enqueue(tx, [MakeBulkLine(run_id=run_id, ordinal=ordinal) for ordinal in range(1, count + 1)])
     return StartedBulk(run_id=run_id, lines=count)
+
+
+def _refuse_what_differs(paper: Paper, typed: Mapping[str, Any]) -> None:
+    """Codes of one file say nothing of another."""
+    said = sorted(paper.per_file & set(typed))
+    detail = "Dit verschilt van dossier tot dossier, dus zeg het niet voor alle samen: elk dossier krijgt wat het register voorstelt."
+    if said:
+        raise BadInput(issues=tuple(Issue(type="invalidInput", name=f"/typed/{name}", detail=detail, value=typed[name]) for name in said))

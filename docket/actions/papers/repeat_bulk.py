@@ -1,4 +1,4 @@
-"""Try again what a run of documents did not make, after the missing facts were filled in or the worker was cut off."""
+"""Try again what a run of documents did not make: after the missing facts were filled in, or where a document could not be made."""
 
 import msgspec
 

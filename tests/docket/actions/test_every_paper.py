@@ -196,6 +196,8 @@ def filled(paper: Paper, known: Known, about: str | None) -> dict[str, Any] | No
     typed = documents.kind_of(paper.kind).typed
     fields = {field.encode_name: _bare(field.type) for field in shape_of(typed).fields}
     choices, said = paper.choices(known), dict(paper.proposed(known, about))
+    of_one_file = {name for name in choices if not _is_closed(fields[name])} - OF_THE_LAW
+    assert of_one_file <= paper.per_file, (paper.kind, of_one_file - paper.per_file)
     for attempt in range(6):
         lacking = paper.missing(known, wanted_of(paper, about, said))
         if not lacking:
@@ -206,6 +208,14 @@ def filled(paper: Paper, known: Known, about: str | None) -> dict[str, Any] | No
             name = one.link.removeprefix("#")
             said[name] = SAID.get(name) or _sample(fields[name], [code for code in choices.get(name, {}) if code], attempt)
     raise AssertionError(f"{paper.kind} is never content: {lacking}")
+
+
+#: Codes of lists of the law, the same for every file; those of a closed list are too.
+OF_THE_LAW = {"motive", "cause", "kindOfAct"}
+
+
+def _is_closed(info: inspect.Type) -> bool:
+    return isinstance(_bare(info.item_type) if isinstance(info, inspect.VarTupleType) else info, inspect.LiteralType)
 
 
 def _sample(info: inspect.Type, codes: list[str], attempt: int) -> Any:

@@ -1,19 +1,27 @@
 """The documents of a whole sitting in one go: each from its own file, with what is missing beside it, and none twice."""
 
-from datetime import date
+import asyncio
+from datetime import date, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
+from docket.access import SYSTEM, visibility
+from docket.actions import redeciding
+from docket.actions.papers.finish_document import FailedDocument, finish_document
+from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.actions.papers.make_in_bulk import MakeInBulk, StartedBulk, make_in_bulk
 from docket.actions.papers.repeat_bulk import RepeatBulk, repeat_bulk
+from docket.clock import FixedClock
 from docket.deps import Deps
 from docket.errors import BadInput, NotFound, StateForbids
 from docket.mail.sending import MemorySender
+from docket.papers import summoning
 from docket.store import accounts, bulk
-from docket.worker import make_bulk_line as worker
 from docket.worker.make_bulk_line import MAX_ATTEMPTS, make_bulk_line
 from docket.worker.queue import drain
+from docket.worker.render_document import render_document
 from tests.builders import a_case
 from tests.docket.actions.hearing_world import RIGHT_BANK, a_chamber, booked, wanted
 from tests.docket.web.conftest import Enter
@@ -87,7 +95,9 @@ async def test_what_was_missing_is_tried_again_and_what_was_made_is_left_alone(e
     chamber, _ = await a_sitting(deps, (SUMMONED,), (SUMMONED,))
     run = await make_in_bulk(MakeInBulk(kind="receipt", chamber_id=chamber, day=DAY), actor, deps)
     await make_bulk_line(run.run_id, 1, deps)
+    await bulk.finish(deps.pool, run.run_id, 2, state="missing", reason="vul aan", missing=(("het uur", "verbeteren"),))
     again = await repeat_bulk(RepeatBulk(run_id=run.run_id), actor, deps)
+    assert await repeat_bulk(RepeatBulk(run_id=run.run_id), actor, deps) == 0
     await make_bulk_line(run.run_id, 1, deps)
     await make_bulk_line(run.run_id, 2, deps)
 
@@ -96,7 +106,7 @@ async def test_what_was_missing_is_tried_again_and_what_was_made_is_left_alone(e
     assert await documents_of(deps) == 2
 
 
-async def test_a_worker_that_is_killed_after_a_document_makes_no_second_one(
+async def test_a_worker_that_is_killed_within_a_line_leaves_nothing_of_it_and_two_workers_at_one_line_make_one_document(
     enter: Enter, deps: Deps, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, actor = await the_clerk(enter, deps)
@@ -107,15 +117,99 @@ async def test_a_worker_that_is_killed_after_a_document_makes_no_second_one(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as cut:
-        cut.setattr(worker.bulk, "finish", killed)
+        cut.setattr(redeciding, "enter", killed)
         with pytest.raises(KeyboardInterrupt):
             await make_bulk_line(run.run_id, 1, deps)
     made, left = await documents_of(deps), await states_of(deps, run)
-    await make_bulk_line(run.run_id, 1, deps)
+    await asyncio.gather(make_bulk_line(run.run_id, 1, deps), make_bulk_line(run.run_id, 1, deps))
 
-    assert (made, left) == (1, ["waiting"])
+    assert (made, left) == (0, ["waiting"])
     assert await documents_of(deps) == 1
     assert await states_of(deps, run) == ["asked"]
+
+
+async def test_a_line_keeps_its_own_document_also_when_somebody_makes_a_later_one_by_hand(enter: Enter, deps: Deps) -> None:
+    _, actor = await the_clerk(enter, deps)
+    chamber, (number,) = await a_sitting(deps, (SUMMONED,))
+    run = await make_in_bulk(MakeInBulk(kind="receipt", chamber_id=chamber, day=DAY), actor, deps)
+    await make_bulk_line(run.run_id, 1, deps)
+    [line] = await bulk.lines(deps.pool, run.run_id, visibility(actor))
+    later = (await make_document(MakeDocument(case_number=number, kind="receipt"), actor, deps)).document_id
+    await make_bulk_line(run.run_id, 1, deps)
+    [after] = await bulk.lines(deps.pool, run.run_id, visibility(actor))
+
+    assert line.document_id is not None
+    assert line.document_id < later
+    assert after.document_id == line.document_id
+
+
+async def test_a_line_whose_document_could_not_be_made_is_tried_again_with_a_new_one(enter: Enter, deps: Deps) -> None:
+    clerk, actor = await the_clerk(enter, deps)
+    chamber, _ = await a_sitting(deps, (SUMMONED,), (SUMMONED,))
+    run = await make_in_bulk(MakeInBulk(kind="receipt", chamber_id=chamber, day=DAY), actor, deps)
+    for ordinal in (1, 2):
+        await make_bulk_line(run.run_id, ordinal, deps)
+    failed, made = [line.document_id or 0 for line in await bulk.lines(deps.pool, run.run_id, visibility(actor))]
+    await finish_document(FailedDocument(document_id=failed, failure="Het sjabloon mist een veld."), SYSTEM, deps)
+    await render_document(made, deps)
+    await clerk.open(f"/zittingsrol/stukken/{run.run_id}")
+    assert "Het sjabloon mist een veld." in clerk.text
+    await clerk.post(f"/zittingsrol/stukken/{run.run_id}/opnieuw", {})
+    await make_bulk_line(run.run_id, 1, deps)
+    again, still = await bulk.lines(deps.pool, run.run_id, visibility(actor))
+    await render_document(again.document_id or 0, deps)
+    await clerk.open(f"/zittingsrol/stukken/{run.run_id}")
+
+    assert (again.document_id or 0) > made
+    assert still.document_id == made
+    assert "2 van 2 afgewerkt, 2 gemaakt" in clerk.text
+    assert "Opnieuw proberen" not in clerk.page.text
+
+
+async def test_a_worker_whose_clock_is_behind_that_of_the_web_finishes_a_line_all_the_same(enter: Enter, deps: Deps) -> None:
+    _, actor = await the_clerk(enter, deps)
+    chamber, _ = await a_sitting(deps, (SUMMONED,))
+    run = await make_in_bulk(MakeInBulk(kind="receipt", chamber_id=chamber, day=DAY), actor, deps)
+    behind = msgspec.structs.replace(deps, clock=FixedClock(deps.clock.now() - timedelta(minutes=2)))
+    for _ in range(2):
+        await make_bulk_line(run.run_id, 1, behind)
+
+    assert await states_of(deps, run) == ["asked"]
+
+
+async def test_what_differs_by_file_is_not_asked_for_all_of_them_and_its_line_says_where_to_choose(enter: Enter, deps: Deps) -> None:
+    clerk, actor = await the_clerk(enter, deps)
+    chamber, (number,) = await a_sitting(deps, (SUMMONED,))
+    await clerk.open(f"/zittingsrol/stukken?kamer={chamber}&dag=14/12/2026&soort=direct_summons")
+    for name in summoning.PER_FILE:
+        assert f'name="_veld_{name}"' not in clerk.page.text
+    assert 'value="perpetrator"' in clerk.page.text
+    with pytest.raises(BadInput) as refused:
+        await make_in_bulk(MakeInBulk(kind="direct_summons", chamber_id=chamber, day=DAY, typed={"provisions": ["o1/X"]}), actor, deps)
+    assert [issue.name for issue in refused.value.issues] == ["/typed/provisions"]
+    # Nobody said which part he had, which no file of the register proposes.
+    run = await make_in_bulk(MakeInBulk(kind="direct_summons", chamber_id=chamber, day=DAY), actor, deps)
+    await make_bulk_line(run.run_id, 1, deps)
+    await clerk.open(f"/zittingsrol/stukken/{run.run_id}")
+
+    assert f'href="/dossiers/{number}/documenten/maken?soort=direct_summons&amp;over=s1"' in clerk.page.text
+
+
+async def test_a_client_of_the_api_asks_for_a_run_and_it_is_made_as_he_may_then(deps: Deps) -> None:
+    chamber, _ = await a_sitting(deps, (SUMMONED,), (SUMMONED,))
+    client = await deps.pool.fetchval(
+        """insert into accounts (kind, name, display_name, roles, office, scopes, key_prefix, key_hash, created_at)
+           values ('client', 'p', 'p', '{officeClient}', 'antwerpPort', '{cases:write}', 'p', 'x', now()) returning id"""
+    )
+    actor = await accounts.actor_by_id(deps.pool, client, deps.clock.now())
+    assert actor is not None
+    assert actor.code == f"client:{client}"
+    run = await make_in_bulk(MakeInBulk(kind="receipt", chamber_id=chamber, day=DAY), actor, deps)
+    await make_bulk_line(run.run_id, 1, deps)
+    await deps.pool.execute("update accounts set expires_at = '2026-01-01' where id = $1", client)
+    await make_bulk_line(run.run_id, 2, deps)
+
+    assert await states_of(deps, run) == ["asked", "refused"]
 
 
 async def test_a_line_that_takes_the_worker_down_each_time_is_given_up_and_the_others_are_made(enter: Enter, deps: Deps) -> None:
