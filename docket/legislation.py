@@ -14,7 +14,15 @@ SUFFIXES = frozenset({".toml", ".csv", ".geojson"})
 
 #: No rule reads them, so that a pack of before they were written is completed with those of this version.
 DESCRIPTIVE = frozenset(
-    {"catalogue.toml", "dismissal_grounds.toml", "evidence.toml", "extinction.toml", "judgments.toml", "requisitions.toml"}
+    {
+        "catalogue.toml",
+        "dismissal_grounds.toml",
+        "documents.toml",
+        "evidence.toml",
+        "extinction.toml",
+        "judgments.toml",
+        "requisitions.toml",
+    }
 )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.typed import Number, RowId, Text
 
 #: What a judgment of this register decides, so what a grievance can be about.
@@ -86,6 +87,7 @@ class Grievance(Row, frozen=True, kw_only=True):
 
 
 class AppealPetition(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.InternalLaw
     #: Title of the office that appeals.
     office: str
     case_number: str
@@ -108,6 +110,7 @@ class AppealPetition(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = AppealPetition(
+    law=legal.InternalLaw(citation="Art. 203 en 204 Sv.", confidence="zeker"),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2020-000127",
     notice_numbers=(),

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.references import LINE, ReferencesTyped
 
 Stage = Literal["planned", "done"]
@@ -32,6 +33,7 @@ class Article23NoticeTyped(ReferencesTyped, frozen=True, kw_only=True):
 
 
 class Article23Notice(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.SecretSayingLaw
     #: Title of the office that acts.
     office: str
     #: Title of the office of the district where it is done.
@@ -57,6 +59,17 @@ class Article23Notice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = Article23Notice(
+    law=legal.SecretSayingLaw(
+        citation="Art. 23, tweede lid Sv.",
+        confidence="zeker",
+        secrecy="art. 28quinquies Sv.",
+        texts=(
+            (
+                "Wie buiten zijn arrondissement een handeling stelt of laat stellen, brengt "
+                "de procureur des Konings van die plaats daarvan op de hoogte."
+            ),
+        ),
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     to_office="parket Oost-Vlaanderen, afdeling Dendermonde",
     district="arrondissement Oost-Vlaanderen",

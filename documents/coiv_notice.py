@@ -6,15 +6,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.typed import Line, RowId, Short, Text
 
 CoivDecision = Literal["alienation", "restitution", "conservation"]
-DECISIONS_NL: dict[str, str] = {
-    "alienation": "vervreemding",
-    "restitution": "teruggave tegen betaling van een geldsom",
-    "conservation": "bewaring in natura",
-}
-LITERALS_NL = {"decision": DECISIONS_NL}
 
 
 class CoivNoticeTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
@@ -47,7 +42,8 @@ class CoivNoticeTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel",
         Meta(
             title="Tekst van het artikel",
             description=(
-                "De tekst van art. 28octies Sv. zoals hij geldt; de kennisgeving bevat hem. Dit register houdt geen wetteksten: "
+                "De tekst van het artikel waarop de melding rust, zoals hij geldt; de kennisgeving bevat hem. "
+                "Dit register houdt geen wetteksten: "
                 "neem hem over uit Justel."
             ),
         ),
@@ -75,6 +71,7 @@ class Notified(Row, frozen=True, kw_only=True):
 
 
 class CoivNotice(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.InternalLaw
     #: Title of the office that informs.
     office: str
     case_number: str
@@ -89,12 +86,11 @@ class CoivNotice(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     notified_on: date
     notified: tuple[Notified, ...]
-    #: `Art. 28octies Sv.`
-    article: str
     article_text: str
 
 
 EXAMPLE = CoivNotice(
+    law=legal.InternalLaw(citation="Art. 28octies Sv.", confidence="zeker"),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2025-000241",
     notice_numbers=(),
@@ -117,6 +113,5 @@ EXAMPLE = CoivNotice(
             term="15 dagen, en 15 dagen meer omdat hij in het buitenland woont",
         ),
     ),
-    article="Art. 28octies Sv.",
     article_text="[tekst van het artikel zoals hij geldt, overgenomen door de opsteller]",
 )

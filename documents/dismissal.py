@@ -6,16 +6,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.references import TEXT, Count, ReferencesTyped, Row
 
 Form = Literal["warning", "probation", "administrative", "reportOffender"]
-FORMS_NL: dict[str, str] = {
-    "warning": "seponering met waarschuwing",
-    "probation": "pretoriaanse probatie",
-    "administrative": "met het oog op een administratieve sanctie",
-    "reportOffender": "met signalement van de dader",
-}
-LITERALS_NL: dict[str, dict[str, str]] = {"form": FORMS_NL}
 
 
 class DismissalTyped(ReferencesTyped, frozen=True, kw_only=True):
@@ -65,6 +59,7 @@ class Ground(Row, frozen=True, kw_only=True):
 
 
 class Dismissal(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.DismissalLaw
     #: Title of the office.
     office: str
     case_number: str
@@ -90,6 +85,13 @@ class Dismissal(msgspec.Struct, frozen=True, kw_only=True):
 
 _UNKNOWN = "verdachte 1 (s1), 5 personen, identiteit niet gekend"
 EXAMPLE = Dismissal(
+    law=legal.DismissalLaw(
+        citation="Art. 28quater Sv.",
+        confidence="zeker",
+        secrecy="art. 28quinquies Sv.",
+        injured_person="art. 5bis V.T.Sv.",
+        texts=("Een seponering is herroepbaar: het onderzoek kan worden heropend zolang de strafvordering niet vervallen is.",),
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2020-000115",
     notice_numbers=(),

@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.references import LINE, Addressee, ReferencesTyped, Row
 
 
@@ -50,6 +51,7 @@ class Dropped(Row, frozen=True, kw_only=True):
 
 
 class DismissalNotice(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.DismissalNoticeLaw
     #: Title of the office.
     office: str
     case_number: str
@@ -66,6 +68,17 @@ class DismissalNotice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = DismissalNotice(
+    law=legal.DismissalNoticeLaw(
+        citation="Art. 28quater Sv.; art. 3bis en 5bis V.T.Sv.",
+        texts=(
+            "Een seponering is herroepbaar: het onderzoek kan worden heropend zolang de strafvordering niet vervallen is.",
+            "U kunt u laten bijstaan of vertegenwoordigen door een advocaat.",
+            "U kunt elk document dat u nuttig acht bij het dossier laten voegen.",
+            "U kunt vragen het dossier in te zien en er een afschrift van te krijgen.",
+            "U wordt ervan verwittigd als later een gerechtelijk onderzoek begint of een rechtsdag wordt bepaald.",
+        ),
+        injured_person="art. 5bis V.T.Sv.",
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2020-000115",
     notice_numbers=(),

@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.references import LINE, TEXT, Count, ReferencesTyped, Row
 
 LITERALS_NL: dict[str, dict[str, str]] = {}
@@ -68,6 +69,7 @@ class Expired(Row, frozen=True, kw_only=True):
 
 
 class ExtinctionFinding(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.SecretLaw
     #: Title of the office.
     office: str
     case_number: str
@@ -94,6 +96,7 @@ class ExtinctionFinding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = ExtinctionFinding(
+    law=legal.SecretLaw(citation="Art. 20 en 21 V.T.Sv.; art. 216bis Sv.", confidence="zeker", secrecy="art. 28quinquies Sv."),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2017-000002",
     notice_numbers=(),

@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.typed import Line, Short, Text
 
 
@@ -51,6 +52,7 @@ class Annex(Row, frozen=True, kw_only=True):
 
 
 class FederalOffer(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.SecretLaw
     #: Title of the office that offers.
     office: str
     case_number: str
@@ -73,6 +75,7 @@ class FederalOffer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = FederalOffer(
+    law=legal.SecretLaw(citation="Art. 144bis-144quater Ger.W.", confidence="waarschijnlijk", secrecy="art. 28quinquies Sv."),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2021-000144",
     notice_numbers=(),

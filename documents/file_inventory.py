@@ -5,15 +5,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.typed import Line, Short
 
 Occasion = Literal["sending", "cassation"]
-LITERALS_NL = {
-    "occasion": {
-        "sending": "verzending van het dossier (art. 648 Sv.)",
-        "cassation": "cassatieberoep (art. 430 Sv.)",
-    }
-}
 
 
 class FileInventoryTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
@@ -43,11 +38,12 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FileInventory(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.InternalLaw
     #: Title of the office or registry that makes it.
     office: str
     sent_to: str
-    #: `Art. 648 Sv.`
-    article: str
+    #: `verzending van het dossier`
+    occasion: str
     case_number: str
     notice_numbers: tuple[str, ...]
     inquiry_number: str | None
@@ -60,9 +56,10 @@ class FileInventory(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = FileInventory(
+    law=legal.InternalLaw(citation="Art. 648 Sv.", confidence="zeker"),
     office="havenprocureurs bij het parket Antwerpen",
     sent_to="de correctionele rechtbank Antwerpen, afdeling Antwerpen",
-    article="Art. 648 Sv.",
+    occasion="verzending van het dossier",
     case_number="HAV-2023-000253",
     notice_numbers=(),
     inquiry_number=None,

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Person, Row
 from documents.typed import Text
 
@@ -43,7 +44,7 @@ class FinalRequisitionTyped(ChargesTyped, frozen=True, kw_only=True):
     ] = ()
     confiscations: Annotated[
         tuple[str, ...],
-        Meta(title="Gevorderde verbeurdverklaring (art. 43bis)", description="Elke zaak met waarom; leeg = geen vordering."),
+        Meta(title="Gevorderde verbeurdverklaring", description="Elke zaak met waarom; leeg = geen vordering."),
     ] = ()
     connexity: Annotated[Text | None, Meta(title="Samenhang", description="Wat de feiten verbindt, onderling en met andere dossiers.")] = (
         None
@@ -63,6 +64,7 @@ class Requested(Row, frozen=True, kw_only=True):
 
 
 class FinalRequisition(Headed, frozen=True, kw_only=True):
+    law: legal.ChargingLaw
     #: The chamber that decides, in words.
     chamber: str
     judge: str
@@ -83,6 +85,7 @@ class FinalRequisition(Headed, frozen=True, kw_only=True):
 
 
 EXAMPLE = FinalRequisition(
+    law=legal.ChargingLaw(citation="Art. 127-130 Sv.", confidence="waarschijnlijk", confiscation="art. 43bis Sw. (1867)"),
     office="havenprocureurs bij het parket Antwerpen",
     office_address=None,
     case_number="HAV-2019-000412",

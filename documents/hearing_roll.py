@@ -4,6 +4,8 @@ from datetime import date
 
 import msgspec
 
+from documents import legal
+
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One hearing; of a file that whoever asked does not read only its place is told."""
@@ -22,6 +24,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HearingRoll(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.InternalLaw
     #: Title of the court.
     court: str
     #: `AC4`
@@ -37,6 +40,7 @@ class HearingRoll(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = HearingRoll(
+    law=legal.InternalLaw(citation="Gewoonte van de griffies; geen tekst gelezen", confidence="niet nagegaan"),
     court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
     chamber="AC4",
     kind="correctionele kamer",

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.typed import Number, RowId
 
 #: The rows of `extract` in judgments.toml.
@@ -65,6 +66,7 @@ class Judged(Row, frozen=True, kw_only=True):
 
 
 class JudgmentExtract(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.InternalLaw
     #: The registry that makes the extract: `griffie van de correctionele rechtbank ...`
     office: str
     case_number: str
@@ -86,6 +88,7 @@ class JudgmentExtract(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = JudgmentExtract(
+    law=legal.InternalLaw(citation="Art. 196/1 en 198 Sv.", confidence="zeker"),
     office="griffie van de correctionele rechtbank Antwerpen, afdeling Antwerpen",
     case_number="HAV-2020-000127",
     notice_numbers=(),

@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Person
 
 
@@ -22,6 +23,7 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class JudicialInquiryRequest(Headed, frozen=True, kw_only=True):
+    law: legal.InternalLaw
     #: A judge by name, or the dean of the investigating judges.
     judge: str
     #: Of the court where that judge sits.
@@ -37,6 +39,7 @@ class JudicialInquiryRequest(Headed, frozen=True, kw_only=True):
 
 
 EXAMPLE = JudicialInquiryRequest(
+    law=legal.InternalLaw(citation="Art. 47 en 61 Sv.", confidence="waarschijnlijk"),
     office="havenprocureurs bij het parket Antwerpen",
     office_address=None,
     case_number="HAV-2019-000412",

@@ -4,6 +4,8 @@ from datetime import date
 
 import msgspec
 
+from documents import legal
+
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A row of a table of the note; None = not reported."""
@@ -101,6 +103,7 @@ class Rule(Row, frozen=True, kw_only=True):
 
 
 class JurisdictionNote(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.NoteLaw
     office: str
     case_number: str
     notice_numbers: tuple[str, ...]
@@ -151,6 +154,12 @@ class JurisdictionNote(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = JurisdictionNote(
+    law=legal.NoteLaw(
+        citation="Eigen stuk van dit register; geen tekst schrijft het voor",
+        confidence="niet nagegaan",
+        secrecy="art. 28quinquies Sv.",
+        equal_grounds="art. 23 Sv.",
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2025-000042",
     notice_numbers=(),

@@ -4,10 +4,12 @@ from datetime import date
 
 import msgspec
 
+from documents import legal
 from documents.jurisdiction_note import Ground, Offence, Place, Rule
 
 
 class JurisdictionNoteDefence(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.NoteLaw
     office: str
     case_number: str
     notice_number: str | None
@@ -41,6 +43,12 @@ class JurisdictionNoteDefence(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = JurisdictionNoteDefence(
+    law=legal.NoteLaw(
+        citation="Eigen stuk van dit register; geen tekst schrijft het voor",
+        confidence="niet nagegaan",
+        secrecy="art. 28quinquies Sv.",
+        equal_grounds="art. 23 Sv.",
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2025-000042",
     notice_number=None,

@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.typed import Line, Text
 
 
@@ -81,6 +82,7 @@ class Annex(Row, frozen=True, kw_only=True):
 
 
 class JurisdictionSettlementRequest(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.InternalSayingLaw
     #: Title of the office that requests.
     office: str
     #: Title of the court that settles, by the two seats: `het Hof van Cassatie`.
@@ -111,6 +113,11 @@ class JurisdictionSettlementRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = JurisdictionSettlementRequest(
+    law=legal.InternalSayingLaw(
+        citation="Art. 525-527bis en 540 Sv.",
+        confidence="zeker",
+        texts=("Wie het rechtsgebied regelt, beslist ook over de handelingen die al zijn verricht (art. 536 Sv.).",),
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     settled_by="het Hof van Cassatie",
     article="Art. 525-527bis Sv. (regeling van rechtsgebied, art. 526)",

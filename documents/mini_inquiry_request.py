@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.charges import EXAMPLE_COUNTS, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Person
 from documents.typed import Short, Text
 
@@ -19,14 +20,13 @@ class MiniInquiryRequestTyped(ChargesTyped, frozen=True, kw_only=True):
 
 
 class MiniInquiryRequest(Headed, frozen=True, kw_only=True):
+    law: legal.InternalSayingLaw
     judge: str
     court: str
     #: The one act that is asked for.
     act: str
     #: Why it is needed.
     reason: str
-    #: `art. 28septies Sv.`
-    article: str
     #: The acts that can never be asked so, as the law of the day lists them.
     excluded: tuple[str, ...]
     #: The requisition before it in the same file, whose judge this one goes to; None = this is the first.
@@ -37,6 +37,16 @@ class MiniInquiryRequest(Headed, frozen=True, kw_only=True):
 
 
 EXAMPLE = MiniInquiryRequest(
+    law=legal.InternalSayingLaw(
+        citation="Art. 28septies Sv.",
+        confidence="zeker",
+        texts=(
+            "Deze vordering maakt de zaak bij de onderzoeksrechter aanhangig zonder gerechtelijk onderzoek.",
+            "Na uitvoering komt het dossier terug bij het parket.",
+            "De onderzoeksrechter kan de zaak aan zich houden en zelf het onderzoek voortzetten.",
+            "Tegen die beslissing staat geen rechtsmiddel open.",
+        ),
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     office_address=None,
     case_number="HAV-2020-000018",
@@ -49,7 +59,6 @@ EXAMPLE = MiniInquiryRequest(
     court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
     act="de telefoongegevens op te vragen van de nummers die in bijlage staan, van 1 tot en met 30 november 2019",
     reason="het dossier werd pas in januari overgedragen; de gegevens zijn nodig om te zien wie rond de lading was",
-    article="art. 28septies Sv.",
     excluded=(
         "bevel tot aanhouding",
         "volledig anonieme getuige",

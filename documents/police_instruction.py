@@ -5,6 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from documents import legal
 from documents.charges import Headed, HeadTyped
 
 
@@ -16,6 +17,7 @@ class PoliceInstructionTyped(HeadTyped, frozen=True, kw_only=True):
 
 
 class PoliceInstruction(Headed, frozen=True, kw_only=True):
+    law: legal.InternalSayingLaw
     #: The service, as the request names it.
     addressee: str
     #: Of the request in this register.
@@ -30,6 +32,17 @@ class PoliceInstruction(Headed, frozen=True, kw_only=True):
 
 
 EXAMPLE = PoliceInstruction(
+    law=legal.InternalSayingLaw(
+        citation="Art. 28ter Sv.",
+        confidence="waarschijnlijk",
+        texts=(
+            "Na uitvoering terug aan het parket hierboven, met het proces-verbaal van wat gedaan is, per genummerde opdracht.",
+            (
+                "Dit stuk en wat erbij hoort, dienen alleen deze opdracht. Deel ze niet met "
+                "wie er niet aan meewerkt, en verstuur ze alleen langs beveiligde weg."
+            ),
+        ),
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     office_address=None,
     case_number="HAV-2020-000311",

@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.typed import Line, Short
 
 
@@ -29,6 +30,7 @@ class PortBanNoticeTyped(msgspec.Struct, frozen=True, kw_only=True, rename="came
 
 
 class PortBanNotice(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.InternalLaw
     #: Title of the office that informs.
     office: str
     case_number: str
@@ -63,6 +65,7 @@ class PortBanNotice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = PortBanNotice(
+    law=legal.InternalLaw(citation="Art. 4, § 3bis Drugswet; waarop de mededeling zelf rust, is niet gelezen", confidence="niet nagegaan"),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2023-000253",
     recipient="de beveiligingsdienst van een containerterminal in de Waaslandhaven",

@@ -4,8 +4,11 @@ from datetime import date
 
 import msgspec
 
+from documents import legal
+
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.SayingLaw
     #: Title of the office that holds the file and answers questions about it.
     office: str
     case_number: str
@@ -22,6 +25,10 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = Receipt(
+    law=legal.SayingLaw(
+        citation="Gewoonte van de griffies (e-Deposit); geen tekst gelezen",
+        texts=("Dit bewijs zegt niets over de ontvankelijkheid, de bevoegdheid of het gevolg dat aan de melding wordt gegeven.",),
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2023-000042",
     notice_numbers=(),

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Annotated
 
+import msgspec
 from msgspec import Meta
 
-from documents.summons import Summons, SummonsTyped, example
+from documents.summons import EXAMPLE_LAW, Summons, SummonsTyped, example
 from documents.typed import Short
 
 
@@ -25,7 +26,7 @@ class ReferralSummons(Summons, frozen=True, kw_only=True):
 
 
 EXAMPLE = ReferralSummons(
-    **(example() | {"judge_number": "2019/154"}),  # ty: ignore[invalid-argument-type]
+    **(example() | {"judge_number": "2019/154", "law": msgspec.structs.replace(EXAMPLE_LAW, citation="Art. 127-130 en 182-184 Sv.")}),  # ty: ignore[invalid-argument-type]
     order_by="raadkamer bij de correctionele rechtbank Antwerpen, afdeling Antwerpen",
     order_on=date(2020, 2, 14),
     order_number=None,

@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.typed import Line, Short, Text
 
 
@@ -72,6 +73,7 @@ class Drugs(Row, frozen=True, kw_only=True):
 
 
 class SeizureInventory(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.InternalLaw
     #: Title of the office that deposits.
     office: str
     #: `de griffie van de correctionele rechtbank ...`
@@ -85,6 +87,9 @@ class SeizureInventory(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = SeizureInventory(
+    law=legal.InternalLaw(
+        citation="Art. 35-37 en 39bis Sv.; drugs: art. 28nonies Sv. en art. 4, § 7 Drugswet", confidence="waarschijnlijk"
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     registry="de griffie van de correctionele rechtbank Antwerpen, afdeling Antwerpen",
     case_number="HAV-2023-000253",

@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.references import LINE, TEXT, Count, ReferencesTyped
 
 
@@ -44,6 +45,7 @@ class SettlementFindingTyped(ReferencesTyped, frozen=True, kw_only=True):
 
 
 class SettlementFinding(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.SecretLaw
     #: Title of the office.
     office: str
     case_number: str
@@ -76,6 +78,7 @@ class SettlementFinding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = SettlementFinding(
+    law=legal.SecretLaw(citation="Art. 216bis Sv.", confidence="waarschijnlijk", secrecy="art. 28quinquies Sv."),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2019-000058",
     notice_numbers=(),

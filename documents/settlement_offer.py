@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.references import LINE, TEXT, Addressee, Count, ReferencesTyped
 
 Damage = Literal["none", "paid", "acknowledged"]
@@ -61,6 +62,7 @@ class SettlementOfferTyped(ReferencesTyped, frozen=True, kw_only=True):
 
 
 class SettlementOffer(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.SayingLaw
     #: Title of the office.
     office: str
     case_number: str
@@ -90,6 +92,10 @@ class SettlementOffer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = SettlementOffer(
+    law=legal.SayingLaw(
+        citation="Art. 216bis Sv.",
+        texts=("Betaalt u op tijd en komt u de voorwaarden na, dan vervalt de strafvordering voor deze feiten.",),
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2019-000058",
     notice_numbers=(),

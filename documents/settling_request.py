@@ -5,6 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from documents import legal
 from documents.charges import EXAMPLE_PERSON, CourtAsked, Headed, HeadTyped, JudgeAsked, Person, Row
 
 
@@ -26,6 +27,7 @@ class Told(Row, frozen=True, kw_only=True):
 
 
 class SettlingRequest(Headed, frozen=True, kw_only=True):
+    law: legal.InternalLaw
     #: The chamber that decides, in words.
     chamber: str
     judge: str
@@ -42,6 +44,7 @@ class SettlingRequest(Headed, frozen=True, kw_only=True):
 
 
 EXAMPLE = SettlingRequest(
+    law=legal.InternalLaw(citation="Art. 127, § 1 en 2 Sv.", confidence="waarschijnlijk"),
     office="havenprocureurs bij het parket Antwerpen",
     office_address=None,
     case_number="HAV-2019-000412",

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, Headed, Person
 from documents.typed import Short
 
@@ -32,7 +33,7 @@ class SummonsTyped(ChargesTyped, frozen=True, kw_only=True):
     ] = ()
     confiscations: Annotated[
         tuple[str, ...],
-        Meta(title="Gevorderde verbeurdverklaring (art. 43bis)", description="Elke zaak met waarom; leeg = geen vordering."),
+        Meta(title="Gevorderde verbeurdverklaring", description="Elke zaak met waarom; leeg = geen vordering."),
     ] = ()
     leave: Annotated[
         Short | None,
@@ -67,6 +68,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
 
 class Summons(Headed, frozen=True, kw_only=True):
     defendant: Person
+    law: legal.SummonsLaw
     hearing: Hearing
     notice: Notice
     counts: tuple[Count, ...]
@@ -80,6 +82,15 @@ class Summons(Headed, frozen=True, kw_only=True):
     confiscations: tuple[str, ...]
 
 
+EXAMPLE_LAW = legal.SummonsLaw(
+    citation="Art. 145-146 en 182-184 Sv.",
+    texts=(
+        "U hebt recht op een advocaat, die u bijstaat voor en op de zitting.",
+        "U en uw advocaat mogen het strafdossier voor de zitting inzien op de griffie van de rechtbank.",
+        "Komt u niet en laat u zich niet vertegenwoordigen, dan kan de rechtbank bij verstek vonnissen.",
+    ),
+    confiscation="art. 43bis Sw. (1867)",
+)
 EXAMPLE_HEARING = Hearing(
     court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
     chamber="AC4",
@@ -93,6 +104,7 @@ EXAMPLE_NOTICE = Notice(term="3 dagen (art. 184 Sv.)", distance=None, leave=None
 def example() -> dict[str, object]:
     """The fields of the example that both kinds share."""
     return {
+        "law": EXAMPLE_LAW,
         "office": "havenprocureurs bij het parket Antwerpen",
         "office_address": None,
         "case_number": "HAV-2019-000412",

@@ -4,6 +4,8 @@ from datetime import date
 
 import msgspec
 
+from documents import legal
+
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A row of a table of the transfer; None = not known."""
@@ -48,6 +50,7 @@ class Piece(Row, frozen=True, kw_only=True):
 
 
 class Transfer(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.SecretSayingLaw
     #: Title of the office that transfers.
     office: str
     #: Titles of the offices that receive.
@@ -79,6 +82,18 @@ class Transfer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = Transfer(
+    law=legal.SecretSayingLaw(
+        citation="Art. 23 Sv.",
+        confidence="waarschijnlijk",
+        secrecy="art. 28quinquies Sv.",
+        texts=(
+            (
+                "Artikel 23 van het Wetboek van strafvordering wijst als bevoegd parket aan: dat van de plaats van het misdrijf, "
+                "van de verblijfplaats "
+                "van de verdachte, van de zetel van de rechtspersoon en van de plaats waar de verdachte kan worden gevonden."
+            ),
+        ),
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     to_offices=("parket West-Vlaanderen, afdeling Brugge",),
     case_number="HAV-2023-000007",

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from documents import legal
 from documents.references import LINE, TEXT, Addressee, ReferencesTyped, Row
 
 Occasion = Literal["rights", "inquiry", "hearing"]
@@ -59,6 +60,7 @@ class Told(Row, frozen=True, kw_only=True):
 
 
 class VictimNotice(msgspec.Struct, frozen=True, kw_only=True):
+    law: legal.SayingLaw
     #: Title of the office.
     office: str
     case_number: str
@@ -92,6 +94,19 @@ class VictimNotice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = VictimNotice(
+    law=legal.SayingLaw(
+        citation="Art. 3bis en 5bis V.T.Sv.",
+        texts=(
+            "Een slachtoffer wordt zorgvuldig en correct bejegend, en krijgt de nodige informatie.",
+            "Wie verklaart door een misdrijf schade te hebben geleden, krijgt de hoedanigheid van benadeelde persoon.",
+            "De benadeelde persoon kan zich laten bijstaan of vertegenwoordigen door een advocaat.",
+            "Hij kan elk document dat hij nuttig acht bij het dossier laten voegen.",
+            "Hij verneemt dat er geseponeerd is, en waarom.",
+            "Hij verneemt dat een gerechtelijk onderzoek is gestart.",
+            "Hij verneemt wanneer een rechtsdag is bepaald.",
+            "Hij kan vragen het dossier in te zien en er een afschrift van te krijgen.",
+        ),
+    ),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2024-000261",
     notice_numbers=(),

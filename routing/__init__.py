@@ -6,6 +6,7 @@ from routing.assignment import Assignment, RosterMember, RosterSnapshot, TyingFi
 from routing.calendar import Calendar, OutsideCalendar
 from routing.candidates import rechosen
 from routing.catalogue import PenalText, Qualification, Qualifications, qualifications
+from routing.dated import TitledSource
 from routing.decision import (
     Candidate,
     Citation,
@@ -25,6 +26,7 @@ from routing.decision import (
     Warning,
 )
 from routing.dismissal_rows import Motive, motives_on
+from routing.document_rows import ArticleId, ChoiceList, DocumentsFile, DocumentVersion
 from routing.engine import ENGINE_VERSION, route, route_untraced
 from routing.evidence_rows import Custodian, DecisionBasis, EvidenceFile, ItemDecisionRow, PieceKind
 from routing.explain import Explanation, because, cited, explain, ground_title, message, question, why_beaten
@@ -86,6 +88,7 @@ __all__ = [
     "MINOR",
     "OPEN",
     "ArticleCode",
+    "ArticleId",
     "Assignment",
     "Calendar",
     "Candidate",
@@ -93,6 +96,7 @@ __all__ = [
     "CaseFacts",
     "Cause",
     "ChargeArticle",
+    "ChoiceList",
     "Citation",
     "CoreOffence",
     "Custodian",
@@ -101,6 +105,8 @@ __all__ = [
     "Decision",
     "DecisionBasis",
     "Division",
+    "DocumentVersion",
+    "DocumentsFile",
     "Due",
     "EvidenceFile",
     "Explanation",
@@ -169,6 +175,7 @@ __all__ = [
     "Suspect",
     "Terms",
     "TimeLimit",
+    "TitledSource",
     "Track",
     "TrackCode",
     "TyingFile",

@@ -12,6 +12,7 @@ from routing.dated import Dated, Row, Source, Titled, TitledSource
 from routing.decision import Citation, Confidence, KindOfGround, PolicyCode, PortArea
 from routing.dismissal_rows import DismissalFile
 from routing.districts import Districts
+from routing.document_rows import DocumentsFile
 from routing.evidence_rows import EvidenceFile
 from routing.extinction_rows import ExtinctionFile
 from routing.gazetteer import Gazetteer
@@ -268,6 +269,7 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     time_limits: TimeLimits
     limitation: LimitationFile
     dismissal: DismissalFile
+    documents: DocumentsFile
     extinction: ExtinctionFile
     judgments: JudgmentsFile
     requisitions: RequisitionsFile

@@ -13,6 +13,7 @@ from routing import facts
 from routing.catalogue_checks import check_catalogue
 from routing.dated import Dated, Source, Titled, TitledSource
 from routing.dismissal_rows import DismissalFile
+from routing.document_checks import check_documents
 from routing.evidence_checks import check_evidence
 from routing.extinction_rows import CauseCode, ExtinctionFile, SettlementId
 from routing.judgment_checks import check_judgments
@@ -43,6 +44,7 @@ def check(rows: Files, issues: Issues) -> None:
     check_time_limits(rows.time_limits, issues)
     check_limitation(rows.limitation, [row.code for row in rows.offences.offence], issues)
     _dismissal(rows.dismissal, issues)
+    check_documents(rows.documents, [row.code for row in rows.offences.offence], issues)
     _extinction(rows.extinction, issues)
     check_evidence(rows.evidence, rows.time_limits, issues)
     check_judgments(rows.judgments, rows.time_limits, issues)

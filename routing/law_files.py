@@ -14,6 +14,7 @@ from routing import law as laws
 from routing.decision import Citation
 from routing.dismissal_rows import DismissalFile
 from routing.districts import District, index_districts
+from routing.document_rows import DocumentsFile
 from routing.evidence_rows import EvidenceFile
 from routing.extinction_rows import ExtinctionFile
 from routing.gazetteer import Fairway, Gazetteer, Name, Outline, QuayRange, QuayRow, QuayWords, index_names
@@ -37,6 +38,7 @@ TOML = (
     "competence.toml",
     "courts.toml",
     "dismissal_grounds.toml",
+    "documents.toml",
     "extinction.toml",
     "evidence.toml",
     "judgments.toml",
@@ -54,6 +56,7 @@ GEOJSON = ("areas.geojson",)
 STANDS_IN = {
     "areas.geojson": b'{"type": "FeatureCollection", "features": []}',
     "dismissal_grounds.toml": b"",
+    "documents.toml": b"",
     "extinction.toml": b"",
     "evidence.toml": b"",
     "judgments.toml": b"",
@@ -219,6 +222,7 @@ class Files(msgspec.Struct, frozen=True, kw_only=True):
     time_limits: TimeLimitsFile
     limitation: LimitationFile
     dismissal: DismissalFile
+    documents: DocumentsFile
     extinction: ExtinctionFile
     judgments: JudgmentsFile
     requisitions: RequisitionsFile
@@ -277,6 +281,7 @@ def _decode(files: Mapping[str, bytes], issues: Issues) -> Files | None:
         "time_limits": read("time_limits.toml", TimeLimitsFile),
         "limitation": read("limitation.toml", LimitationFile),
         "dismissal": read("dismissal_grounds.toml", DismissalFile),
+        "documents": read("documents.toml", DocumentsFile),
         "extinction": read("extinction.toml", ExtinctionFile),
         "judgments": read("judgments.toml", JudgmentsFile),
         "requisitions": read("requisitions.toml", RequisitionsFile),
@@ -338,6 +343,7 @@ def _build(rows: Files) -> laws.Law:
         time_limits=time_limits_of(rows.time_limits),
         limitation=rows.limitation,
         dismissal=rows.dismissal,
+        documents=rows.documents,
         extinction=rows.extinction,
         judgments=rows.judgments,
         requisitions=rows.requisitions,

@@ -54,6 +54,7 @@ def _all(rows: Files) -> Iterator[LawRow]:
     if rows.dismissal.duty is not None:
         yield _sourced("dismissal_grounds.toml", "duty", rows.dismissal.duty)
     yield from (_sourced("dismissal_grounds.toml", row.code, version) for row in rows.dismissal.ground for version in row.version)
+    yield from _documents(rows)
     yield from (_sourced("extinction.toml", row.code, version) for row in rows.extinction.cause for version in row.version)
     yield from (_sourced("extinction.toml", row.id, version) for row in rows.extinction.settlement for version in row.version)
     if rows.requisitions.mini_instruction is not None:
@@ -151,6 +152,14 @@ def _judgments(rows: Files) -> Iterator[LawRow]:
         yield from (_sourced(name, "port_ban", version) for version in file.port_ban.version)
         yield _sourced(name, "port_ban start", file.port_ban.start)
         yield _sourced(name, "port_ban count", file.port_ban.count)
+
+
+def _documents(rows: Files) -> Iterator[LawRow]:
+    name, file = "documents.toml", rows.documents
+    yield from (_sourced(name, row.kind, version) for row in file.document for version in row.version)
+    yield from (_sourced(name, row.id, version) for row in file.article for version in row.version)
+    yield from (_sourced(name, f"{row.of} {row.code}", version) for row in file.choice for version in row.version)
+    yield from (_sourced(name, row.code, version) for row in file.indication for version in row.version)
 
 
 def _evidence(rows: Files) -> Iterator[LawRow]:

@@ -25,7 +25,7 @@ from docket.api.resources import Resource
 from docket.contract import ContractStruct
 from docket.document_life import Act, DoneAct, Stage
 from docket.errors import NotFound, StateForbids
-from docket.papers import Wanted
+from docket.papers import Wanted, legal
 from docket.store import access_log, document_life, search
 from docket.store.search import DocumentLine, DocumentState
 
@@ -64,9 +64,11 @@ class AboutOne(Resource, frozen=True, kw_only=True):
 class DocumentKindResource(Resource, frozen=True, kw_only=True):
     kind: str
     title_nl: str
+    #: As the law in force cites it today; null = that law knows no such document.
     legal_basis: str | None
-    #: Of what the law says about its contents.
-    confidence: Literal["sure", "likely", "unverified"]
+    #: Of what the law says about its contents; null with `legalBasis`.
+    confidence: Literal["sure", "likely", "unverified"] | None
+    kind_of_ground: Literal["statute", "decree", "regulation", "circular", "agreement", "policy"] | None
     signed_by: Literal["nobody", "clerk", "magistrate", "registrar"]
     #: Never signed off by who made it.
     four_eyes: bool
@@ -273,12 +275,14 @@ async def content(request: AnyRequest, case_number: CaseNumber, document_id: Doc
 def _kind(one: Makeable) -> DocumentKindResource:
     paper, known, refused = one.paper, one.known, one.refused
     kind = documents.kind_of(paper.kind)
+    rests = legal.rests_on(known.law, kind.code, known.at)
     people: tuple[str | None, ...] = (None,) if paper.about == "file" else tuple(papers.persons_of(paper, known.case))
     return DocumentKindResource(
         kind=kind.code,
         title_nl=kind.title_nl,
-        legal_basis=kind.legal_basis,
-        confidence=kind.confidence,
+        legal_basis=rests.citation if rests is not None else None,
+        confidence=rests.confidence if rests is not None else None,
+        kind_of_ground=known.law.documents.ground_of(kind.code) if rests is not None else None,
         signed_by=kind.signed_by,
         four_eyes=kind.four_eyes,
         about=paper.about,

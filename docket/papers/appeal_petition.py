@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from docket import judgments
 from docket.clock import court_day
 from docket.judgments import Judgment, JudgmentClock, Lodged
-from docket.papers import judged, naming, wording
+from docket.papers import judged, legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.report_words import notice_numbers
 from docket.time_limits import Clock
 from documents import appeal_petition as paper
+from documents import legal as shapes
 from documents import words
 
 
@@ -97,7 +98,10 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
         found += [Missing(what=f"een verdachte over wie de termijn loopt; {one} is er geen", link="#against") for one in strangers]
     if not _grievances(typed):
         found.append(
-            Missing(what="ten minste een grief (art. 204 Sv.: het verzoekschrift zegt welke grieven worden ingebracht)", link="#guilt")
+            Missing(
+                what=f"ten minste een grief ({legal.article(known, 'grievances')}: het verzoekschrift zegt welke er ingebracht worden)",
+                link="#guilt",
+            )
         )
     return tuple(found)
 
@@ -111,6 +115,7 @@ def context(known: Known, wanted: Wanted) -> paper.AppealPetition:
     row = next(row for row in known.law.judgments.remedy if (row.limit, row.event) == (clock.limit_id, clock.event))
     strict = ran.answer.alarm_on if ran.answer.alarm_on != ran.answer.due_on else None
     return paper.AppealPetition(
+        law=legal.stated(known, "appeal_petition", shapes.InternalLaw),
         office=wording.name(known.law, known.case.holding_office),
         case_number=known.case.case_number,
         notice_numbers=notice_numbers(known.case.report),

@@ -7,11 +7,12 @@ import msgspec
 
 from docket import report_words
 from docket.clock import court_day
-from docket.papers import prosecuting, wording
+from docket.papers import legal, prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import ENDED
 from documents import article_23_notice
+from documents import legal as shapes
 from routing import Division, Law
 
 #: Nobody acts in a file any more, or another office does.
@@ -22,7 +23,8 @@ def not_offered(known: Known) -> str | None:
     if known.case.status == "joined":
         return prosecuting.JOINED
     if _own(known.law, known.case.holding_office) is None:
-        return "dit dossier is niet bij een parket met een eigen arrondissement; art. 23, tweede lid Sv. geldt alleen daarvoor."
+        told = legal.article(known, "actElsewhere")
+        return f"dit dossier is niet bij een parket met een eigen arrondissement; {told} geldt alleen daarvoor."
     if all(at.status in _OVER for at in known.everybody):
         return f"in dit dossier worden geen handelingen meer gesteld; het staat bij: {prosecuting.standing(known)}."
     return None
@@ -61,6 +63,7 @@ def context(known: Known, wanted: Wanted) -> article_23_notice.Article23Notice:
     titles = (prosecuting.offence_title(known, row.id or "") for row in known.case.report.offences)
     return article_23_notice.Article23Notice(
         **prosecuting.references(known, typed),
+        law=legal.stated(known, "article_23_notice", shapes.SecretSayingLaw),
         to_office=wording.name(law, there.office),
         district=wording.arrondissement(law, there.arrondissement),
         act=typed.act or "",

@@ -6,12 +6,13 @@ from typing import Any
 
 from docket import hearings, report_words
 from docket.clock import court_day
-from docket.papers import naming, seizure_inventory, wording
+from docket.papers import legal, naming, seizure_inventory, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.seized_items import SeizedItem
 from docket.working_days import calendar_of
 from documents import coiv_notice as paper
+from documents import legal as shapes
 from documents import words
 from routing import due
 
@@ -38,7 +39,7 @@ def not_offered(known: Known) -> str | None:
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
     return {
         "items": {item.id: item.words for item in assets(known)},
-        "decision": paper.DECISIONS_NL,
+        "decision": legal.choices(known, "assetDecision"),
         "persons": {row.id or "": naming.who(row.id or "", known) for row in known.case.report.persons},
     }
 
@@ -71,6 +72,8 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
     ):
         if not value or (isinstance(value, str) and not value.strip()):
             found.append(Missing(what=what, link=f"#{name}"))
+    if typed.decision is not None and typed.decision not in legal.choices(known, "assetDecision"):
+        found.append(Missing(what="een soort beslissing die het recht van vandaag kent", link="#decision"))
     if typed.decided_on is not None and typed.decided_on > today:
         found.append(Missing(what="een dag van de beslissing die niet in de toekomst ligt", link="#decidedOn"))
     if typed.notified_on is not None and typed.decided_on is not None and typed.notified_on < typed.decided_on:
@@ -85,6 +88,7 @@ def context(known: Known, wanted: Wanted) -> paper.CoivNotice:
     if typed.decision is None or typed.decided_on is None or typed.notified_on is None:
         raise LookupError("no decision or no day, which `missing` names")
     return paper.CoivNotice(
+        law=legal.stated(known, "coiv_notice", shapes.InternalLaw),
         office=wording.name(law, known.case.holding_office),
         case_number=known.case.case_number,
         notice_numbers=report_words.notice_numbers(known.case.report),
@@ -99,13 +103,12 @@ def context(known: Known, wanted: Wanted) -> paper.CoivNotice:
             for item in _chosen(typed, known)
         ),
         value=_value(typed, known) or "",
-        decision=paper.DECISIONS_NL[typed.decision],
+        decision=legal.choices(known, "assetDecision")[typed.decision],
         decided_by=(typed.decided_by or "").strip(),
         decided_on=typed.decided_on,
         reason=(typed.reason or "").strip(),
         notified_on=typed.notified_on,
         notified=tuple(_notified(person, typed, known) for person in typed.persons),
-        article=law.citation(law.time_limits.limits[_RECOURSE].version[-1].citation),
         article_text=(typed.article_text or "").strip(),
     )
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import cast
 
-from docket.papers import charging, summoning
+from docket.papers import charging, legal, summoning
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from documents import legal as shapes
 from documents.direct_summons import DirectSummons, DirectSummonsTyped
 
 #: Before the case is brought before the court and when it just was; who waits is opened by the summons.
@@ -42,7 +43,10 @@ def _missing(known: Known, wanted: Wanted, typed: DirectSummonsTyped) -> Iterato
 
 
 def context(known: Known, wanted: Wanted) -> DirectSummons:
-    return DirectSummons(**summoning.fields(known, wanted, cast(DirectSummonsTyped, wanted.typed)))
+    return DirectSummons(
+        **summoning.fields(known, wanted, cast(DirectSummonsTyped, wanted.typed)),
+        law=legal.stated(known, "direct_summons", shapes.SummonsLaw),
+    )
 
 
 PAPER = Paper(

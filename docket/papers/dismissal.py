@@ -5,11 +5,12 @@ from datetime import date
 
 from docket import titles
 from docket.clock import court_day
-from docket.papers import prosecuting, wording
+from docket.papers import legal, prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import At, Pair
 from documents import dismissal, words
+from documents import legal as shapes
 from routing import Motive, motives_on
 
 _EVENT = "dismiss"
@@ -31,7 +32,7 @@ def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
     return {
         "motive": {code: f"{code} {one.title_nl} ({_sort(one)})" for code, one in motives.items()},
         "positions": {key: prosecuting.position_words(known, at.pair) for key, at in prosecuting.keyed(_open(known)).items()},
-        "form": dismissal.FORMS_NL,
+        "form": legal.choices(known, "dismissalForm"),
     }
 
 
@@ -46,6 +47,8 @@ def remark(known: Known) -> str | None:
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
     typed = prosecuting.said(wanted, dismissal.DismissalTyped)
     found = [*(_chosen_faults(known, typed) if typed.motive else _entered_faults(known, typed))]
+    if typed.form and typed.form not in legal.choices(known, "dismissalForm"):
+        found.append(Missing(what="een bijzondere vorm die de lijst van vandaag kent", link="#form"))
     if typed.form == "probation" and not typed.conditions:
         found.append(Missing(what="de voorwaarden van de pretoriaanse probatie", link="#conditions"))
     return tuple(found)
@@ -57,12 +60,13 @@ def context(known: Known, wanted: Wanted) -> dismissal.Dismissal:
     told = [pair for _, pairs in grounds for pair in pairs]
     return dismissal.Dismissal(
         **prosecuting.references(known, typed),
+        law=legal.stated(known, "dismissal", shapes.DismissalLaw),
         received_on=wording.received_on(known.case),
         duty=duty.citation if duty else "",
         duty_confidence=titles.CONFIDENCES[duty.confidence] if duty else "",
         grounds=tuple(ground for ground, _ in grounds),
         counts=prosecuting.counts_of(known, (offence for _, offence in told)),
-        form=dismissal.FORMS_NL[typed.form] if typed.form else None,
+        form=legal.choices(known, "dismissalForm")[typed.form] if typed.form else None,
         conditions=typed.conditions,
         remaining=prosecuting.remaining(known, told),
         injured=tuple(prosecuting.designation(known, row) for row in known.case.report.persons if row.role in _DECLARED),
@@ -123,7 +127,7 @@ def _entered_faults(known: Known, typed: dismissal.DismissalTyped) -> list[Missi
         return [Missing(what="het motief voor wie u koos", link="#motive")]
     dismissed, said = [at.pair for at in known.everybody if at.status == "dismissed"], entered(known)
     if not dismissed:
-        return [Missing(what="het motief (art. 28quater Sv.): kies het uit de lijst van vandaag", link="#motive")]
+        return [Missing(what=f"het motief ({legal.article(known, 'dismissalMotive')}): kies het uit de lijst van vandaag", link="#motive")]
     return [
         *(
             Missing(

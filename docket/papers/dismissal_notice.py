@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from docket.contract import Offence, Person
 from docket.papers import dismissal as decision
-from docket.papers import letters, prosecuting
+from docket.papers import legal, letters, prosecuting
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from documents import dismissal_notice, words
+from documents import legal as shapes
 
 
 def not_offered(known: Known) -> str | None:
@@ -16,7 +17,7 @@ def not_offered(known: Known) -> str | None:
     if not any(at.status == "dismissed" for at in known.everybody):
         return f"er is geen seponering ingeschreven; dit dossier staat bij: {prosecuting.standing(known)}."
     if not any(row.role in letters.DECLARED for row in known.case.report.persons):
-        return "in het dossier staat geen benadeelde persoon en geen burgerlijke partij (art. 5bis V.T.Sv.)."
+        return f"in het dossier staat geen benadeelde persoon en geen burgerlijke partij ({legal.article(known, 'injuredPerson')})."
     return None
 
 
@@ -41,6 +42,7 @@ def context(known: Known, wanted: Wanted) -> dismissal_notice.DismissalNotice:
     typed, person = prosecuting.said(wanted, dismissal_notice.DismissalNoticeTyped), prosecuting.foreseen(_person(known, wanted))
     return dismissal_notice.DismissalNotice(
         **prosecuting.references(known, typed),
+        law=legal.stated(known, "dismissal_notice", shapes.DismissalNoticeLaw),
         to=letters.addressee(known, person, typed.address or "", typed.representative),
         minor=letters.is_minor(known, person),
         dropped=tuple(dropped for _, row in letters.chosen(typed.counts, _dismissed(known)) for dropped in _dropped(known, row)),

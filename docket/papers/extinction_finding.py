@@ -8,12 +8,13 @@ from docket import seisin, titles
 from docket.cases import Case, committed
 from docket.clock import court_day
 from docket.life import Stands
-from docket.papers import prosecuting
+from docket.papers import legal, prosecuting
 from docket.papers.known import Known, Line
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.seisin import Barring
 from docket.transitions import At, Pair
 from documents import extinction_finding, words
+from documents import legal as shapes
 from routing import Cause, causes_on, sum_of
 
 _EVENT = "extinguished"
@@ -74,6 +75,7 @@ def context(known: Known, wanted: Wanted) -> extinction_finding.ExtinctionFindin
     by_sum = cause.needs == "limitation"
     return extinction_finding.ExtinctionFinding(
         **prosecuting.references(known, typed),
+        law=legal.stated(known, "extinction_finding", shapes.SecretLaw),
         cause=cause.title_nl,
         article=cause.citation,
         confidence=titles.CONFIDENCES[cause.confidence],

@@ -2,19 +2,16 @@
 
 from docket import life, report_words
 from docket.clock import court_day
-from docket.papers import naming, wording
+from docket.papers import legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from documents import federal_offer as paper
+from documents import legal as shapes
 from documents import words
 
 _FEDERAL = "federal"
 #: While an office exercises the action; before a court it is no longer offered elsewhere.
 _OFFERED_AT = frozenset({"registered", "investigation", "miniInstruction", "judicialInquiry", "settlementOfProcedure", "transferred"})
-_ORGANISATION = "criminalOrganisation"
-_SEVERAL = 2
-_HOME = "BE"
-_BELGIAN_PORTS = frozenset({"antwerp", "ghent", "zeebrugge"})
 
 
 def not_offered(known: Known) -> str | None:
@@ -42,6 +39,7 @@ def context(known: Known, wanted: Wanted) -> paper.FederalOffer:
     typed, case, law = _typed(wanted), known.case, known.law
     annexes = (f"Bevoegdheidsnota van dit register, {case.case_number}", *(one.strip() for one in typed.annexes if one.strip()))
     return paper.FederalOffer(
+        law=legal.stated(known, "federal_offer", shapes.SecretLaw),
         office=wording.name(law, case.holding_office),
         case_number=case.case_number,
         notice_numbers=report_words.notice_numbers(case.report),
@@ -70,24 +68,30 @@ def context(known: Known, wanted: Wanted) -> paper.FederalOffer:
 
 
 def indications(known: Known) -> tuple[str, ...]:
-    """What of art. 144ter Ger.W. the register can see: several circuits, several countries, a criminal organisation."""
+    """What of the competence of that office the register can see, by the rows of documents.toml: circuits, countries, offences."""
     report, law, found = known.case.report, known.law, []
+    rows = law.documents.indicated(court_day(known.at))
     circuits = {
         division.circuit
         for ground in known.stored.decision.grounds
         for division in law.divisions.values()
         if ground.supports.court in (division.correctional_court, division.youth_court)
     }
-    if len(circuits) >= _SEVERAL:
+    several = rows.get("severalCircuits")
+    if several is not None and len(circuits) >= (several.at_least or 1):
         names = sorted(law.title(f"appeal{one}") or one for one in circuits)
         found.append(f"De gronden van het dossier wijzen naar meer dan één rechtsgebied: {words.listing(names)}.")
-    places = {_HOME if place.port in _BELGIAN_PORTS else place.country for place in report.places}
-    places |= {row.residence.country for row in report.persons if row.residence is not None}
-    countries = sorted(report_words.country(one) or "" for one in places if one is not None)
-    if len(countries) >= _SEVERAL:
-        found.append(f"Plaatsen en woonplaatsen liggen in meer dan één land: {words.listing(countries)}.")
-    if any(row.offence == _ORGANISATION for row in report.offences):
-        found.append(f"Onder de feiten is: {law.title(_ORGANISATION) or _ORGANISATION}.")
+    abroad = rows.get("severalCountries")
+    if abroad is not None:
+        places = {abroad.home if place.port in abroad.home_ports else place.country for place in report.places}
+        places |= {row.residence.country for row in report.persons if row.residence is not None}
+        countries = sorted(report_words.country(one) or "" for one in places if one is not None)
+        if len(countries) >= (abroad.at_least or 1):
+            found.append(f"Plaatsen en woonplaatsen liggen in meer dan één land: {words.listing(countries)}.")
+    listed = rows.get("listedOffence")
+    named = sorted({row.offence or "" for row in report.offences} & listed.offences) if listed is not None else []
+    if named:
+        found.append(f"Onder de feiten is: {words.listing([law.title(one) or one for one in named])}.")
     return tuple(found)
 
 

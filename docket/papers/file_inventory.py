@@ -2,39 +2,51 @@
 
 from collections.abc import Mapping
 
-from docket import report_words
-from docket.papers import naming, wording
+import msgspec
+
+from docket import report_words, titles
+from docket.clock import court_day
+from docket.papers import legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.pieces import MARKS_NL, InventoryLine
 from documents import file_inventory as paper
+from documents import legal as shapes
 from documents import words
+from routing import TitledSource
 
 #: Of the sha256, enough to tell the pieces of a file apart.
 _SHOWN = 16
 
 
 def not_offered(known: Known) -> str | None:
-    if known.law.evidence.inventory is None:
-        return "het geldend recht van dit register noemt geen grond voor de inventaris."
     return None if known.inventory else "in het register ligt nog geen stuk in dit dossier; voeg het eerst toe, of geef een document uit."
 
 
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
-    return paper.LITERALS_NL
+    return {"occasion": legal.choices(known, "inventoryOccasion")}
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
-    typed = _typed(wanted)
-    return () if (typed.sent_to or "").strip() else (Missing(what="voor wie het dossier met deze inventaris is", link="#sentTo"),)
+    typed, found = _typed(wanted), []
+    if not (typed.sent_to or "").strip():
+        found.append(Missing(what="voor wie het dossier met deze inventaris is", link="#sentTo"))
+    if _rests_on(typed, known) is None:
+        found.append(Missing(what="waarvoor de inventaris is, uit wat het recht van vandaag kent", link="#occasion"))
+    return tuple(found)
 
 
 def context(known: Known, wanted: Wanted) -> paper.FileInventory:
-    typed, basis = _typed(wanted), known.law.evidence.inventory
+    typed = _typed(wanted)
+    basis = _rests_on(typed, known)
+    if basis is None:
+        raise LookupError("no occasion, which `missing` names")
+    law = legal.stated(known, "file_inventory", shapes.InternalLaw)
     return paper.FileInventory(
+        law=msgspec.structs.replace(law, citation=basis.citation, confidence=titles.CONFIDENCES[basis.confidence]),
         office=wording.name(known.law, known.case.holding_office),
         sent_to=(typed.sent_to or "").strip(),
-        article="Art. 430 Sv." if typed.occasion == "cassation" or basis is None else basis.citation,
+        occasion=basis.title_nl,
         case_number=known.case.case_number,
         notice_numbers=report_words.notice_numbers(known.case.report),
         inquiry_number=typed.inquiry_number,
@@ -47,6 +59,10 @@ def context(known: Known, wanted: Wanted) -> paper.FileInventory:
 
 def _typed(wanted: Wanted) -> paper.FileInventoryTyped:
     return naming.said(wanted, paper.FileInventoryTyped)
+
+
+def _rests_on(typed: paper.FileInventoryTyped, known: Known) -> TitledSource | None:
+    return known.law.documents.choices("inventoryOccasion", court_day(known.at)).get(typed.occasion)
 
 
 def _piece(line: InventoryLine) -> paper.Piece:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from docket import report_words
-from docket.papers import charging, wording
+from docket.papers import charging, legal, wording
 from docket.papers.charging import Charged
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import Pair
+from documents import legal as shapes
 from documents.final_requisition import OUTCOMES, FinalRequisition, FinalRequisitionTyped, Requested
 
 _WHERE = ("judicialInquiry", "settlementOfProcedure")
@@ -99,6 +100,7 @@ def context(known: Known, wanted: Wanted) -> FinalRequisition:
     there = {person for person, _, _ in asked}
     return FinalRequisition(
         **charging.head(known, typed),
+        law=legal.stated(known, "final_requisition", shapes.ChargingLaw),
         chamber=f"raadkamer bij de {court}",
         judge=typed.judge or "",
         court=court if any(outcome == "referral" for _, _, outcome in asked) else None,

@@ -7,8 +7,10 @@ from docket import minors, report_words, titles
 from docket.clock import court_day
 from docket.contacts import DETAINED
 from docket.hearings import Chamber
+from docket.papers import legal
 from docket.store.hearings import RollLine, RollSuspect
 from documents import hearing_roll as paper
+from documents import legal as shapes
 from documents import words
 from routing import Law
 
@@ -17,6 +19,7 @@ def roll(chamber: Chamber, day: date, lines: Sequence[RollLine], capacity: int |
     """`capacity`: of the sitting; None = the chamber does not sit by its days."""
     places = words.counted(capacity, "plaats", "plaatsen") if capacity is not None else None
     return paper.HearingRoll(
+        law=legal.on_day(law, court_day(at), "hearing_roll", shapes.InternalLaw),
         court=law.title(chamber.court) or chamber.court,
         chamber=chamber.name,
         kind=titles.HEARING_KINDS[chamber.kind],

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from docket import judgments, titles
 from docket.judgments import Extract, Judgment
-from docket.papers import judged, naming
+from docket.papers import judged, legal, naming
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.report_words import notice_numbers
 from documents import judgment_extract as paper
+from documents import legal as shapes
 
 _SHARES: Mapping[str, judged.Share] = {"prosecutorGeneral": "everything", "finance": "pecuniary", "seizedAssets": "confiscation"}
 _RECIPIENTS = {
@@ -69,6 +70,7 @@ def context(known: Known, wanted: Wanted) -> paper.JudgmentExtract:
     clock = next((one for one in known.clocks if extract is not None and one.id == extract.time_limit_id), None)
     unsure = f" ({titles.CONFIDENCES[row.confidence]})" if row.confidence != "sure" else ""
     return paper.JudgmentExtract(
+        law=legal.stated(known, "judgment_extract", shapes.InternalLaw),
         office=_registry(judgment, known),
         case_number=known.case.case_number,
         notice_numbers=notice_numbers(known.case.report),

@@ -5,9 +5,10 @@ from typing import Any, cast
 
 import routing
 from docket import competence, report_words, titles
-from docket.papers import charging
+from docket.papers import charging, legal
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from documents import legal as shapes
 from documents.judicial_inquiry_request import Ground, JudicialInquiryRequest, JudicialInquiryRequestTyped
 
 _WHERE = ("registered", "transferred", "investigation", "miniInstruction", "guiltyPlea")
@@ -44,6 +45,7 @@ def context(known: Known, wanted: Wanted) -> JudicialInquiryRequest:
     grounds = _grounds(known, court)
     return JudicialInquiryRequest(
         **charging.head(known, typed),
+        law=legal.stated(known, "judicial_inquiry_request", shapes.InternalLaw),
         judge=typed.judge or "",
         court=charging.courts(known)[court],
         suspects=tuple(charging.person(known, row) for row in charging.suspects(known)),

@@ -9,11 +9,12 @@ from docket.cases import Case
 from docket.clock import court_day
 from docket.competence import Challenge, Confirmation
 from docket.contract import Offence, Place
-from docket.papers import wording
+from docket.papers import legal, wording
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted
 from docket.tracks import outcome
 from documents import jurisdiction_note, words
+from documents import legal as shapes
 from routing import Candidate, Citation, Decision, Ground, Law, Step, Track, UsedFact, explain
 
 #: The router's warning that no statutory ground carries the court.
@@ -28,6 +29,7 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note.JurisdictionNote:
     report, decision = case.report, stored.decision
     explanation = explain(decision, law)
     return jurisdiction_note.JurisdictionNote(
+        law=legal.stated(known, "jurisdiction_note", shapes.NoteLaw),
         office=wording.name(law, case.holding_office),
         case_number=case.case_number,
         notice_numbers=report_words.notice_numbers(report),

@@ -6,10 +6,11 @@ import routing
 from docket import competence, defence_copy, report_words, titles
 from docket.clock import court_day
 from docket.papers import jurisdiction_note as note
-from docket.papers import naming, wording
+from docket.papers import legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted
 from documents import jurisdiction_note_defence, words
+from documents import legal as shapes
 from documents.errors import MissingFact
 from routing import Law, Track
 
@@ -26,6 +27,7 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note_defence.Jurisdict
         )
     alone, unnamed = competence.alone(decision), naming.unnamed(share.person, known)
     return jurisdiction_note_defence.JurisdictionNoteDefence(
+        law=legal.stated(known, "jurisdiction_note_defence", shapes.NoteLaw),
         office=wording.name(law, case.holding_office),
         case_number=case.case_number,
         notice_number=report.notice_number,

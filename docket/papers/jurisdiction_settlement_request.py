@@ -7,11 +7,12 @@ import msgspec
 import routing
 from docket import judgments, report_words, titles
 from docket.clock import court_day
-from docket.papers import naming, wording
+from docket.papers import legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.store.conflicts import Conflict
 from documents import jurisdiction_settlement_request as paper
+from documents import legal as shapes
 from documents import words
 
 _KINDS = {
@@ -38,7 +39,7 @@ def not_offered(known: Known) -> str | None:
     if conflict.between == "offices":
         return (
             "het geschil loopt tussen twee parketten, en dat beslecht geen rechter: zij komen overeen, of hun procureurs-generaal "
-            "beslissen (art. 143bis-143quater Ger.W.)."
+            f"beslissen ({legal.article(known, 'officesAgree')})."
         )
     if conflict.settled_by not in _COURTS:
         return f"dit geschil gaat niet naar een hof: {titles.SETTLED_BY[conflict.settled_by]} ({conflict.article})."
@@ -77,6 +78,7 @@ def context(known: Known, wanted: Wanted) -> paper.JurisdictionSettlementRequest
     decisions = _decisions(conflict, typed, known)
     limits = known.limits
     return paper.JurisdictionSettlementRequest(
+        law=legal.stated(known, "jurisdiction_settlement_request", shapes.InternalSayingLaw),
         office=wording.name(law, case.holding_office),
         settled_by=_settled_by(conflict, known),
         article=conflict.article,

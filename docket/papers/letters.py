@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from docket import minors, report_words
 from docket.clock import court_day
 from docket.contract import Offence, Person
-from docket.papers import prosecuting, wording
+from docket.papers import legal, prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing
 from documents.references import Addressee
@@ -49,7 +49,7 @@ def not_declared(known: Known, person: Person, what: str) -> tuple[Missing, ...]
     if person.role in DECLARED:
         return ()
     whom = prosecuting.designation(known, person)
-    told = f"de verklaring van benadeelde persoon van {whom} (art. 5bis V.T.Sv.): alleen wie ze aflegde, {what}"
+    told = f"de verklaring van benadeelde persoon van {whom} ({legal.article(known, 'injuredPerson')}): alleen wie ze aflegde, {what}"
     return (Missing(what=told, link=prosecuting.PERSONS),)
 
 

@@ -6,11 +6,12 @@ from typing import Any, cast
 import msgspec
 
 from docket.clock import court_day
-from docket.papers import charging
+from docket.papers import charging, legal
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.store.documents import MadePaper
 from docket.transitions import ACTS, excluded_act
+from documents import legal as shapes
 from documents import words
 from documents.mini_inquiry_request import MiniInquiryRequest, MiniInquiryRequestTyped
 from routing import excluded_acts
@@ -75,7 +76,7 @@ def _same_judge(known: Known, typed: MiniInquiryRequestTyped) -> Iterator[Missin
         yield Missing(
             what=(
                 f"dezelfde onderzoeksrechter: de vordering van {words.day(court_day(made.made_at))} in dit dossier ging naar "
-                f"{before.judge}, en een tweede gaat naar dezelfde (art. 28septies Sv.)"
+                f"{before.judge}, en een tweede gaat naar dezelfde ({legal.article(known, 'sameJudge')})"
             ),
             link="#judge",
         )
@@ -87,14 +88,14 @@ def _plain(name: str | None) -> str:
 
 def context(known: Known, wanted: Wanted) -> MiniInquiryRequest:
     typed, file = cast(MiniInquiryRequestTyped, wanted.typed), known.law.requisitions
-    earlier, article = _earlier(known), file.mini_instruction.citation if file.mini_instruction else ""
+    earlier = _earlier(known)
     return MiniInquiryRequest(
         **charging.head(known, typed),
+        law=legal.stated(known, "mini_inquiry_request", shapes.InternalSayingLaw),
         judge=typed.judge or "",
         court=charging.courts(known)[typed.court or ""],
         act=typed.act or "",
         reason=typed.reason or "",
-        article=f"{article[:1].lower()}{article[1:]}",
         excluded=tuple(row.title_nl for row in excluded_acts(file, court_day(known.at)).values()),
         earlier=f"op {words.day(court_day(earlier[0].made_at))}, naar {earlier[1].judge}" if earlier else None,
         suspects=tuple(charging.person(known, row) for row in charging.suspects(known)),

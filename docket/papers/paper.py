@@ -7,7 +7,8 @@ import msgspec
 
 from docket.access import Action
 from docket.cases import Case
-from docket.papers import wording
+from docket.clock import court_day
+from docket.papers import legal, wording
 from docket.papers.known import Known
 from documents import NothingTyped
 
@@ -94,4 +95,6 @@ def refusal(paper: Paper, known: Known) -> str | None:
     refused = paper.offered(known)
     if refused is None and paper.about != "file" and not persons_of(paper, known.case):
         return _NOBODY[paper.about]
+    if refused is None and known.law.documents.of_kind(paper.kind, court_day(known.at)) is None:
+        return legal.not_in_law(paper.kind)
     return refused

@@ -5,10 +5,11 @@ from typing import Any, cast
 
 from docket import report_words
 from docket.clock import court_day
-from docket.papers import charging, wording
+from docket.papers import charging, legal, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.requests import Request
+from documents import legal as shapes
 from documents import words
 from documents.police_instruction import PoliceInstruction, PoliceInstructionTyped
 
@@ -65,6 +66,7 @@ def context(known: Known, wanted: Wanted) -> PoliceInstruction:
         raise LookupError(typed.request)
     return PoliceInstruction(
         **charging.head(known, typed),
+        law=legal.stated(known, "police_instruction", shapes.InternalSayingLaw),
         addressee=request.addressee,
         request_number=str(request.id),
         asked_on=request.asked_on,

@@ -5,9 +5,10 @@ from docket import judgments, report_words, titles
 from docket.clock import court_day
 from docket.decoding import last_day
 from docket.judgments import Ban, Judgment
-from docket.papers import judged, naming, wording
+from docket.papers import judged, legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from documents import legal as shapes
 from documents import port_ban_notice as paper
 from documents import words
 from routing import PortBan
@@ -63,6 +64,7 @@ def context(known: Known, wanted: Wanted) -> paper.PortBanNotice:
     judgment, ban, days = chosen
     person = next(row for row in known.case.report.persons if row.id == wanted.about)
     return paper.PortBanNotice(
+        law=legal.stated(known, "port_ban_notice", shapes.InternalLaw),
         office=wording.name(law, known.case.holding_office),
         case_number=known.case.case_number,
         recipient=_said(typed, "recipient"),

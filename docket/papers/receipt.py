@@ -2,16 +2,18 @@
 
 from docket import report_words
 from docket.clock import court_day
-from docket.papers import wording
+from docket.papers import legal, wording
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted
 from docket.tracks import responsible
+from documents import legal as shapes
 from documents import receipt, words
 
 
 def context(known: Known, wanted: Wanted) -> receipt.Receipt:
     case, stored, law = known.case, known.stored, known.law
     return receipt.Receipt(
+        law=legal.stated(known, "receipt", shapes.SayingLaw),
         office=wording.name(law, case.holding_office),
         case_number=case.case_number,
         notice_numbers=report_words.notice_numbers(case.report),

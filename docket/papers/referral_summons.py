@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from docket.clock import court_day
-from docket.papers import charging, summoning
+from docket.papers import charging, legal, summoning
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from documents import legal as shapes
 from documents.referral_summons import ReferralSummons, ReferralSummonsTyped
 
 _WHERE = ("settlementOfProcedure", "trialCourt")
@@ -51,6 +52,7 @@ def context(known: Known, wanted: Wanted) -> ReferralSummons:
         raise LookupError("orderOn")
     return ReferralSummons(
         **summoning.fields(known, wanted, typed),
+        law=legal.stated(known, "referral_summons", shapes.SummonsLaw),
         order_by=typed.order_by or "",
         order_on=typed.order_on,
         order_number=typed.order_number,

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from docket import report_words, titles
 from docket.clock import court_day
 from docket.contract import Seizure
-from docket.papers import naming, wording
+from docket.papers import legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.seized_items import CUSTODIANS_NL, DECISIONS_NL, DONE_NL, SeizedItem
+from documents import legal as shapes
 from documents import seizure_inventory as paper
 from documents import words
 
@@ -40,6 +41,7 @@ def context(known: Known, wanted: Wanted) -> paper.SeizureInventory:
     numbers = report_words.notice_numbers(known.case.report)
     rows = [(item, item.reported) for item in known.items if item.reported is not None]
     return paper.SeizureInventory(
+        law=legal.stated(known, "seizure_inventory", shapes.InternalLaw),
         office=wording.name(known.law, known.case.holding_office),
         registry=_registry(typed, known) or "",
         case_number=known.case.case_number,

@@ -7,11 +7,12 @@ import msgspec
 from docket import titles
 from docket.clock import court_day
 from docket.contract import Person
-from docket.papers import prosecuting, settlement_offer
+from docket.papers import legal, prosecuting, settlement_offer
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.store.documents import MadePaper
 from docket.transitions import At
+from documents import legal as shapes
 from documents import settlement_finding
 from documents.settlement_offer import DAMAGE_NL, SettlementOfferTyped
 
@@ -73,6 +74,7 @@ def context(known: Known, wanted: Wanted) -> settlement_finding.SettlementFindin
     due_on = prosecuting.foreseen(said.due_on)
     return settlement_finding.SettlementFinding(
         **prosecuting.references(known, typed),
+        law=legal.stated(known, "settlement_finding", shapes.SecretLaw),
         suspect=prosecuting.who(known, person.id or ""),
         article=terms.citation,
         confidence=titles.CONFIDENCES[terms.confidence],

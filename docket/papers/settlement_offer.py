@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from docket import report_words, titles
 from docket.clock import court_day
 from docket.contract import Person
-from docket.papers import letters, naming, prosecuting
+from docket.papers import legal, letters, naming, prosecuting
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import TITLES, At
+from documents import legal as shapes
 from documents import settlement_offer, words
 from documents.references import Addressee
 from routing import SettlementId, Terms, terms_on
@@ -78,6 +79,7 @@ def context(known: Known, wanted: Wanted) -> settlement_offer.SettlementOffer:
     terms = prosecuting.foreseen(terms_of(known, his))
     return settlement_offer.SettlementOffer(
         **prosecuting.references(known, typed),
+        law=legal.stated(known, "settlement_offer", shapes.SayingLaw),
         to=Addressee(
             name=report_words.full_name(person) or "", designation=prosecuting.designation(known, person), address=typed.address or ""
         ),

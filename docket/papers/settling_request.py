@@ -6,9 +6,10 @@ from typing import Any, cast
 from docket import report_words, titles
 from docket.clock import court_day
 from docket.contacts import DETAINED
-from docket.papers import charging, naming, wording
+from docket.papers import charging, legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from documents import legal as shapes
 from documents import words
 from documents.settling_request import SettlingRequest, SettlingRequestTyped, Told
 
@@ -61,6 +62,7 @@ def context(known: Known, wanted: Wanted) -> SettlingRequest:
     named = report_words.designations(known.case.report)
     return SettlingRequest(
         **charging.head(known, typed),
+        law=legal.stated(known, "settling_request", shapes.InternalLaw),
         chamber=f"raadkamer bij de {charging.courts(known)[typed.court or '']}",
         judge=typed.judge or "",
         communicated_on=typed.communicated_on,

@@ -11,7 +11,7 @@ from docket.clock import court_day
 from docket.contacts import DETAINED
 from docket.contract import Person
 from docket.hearings import Hearing, start_of
-from docket.papers import charging, naming, wording
+from docket.papers import charging, legal, naming, wording
 from docket.papers.charging import Charged
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Wanted
@@ -101,7 +101,7 @@ def _called(known: Known, row: Person, typed: summons.SummonsTyped) -> Iterator[
     yield from _in_time(known, hearing, row)
     if hearing.summons == "summonsDetained" and row.custody not in DETAINED:
         short = f"{row.id} is niet aangehouden, en de termijn is de korte"
-        yield from charging.said(typed.leave, f"het verlof van de voorzitter: {short}", "leave")
+        yield from charging.said(typed.leave, f"het verlof van de voorzitter ({legal.article(known, 'leave')}): {short}", "leave")
 
 
 def _in_time(known: Known, hearing: Hearing, row: Person) -> Iterator[Missing]:

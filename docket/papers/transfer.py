@@ -5,9 +5,10 @@ from docket import report_words, titles
 from docket.cases import Case
 from docket.clock import court_day
 from docket.papers import jurisdiction_note as note
-from docket.papers import wording
+from docket.papers import legal, wording
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted
+from documents import legal as shapes
 from documents import transfer, words
 from routing import Decision, Law, Track, explain
 
@@ -29,6 +30,7 @@ def context(known: Known, wanted: Wanted) -> transfer.Transfer:
     takers = receiving(case, decision)
     offices = tuple(dict.fromkeys(track.prosecution_office or "" for track in takers))
     return transfer.Transfer(
+        law=legal.stated(known, "transfer", shapes.SecretSayingLaw),
         office=wording.name(law, case.holding_office),
         to_offices=tuple(wording.name(law, code) for code in offices),
         case_number=case.case_number,

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from docket import report_words, titles
 from docket.contract import Offence, Person
 from docket.hearings import Hearing
-from docket.papers import letters, prosecuting, wording
+from docket.papers import legal, letters, prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from documents import legal as shapes
 from documents import victim_notice, words
 
 _INQUIRY = "judicialInquiry"
@@ -42,6 +43,7 @@ def context(known: Known, wanted: Wanted) -> victim_notice.VictimNotice:
     minor = letters.is_minor(known, person)
     return victim_notice.VictimNotice(
         **prosecuting.references(known, typed),
+        law=legal.stated(known, "victim_notice", shapes.SayingLaw),
         to=letters.addressee(known, person, typed.address or "", typed.representative),
         minor=minor,
         declared=person.role in letters.DECLARED,

@@ -19,6 +19,7 @@ from docket.actions.papers.sign_off_document import SignOffDocument, sign_off_do
 from docket.actions.papers.withdraw_document import WithdrawDocument, withdraw_document
 from docket.document_life import Act, DoneAct, Row
 from docket.errors import NotFound, StateForbids
+from docket.papers import legal
 from docket.store import document_life as store
 from docket.store.search import CaseView, DocumentLine
 from docket.web import acting, words
@@ -29,6 +30,7 @@ from docket.web.pages import AskingPage, Page, go, moment, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
 from documents.difference import ChangedParagraph, Piece, difference
+from routing import Law
 
 TO_READ_PAPERS = {NEEDS: "readDocument"}
 _MARKS = {"draft": "open", "proposed": "wait", "signedOff": "wait", "issued": "good", "replaced": "plain", "withdrawn": "bad"}
@@ -124,7 +126,7 @@ _EXAMPLE = PaperView(
     id=3,
     title="Overdracht",
     about="",
-    legal_basis="art. 23 Sv.",
+    legal_basis="Art. 23 Sv. (waarschijnlijk)",
     mark=("wait", "Voorgesteld"),
     state="made",
     size=21_000,
@@ -261,8 +263,9 @@ async def _page(case_number: str, actor: Actor, deps: Any) -> DocumentsPage:
     found = await open_case(case_number, actor, deps)
     acts = await store.acts(deps.pool, found.case.id)
     made_by = {line.id: line.made_by for line in found.documents}
+    law = deps.law.law
     views = [
-        (line, _view(line, acts.get(line.id, ()), found, actor, document_life.makers(line.id, made_by, acts)))
+        (line, _view(line, acts.get(line.id, ()), found, actor, document_life.makers(line.id, made_by, acts), law))
         for line in reversed(found.documents)
     ]
     live = [line.state != "failed" and line.stage in document_life.LIVE for line, _ in views]
@@ -279,7 +282,8 @@ def _may(action: Action, found: CaseView, actor: Actor) -> bool:
     return actor.may(action) and (found.case.status != "joined" or action in WHILE_JOINED)
 
 
-def _view(line: DocumentLine, acts: tuple[DoneAct, ...], found: CaseView, actor: Actor, makers: Collection[str]) -> PaperView:
+def _view(line: DocumentLine, acts: tuple[DoneAct, ...], found: CaseView, actor: Actor, makers: Collection[str], law: Law) -> PaperView:
+    rests = legal.rests_on(law, line.kind, line.made_at)
     kind, paper = documents.kind_of(line.kind), papers.paper_of(line.kind)
     rights: dict[str, Action] = {"maker": paper.action, "magistrate": "signDocument"}
     made, outdated = line.state == "made", line.outdated_at is not None
@@ -295,7 +299,7 @@ def _view(line: DocumentLine, acts: tuple[DoneAct, ...], found: CaseView, actor:
         id=line.id,
         title=kind.title_nl,
         about=papers.suspects_of(found.case).get(line.about, line.about) if line.about else "",
-        legal_basis=kind.legal_basis,
+        legal_basis=legal.told(rests) if rests is not None else None,
         mark=(_MARKS[line.stage], stage.capitalize())
         if made
         else ({"asked": "wait", "failed": "bad"}[line.state], words.title(words.DOCUMENT_STATES, line.state)),

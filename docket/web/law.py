@@ -23,6 +23,7 @@ FILES = {
     "competence.toml": "Bevoegdheidsregels",
     "courts.toml": "Zaakverdeling en rechtsgebieden",
     "dismissal_grounds.toml": "Motieven van een seponering",
+    "documents.toml": "Waarop elk document rust, en wat de wet het laat zeggen",
     "districts.csv": "Gemeenten en hun afdeling",
     "extinction.toml": "Verval van de strafvordering, en de minnelijke schikking",
     "divisions.csv": "Afdelingen met hun parket en rechtbanken",

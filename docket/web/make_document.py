@@ -13,7 +13,7 @@ from docket.actions.papers import knowing, living
 from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.deps import Deps as Bundle
 from docket.errors import BadInput, DocketError, FactsMissing, NotFound, StateForbids
-from docket.papers import Known, Paper, Wanted
+from docket.papers import Known, Paper, Wanted, legal
 from docket.store import access_log, search
 from docket.web import typed_fields, words
 from docket.web.case import open_case
@@ -80,7 +80,7 @@ EXAMPLES = (
         kinds=(
             KindLine(code="receipt", title="Ontvangstbewijs", legal_basis=None),
             KindLine(code="appeal_petition", title="Verzoekschrift", legal_basis=None, remark="Ten laatste op 24 december 2026."),
-            KindLine(code="transfer", title="Overdracht", legal_basis="art. 23 Sv.", refused="er is niets over te dragen."),
+            KindLine(code="transfer", title="Overdracht", legal_basis="Art. 23 Sv. (waarschijnlijk)", refused="niets over te dragen."),
         ),
     ),
     MakeDocumentPage(
@@ -191,9 +191,9 @@ async def _kinds(case_number: str, actor: Actor, deps: Bundle) -> MakeDocumentPa
     lines = []
     for one in await knowing.makeable(case_number, actor, deps):
         kind, remark = documents.kind_of(one.paper.kind), one.paper.remark(one.known) if one.refused is None else None
-        lines.append(
-            KindLine(code=kind.code, title=kind.title_nl, legal_basis=kind.legal_basis, refused=one.refused or "", remark=remark or "")
-        )
+        rests = legal.rests_on(one.known.law, kind.code, one.known.at)
+        told = legal.told(rests) if rests is not None else None
+        lines.append(KindLine(code=kind.code, title=kind.title_nl, legal_basis=told, refused=one.refused or "", remark=remark or ""))
     return MakeDocumentPage(case_number=case_number, kinds=tuple(sorted(lines, key=lambda line: (bool(line.refused), line.title))))
 
 
@@ -201,6 +201,7 @@ def _form(
     known: Known, paper: Paper, about: str | None, values: dict[str, str], faults: tuple[Fault, ...], remakes: int = 0
 ) -> MakeDocumentPage:
     kind, case_number = documents.kind_of(paper.kind), known.case.case_number
+    rests = legal.rests_on(known.law, kind.code, known.at)
     people = papers.persons_of(paper, known.case)
     one = about or (next(iter(people)) if len(people) == 1 else None)
     ready = paper.about == "file" or one in people
@@ -209,7 +210,7 @@ def _form(
     chosen = Chosen(
         code=kind.code,
         title=kind.title_nl,
-        legal_basis=kind.legal_basis,
+        legal_basis=legal.told(rests) if rests is not None else None,
         people=people,
         about=one or "",
         remark=paper.remark(known) or "",

@@ -15,7 +15,7 @@ def _head() -> str:
         (
             opening(
                 TITLE,
-                "Met grieven (art. 203 en 204 Sv.)",
+                "Met grieven",
                 fact("Neer te leggen op", "de griffie van de {{ court }}"),
                 fact("Bestemd voor", known("court_of_appeal", "het hof van beroep van het rechtsgebied", "hoofdletter")),
             ),
@@ -27,7 +27,7 @@ def _head() -> str:
             heading("Hoger beroep"),
             paragraph(
                 "Het openbaar ministerie tekent hoger beroep aan tegen het vonnis van de {{ court }} van {{ pronounced_on }}, "
-                "voor de beslissingen over wie hieronder staat en binnen de grieven die daarna volgen (art. 203 en 204 Sv.)."
+                "voor de beslissingen over wie hieronder staat en binnen de grieven die daarna volgen."
             ),
         )
     )
@@ -88,7 +88,7 @@ def _lodging() -> str:
             heading("Neerlegging"),
             paragraph(
                 "De verklaring van hoger beroep en dit verzoekschrift worden neergelegd op de griffie van de {{ court }}, "
-                "ten laatste op {{ last_day }}, op straffe van verval (art. 203 en 204 Sv.).",
+                "ten laatste op {{ last_day }}, op straffe van verval.",
                 "Notice",
             ),
             by_hand("Neergelegd op de griffie, dag en uur"),

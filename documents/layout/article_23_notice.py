@@ -1,15 +1,15 @@
-"""The words and the order of the kennisgeving art. 23, tweede lid Sv."""
+"""The words and the order of the kennisgeving van een handeling buiten het arrondissement."""
 
-from documents.layout import prosecution
+from documents.layout import legal, prosecution
 from documents.layout.blocks import bullets, fact, heading, known, paragraph, when
 
-_TITLE = "Kennisgeving artikel 23, tweede lid Sv."
+_TITLE = "Kennisgeving van een handeling buiten het arrondissement"
 
 
 def draw() -> bytes:
     return prosecution.paper(
         _TITLE,
-        foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
+        foot=legal.FOOT,
         body=_act() + prosecution.annexes() + prosecution.signature(),
     )
 
@@ -23,8 +23,9 @@ def _act() -> str:
                 "De procureur des Konings die in dit dossier bevoegd is, {% if done %}heeft{% else %}zal{% endif %} in het "
                 "{{ district }} de handeling hieronder "
                 "{% if done %}gesteld of laten stellen{% else %}stellen of laten stellen{% endif %}. Hij brengt u daarvan op de "
-                "hoogte, zoals artikel 23, tweede lid van het Wetboek van strafvordering oplegt."
+                "hoogte."
             ),
+            legal.texts(),
             fact("Handeling", "{{ act }}"),
             fact("Plaats", "{{ place }}"),
             fact("Gemeente", "{{ municipality }}"),

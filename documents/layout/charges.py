@@ -1,12 +1,13 @@
 """The blocks that the requisitions and summonses of the prosecutor share."""
 
+from documents.layout import legal
 from documents.layout.blocks import Column, bullets, by_hand, each, fact, heading, known, known_list, paragraph, table, when
 
 FOOT = "Vertrouwelijk – geheim van het onderzoek"
 
 
-def head(title: str, subtitle: str, *to: str) -> str:
-    """Title and common head; `to`: the lines that say to whom the paper goes."""
+def head(title: str, subtitle: str, *to: str, basis: str | None = None) -> str:
+    """Title and common head; `to`: to whom the paper goes; `basis`: the line of the law, that of an internal paper if left out."""
     return "".join(
         (
             paragraph(title, "Title"),
@@ -19,6 +20,7 @@ def head(title: str, subtitle: str, *to: str) -> str:
             fact("Nummer van de onderzoeksrechter", known("judge_number", "geen, of niet gekend")),
             fact("Opgemaakt op", "{{ made_on }}"),
             fact("Taal van de rechtspleging", "Nederlands"),
+            basis or legal.basis(),
             *to,
         )
     )
@@ -90,9 +92,9 @@ def mitigating() -> str:
 
 
 def confiscations() -> str:
-    return heading("Verbeurdverklaring (art. 43bis Sw.)") + when(
+    return heading("Verbeurdverklaring") + when(
         "confiscations",
-        paragraph("Het openbaar ministerie vordert schriftelijk de verbeurdverklaring van:", "LeadIn"),
+        paragraph("Het openbaar ministerie vordert schriftelijk de verbeurdverklaring ({{ law.confiscation }}) van:", "LeadIn"),
         bullets("text", "confiscations", "{{ text }}"),
         otherwise=(paragraph("In dit stuk vordert het openbaar ministerie schriftelijk geen verbeurdverklaring."),),
     )

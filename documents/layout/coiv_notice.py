@@ -19,7 +19,6 @@ def _head() -> str:
                 fact("Aan", "Het Centraal Orgaan voor de Inbeslagneming en de Verbeurdverklaring (COIV)"),
             ),
             fact("Opgemaakt op", "{{ made_on }}"),
-            fact("Wetsbepaling", "{{ article }}"),
         )
     )
 

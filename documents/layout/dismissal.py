@@ -1,6 +1,6 @@
 """The words and the order of the beslissing tot seponering."""
 
-from documents.layout import prosecution
+from documents.layout import legal, prosecution
 from documents.layout.blocks import Column, bullets, each, fact, heading, known, paragraph, table, when
 
 _TITLE = "Beslissing tot seponering"
@@ -9,7 +9,7 @@ _TITLE = "Beslissing tot seponering"
 def draw() -> bytes:
     return prosecution.paper(
         _TITLE,
-        foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
+        foot=legal.FOOT,
         body=_head() + _grounds() + prosecution.counts() + _reach() + prosecution.annexes() + prosecution.signature(),
     )
 
@@ -66,9 +66,7 @@ def _reach() -> str:
     return "".join(
         (
             heading("Draagwijdte"),
-            paragraph(
-                "Een seponering is herroepbaar: het onderzoek kan worden heropend zolang de strafvordering niet vervallen is.", "Notice"
-            ),
+            legal.texts(),
             when(
                 "remaining",
                 paragraph("De seponering geldt niet voor:", "LeadIn"),
@@ -78,7 +76,7 @@ def _reach() -> str:
             when(
                 "injured",
                 paragraph(
-                    "Het bericht met de reden gaat naar elke persoon die een verklaring van benadeelde aflegde (art. 5bis V.T.Sv.):",
+                    "Het bericht met de reden gaat naar elke persoon die een verklaring van benadeelde aflegde ({{ law.injured_person }}):",
                     "LeadIn",
                 ),
                 bullets("person", "injured", "{{ person | hoofdletter }}"),

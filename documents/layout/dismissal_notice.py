@@ -1,6 +1,6 @@
 """The words and the order of the bericht van seponering."""
 
-from documents.layout import prosecution
+from documents.layout import legal, prosecution
 from documents.layout.blocks import each, fact, heading, known, paragraph, when
 
 _TITLE = "Bericht van seponering"
@@ -17,7 +17,8 @@ def _letter() -> str:
                 _TITLE,
                 prosecution.addressee(),
                 when("minor", fact("Voor", "{{ to.designation }}, minderjarig")),
-                fact("Hoedanigheid", "benadeelde persoon (art. 5bis V.T.Sv.)"),
+                fact("Hoedanigheid", "benadeelde persoon ({{ law.injured_person }})"),
+                basis=legal.letter_basis(),
             ),
             heading("Beslissing van het parket"),
             paragraph(
@@ -43,9 +44,6 @@ def _letter() -> str:
                     otherwise=(paragraph("De beslissing geldt niet voor iedereen: voor anderen gaat het dossier voort."),),
                 ),
             ),
-            paragraph(
-                "De beslissing is herroepbaar: het onderzoek kan worden heropend zolang de strafvordering niet vervallen is.", "Notice"
-            ),
         )
     )
 
@@ -54,16 +52,8 @@ def _rights() -> str:
     return "".join(
         (
             heading("Uw rechten als benadeelde persoon"),
-            paragraph("Artikel 3bis en 5bis van de Voorafgaande titel van het Wetboek van strafvordering:", "LeadIn"),
-            *(
-                paragraph(right, "ListBullet")
-                for right in (
-                    "u kunt u laten bijstaan of vertegenwoordigen door een advocaat;",
-                    "u kunt elk document dat u nuttig acht bij het dossier laten voegen;",
-                    "u kunt vragen het dossier in te zien en er een afschrift van te krijgen;",
-                    "u wordt ervan verwittigd als later een gerechtelijk onderzoek begint of een rechtsdag wordt bepaald.",
-                )
-            ),
+            paragraph("De wet zegt:", "LeadIn"),
+            legal.texts(),
             fact("Vragen", "{{ contact }}"),
         )
     )

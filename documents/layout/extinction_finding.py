@@ -1,6 +1,6 @@
 """The words and the order of de vaststelling van verval van de strafvordering."""
 
-from documents.layout import prosecution
+from documents.layout import legal, prosecution
 from documents.layout.blocks import Column, bullets, fact, heading, known, paragraph, table, when
 
 _TITLE = "Vaststelling van verval van de strafvordering"
@@ -9,7 +9,7 @@ _TITLE = "Vaststelling van verval van de strafvordering"
 def draw() -> bytes:
     return prosecution.paper(
         _TITLE,
-        foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
+        foot=legal.FOOT,
         body=_cause() + prosecution.counts() + _limitation() + _reach() + prosecution.annexes() + prosecution.signature(),
     )
 

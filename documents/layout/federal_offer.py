@@ -1,5 +1,6 @@
 """The words and the order of the aanbod aan het federaal parket."""
 
+from documents.layout import legal
 from documents.layout.blocks import bullets, by_hand, fact, heading, known, known_list, paragraph, when
 from documents.layout.formal import Column, annexes, open_ended_table, opening, paper, signature
 
@@ -10,14 +11,14 @@ def draw() -> bytes:
     return paper(
         TITLE,
         body=_head() + _reason() + _file() + annexes() + signature("Naam en functie van de magistraat") + _answer(),
-        foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
+        foot=legal.FOOT,
     )
 
 
 def _head() -> str:
     return "".join(
         (
-            opening(TITLE, "Art. 144bis tot 144quater Ger.W.", fact("Aan", "De federale procureur")),
+            opening(TITLE, "Na overleg tussen de parketten", fact("Aan", "De federale procureur")),
             fact("Nummer onderzoeksrechter", known("inquiry_number", "niet gekend")),
             fact("Stand van het dossier", "{{ standing | hoofdletter }}"),
             fact("Opgemaakt op", "{{ offered_on }}"),

@@ -8,7 +8,7 @@ TITLE = "Inventaris van het strafdossier"
 
 def draw() -> bytes:
     body = (
-        opening(TITLE, "{{ article }}", fact("Voor", "{{ sent_to | hoofdletter }}")),
+        opening(TITLE, "Dossier {{ case_number }}, {{ occasion }}", fact("Voor", "{{ sent_to | hoofdletter }}")),
         fact("Nummer onderzoeksrechter", known("inquiry_number", "niet gekend")),
         fact("Opgemaakt", "{{ made_at }}"),
         heading("De stukken"),

@@ -15,7 +15,7 @@ def draw() -> bytes:
             (
                 charges.head(
                     "Eindvordering",
-                    "Dossier {{ case_number }} – art. 127-130 Sv.",
+                    "Dossier {{ case_number }}",
                     fact("Aan", "{{ chamber | hoofdletter }}"),
                     fact("Onderzoeksrechter", "{{ judge | hoofdletter }}"),
                 ),

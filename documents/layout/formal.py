@@ -1,5 +1,6 @@
 """What every formal paper of the office opens and closes with: the block of references and the signature, which is always by hand."""
 
+from documents.layout import legal
 from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known_list, paragraph, table, when
 from documents.layout.house_style import template
 
@@ -27,6 +28,7 @@ def opening(title: str, subtitle: str, *to_whom: str) -> str:
             *to_whom,
             fact("Dossiernummer", _REFERENCES),
             fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
+            legal.basis(),
         )
     )
 

@@ -1,5 +1,6 @@
 """The words and the order of the zittingsrol."""
 
+from documents.layout import legal
 from documents.layout.blocks import fact, known, known_list, paragraph
 from documents.layout.formal import Column, open_ended_table
 from documents.layout.house_style import template
@@ -18,6 +19,7 @@ def draw() -> bytes:
         fact("Zitting van", "{{ day }}"),
         fact("Bezetting", "{{ occupied | hoofdletter }}"),
         fact("Opgemaakt", "{{ made_at }}"),
+        legal.basis(),
         open_ended_table(
             "Zaken van de zitting",
             "Per zaak het uur, het dossier, de verdachten, de advocaten en of iemand aangehouden is.",

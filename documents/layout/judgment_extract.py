@@ -1,5 +1,6 @@
 """The words and the order of the uittreksel van een vonnis."""
 
+from documents.layout import legal
 from documents.layout.blocks import bullets, each, fact, heading, known, known_list, paragraph, when
 from documents.layout.formal import Column, open_ended_table, signature
 from documents.layout.house_style import template
@@ -31,6 +32,7 @@ def _head() -> str:
             fact("Nummer van het vonnis", known("judgment_number", "niet gekend")),
             fact("ECLI", known("ecli", "niet gekend")),
             when("corrects", fact("Verbetering", "dit vonnis verbetert een eerder vonnis in het register")),
+            legal.basis(),
             fact("Wetsbepaling", "{{ article }}"),
             fact("Te verzenden", "{% if due_on %}ten laatste op {{ due_on }}{% else %}geen termijn gekend die loopt{% endif %}"),
         )

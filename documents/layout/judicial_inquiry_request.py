@@ -15,7 +15,7 @@ def draw() -> bytes:
             (
                 charges.head(
                     "Vordering tot gerechtelijk onderzoek",
-                    "Dossier {{ case_number }} – art. 47 en 61 Sv.",
+                    "Dossier {{ case_number }}",
                     fact("Aan", "{{ judge | hoofdletter }}"),
                     fact("Zetel", "{{ court | hoofdletter }}"),
                 ),

@@ -1,5 +1,6 @@
 """The words and the order of the bevoegdheidsnota: the answer first, then what is missing, the facts, the law and the trace."""
 
+from documents.layout import legal
 from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_ids, known_list, paragraph, table, when
 from documents.layout.house_style import template
 
@@ -9,7 +10,7 @@ def draw() -> bytes:
         title="Bevoegdheidsnota",
         letterhead="{{ office | hoofdletter }}",
         running_head="Bevoegdheidsnota – dossier {{ case_number }}",
-        foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
+        foot=legal.FOOT,
         body=_particulars() + _decision() + _missing() + _facts() + grounds() + _candidates() + _account() + trace(),
     )
 
@@ -25,6 +26,7 @@ def _particulars() -> str:
             fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt als dag van ontvangst")),
             fact("Ingeschreven op", "{{ registered_on }}"),
             fact("Aanhangig bij een rechter", known("seised_on", "nog niet, volgens het verslag")),
+            legal.basis(),
             when("lead_authority", fact("Leiding volgens het verslag", "{{ lead_authority }}")),
         )
     )
@@ -182,7 +184,7 @@ def grounds() -> str:
     description = "Elke vastgestelde grond met de feiten, het artikel, de bron en de zekerheid."
     return heading("Wettelijke gronden") + when(
         "grounds",
-        paragraph("De wet geeft deze gronden geen onderlinge rang (art. 23 Sv.).", "LeadIn"),
+        paragraph("De wet geeft deze gronden geen onderlinge rang ({{ law.equal_grounds }}).", "LeadIn"),
         table("Wettelijke gronden", description, "ground", "grounds", columns),
         otherwise=(paragraph("Er is geen wettelijke grond van territoriale bevoegdheid vastgesteld."),),
     )
@@ -205,7 +207,7 @@ def _candidates() -> str:
         + heading("Alleen volgens de wet, zonder beleid")
         + when(
             "statute_only",
-            paragraph("Binnen een spoor zijn deze parketten en rechtbanken gelijkelijk bevoegd (art. 23 Sv.).", "LeadIn"),
+            paragraph("Binnen een spoor zijn deze parketten en rechtbanken gelijkelijk bevoegd ({{ law.equal_grounds }}).", "LeadIn"),
             bullets("line", "statute_only", "{{ line }}"),
             otherwise=(paragraph("Geen opgetekende wettelijke grond wijst een parket of een rechtbank aan."),),
         )

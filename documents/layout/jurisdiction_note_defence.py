@@ -1,6 +1,7 @@
 """The words and the order of the copy of the bevoegdheidsnota for the defence: one suspect, and a word on what was left out."""
 
 from documents.layout import jurisdiction_note as note
+from documents.layout import legal
 from documents.layout.blocks import bullets, fact, heading, known, paragraph, when
 from documents.layout.house_style import template
 
@@ -10,7 +11,7 @@ def draw() -> bytes:
         title="Bevoegdheidsnota, afschrift voor de verdediging",
         letterhead="{{ office | hoofdletter }}",
         running_head="Afschrift voor de verdediging – dossier {{ case_number }}",
-        foot="Afschrift voor de verdediging – geheim van het onderzoek (art. 28quinquies Sv.)",
+        foot="Afschrift voor de verdediging – geheim van het onderzoek ({{ law.secrecy }})",
         body=_particulars()
         + _decision()
         + _facts()
@@ -33,6 +34,7 @@ def _particulars() -> str:
             fact("Notitienummer", known("notice_number", "niet gemeld")),
             fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt als dag van ontvangst")),
             fact("Ingeschreven op", "{{ registered_on }}"),
+            legal.basis(),
             paragraph(
                 "Dit afschrift bevat alleen de gegevens van deze verdachte en de feiten die hem worden toegerekend. Delen van de nota "
                 "over anderen zijn weggelaten, ook waar een regel of een grond op hun gegevens rust; de nummers van de "

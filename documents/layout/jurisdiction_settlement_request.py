@@ -1,5 +1,6 @@
 """The words and the order of the verzoek tot regeling van rechtsgebied."""
 
+from documents.layout import legal
 from documents.layout.blocks import bullets, each, fact, heading, known, known_list, paragraph, when
 from documents.layout.formal import Column, annexes, open_ended_table, opening, paper, signature
 
@@ -96,8 +97,9 @@ def _request() -> str:
             heading("Verzoek"),
             paragraph(
                 "Het openbaar ministerie verzoekt {{ settled_by }} het rechtsgebied te regelen, de rechter aan te wijzen die van de zaak "
-                "kennisneemt, en te beslissen over de handelingen die al zijn verricht (art. 536 Sv.)."
+                "kennisneemt, en te beslissen over de handelingen die al zijn verricht."
             ),
+            legal.texts(),
             when("designate", paragraph("Het stelt voor aan te wijzen: {{ designate }}.")),
         )
     )

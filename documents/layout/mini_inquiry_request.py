@@ -1,6 +1,6 @@
 """The words and the order of the vordering mini-instructie."""
 
-from documents.layout import charges
+from documents.layout import charges, legal
 from documents.layout.blocks import fact, heading, paragraph, when
 from documents.layout.house_style import template
 
@@ -15,7 +15,7 @@ def draw() -> bytes:
             (
                 charges.head(
                     "Vordering tot een onderzoekshandeling (mini-instructie)",
-                    "Dossier {{ case_number }} – {{ article }}",
+                    "Dossier {{ case_number }}",
                     fact("Aan", "{{ judge | hoofdletter }}"),
                     fact("Zetel", "{{ court | hoofdletter }}"),
                 ),
@@ -30,11 +30,7 @@ def draw() -> bytes:
                 charges.people("Tegen wie", "suspects", "Tegen X: van de daders is niemand gekend."),
                 charges.counts("De handeling dient het opsporingsonderzoek naar deze feiten:"),
                 heading("Wat deze vordering is"),
-                paragraph(
-                    "Zij maakt de zaak bij de onderzoeksrechter aanhangig zonder gerechtelijk onderzoek. Na uitvoering komt het dossier "
-                    "terug bij het parket, tenzij de onderzoeksrechter de zaak aan zich houdt en zelf het onderzoek voortzet; tegen die "
-                    "beslissing staat geen rechtsmiddel open."
-                ),
+                legal.texts(),
                 paragraph("Zij vraagt, en kan vragen, geen van deze handelingen: {{ excluded | opsomming }}."),
                 charges.signature(),
             )

@@ -1,6 +1,6 @@
 """The words and the order of the kantschrift."""
 
-from documents.layout import charges
+from documents.layout import charges, legal
 from documents.layout.blocks import bullets, by_hand, each, fact, heading, paragraph, when
 from documents.layout.house_style import template
 
@@ -15,7 +15,7 @@ def draw() -> bytes:
             (
                 charges.head(
                     "Kantschrift",
-                    "Dossier {{ case_number }} – opdracht nr. {{ request_number }} (art. 28ter Sv.)",
+                    "Dossier {{ case_number }} – opdracht nr. {{ request_number }}",
                     fact("Aan", "{{ addressee | hoofdletter }}"),
                     fact("Gevraagd op", "{{ asked_on }}"),
                     fact("Terug uiterlijk op", "{{ due_on }}"),
@@ -31,15 +31,9 @@ def draw() -> bytes:
                     otherwise=(paragraph("Het dossier noemt nog geen misdrijf."),),
                 ),
                 heading("Uitvoering en teruggave"),
+                legal.texts(),
                 paragraph(
-                    "**Na uitvoering terug** aan het parket hierboven, met het proces-verbaal van wat gedaan is, per genummerde opdracht, "
-                    "en met vermelding van dossiernummer en opdrachtnummer. Kan een opdracht niet of niet op tijd, meld dat dan voor de "
-                    "dag hierboven."
-                ),
-                paragraph(
-                    "**Omgang met gegevens:** dit stuk en wat erbij hoort, dienen alleen deze opdracht. Deel ze niet met wie er niet aan "
-                    "meewerkt, en verstuur ze alleen langs beveiligde weg.",
-                    "Notice",
+                    "Vermeld dossiernummer en opdrachtnummer. Kan een opdracht niet of niet op tijd, meld dat dan voor de dag hierboven."
                 ),
                 charges.signature(),
                 heading("Antwoord van de dienst"),

@@ -1,5 +1,6 @@
 """The words and the order of the mededeling van een havenverbod."""
 
+from documents.layout import legal
 from documents.layout.blocks import bullets, fact, heading, known, paragraph, when
 from documents.layout.formal import signature
 from documents.layout.house_style import template
@@ -10,12 +11,13 @@ TITLE = "Mededeling van een havenverbod"
 def draw() -> bytes:
     body = (
         paragraph(TITLE, "Title"),
-        paragraph("Art. 4, § 3bis Drugswet", "Subtitle"),
+        paragraph("Dossier {{ case_number }}", "Subtitle"),
         fact("Van", "{{ office | hoofdletter }}"),
         fact("Aan", "{{ recipient | hoofdletter }}"),
         fact("Weg van verzending", "{{ channel | hoofdletter }}"),
         fact("Dossiernummer", "{{ case_number }}"),
         fact("Opgemaakt op", "{{ made_on }}"),
+        legal.basis(),
         fact("Vragen", known("contact", "aan het parket hierboven")),
         heading("Persoon en verbod"),
         fact("Naam", "{{ name }}"),

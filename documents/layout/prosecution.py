@@ -1,5 +1,6 @@
 """What the papers of a prosecution office open and close with: references, counts, annexes, and a signature that is always by hand."""
 
+from documents.layout import legal
 from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_list, paragraph, table, when
 from documents.layout.house_style import template
 
@@ -15,8 +16,8 @@ def paper(title: str, *, body: str, foot: str) -> bytes:
     )
 
 
-def opening(title: str, *particulars: str) -> str:
-    """`particulars`: further lines of the block of references, made with `fact`."""
+def opening(title: str, *particulars: str, basis: str | None = None) -> str:
+    """`particulars`: further lines, made with `fact`; `basis`: the line of the law, that of an internal paper if left out."""
     return "".join(
         (
             paragraph(title, "Title"),
@@ -28,6 +29,7 @@ def opening(title: str, *particulars: str) -> str:
             fact("Nummer onderzoeksrechter", known("inquiry_number", "niet gekend")),
             fact("Opgemaakt op", "{{ made_on }}"),
             fact("Taal", "Nederlands"),
+            basis or legal.basis(),
         )
     )
 

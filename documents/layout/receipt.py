@@ -1,5 +1,6 @@
 """The words and the order of the ontvangstbewijs."""
 
+from documents.layout import legal
 from documents.layout.blocks import fact, known, known_list, paragraph
 from documents.layout.house_style import template
 
@@ -18,12 +19,13 @@ def draw() -> bytes:
         fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt")),
         fact("Ingeschreven op", "{{ registered_on }} om {{ registered_at }}"),
         fact("Verantwoordelijk parket", known_list("responsible_offices", "nog te bepalen", "opsomming | hoofdletter")),
+        legal.letter_basis(),
         fact("Vragen en aanvullingen", "{{ office | hoofdletter }}"),
         paragraph(
-            "Dit bewijs bevestigt alleen dat de melding is ontvangen en ingeschreven. Het zegt niets over de ontvankelijkheid, "
-            "de bevoegdheid of het gevolg dat aan de melding wordt gegeven.",
+            "Dit bewijs bevestigt alleen dat de melding is ontvangen en ingeschreven.",
             "Notice",
         ),
+        legal.texts(),
     )
     return template(
         title="Ontvangstbewijs",

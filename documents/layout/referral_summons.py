@@ -7,7 +7,7 @@ from documents.layout.blocks import fact, heading, known
 def draw() -> bytes:
     return summons.draw(
         "Dagvaarding na verwijzing",
-        "U bent naar de correctionele rechtbank verwezen bij de beschikking die hieronder staat (art. 127-130 Sv.). Het openbaar "
+        "U bent naar de correctionele rechtbank verwezen bij de beschikking die hieronder staat. Het openbaar "
         "ministerie dagvaardt u om te verschijnen voor de rechtbank en op de dag die hieronder staan, en daar terecht te staan voor "
         "de feiten die hieronder staan.",
         heading("Verwijzing"),

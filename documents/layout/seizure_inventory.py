@@ -15,7 +15,6 @@ def _head() -> str:
         (
             opening(TITLE, "Met neerlegging ter griffie", fact("Aan", "{{ registry | hoofdletter }}")),
             fact("Opgemaakt op", "{{ made_on }}"),
-            fact("Wetsbepaling", "Art. 35-37 en 39bis Sv.; drugs: art. 28nonies Sv. en art. 4, § 7 Drugswet"),
         )
     )
 

@@ -1,6 +1,6 @@
 """The words and the order of the vaststelling van de minnelijke schikking."""
 
-from documents.layout import prosecution
+from documents.layout import legal, prosecution
 from documents.layout.blocks import bullets, fact, heading, paragraph, when
 
 _TITLE = "Vaststelling van minnelijke schikking"
@@ -9,7 +9,7 @@ _TITLE = "Vaststelling van minnelijke schikking"
 def draw() -> bytes:
     return prosecution.paper(
         _TITLE,
-        foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
+        foot=legal.FOOT,
         body=_opening()
         + prosecution.counts(prosecution.BELOW)
         + prosecution.named()

@@ -1,6 +1,6 @@
 """The words and the order of the voorstel tot minnelijke schikking."""
 
-from documents.layout import prosecution
+from documents.layout import legal, prosecution
 from documents.layout.blocks import bullets, by_hand, fact, heading, known, paragraph, when
 
 _TITLE = "Voorstel tot minnelijke schikking"
@@ -22,6 +22,7 @@ def _opening() -> str:
                 prosecution.addressee(),
                 fact("In het dossier", "{{ to.designation }}"),
                 fact("Rechtsgrond", "{{ article }}"),
+                basis=legal.letter_basis(),
             ),
             heading("Voorstel"),
             paragraph(
@@ -69,10 +70,8 @@ def _effect() -> str:
     return "".join(
         (
             heading("Gevolg"),
-            paragraph(
-                "Betaalt u op tijd en komt u de voorwaarden na, dan vervalt de strafvordering voor deze feiten. "
-                "Doet u dat niet, dan gaat het dossier voort."
-            ),
+            legal.texts(),
+            paragraph("Doet u dat niet, dan gaat het dossier voort."),
             when(
                 "homologation",
                 paragraph(

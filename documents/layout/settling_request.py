@@ -15,7 +15,7 @@ def draw() -> bytes:
             (
                 charges.head(
                     "Verzoek tot regeling van de rechtspleging",
-                    "Dossier {{ case_number }} – art. 127, § 1 en 2 Sv.",
+                    "Dossier {{ case_number }}",
                     fact("Aan", "{{ chamber | hoofdletter }}"),
                     fact("Onderzoeksrechter", "{{ judge | hoofdletter }}"),
                 ),

@@ -1,6 +1,6 @@
 """The words and the order of a summons before the correctional court, direct or after a referral."""
 
-from documents.layout import charges
+from documents.layout import charges, legal
 from documents.layout.blocks import bullets, fact, heading, known, known_list, paragraph, when
 from documents.layout.house_style import template
 
@@ -14,7 +14,7 @@ def draw(title: str, call: str, *referral: str) -> bytes:
         foot=title,
         body="".join(
             (
-                charges.head(f"{title} voor de correctionele rechtbank", "Dossier {{ case_number }}"),
+                charges.head(f"{title} voor de correctionele rechtbank", "Dossier {{ case_number }}", basis=legal.letter_basis()),
                 _defendant(call),
                 *referral,
                 _hearing(),
@@ -71,14 +71,6 @@ def _rights() -> str:
     return "".join(
         (
             heading("Uw rechten"),
-            bullets_of(
-                "U hebt recht op een advocaat, die u bijstaat voor en op de zitting.",
-                "U en uw advocaat mogen het strafdossier voor de zitting inzien op de griffie van de rechtbank.",
-                "Komt u niet en laat u zich niet vertegenwoordigen, dan kan de rechtbank bij verstek vonnissen.",
-            ),
+            legal.texts(),
         )
     )
-
-
-def bullets_of(*texts: str) -> str:
-    return "".join(paragraph(text, "ListBullet") for text in texts)

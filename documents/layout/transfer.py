@@ -1,5 +1,6 @@
 """The words and the order of the overdracht."""
 
+from documents.layout import legal
 from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_ids, known_list, paragraph, table, when
 from documents.layout.house_style import template
 
@@ -9,7 +10,7 @@ def draw() -> bytes:
         title="Overdracht",
         letterhead="{{ office | hoofdletter }}",
         running_head="Overdracht – dossier {{ case_number }}",
-        foot="Vertrouwelijk – geheim van het onderzoek (art. 28quinquies Sv.)",
+        foot=legal.FOOT,
         body=_request() + _file() + _grounds() + _limits() + _pieces() + _signatures(),
     )
 
@@ -26,6 +27,7 @@ def _request() -> str:
             fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt")),
             fact("Ingeschreven op", "{{ registered_on }}"),
             fact("Beslissing van", "{{ decided_on }}"),
+            legal.basis(),
             heading("Verzoek"),
             paragraph(
                 "Dit dossier wordt aan u overgedragen. U wordt verzocht de overdracht te aanvaarden, of haar met opgave van de reden "
@@ -95,11 +97,7 @@ def _grounds() -> str:
             heading("Grond van de overdracht"),
             when(
                 "ordinary_office",
-                paragraph(
-                    "Artikel 23 van het Wetboek van strafvordering wijst als bevoegd parket aan: dat van de plaats van het misdrijf, "
-                    "van de verblijfplaats van de verdachte, van de zetel van de rechtspersoon en van de plaats waar de verdachte "
-                    "kan worden gevonden."
-                ),
+                legal.texts(),
             ),
             bullets("reason", "reasons", "{{ reason }}"),
             when(

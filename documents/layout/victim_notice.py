@@ -1,6 +1,6 @@
 """The words and the order of the bericht aan slachtoffer of benadeelde persoon."""
 
-from documents.layout import prosecution
+from documents.layout import legal, prosecution
 from documents.layout.blocks import Column, by_hand, fact, heading, known, paragraph, table, when
 
 _TITLE = "Bericht aan slachtoffer of benadeelde persoon"
@@ -20,6 +20,7 @@ def _letter() -> str:
                 prosecution.addressee(),
                 when("minor", fact("Voor", "{{ to.designation }}, minderjarig")),
                 fact("Hoedanigheid", "{{ capacity }}"),
+                basis=legal.letter_basis(),
             ),
             heading("Waarover dit bericht gaat"),
             when("inquiry", paragraph("In dit dossier is een gerechtelijk onderzoek gestart.")),
@@ -51,23 +52,8 @@ def _rights() -> str:
     return "".join(
         (
             heading("Rechten"),
-            paragraph(
-                "Artikel 3bis van de Voorafgaande titel van het Wetboek van strafvordering: een slachtoffer wordt zorgvuldig en correct "
-                "bejegend, en krijgt de nodige informatie. Artikel 5bis: wie verklaart door een misdrijf schade te hebben geleden, "
-                "krijgt de hoedanigheid van benadeelde persoon, en kan dan:",
-                "LeadIn",
-            ),
-            *(
-                paragraph(right, "ListBullet")
-                for right in (
-                    "zich laten bijstaan of vertegenwoordigen door een advocaat;",
-                    "elk document dat hij nuttig acht bij het dossier laten voegen;",
-                    "vernemen dat er geseponeerd is, en waarom;",
-                    "vernemen dat een gerechtelijk onderzoek is gestart;",
-                    "vernemen wanneer een rechtsdag is bepaald;",
-                    "vragen het dossier in te zien en er een afschrift van te krijgen.",
-                )
-            ),
+            paragraph("De wet zegt:", "LeadIn"),
+            legal.texts(),
             fact("Vragen", "{{ contact }}"),
         )
     )

@@ -190,6 +190,7 @@ def test_the_note_says_that_exclusivity_rests_on_policy_only_where_it_does():
 
 def test_the_receipt_holds_nothing_of_the_facts():
     assert set(RECEIPT.context.__struct_fields__) == {
+        "law",
         "office",
         "case_number",
         "notice_numbers",

@@ -59,7 +59,7 @@ async def test_the_last_day_is_fifteen_days_on_and_fifteen_more_for_who_lives_ab
     assert "| 24 december 2026 |" in words
     assert "Jongeling" not in words
     assert "Waarde samen → 8.000 euro (volgens het verslag)" in words
-    assert "Wetsbepaling → Art. 28octies Sv." in words
+    assert "Wettelijke basis → Art. 28octies Sv. (zeker)" in words
     assert "De kennisgeving bevat de tekst van het artikel:\nDe tekst van het artikel." in words
 
 

@@ -460,7 +460,7 @@ def test_a_mini_instruction_says_what_it_is_and_what_it_cannot_ask(law):
     words = words_of("mini_inquiry_request", known(law), MINI)
 
     assert "zonder gerechtelijk onderzoek" in words
-    assert "tegen die beslissing staat geen rechtsmiddel open" in words
+    assert "Tegen die beslissing staat geen rechtsmiddel open" in words
     assert "geen van deze handelingen: bevel tot aanhouding, volledig anonieme getuige, afluisteren" in words
 
 
@@ -472,7 +472,7 @@ def test_an_instruction_goes_to_the_service_of_its_request_with_its_day_and_numb
     assert "Terug uiterlijk op → 1 juni 2026" in words
     assert "1. camerabeelden ophalen\n2. getuige horen" in words
     assert "Na uitvoering terug" in words
-    assert "Omgang met gegevens" in words
+    assert "verstuur ze alleen langs beveiligde weg" in words
 
 
 @pytest.mark.parametrize("closed", [{"state": "answered"}, {"state": "withdrawn"}, {"kind": "expert"}])
