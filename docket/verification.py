@@ -157,8 +157,9 @@ async def _cases(connection: Any, counts: Counts, committed: tuple[SeedLine, ...
             for finding in _case(number, state, lines.get(case_id, []), decisions.get(case_id, []), other_bytes.get(case_id, [])):
                 yield finding
             for table, piece_id in other_pieces.get(case_id, ()):
-                what = "de bytes van het stuk zijn weg of zijn niet die van hun sha256"
-                yield Finding(case_number=number, table=table, row=str(piece_id), columns=("sha256",), what=what)
+                what = "de bytes van het stuk zijn weg, zijn niet die van hun sha256, of hun rij zegt er iets anders van dan het stuk"
+                columns = ("sha256", "media_type", "size", "faults")
+                yield Finding(case_number=number, table=table, row=str(piece_id), columns=columns, what=what)
             for finding in _other_pdfs(number, other_pdfs.get(case_id, [])):
                 yield finding
             for finding in _drawn(number, lines.get(case_id, []), commitments):

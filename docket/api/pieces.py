@@ -9,6 +9,7 @@ from litestar.response import Stream
 from msgspec import Meta
 
 from docket.actions import redeciding
+from docket.actions.pieces import giving
 from docket.actions.pieces.attach_piece import AttachPiece, attach_piece, same_bytes
 from docket.actions.pieces.move_piece import MovePiece, move_piece
 from docket.actions.pieces.upload_piece import UploadPiece, upload_piece
@@ -23,9 +24,9 @@ from docket.api.operations import Answer, operation
 from docket.api.reading import CASE_NUMBER_PATTERN, SHA256_PATTERN, body_of
 from docket.api.resources import ChangedCase, Resource, changed_case
 from docket.contract import ContractStruct
-from docket.errors import NotFound, StateForbids
+from docket.errors import NotFound
 from docket.opened_pieces import issued
-from docket.piece_files import SUFFIXES, MediaType, Verdict
+from docket.piece_files import MediaType, Verdict
 from docket.pieces import LONGEST_TEXT, MOST_PAGES, Mark, Medium, Piece, PieceState, Said, inventory, kind_title
 from docket.store import pieces as store
 
@@ -62,6 +63,8 @@ class PieceMove(ContractStruct, frozen=True, kw_only=True):
     #: Number of the right file.
     to: Annotated[str, Meta(pattern=CASE_NUMBER_PATTERN)]
     reason: Reason
+    #: The same bytes lie in that file already, and that is meant.
+    same_bytes_confirmed: bool = False
 
 
 class PieceWithdrawal(ContractStruct, frozen=True, kw_only=True):
@@ -256,7 +259,7 @@ async def read(case_number: CaseNumber, piece_id: PieceId, actor: Actor, deps: D
         tag="documents",
         summary="The bytes of a piece",
         description="Always as `application/octet-stream`, to be kept and not opened; `mediaType` of the piece says what they are. "
-        "What is in quarantine is given to nobody (409).",
+        "What is in quarantine is given to nobody, what was moved only in its own file, what was withdrawn no more (409).",
         scope="documents:read",
         answers={200: Answer(description="The bytes.", media_type=BYTES, headers=("ETag", "Content-Disposition"))},
         problems=(404, 409),
@@ -265,14 +268,9 @@ async def read(case_number: CaseNumber, piece_id: PieceId, actor: Actor, deps: D
 async def content(case_number: CaseNumber, piece_id: PieceId, actor: Actor, deps: Deps) -> Response[Any]:
     found = await opened(case_number, actor, deps, "readPiece")
     piece = _one(await store.of_case(deps.pool, found.case.id), piece_id)
-    if piece.state == "quarantined":
-        raise StateForbids(f"Stuk {piece.id} is in quarantaine en wordt aan niemand gegeven: {'; '.join(piece.faults)}.")
-    file = await store.file(deps.pool, found.case.id, piece.sha256, bom=False) if piece.sha256 is not None else None
-    if file is None or not file.readable:
-        raise StateForbids(f"Stuk {piece.id} is er alleen op papier, of zijn bestand wordt niet gegeven.")
-    name = f"{case_number}-stuk-{piece.id}.{SUFFIXES[file.media_type]}"
-    headers = {"ETag": f'"{file.sha256}"', "Content-Disposition": f'attachment; filename="{name}"', "Content-Length": str(file.size)}
-    return Stream(store.content(deps.pool, file.id), media_type=BYTES, headers=headers)
+    file = await giving.given(case_number, found.case.id, piece, actor, deps)
+    headers = {"ETag": f'"{file.sha256}"', "Content-Disposition": f'attachment; filename="{file.name}"', "Content-Length": str(file.size)}
+    return Stream(store.content(deps.pool, file.file_id), media_type=BYTES, headers=headers)
 
 
 @post(
@@ -296,7 +294,14 @@ async def move(
     request: AnyRequest, case_number: CaseNumber, piece_id: PieceId, version: SeenVersion, actor: Actor, deps: Deps
 ) -> Response[bytes]:
     given = await body_of(request, PieceMove)
-    command = MovePiece(case_number=case_number, version=version, piece_id=piece_id, to=given.to, reason=given.reason)
+    command = MovePiece(
+        case_number=case_number,
+        version=version,
+        piece_id=piece_id,
+        to=given.to,
+        reason=given.reason,
+        same_bytes_confirmed=given.same_bytes_confirmed,
+    )
     done = await move_piece(command, actor, deps)
     body = AttachedResource(
         href=href("cases", done.to, "pieces", done.piece),

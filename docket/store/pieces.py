@@ -102,12 +102,13 @@ async def same_bytes(source: Any, case_id: int, sha256: str, seen: Visibility) -
 async def add_file(
     tx: Any, case_id: int, *, sha256: str, size: int, inspected: Inspected, file_name: str | None, bom: bool, at: datetime, by: str
 ) -> int | None:
-    """Its number, for its bytes; None = they are there already."""
+    """Its number, for its bytes; None = they are there already, and their day to be thrown away starts anew."""
     columns = {name: getattr(inspected, name) for name in ("media_type", "verdict", "pages", "width", "height")}
     faults = list(inspected.faults)
-    return await _queries.add_file(
+    row = await _queries.add_file(
         tx, case_id=case_id, sha256=sha256, size=size, faults=faults, file_name=file_name, bom=bom, at=at, by=by, **columns
     )
+    return row["id"] if row["made"] else None
 
 
 async def add_chunk(tx: Any, file_id: int, seq: int, content: bytes) -> None:
@@ -115,7 +116,19 @@ async def add_chunk(tx: Any, file_id: int, seq: int, content: bytes) -> None:
 
 
 async def drop_old_uploads(tx: Any, before: datetime) -> None:
-    await _queries.drop_old_uploads(tx, before=before)
+    """
+    Those that nobody attached.
+
+    Two statements: the second sees what was attached before the first had its lock, and after that lock nobody attaches them (`hold_file`).
+    """
+    held = [row["id"] async for row in _queries.hold_old_uploads(tx, before=before)]
+    if held:
+        await _queries.drop_old_uploads(tx, ids=held)
+
+
+async def hold_file(tx: Any, case_id: int, sha256: str, *, bom: bool) -> bool:
+    """Until the end of the transaction nobody throws these bytes away; False = they are gone."""
+    return await _queries.hold_file(tx, case_id=case_id, sha256=sha256, bom=bom) is not None
 
 
 async def file(source: Any, case_id: int, sha256: str, *, bom: bool) -> StoredFile | None:
@@ -139,9 +152,9 @@ async def content(source: Any, file_id: int) -> AsyncIterator[bytes]:
 
 
 async def copy_file(tx: Any, case_id: int, sha256: str, to_case_id: int) -> None:
-    file_id = await _queries.copy_file(tx, case_id=case_id, sha256=sha256, to_case_id=to_case_id)
-    if file_id is not None:
-        await _queries.copy_chunks(tx, case_id=case_id, sha256=sha256, file_id=file_id)
+    row = await _queries.copy_file(tx, case_id=case_id, sha256=sha256, to_case_id=to_case_id)
+    if row is not None and row["made"]:
+        await _queries.copy_chunks(tx, case_id=case_id, sha256=sha256, file_id=row["id"])
 
 
 def _piece(row: Any) -> Piece:

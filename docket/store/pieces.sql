@@ -46,21 +46,36 @@ where p.sha256 = decode(:sha256, 'hex') and p.closed_at is null
   and (p.case_id = :case_id or case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court))
 order by c.case_number, p.id limit 20;
 
--- name: add_file(case_id, sha256, size, media_type, verdict, faults, pages, width, height, file_name, bom, at, by)$
--- No row when these bytes are there already.
+-- name: add_file(case_id, sha256, size, media_type, verdict, faults, pages, width, height, file_name, bom, at, by)^
+-- The same bytes again are the same upload, of now: whoever handed them in again has a day again.
 insert into piece_files (case_id, sha256, size, media_type, verdict, faults, pages, width, height, file_name, bom, uploaded_at, uploaded_by)
 values (:case_id, decode(:sha256, 'hex'), :size, :media_type, :verdict, :faults, :pages, :width, :height, :file_name, :bom, :at, :by)
-on conflict (case_id, sha256, bom) do nothing returning id;
+on conflict (case_id, sha256, bom) do update set uploaded_at = excluded.uploaded_at
+returning id, xmax = 0 as made;
 
 -- name: add_chunk(file_id, seq, content)!
 insert into piece_chunks (file_id, seq, content) values (:file_id, :seq, :content);
 
--- name: drop_old_uploads(before)!
--- What was uploaded and never attached.
-delete from piece_files f
+-- name: hold_old_uploads(before)
+-- What was uploaded and never attached, but for what somebody attaches at this moment.
+select f.id from piece_files f
 where f.uploaded_at < :before
   and not exists (select from pieces p where p.case_id = f.case_id and p.sha256 = f.sha256)
+  and not exists (select from confidential_pieces p where p.case_id = f.case_id and p.sha256 = f.sha256)
+for update skip locked;
+
+-- name: drop_old_uploads(ids)!
+-- Looked at again: a piece may have been entered after the snapshot of the statement before and ahead of its lock.
+delete from piece_files f
+where f.id = any (:ids)
+  and not exists (select from pieces p where p.case_id = f.case_id and p.sha256 = f.sha256)
   and not exists (select from confidential_pieces p where p.case_id = f.case_id and p.sha256 = f.sha256);
+
+-- name: hold_file(case_id, sha256, bom)$
+-- Whoever throws uploads away waits for the end of this transaction, or passes them by.
+select f.id from piece_files f
+where f.case_id = :case_id and f.sha256 = decode(:sha256, 'hex') and f.bom = :bom
+for key share;
 
 -- name: file(case_id, sha256, bom)^
 -- Of a case that was found through the condition.
@@ -71,13 +86,13 @@ from piece_files f where f.case_id = :case_id and f.sha256 = decode(:sha256, 'he
 -- name: chunk(file_id, seq)$
 select k.content from piece_chunks k where k.file_id = :file_id and k.seq = :seq;
 
--- name: copy_file(case_id, sha256, to_case_id)$
--- The bytes go along with a piece that is moved; no row when they are there already.
+-- name: copy_file(case_id, sha256, to_case_id)^
+-- The bytes go along with a piece that is moved; where they are there already that row is locked.
 insert into piece_files (case_id, sha256, size, media_type, verdict, faults, pages, width, height, file_name, bom, uploaded_at, uploaded_by)
 select :to_case_id, f.sha256, f.size, f.media_type, f.verdict, f.faults, f.pages, f.width, f.height, f.file_name, false, f.uploaded_at, f.uploaded_by
 from piece_files f where f.case_id = :case_id and f.sha256 = decode(:sha256, 'hex') and not f.bom
-on conflict (case_id, sha256, bom) do nothing
-returning id;
+on conflict (case_id, sha256, bom) do update set uploaded_at = piece_files.uploaded_at
+returning id, xmax = 0 as made;
 
 -- name: copy_chunks(case_id, sha256, file_id)!
 insert into piece_chunks (file_id, seq, content)

@@ -14,17 +14,19 @@ where case_id >= :first and case_id <= :last
 order by case_id, id;
 
 -- name: pieces_with_other_bytes(first, last)
--- Pieces whose bytes are gone, or are no longer those of the hash that the docket sealed; the database hashes what it holds, a file at a time.
+-- Pieces whose bytes are gone, are no longer those of the hash that the docket sealed, or of which the row of the bytes says something else than
+-- the sealed row of the piece; the database hashes what it holds, a file at a time.
 select p.case_id, p.part, p.id
 from (
-    select case_id, 'pieces' as part, id, sha256, false as bom from pieces
+    select case_id, 'pieces' as part, id, sha256, media_type, size, faults, false as bom from pieces
     union all
-    select case_id, 'confidential_pieces', id, sha256, true from confidential_pieces
+    select case_id, 'confidential_pieces', id, sha256, media_type, size, faults, true from confidential_pieces
 ) p
 where p.case_id >= :first and p.case_id <= :last and p.sha256 is not null
   and not exists (
     select from piece_files f
     where f.case_id = p.case_id and f.sha256 = p.sha256 and f.bom = p.bom
+      and f.media_type = p.media_type and f.size = p.size and f.faults = p.faults and (f.verdict = 'clean') = (p.faults = '{}')
       and sha256((select string_agg(k.content, ''::bytea order by k.seq) from piece_chunks k where k.file_id = f.id)) = f.sha256)
 order by p.case_id, p.part, p.id;
 

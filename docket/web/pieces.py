@@ -11,15 +11,17 @@ from litestar.response import Stream
 
 from docket import piece_files
 from docket.access import Actor, visibility
+from docket.actions.pieces import giving
+from docket.actions.pieces.giving import Given
 from docket.actions.pieces.move_piece import MovePiece, move_piece
 from docket.actions.pieces.upload_piece import CHUNK, UploadPiece, upload_piece
 from docket.actions.pieces.withdraw_piece import WithdrawPiece, withdraw_piece
 from docket.clock import COURT_ZONE
 from docket.conversion import picture
 from docket.conversion.picture import NoPicture
-from docket.errors import DocketError, NotFound, StateForbids
+from docket.errors import DocketError, NotFound
 from docket.opened_pieces import issued
-from docket.piece_files import ACCEPTED_NL, JPEG, PDF, PNG, SUFFIXES, TYPES_NL
+from docket.piece_files import ACCEPTED_NL, JPEG, PDF, PNG, TYPES_NL
 from docket.pieces import MARKS_NL, MEDIUMS_NL, STATES_NL, InventoryLine, Piece, inventory, kind_title
 from docket.store import access_log, search
 from docket.store import pieces as store
@@ -128,9 +130,10 @@ async def upload(request: Request[Any, Any, Any], deps: Deps, case_number: FromP
 
 @get("/dossiers/{case_number:str}/stukken/{piece_id:int}", opt={NEEDS: "readPiece"})
 async def download(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], piece_id: FromPath[int]) -> Response[Any]:
-    found = await readable_case(case_number, actor_of(request), deps)
+    actor = actor_of(request)
+    found = await readable_case(case_number, actor, deps)
     piece = one_of(await store.of_case(deps.pool, found.case.id), piece_id)
-    return await served(found, piece, deps, bom=False)
+    return served(await giving.given(case_number, found.case.id, piece, actor, deps), deps)
 
 
 @get("/dossiers/{case_number:str}/vertrouwelijk/{piece_id:int}", opt={NEEDS: "readConfidentialPart"})
@@ -140,16 +143,16 @@ async def download_confidential(
     actor = actor_of(request)
     found = await readable_case(case_number, actor, deps)
     rows = await store.confidential_of_case(deps.pool, case_number, visibility(actor, "readConfidentialPart"))
-    return await served(found, one_of(rows, piece_id), deps, bom=True)
+    return served(await giving.given(case_number, found.case.id, one_of(rows, piece_id), actor, deps, bom=True), deps)
 
 
 @get("/dossiers/{case_number:str}/stukken/{piece_id:int}/beeld", opt={NEEDS: "readPiece"})
 async def show_picture(request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], piece_id: FromPath[int]) -> Response[Any]:
     found = await readable_case(case_number, actor_of(request), deps)
     piece = one_of(await store.of_case(deps.pool, found.case.id), piece_id)
-    if not piece.readable or piece.sha256 is None:
+    if not piece.readable or piece.sha256 is None or piece.media_type is None:
         raise NotFound
-    return await pictured(await store.file(deps.pool, found.case.id, piece.sha256, bom=False), deps)
+    return await pictured(await store.file(deps.pool, found.case.id, piece.sha256, bom=False), deps, piece.media_type)
 
 
 async def readable_case(case_number: str, actor: Actor, deps: Any) -> CaseView:
@@ -168,33 +171,30 @@ def one_of(pieces: tuple[Piece, ...], piece_id: int) -> Piece:
     return found
 
 
-async def served(found: CaseView, piece: Piece, deps: Any, *, bom: bool) -> Response[Any]:
-    """The bytes to keep, never to open in the page; those in quarantine to nobody. Raises StateForbids with why not."""
-    if piece.state == "quarantined":
-        raise StateForbids(f"Stuk {piece.id} is in quarantaine en wordt aan niemand gegeven: {'; '.join(piece.faults)}.")
-    file = await store.file(deps.pool, found.case.id, piece.sha256, bom=bom) if piece.sha256 is not None else None
-    if file is None:
-        raise StateForbids(f"Stuk {piece.id} is er alleen op papier{f', in {piece.folder}' if piece.folder else ''}.")
-    if not file.readable:
-        raise StateForbids(f"Dit bestand is in quarantaine en wordt aan niemand gegeven: {'; '.join(file.faults)}.")
-    name = f"{found.case.case_number}-stuk-{piece.id}.{SUFFIXES[file.media_type]}"
+def served(file: Given, deps: Any) -> Response[Any]:
+    """The bytes to keep, never to open in the page."""
     headers = {
-        "content-disposition": f'attachment; filename="{name}"',
+        "content-disposition": f'attachment; filename="{file.name}"',
         "content-length": str(file.size),
         "content-security-policy": SHUT,
         "etag": f'"{file.sha256}"',
     }
-    return Stream(store.content(deps.pool, file.id), media_type=file.media_type, headers=headers)
+    return Stream(store.content(deps.pool, file.file_id), media_type=file.media_type, headers=headers)
 
 
-async def pictured(file: StoredFile | None, deps: Any) -> Response[Any]:
-    """A picture as it is, or the first page of a PDF drawn by a process of its own; nothing of what is in quarantine. Raises NotFound."""
+async def pictured(file: StoredFile | None, deps: Any, media_type: str | None = None) -> Response[Any]:
+    """
+    A picture as it is, or the first page of a PDF drawn by a process of its own; nothing of what is in quarantine. Raises NotFound.
+
+    `media_type` = as a piece says it; None = no piece names these bytes yet.
+    """
     if file is None or not file.readable:
         raise NotFound
+    media_type = media_type or file.media_type
     headers = {"content-security-policy": SHUT}
-    if file.media_type in (JPEG, PNG):
-        return Response(await bytes_of(file, deps), media_type=file.media_type, headers=headers)
-    if file.media_type != PDF:
+    if media_type in (JPEG, PNG):
+        return Response(await bytes_of(file, deps), media_type=media_type, headers=headers)
+    if media_type != PDF:
         raise NotFound
     try:
         drawn = await picture.first_page(await bytes_of(file, deps), width=PREVIEW_WIDTH)
@@ -227,7 +227,14 @@ async def _move(posted: Posted, case_number: str, actor: Actor, deps: Any) -> Re
     }
     if faults := acting.unfilled(posted, wanted):
         return Refused(status=400, faults=faults)
-    command = MovePiece(case_number=case_number, version=posted.number("_version") or 0, piece_id=number, to=to, reason=reason)
+    command = MovePiece(
+        case_number=case_number,
+        version=posted.number("_version") or 0,
+        piece_id=number,
+        to=to,
+        reason=reason,
+        same_bytes_confirmed=posted.text(f"_toch_{number}") == "ja",
+    )
     try:
         done = await acting.attempt(move_piece(command, actor, deps), {"/reason": (f"_waarom_{number}", "Reden")})
     except NotFound as refusal:

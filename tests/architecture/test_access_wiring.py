@@ -162,6 +162,8 @@ WITHOUT_THE_CONDITION = {
     "pieces.chunk": "of a file of bytes that was found for a file that was found through the condition",
     "pieces.copy_file": "writes to files that were found through the condition",
     "pieces.copy_chunks": "writes to files that were found through the condition",
+    "pieces.hold_file": "locks the bytes of a file that was found through the condition",
+    "pieces.hold_old_uploads": "locks what no piece names; shown to nobody",
     "pieces.drop_old_uploads": "throws away what no piece names; shown to nobody",
     "seized_items.of_case": "for a file that was found through the condition",
 }

@@ -26,6 +26,7 @@ SHARED = {
     "judging",
     "knowing",
     "itemising",
+    "giving",
     "composing",
     "living",
 }

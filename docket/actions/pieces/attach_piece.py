@@ -55,6 +55,8 @@ async def attach_piece(command: AttachPiece, by: Actor, deps: Deps) -> AttachedP
     version = found.case.version + 1
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)
+        if file is not None and not await store.hold_file(tx, found.case.id, file.sha256, bom=command.bom):
+            raise _not_there(file.sha256)
         piece = await store.add(tx, found.case.id, said, state=state, file=file, bom=command.bom, at=at, by=by.code)
         entry: entries.Entry = entries.ConfidentialPartChanged(version=version)
         if not command.bom:
@@ -125,6 +127,10 @@ async def _file(command: AttachPiece, found: Snapshot, deps: Deps) -> StoredFile
         return None
     file = await store.file(deps.pool, found.case.id, command.sha256.lower(), bom=command.bom)
     if file is None:
-        detail = "Deze bytes zijn voor dit dossier niet (meer) opgeladen; laad het bestand opnieuw op."
-        raise BadInput(issues=(Issue(type="referencedResourceNotFound", name="/sha256", detail=detail, value=command.sha256[:64]),))
+        raise _not_there(command.sha256)
     return file
+
+
+def _not_there(sha256: str) -> BadInput:
+    detail = "Deze bytes zijn voor dit dossier niet (meer) opgeladen; laad het bestand opnieuw op."
+    return BadInput(issues=(Issue(type="referencedResourceNotFound", name="/sha256", detail=detail, value=sha256[:64]),))

@@ -3,7 +3,7 @@
 import msgspec
 
 from docket import entries
-from docket.access import Actor
+from docket.access import Actor, visibility
 from docket.actions import pairing, redeciding
 from docket.actions.pieces.attach_piece import attached
 from docket.deps import Deps
@@ -20,6 +20,8 @@ class MovePiece(msgspec.Struct, frozen=True, kw_only=True):
     #: Number of the right file.
     to: str
     reason: str
+    #: The same bytes lie in that file already, and that is meant.
+    same_bytes_confirmed: bool = False
 
 
 class MovedPiece(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +46,7 @@ async def move_piece(command: MovePiece, by: Actor, deps: Deps) -> MovedPiece:
             f"{command.case_number} en {command.to} zijn niet voor dezelfde mensen bestemd, zodat het ene het andere niet mag noemen. "
             "Trek het stuk hier in en voeg het in het andere dossier."
         )
+    confirmed = await _same_bytes(command, piece, other, by, deps)
     at = deps.clock.now()
     said = Said(**{name: getattr(piece, name) for name in Said.__struct_fields__})
     state: PieceState = piece.state
@@ -52,8 +55,15 @@ async def move_piece(command: MovePiece, by: Actor, deps: Deps) -> MovedPiece:
         for one in pairing.in_order([found, other]):
             await redeciding.rise(tx, one)
         if piece.sha256 is not None:
+            # What is copied, and what lies there already, may not be thrown away as an upload that nobody attached.
+            await store.hold_file(tx, found.case.id, piece.sha256, bom=False)
             await store.copy_file(tx, found.case.id, piece.sha256, other.case.id)
             file = await store.file(tx, other.case.id, piece.sha256, bom=False)
+            if file is None or file.faults != piece.faults:
+                raise StateForbids(
+                    f"Deze bytes liggen ook in {command.to} en werden daar op een andere dag anders bevonden; trek het stuk hier in en "
+                    "voeg het in het andere dossier."
+                )
         else:
             file = None
         if not await store.close(tx, found.case.id, piece.id, "moved", moved_to=command.to, reason=reason, at=at, by=by.code):
@@ -70,7 +80,7 @@ async def move_piece(command: MovePiece, by: Actor, deps: Deps) -> MovedPiece:
             moved_to=command.to,
             reason=reason,
         )
-        came = attached(other.case.version + 1, moved, said, file, moved_from=command.case_number, reason=reason)
+        came = attached(other.case.version + 1, moved, said, file, confirmed=confirmed, moved_from=command.case_number, reason=reason)
         said_of: dict[int, tuple[Snapshot, entries.Entry]] = {found.case.id: (found, left), other.case.id: (other, came)}
         for _, (one, entry) in sorted(said_of.items()):
             await redeciding.enter(tx, one, entry, by, at)
@@ -82,6 +92,20 @@ async def move_piece(command: MovePiece, by: Actor, deps: Deps) -> MovedPiece:
         piece=moved,
         state=state,
     )
+
+
+async def _same_bytes(command: MovePiece, piece: Piece, other: Snapshot, by: Actor, deps: Deps) -> bool:
+    """Do the same bytes lie in the file that it goes to? Raises StateForbids, with where, until that is confirmed."""
+    if piece.sha256 is None:
+        return False
+    same = await store.same_bytes(deps.pool, other.case.id, piece.sha256, visibility(by, "readPiece"))
+    own = [one.piece for one in same if one.own]
+    if own and not command.same_bytes_confirmed:
+        raise StateForbids(
+            f"Deze bytes zitten al in {command.to} als stuk {own[0]} (/dossiers/{command.to}/stukken#stuk-{own[0]}). "
+            "Bevestig dat u ze nog eens wilt verplaatsen, of trek het stuk hier in."
+        )
+    return bool(own)
 
 
 def open_piece(pieces: tuple[Piece, ...], piece_id: int) -> Piece:

@@ -1,16 +1,20 @@
 """Papers that come in keep their bytes, what could act is served to nobody, and each act is told in every file it touches."""
 
+import asyncio
 import hashlib
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import asyncpg
+import msgspec
 import pytest
 
-from docket.access import visibility
+from docket.access import Actor, visibility
+from docket.actions import redeciding
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.pieces.attach_piece import AttachPiece, attach_piece
+from docket.actions.pieces.giving import Given, given
 from docket.actions.pieces.move_piece import MovePiece, move_piece
 from docket.actions.pieces.upload_piece import UploadPiece, looked_into, upload_piece
 from docket.actions.pieces.withdraw_piece import WithdrawPiece, withdraw_piece
@@ -37,6 +41,13 @@ async def content_of(deps: Deps, number: str, sha256: str, *, bom: bool = False)
     file = await store.file(deps.pool, (await view_of(deps, number)).case.id, sha256, bom=bom)
     assert file is not None
     return b"".join([piece async for piece in store.content(deps.pool, file.id)])
+
+
+async def bytes_of(deps: Deps, number: str, by: Actor) -> Given:
+    """What is given of the only piece of a file."""
+    case = (await view_of(deps, number)).case
+    [piece] = await pieces_of(deps, number)
+    return await given(number, case.id, piece, by, deps)
 
 
 async def last_entry(deps: Deps, number: str) -> Any:
@@ -223,6 +234,109 @@ async def test_a_piece_from_a_wrong_file_moves_with_its_bytes_and_both_files_say
     assert (arrived.kind, arrived.content["movedFrom"]) == ("PieceAttached", wrong)
 
 
+async def test_the_bytes_of_a_moved_piece_are_given_in_its_own_file_only_which_is_named_to_whoever_reads_that(deps: Deps) -> None:
+    wrong, right = await a_file(deps, "a"), await a_file(deps, "b")
+    piece = (await attached(deps, wrong)).piece
+    await move_piece(MovePiece(case_number=wrong, version=2, piece_id=piece, to=right, reason="verkeerd dossier"), a_clerk(), deps)
+    with pytest.raises(StateForbids, match=f"haal het daar: {right}"):
+        await bytes_of(deps, wrong, a_clerk())
+    assert (await bytes_of(deps, right, a_clerk())).sha256 == digest(LETTER)
+
+    restricted = SetConfidentiality(case_number=right, version=2, confidentiality="restricted", named=(), reason="gevoelig")
+    await set_confidentiality(restricted, a_prosecutor(), deps)
+    with pytest.raises(StateForbids) as refused:
+        await bytes_of(deps, wrong, an_actor("clerk", office="eastFlanders"))
+    assert right not in refused.value.detail and "verplaatst" in refused.value.detail
+
+
+async def test_a_moved_piece_of_which_the_bytes_lie_in_the_right_file_already_waits_for_a_word(deps: Deps) -> None:
+    wrong, right = await a_file(deps, "a"), await a_file(deps, "b")
+    piece = (await attached(deps, wrong)).piece
+    there = (await attached(deps, right)).piece
+    move = MovePiece(case_number=wrong, version=2, piece_id=piece, to=right, reason="verkeerd dossier")
+    with pytest.raises(StateForbids, match=rf"al in {right} als stuk {there} \(/dossiers/{right}/stukken#stuk-{there}\)"):
+        await move_piece(move, a_clerk(), deps)
+    await move_piece(msgspec.structs.replace(move, same_bytes_confirmed=True), a_clerk(), deps)
+
+    assert [one.state for one in await pieces_of(deps, right)] == ["attached", "attached"]
+    assert (await last_entry(deps, right)).content["sameBytesConfirmed"] is True
+
+
+async def test_what_was_handed_in_long_ago_is_not_thrown_away_while_somebody_attaches_it(
+    deps: Deps, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The piece is entered and not committed yet: nobody else sees it, and its bytes stay all the same."""
+    number = await a_file(deps)
+    file = await uploaded(deps, number)
+    clock.instant = clock.instant.replace(day=28)
+    entered, dropped = redeciding.enter, []
+
+    async def meanwhile(*given: Any) -> int:
+        async with deps.pool.acquire() as other, other.transaction():
+            await store.drop_old_uploads(other, clock.instant)
+            dropped.append(await other.fetchval("select count(*) from piece_files"))
+        return await entered(*given)
+
+    monkeypatch.setattr(redeciding, "enter", meanwhile)
+    await attach_piece(AttachPiece(case_number=number, version=1, said=said(), sha256=file.sha256), a_clerk(), deps)
+
+    assert dropped == [1]
+    assert await content_of(deps, number, digest(LETTER)) == LETTER
+
+
+async def test_bytes_that_are_thrown_away_just_before_they_are_attached_are_asked_again_and_no_piece_is_left_without(
+    deps: Deps, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = await a_file(deps)
+    file = await uploaded(deps, number)
+    clock.instant = clock.instant.replace(day=28)
+    rise = redeciding.rise
+
+    async def meanwhile(*given: Any) -> None:
+        async with deps.pool.acquire() as other, other.transaction():
+            await store.drop_old_uploads(other, clock.instant)
+        await rise(*given)
+
+    monkeypatch.setattr(redeciding, "rise", meanwhile)
+    with pytest.raises(BadInput) as refused:
+        await attach_piece(AttachPiece(case_number=number, version=1, said=said(), sha256=file.sha256), a_clerk(), deps)
+
+    assert "laad het bestand opnieuw op" in refused.value.issues[0].detail
+    assert await pieces_of(deps, number) == ()
+
+
+async def test_who_attaches_waits_for_who_throws_away_and_is_told_that_the_bytes_are_gone(deps: Deps, clock: Any) -> None:
+    number = await a_file(deps)
+    file = await uploaded(deps, number)
+    clock.instant = clock.instant.replace(day=28)
+    command = AttachPiece(case_number=number, version=1, said=said(), sha256=file.sha256)
+    waits = (
+        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%key share%'"
+    )
+    async with deps.pool.acquire() as other:
+        dropping = other.transaction()
+        await dropping.start()
+        await store.drop_old_uploads(other, clock.instant)
+        attaching = asyncio.create_task(attach_piece(command, a_clerk(), deps))
+        while not attaching.done() and not await deps.pool.fetchval(waits):
+            pass
+        await dropping.commit()
+    with pytest.raises(BadInput):
+        await attaching
+    assert await pieces_of(deps, number) == ()
+
+
+async def test_bytes_that_are_handed_in_again_have_a_day_again(deps: Deps, clock: Any) -> None:
+    number = await a_file(deps)
+    await uploaded(deps, number)
+    clock.instant = clock.instant + timedelta(hours=20)
+    await uploaded(deps, number)
+    clock.instant = clock.instant + timedelta(hours=20)
+    await uploaded(deps, number, b"iets anders\n")
+
+    assert await content_of(deps, number, digest(LETTER)) == LETTER
+
+
 async def test_a_piece_in_quarantine_stays_there_when_it_moves(deps: Deps) -> None:
     wrong, right = await a_file(deps, "a"), await a_file(deps, "b")
     piece = (await attached(deps, wrong, a_pdf(change=javascript))).piece
@@ -243,7 +357,7 @@ async def test_a_piece_never_moves_to_a_file_that_its_own_may_not_name_or_that_n
         await move_piece(MovePiece(case_number=wrong, version=2, piece_id=piece, to=right, reason="x"), a_prosecutor(), deps)
 
 
-async def test_a_withdrawn_piece_stays_readable_with_its_reason_and_is_listed_no_more(deps: Deps) -> None:
+async def test_a_withdrawn_piece_stays_with_its_reason_is_listed_no_more_and_its_bytes_are_given_no_more(deps: Deps) -> None:
     number = await a_file(deps)
     piece = (await attached(deps, number)).piece
     await withdraw_piece(WithdrawPiece(case_number=number, version=2, piece_id=piece, reason="dubbel"), a_clerk(), deps)
@@ -251,6 +365,8 @@ async def test_a_withdrawn_piece_stays_readable_with_its_reason_and_is_listed_no
     [left] = await pieces_of(deps, number)
     assert (left.state, left.reason, left.listed) == ("withdrawn", "dubbel", False)
     assert await content_of(deps, number, digest(LETTER)) == LETTER
+    with pytest.raises(StateForbids, match="ingetrokken en wordt niet meer gegeven: dubbel"):
+        await bytes_of(deps, number, a_clerk())
     with pytest.raises(StateForbids, match="ingetrokken"):
         await withdraw_piece(WithdrawPiece(case_number=number, version=3, piece_id=piece, reason="x"), a_clerk(), deps)
 
@@ -374,6 +490,10 @@ async def test_no_statement_changes_a_piece_but_its_closing_once_nor_the_bytes_t
         ("delete from pieces", "pieces"),
         ("update piece_chunks set content = content || 'x'::bytea", "pieces"),
         ("delete from piece_chunks", "pieces"),
+        ("update piece_files set media_type = 'application/pdf'", "pieces"),
+        ("update piece_files set media_type = 'application/pdf'", "confidential_pieces"),
+        ("update piece_files set size = size + 1", "pieces"),
+        ("update piece_files set verdict = 'active', faults = '{JavaScript}'", "pieces"),
         ("update confidential_pieces set number = 'x'", "confidential_pieces"),
     ],
 )

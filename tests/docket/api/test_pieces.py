@@ -91,12 +91,37 @@ async def test_a_piece_on_paper_is_attached_once_with_its_key_moved_and_withdraw
     moved = await clerk.post(f"/cases/{wrong}/pieces/{piece}/moves", json=move, headers=await tag(clerk, wrong))
     assert moved.status_code == 200, moved.text
     assert (moved.json()["caseNumber"], moved.json()["version"]) == (right, 2)
-    assert [line["state"] for line in (await clerk.get(f"/cases/{wrong}/pieces")).json()["items"]] == ["moved"]
+    [left] = (await clerk.get(f"/cases/{wrong}/pieces")).json()["items"]
+    assert (left["state"], left["contentHref"]) == ("moved", None)
     there = moved.json()["piece"]
     where = f"/cases/{right}/pieces/{there}/withdrawals"
     gone = await clerk.post(where, json={"reason": "dubbel"}, headers=await tag(clerk, right))
     assert gone.status_code == 200, gone.text
     assert (await clerk.get(f"/cases/{right}/inventory")).json()["items"] == []
+
+
+async def test_the_bytes_of_a_moved_or_withdrawn_piece_are_refused_where_no_address_of_them_is_given(clerk: httpx.AsyncClient) -> None:
+    wrong, right = await registered(clerk), await registered(clerk, externalId="b")
+    for number in (wrong, right):
+        await handed_in(clerk, number, LETTER)
+    said = LETTER_SAID | {"sha256": digest(LETTER)}
+    first = (await clerk.post(f"/cases/{wrong}/pieces", json=said, headers=await tag(clerk, wrong))).json()["piece"]
+    same = (await clerk.post(f"/cases/{right}/pieces", json=said, headers=await tag(clerk, right))).json()["piece"]
+    move = {"to": right, "reason": "verkeerd dossier"}
+    noticed = await clerk.post(f"/cases/{wrong}/pieces/{first}/moves", json=move, headers=await tag(clerk, wrong))
+    assert noticed.status_code == 409 and f"als stuk {same}" in noticed.text
+    meant = move | {"sameBytesConfirmed": True}
+    moved = await clerk.post(f"/cases/{wrong}/pieces/{first}/moves", json=meant, headers=await tag(clerk, wrong))
+    assert moved.status_code == 200, moved.text
+
+    refused = await clerk.get(f"/cases/{wrong}/pieces/{first}/content")
+    assert refused.status_code == 409 and right in refused.json()["detail"] and LETTER not in refused.content
+    there = moved.json()["piece"]
+    assert (await clerk.get(f"/cases/{right}/pieces/{there}/content")).content == LETTER
+    await clerk.post(f"/cases/{right}/pieces/{there}/withdrawals", json={"reason": "dubbel"}, headers=await tag(clerk, right))
+    assert (await clerk.get(f"/cases/{right}/pieces/{there}")).json()["contentHref"] is None
+    withdrawn = await clerk.get(f"/cases/{right}/pieces/{there}/content")
+    assert withdrawn.status_code == 409 and LETTER not in withdrawn.content
 
 
 async def test_a_registry_reads_the_pieces_and_the_inventory_and_no_answer_holds_the_confidential_file(caller: Caller, deps: Deps) -> None:

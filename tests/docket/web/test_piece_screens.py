@@ -172,6 +172,20 @@ async def test_a_piece_on_paper_moves_to_the_right_file_and_both_say_so(enter: E
     assert f"Verplaatst uit {wrong}" in clerk.text
 
 
+async def test_a_moved_piece_that_the_right_file_holds_already_is_noticed_and_given_there_only(enter: Enter, deps: Deps) -> None:
+    wrong, right, clerk = await a_file(deps, "a"), await a_file(deps, "b"), await enter("clerk")
+    piece, same = (await attached(deps, wrong)).piece, (await attached(deps, right)).piece
+    await clerk.open(f"/dossiers/{wrong}/stukken")
+    moving = {"_do": "move", "_stuk": piece, f"_naar_{piece}": right, f"_waarom_{piece}": "verkeerd dossier"}
+    await clerk.fill(moving)
+    assert f"Deze bytes zitten al in {right} als stuk {same}" in clerk.text
+    await clerk.fill(moving | {f"_toch_{piece}": "ja"})
+    assert f"Verplaatst naar {right}" in clerk.text
+
+    refused = await clerk.open(f"/dossiers/{wrong}/stukken/{piece}")
+    assert refused.status_code == 409 and right in clerk.text and LETTER not in refused.content
+
+
 async def test_a_withdrawn_piece_asks_a_reason_and_leaves_the_inventory(enter: Enter, deps: Deps) -> None:
     number, clerk = await a_file(deps), await enter("clerk")
     piece = (await attached(deps, number)).piece
@@ -269,7 +283,7 @@ async def test_a_judgment_that_forgets_an_item_says_so_on_its_page_on_the_file_a
     await judge(deps, convicting(number))
     for page in ("", "/vonnissen", "/goederen"):
         await clerk.open(f"/dossiers/{number}{page}")
-        assert re.search(r"(zegt|vonnis zegt)[^.]*niets|geen vonnis zegt iets", clerk.text), page
+        assert re.search(r"geen vonnis zegt iets|zegt geen vonnis iets", clerk.text), page
         assert "cocaïne, 51 kg (g1)" in clerk.text, page
     await clerk.open("/goederen/vergeten")
     assert "cocaïne, 51 kg (g1)" in clerk.text and number in clerk.text
