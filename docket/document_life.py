@@ -128,6 +128,26 @@ def is_own(kind: DocumentKind, row: Row, makers: Collection[str], by: str) -> bo
     return row.four_eyes and kind.four_eyes and by in makers
 
 
+def refused_here(kind: DocumentKind, row: Row, *, holder: str, office: str | None, own: bool) -> str | None:
+    """
+    Why this seat may not do it, in Dutch; None = it may.
+
+    `holder`: the office that holds the file, whose letterhead the papers carry. `office`: None = a registry acts.
+    `own`: a registry's own people made it; of an office, he himself did.
+    """
+    if row.act not in ("signOff", "sendBack", "issue", "withdraw"):
+        return None
+    if office is None:
+        return None if own else "een griffie geeft alleen uit en trekt alleen in wat zij zelf maakte."
+    if kind.signed_by == "registrar" and (row.act == "issue" or row.before == "issued"):
+        return (
+            "de griffier tekent dit stuk, dus alleen zijn griffie geeft het uit of trekt het in; dat van een parket is een voorbereiding."
+        )
+    if office == holder or (row.act == "withdraw" and row.before in ("draft", "proposed") and own):
+        return None
+    return "dit stuk staat op naam van het parket dat het dossier houdt; alleen dat parket keurt het goed, geeft het uit of trekt het in."
+
+
 def makers(document: int, made_by: Mapping[int, str], acts: Mapping[int, Sequence[DoneAct]]) -> frozenset[str]:
     """Function codes of who made a document and, one after the other, those that it was made from; by document."""
     found = set()

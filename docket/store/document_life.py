@@ -33,6 +33,8 @@ class PaperRow(msgspec.Struct, frozen=True, kw_only=True):
     stage: Stage
     #: Function codes of who made it and the documents that it was made from.
     makers: tuple[str, ...]
+    #: The court whose registry made it; None = an office did, or the register.
+    made_at_court: str | None
 
 
 class Earlier(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +59,11 @@ async def acts(pool: Any, case_id: int) -> dict[int, tuple[DoneAct, ...]]:
         said = {name: row[name] for name in DoneAct.__struct_fields__}
         found[row["document_id"]] = (*found.get(row["document_id"], ()), DoneAct(**said))
     return found
+
+
+async def made_at(pool: Any, case_id: int, court: str) -> frozenset[int]:
+    """Numbers of the documents that the registry of a court made."""
+    return frozenset([row["id"] async for row in _queries.made_at(pool, case_id=case_id, court=court)])
 
 
 async def contents(pool: Any, *document_ids: int) -> dict[int, bytes]:

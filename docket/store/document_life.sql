@@ -7,10 +7,17 @@ select c.id as case_id, c.case_number, c.entry_count, d.id, d.kind, d.state, d.a
               union
               select a.other from made_from m join document_acts a on a.document_id = m.id and a.act = 'remake'
           )
-          select distinct e.made_by from made_from m join documents e on e.id = m.id order by e.made_by) as makers
+          select distinct e.made_by from made_from m join documents e on e.id = m.id order by e.made_by) as makers,
+    (select k.court from accounts k where k.office is null and d.made_by in ('user:' || k.id, 'client:' || k.id)) as made_at_court
 from documents d join cases c on c.id = d.case_id
 where d.id = :document_id and c.case_number = :case_number and document_shown(d.id, d.made_by, :office, :court)
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+
+-- name: made_at(case_id, court)
+-- The documents of a file that was found through the condition that the people of one registry made.
+select d.id from documents d
+where d.case_id = :case_id and exists (
+    select from accounts k where k.office is null and k.court = :court and d.made_by in ('user:' || k.id, 'client:' || k.id));
 
 -- name: acts(case_id)
 -- Everything that was done with the documents of a file that was found through the condition, oldest first.

@@ -262,10 +262,22 @@ def _work(act: str, number: str, document: int, reason: str, actor: Actor, deps:
 async def _page(case_number: str, actor: Actor, deps: Any) -> DocumentsPage:
     found = await open_case(case_number, actor, deps)
     acts = await store.acts(deps.pool, found.case.id)
+    here = await store.made_at(deps.pool, found.case.id, actor.registry_of) if actor.registry_of else frozenset()
     made_by = {line.id: line.made_by for line in found.documents}
     law = deps.law.law
     views = [
-        (line, _view(line, acts.get(line.id, ()), found, actor, document_life.makers(line.id, made_by, acts), law))
+        (
+            line,
+            _view(
+                line,
+                acts.get(line.id, ()),
+                found,
+                actor,
+                document_life.makers(line.id, made_by, acts),
+                made_here=line.id in here,
+                law=law,
+            ),
+        )
         for line in reversed(found.documents)
     ]
     live = [line.state != "failed" and line.stage in document_life.LIVE for line, _ in views]
@@ -282,7 +294,10 @@ def _may(action: Action, found: CaseView, actor: Actor) -> bool:
     return actor.may(action) and (found.case.status != "joined" or action in WHILE_JOINED)
 
 
-def _view(line: DocumentLine, acts: tuple[DoneAct, ...], found: CaseView, actor: Actor, makers: Collection[str], law: Law) -> PaperView:
+def _view(
+    line: DocumentLine, acts: tuple[DoneAct, ...], found: CaseView, actor: Actor, makers: Collection[str], *, made_here: bool, law: Law
+) -> PaperView:
+    """`made_here`: by the registry whose reader this is."""
     rests = legal.rests_on(law, line.kind, line.made_at)
     kind, paper = documents.kind_of(line.kind), papers.paper_of(line.kind)
     rights: dict[str, Action] = {"maker": paper.action, "magistrate": "signDocument"}
@@ -290,6 +305,9 @@ def _view(line: DocumentLine, acts: tuple[DoneAct, ...], found: CaseView, actor:
 
     def possible(row: Row) -> bool:
         if not _may(rights[row.who], found, actor) or document_life.is_own(kind, row, makers, actor.code):
+            return False
+        own = made_here if actor.registry_of else line.made_by == actor.code
+        if document_life.refused_here(kind, row, holder=found.case.holding_office, office=actor.office, own=own) is not None:
             return False
         return not (row.compared and outdated)
 

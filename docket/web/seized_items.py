@@ -247,7 +247,8 @@ async def page_of(case_number: str, actor: Actor, deps: Any) -> SeizedItemsPage:
     judged = await judgments.of_case(deps.pool, found.case.id)
     items = items_of(found.case.report, await store.of_case(deps.pool, found.case.id), judged)
     open_file = found.case.status != "joined"
-    may_keep, may_decide = actor.may("keepItems") and open_file, actor.may("decideItem") and open_file
+    may_keep = actor.may("keepItems") and open_file
+    may_decide = actor.may("decideItem") and open_file and actor.office == found.case.holding_office
     today, law = court_day(deps.clock.now()), deps.law.law
     return SeizedItemsPage(
         case_number=found.case.case_number,

@@ -118,6 +118,7 @@ WITHOUT_THE_CONDITION = {
     "documents.made_of": "for a file that was found through the condition",
     "document_life.earlier": "for a file that was found through the condition",
     "document_life.made_from": "for a file that was found through the condition, or by the worker",
+    "document_life.made_at": "for a file that was found through the condition",
     "document_life.being_remade": "for a document that was found through the condition",
     "document_life.contents": "for documents that were found through the condition",
     "document_life.lock": "for a document that was found through the condition",

@@ -195,6 +195,7 @@ BY_COLUMN = frozenset(
         "cases.snapshots",
         "decisions.insert",
         "document_life.acts",
+        "document_life.made_at",
         "document_life.contents",
         "document_life.lock",
         "documents.keep",

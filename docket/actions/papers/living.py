@@ -77,6 +77,10 @@ async def _attempt(
         raise StateForbids(f"{kind.title_nl}: dit stuk is nog niet gemaakt of kon niet gemaakt worden.")
     if row is None:
         raise StateForbids(document_life.refusal(kind, paper.stage, wanted))
+    own = paper.made_by == by.code if by.registry_of is None else paper.made_at_court == by.registry_of
+    seat = document_life.refused_here(kind, row, holder=found.case.holding_office, office=by.office, own=own)
+    if seat is not None:
+        raise StateForbids(f"{kind.title_nl}: {seat}")
     if document_life.is_own(kind, row, paper.makers, by.code):
         told = "wie dit stuk of een versie ervan maakte, keurt het niet zelf goed; een andere magistraat doet dat"
         raise StateForbids(f"{kind.title_nl}: {told}.")

@@ -30,6 +30,7 @@ class DecideItem(msgspec.Struct, frozen=True, kw_only=True):
 async def decide_item(command: DecideItem, by: Actor, deps: Deps) -> ChangedItem:
     """A later decision replaces an earlier one that was not carried out."""
     found, item = await itemising.find(command.case_number, "decideItem", command.version, command.item, by, deps)
+    itemising.require_holder(found, by)
     at = deps.clock.now()
     decided_on = command.decided_on or court_day(at)
     if issues := tuple(decision_issues(command.decision, command.reason, decided_on, court_day(at))):

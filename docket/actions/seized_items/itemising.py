@@ -5,7 +5,7 @@ import msgspec
 from docket.access import Action, Actor
 from docket.actions import redeciding, standing
 from docket.deps import Deps
-from docket.errors import NotFound
+from docket.errors import NotFound, StateForbids
 from docket.seized_items import SeizedItem
 from docket.store.cases import Snapshot
 
@@ -16,6 +16,12 @@ class ChangedItem(msgspec.Struct, frozen=True, kw_only=True):
     item: str
     #: Number of the line that was written or struck.
     act: int
+
+
+def require_holder(found: Snapshot, by: Actor) -> None:
+    """A decision about the goods of a file is one of the office that holds it, and of no other that has a track in it."""
+    if by.office != found.case.holding_office:
+        raise StateForbids("Over een in beslag genomen goed beslist een magistraat van het parket dat het dossier houdt.")
 
 
 async def find(case_number: str, action: Action, version: int, item_id: str, by: Actor, deps: Deps) -> tuple[Snapshot, SeizedItem]:

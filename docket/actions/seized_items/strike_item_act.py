@@ -32,6 +32,8 @@ async def strike_item_act(command: StrikeItemAct, by: Actor, deps: Deps) -> Chan
         raise StateForbids(f"Regel {act.id} is al doorgehaald.")
     if act.act == "decided" and not by.may("decideItem"):
         raise MissingScope("Een beslissing over een in beslag genomen goed haalt een magistraat door.")
+    if act.act == "decided":
+        itemising.require_holder(found, by)
     if act.act == "decided" and item.decided == act and item.carried_out is not None:
         raise StateForbids("Deze beslissing is uitgevoerd; haal eerst de regel van de uitvoering door.")
     left = msgspec.structs.replace(item, acts=tuple(one for one in item.acts if one is not act))

@@ -33,6 +33,8 @@ from docket.worker.queue import drain
 from routing import Start
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
 from tests.docket.actions.hearing_world import RIGHT_BANK, a_chamber, booked, wanted
+from tests.docket.actions.judgment_world import before_court, convicting, judge
+from tests.docket.actions.piece_world import attached
 from tests.docket.actions.reading import view_of
 
 #: Outside the port crime of the port prosecutors: another office receives it, so it has a transfer.
@@ -195,6 +197,96 @@ async def test_words_stay_those_of_who_typed_them_when_another_one_makes_the_doc
     with pytest.raises(StateForbids, match="een versie ervan maakte"):
         await paper.to(sign_off_document, maker)
     assert await paper.to(sign_off_document, other) == "signedOff"
+
+
+async def test_an_office_that_only_has_a_track_signs_issues_and_withdraws_nothing_in_the_name_of_the_holder(
+    deps: Deps, sender: MemorySender
+) -> None:
+    paper, magistrate = await a_paper(deps, sender), await a_magistrate(deps)
+    [track] = (await view_of(deps, paper.number)).decisions[-1].decision.tracks
+    there = await a_magistrate(deps, "Procureur Elders", office=track.prosecution_office)
+    refused = pytest.raises(StateForbids, match="op naam van het parket dat het dossier houdt")
+
+    with refused:
+        await paper.to(withdraw_document, there, reason="niet van hier")
+    await paper.to(propose_document)
+    for act, fields in ((sign_off_document, {}), (send_back_document, {"reason": "niet van hier"})):
+        with refused:
+            await paper.to(act, there, **fields)
+    await paper.to(sign_off_document, magistrate)
+    with refused:
+        await paper.to(issue_document, there)
+    assert await paper.to(issue_document) == "issued"
+    with refused:
+        await paper.to(withdraw_document, there, reason="niet van hier")
+
+
+async def test_what_another_office_made_for_itself_it_takes_back_itself_and_cannot_issue(deps: Deps, sender: MemorySender) -> None:
+    number = (await a_paper(deps, sender)).number
+    [track] = (await view_of(deps, number)).decisions[-1].decision.tracks
+    there = a_clerk(track.prosecution_office, account_id=31)
+    asked = await make_document(MakeDocument(case_number=number, kind="receipt"), there, deps)
+    await drain(deps, sender)
+    own = Paper(deps, sender, number, asked.document_id)
+
+    with pytest.raises(StateForbids, match="op naam van het parket"):
+        await own.to(issue_document, there)
+    assert await own.to(withdraw_document, there, reason="vergissing") == "withdrawn"
+
+
+async def a_registrar(deps: Deps, court: str, name: str) -> Actor:
+    account_id = await deps.pool.fetchval(
+        "insert into accounts (kind, name, display_name, roles, court, created_at) "
+        "values ('user', $1, $1, '{courtRegistrar}', $2, now()) returning id",
+        name,
+        court,
+    )
+    return msgspec.structs.replace(an_actor("courtRegistrar", office=None, court=court, account_id=account_id), code=f"user:{account_id}")
+
+
+async def test_the_extract_of_a_judgment_is_issued_by_the_registry_that_made_it_and_prepared_by_the_office_at_most(
+    deps: Deps, sender: MemorySender
+) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number))
+    typed = {"recipient": "prosecutorGeneral"}
+    registrar = await a_registrar(deps, "antwerpCorrectional", "griffier")
+
+    async def an_extract(by: Actor) -> Paper:
+        asked = await make_document(MakeDocument(case_number=number, kind="judgment_extract", typed=typed), by, deps)
+        await drain(deps, sender)
+        return Paper(deps, sender, number, asked.document_id)
+
+    prepared, extract = await an_extract(CLERK), await an_extract(registrar)
+
+    for by in (CLERK, a_prosecutor()):
+        with pytest.raises(StateForbids, match="de griffier tekent dit stuk"):
+            await prepared.to(issue_document, by)
+        with pytest.raises(StateForbids, match="de griffier tekent dit stuk"):
+            await extract.to(issue_document, by)
+    assert await extract.to(issue_document, registrar) == "issued"
+    with pytest.raises(StateForbids, match="de griffier tekent dit stuk"):
+        await extract.to(withdraw_document, CLERK, reason="fout")
+    assert await extract.to(withdraw_document, registrar, reason="fout") == "withdrawn"
+    assert await prepared.to(withdraw_document, CLERK, reason="de griffie maakte het") == "withdrawn"
+
+
+async def test_a_registry_withdraws_nothing_that_it_did_not_make(deps: Deps, sender: MemorySender) -> None:
+    number = await before_court(deps)
+    found = await deps.pool.fetchval("select id from cases where case_number = $1", number)
+    registrar = await a_registrar(deps, "antwerpCorrectional", "griffier")
+    await attached(deps, number)
+    asked = MakeDocument(case_number=number, kind="file_inventory", typed={"sentTo": "het hof"})
+    inventory = Paper(deps, sender, number, (await make_document(asked, registrar, deps)).document_id)
+    await drain(deps, sender)
+    await inventory.to(issue_document, registrar)
+    await deps.pool.execute("update cases set courts = courts || '{eastFlandersDendermondeCorrectional}' where id = $1", found)
+    other = await a_registrar(deps, "eastFlandersDendermondeCorrectional", "griffier elders")
+
+    with pytest.raises(StateForbids, match="alleen in wat zij zelf maakte"):
+        await inventory.to(withdraw_document, other, reason="fout")
+    assert await inventory.stage() == "issued"
+    await deps.pool.execute("update cases set courts = array_remove(courts, 'eastFlandersDendermondeCorrectional') where id = $1", found)
 
 
 async def test_of_two_documents_that_were_made_from_an_issued_one_only_the_last_one_stays_issued(deps: Deps, sender: MemorySender) -> None:

@@ -28,10 +28,11 @@ from docket.seized_items import KeptSaid, SeizedItem, items_of
 from docket.store import work_lists
 from docket.transitions import Paper
 from docket.work_lists import ListCode
-from tests.builders import a_case, a_clerk, a_report
+from tests.builders import a_case, a_clerk, a_prosecutor, a_report
 from tests.docket.actions.judgment_world import before_court, convicting
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_confirm_competence import a_magistrate
+from tests.docket.actions.test_document_life import ELSEWHERE
 from tests.docket.tampering import tamper
 
 TODAY = date(2026, 11, 24)
@@ -142,6 +143,18 @@ async def test_only_a_magistrate_decides_and_his_decision_names_him_and_what_it_
     entry = (await view_of(deps, number)).entries[-1]
     assert (entry.kind, entry.content["magistrate"]) == ("ItemDecided", magistrate.account_id)
     assert entry.content["citations"] == ["Art. 4, § 7 Drugwet", "Art. 28nonies Sv."]
+
+
+async def test_a_magistrate_of_an_office_that_only_has_a_track_decides_nothing(deps: Deps) -> None:
+    number = (await a_case(deps, **ELSEWHERE, seizures=[{"kind": "vehicle"}])).case_number
+    [track] = (await view_of(deps, number)).decisions[-1].decision.tracks
+    holder, there = await a_magistrate(deps), a_prosecutor(track.prosecution_office)
+
+    with pytest.raises(StateForbids, match="van het parket dat het dossier houdt"):
+        await decided(deps, number, there, "return")
+    act = await decided(deps, number, holder, "return")
+    with pytest.raises(StateForbids, match="van het parket dat het dossier houdt"):
+        await struck(deps, number, act, there)
 
 
 async def test_before_the_drugs_act_allowed_it_a_destruction_rested_on_the_code_alone(deps: Deps) -> None:
