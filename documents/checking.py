@@ -5,13 +5,14 @@ import typing
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import msgspec
 from jinja2 import nodes
 
-from documents import package
-from documents.docx import FilledPart, compile_template, read_parts, render, where
+from documents import broken_tags, package, signing, templates
+from documents.docx import FilledPart, filled_part, is_filled, read_parts, render, where
 from documents.errors import DocumentError, TemplateFault
 from documents.filling import ENVIRONMENT
 from documents.kind import DocumentKind
@@ -33,16 +34,17 @@ def faults(kind: DocumentKind, template: bytes) -> tuple[str, ...]:
         found = package.faults(parts)
     except TemplateFault as fault:
         return (str(fault),)
-    try:
-        readers = [_Reader(kind.context, part) for part in _filled(template)]
-    except TemplateFault as fault:
-        return (*found, str(fault)) if str(fault) not in found else found
-    return (
-        *found,
-        *(fault for reader in readers for fault in reader.faults),
-        *_missing(kind, readers),
-        *_example_faults(kind, template, readers),
-    )
+    readers, broken = [], []
+    for name, content in parts:
+        if is_filled(name):
+            try:
+                readers.append(_Reader(kind.context, filled_part(name, content)))
+            except TemplateFault as fault:
+                broken += broken_tags.faults(name, content) or (str(fault),)
+    told = [*found, *broken, *(fault for reader in readers for fault in reader.faults), *signing.faults(kind.code, parts)]
+    if not broken:
+        told += [*_missing(kind, readers), *_example_faults(kind, template, readers)]
+    return tuple(dict.fromkeys(told))
 
 
 def _missing(kind: DocumentKind, readers: list["_Reader"]) -> Iterator[str]:
@@ -53,6 +55,17 @@ def _missing(kind: DocumentKind, readers: list["_Reader"]) -> Iterator[str]:
     for struct, name in sorted((used - printed), key=lambda field: (field[0].__name__, field[1])):
         if not _is_condition(typing.get_type_hints(struct)[name]):
             yield f"het sjabloon vraagt wel of het gegeven '{name}' van {struct.__name__} er is, maar drukt het nergens af"
+
+    always = set().union(*(reader.always for reader in readers))
+    for struct, name in sorted((_always_printed(kind) & printed) - always, key=lambda field: (field[0].__name__, field[1])):
+        yield f"het gegeven '{name}' van {struct.__name__} staat alleen onder een voorwaarde; het hoort er altijd te staan"
+
+
+@cache
+def _always_printed(kind: DocumentKind) -> frozenset[tuple[type, str]]:
+    """What the template of the release prints whatever else is so, but for that it is known itself."""
+    parts = read_parts(templates.read(kind.code))
+    return frozenset().union(*(_Reader(kind.context, filled_part(name, content)).always for name, content in parts if is_filled(name)))
 
 
 def _is_condition(hint: Any) -> bool:
@@ -69,10 +82,6 @@ def _example_faults(kind: DocumentKind, template: bytes, readers: list["_Reader"
         render(kind, kind.example, template)
     except DocumentError as error:
         yield str(error)
-
-
-def _filled(template: bytes) -> list[FilledPart]:
-    return [part for _, part in compile_template(template).parts if isinstance(part, FilledPart)]
 
 
 def _all_fields(struct: type[msgspec.Struct]) -> set[tuple[type, str]]:
@@ -98,9 +107,15 @@ class _Reader:
         self.used: set[tuple[type, str]] = set()
         #: Of those, what is printed or looped over, and not only asked for by an if.
         self.printed: set[tuple[type, str]] = set()
+        #: Of those, what is printed under no condition but that it is known itself.
+        self.always: set[tuple[type, str]] = set()
         self._context = context
         self._printing = False
         self._loops = 0
+        #: Under what the tag stands that is read now: the value that has to be there, or None for any other condition.
+        self._under: list[str | None] = []
+        #: Of the row of each loop that is open: under how much its loop stands.
+        self._depths: dict[str, int] = {}
         self._read(ENVIRONMENT.parse(part.source).body, {})
 
     def _fault(self, node: nodes.Node, what: str) -> None:
@@ -114,21 +129,41 @@ class _Reader:
                         if not isinstance(printed, nodes.TemplateData):
                             self._printed(printed, names)
                 case nodes.If():
-                    self._type(node.test, names)
-                    self._read([*node.body, *node.elif_, *node.else_], names)
+                    self._condition(node.test, names)
+                    self._read_under(_dotted(node.test), node.body, names)
+                    self._read_under(None, [*node.elif_, *node.else_], names)
                 case nodes.For(target=nodes.Name() as target):
-                    rows = _known(self._printed_type(node.iter, names))
-                    row = typing.get_args(rows)[0] if typing.get_origin(rows) is tuple else None
-                    if rows is not None and row is None:
-                        self._fault(node, "de lus loopt over een gegeven dat geen lijst is")
-                    self._loops += 1
-                    if self._loops > _MAX_LOOPS:
-                        self._fault(node, f"meer dan {_MAX_LOOPS} lussen in elkaar")
-                    else:
-                        self._read([*node.body, *node.else_], {**names, target.name: row, "loop": _Loop})
-                    self._loops -= 1
+                    self._loop(node, target.name, names)
                 case _:
                     self._fault(node, f"een sjabloon kent alleen if, for en {{{{ }}}}; dit is {type(node).__name__.lower()}")
+
+    def _loop(self, node: nodes.For, name: str, names: Mapping[str, Any]) -> None:
+        rows = _known(self._printed_type(node.iter, names))
+        row = typing.get_args(rows)[0] if typing.get_origin(rows) is tuple else None
+        if rows is not None and row is None:
+            self._fault(node, "de lus loopt over een gegeven dat geen lijst is")
+        if self._loops == _MAX_LOOPS:
+            self._fault(node, f"meer dan {_MAX_LOOPS} lussen in elkaar")
+            return
+        if node.test is not None:
+            self._fault(node, "een lus met een voorwaarde laat rijen weg; zet de voorwaarde bij wat erin staat")
+        self._loops += 1
+        before, self._depths = self._depths, {**self._depths, name: len(self._under) + 1}
+        self._read_under(None, node.body, {**names, name: row, "loop": _Loop})
+        self._depths = before
+        self._read_under(None, node.else_, names)
+        self._loops -= 1
+
+    def _read_under(self, value: str | None, body: list[nodes.Node], names: Mapping[str, Any]) -> None:
+        self._under.append(value)
+        self._read(body, names)
+        self._under.pop()
+
+    def _condition(self, node: nodes.Node, names: Mapping[str, Any]) -> None:
+        """Raises nothing: a condition that holds always or never hides what it stands around, and is a fault."""
+        if _is_constant(node):
+            self._fault(node, "een voorwaarde die altijd of nooit geldt; vraag een gegeven van het document")
+        self._type(node, names)
 
     def _printed(self, node: nodes.Node, names: Mapping[str, Any]) -> None:
         hint = _known(self._printed_type(node, names))
@@ -167,6 +202,15 @@ class _Reader:
             return int
         return None if owner is None else self._field(node, owner, node.attr)
 
+    def _is_always(self, node: nodes.Node) -> bool:
+        """Under no condition but that the value, or what it is a part of, is there; of a row, from its own loop on."""
+        said = _dotted(node)
+        if said is None:
+            return False
+        root = said.partition(".")[0]
+        under = self._under[self._depths.get(root, 0) :]
+        return all(value is not None and f"{said}.".startswith(f"{value}.") for value in under)
+
     def _field(self, node: nodes.Node, owner: Any, name: str) -> Any:
         hints = typing.get_type_hints(owner) if _is_struct(owner) else {}
         if name not in hints:
@@ -175,7 +219,32 @@ class _Reader:
         self.used.add((owner, name))
         if self._printing:
             self.printed.add((owner, name))
+            if self._is_always(node):
+                self.always.add((owner, name))
         return hints[name]
+
+
+def _dotted(node: nodes.Node) -> str | None:
+    """`one.name` of the tag `{{ one.name }}`; None = it is no field."""
+    match node:
+        case nodes.Name():
+            return node.name
+        case nodes.Getattr():
+            owner = _dotted(node.node)
+            return f"{owner}.{node.attr}" if owner is not None else None
+    return None
+
+
+def _is_constant(node: nodes.Node) -> bool:
+    """True or false whatever the document holds: no field in it, a part that decides it alone, or a value held against itself."""
+    match node:
+        case nodes.And() | nodes.Or():
+            return _is_constant(node.left) or _is_constant(node.right)
+        case nodes.Not():
+            return _is_constant(node.node)
+        case nodes.Compare() if any(other.expr == node.expr for other in node.ops):
+            return True
+    return next(node.find_all(nodes.Name), None) is None and not isinstance(node, nodes.Name)
 
 
 def _known(hint: Any) -> Any:

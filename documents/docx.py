@@ -95,7 +95,7 @@ def compile_template(template: bytes) -> CompiledTemplate:
     """Prepare a template once per content; raises TemplateFault."""
     parts = []
     for name, content in read_parts(template):
-        parts.append((name, _filled_part(name, content) if is_filled(name) else content))
+        parts.append((name, filled_part(name, content) if is_filled(name) else content))
     return CompiledTemplate(tuple(parts))
 
 
@@ -132,7 +132,8 @@ def parse_part(name: str, content: bytes) -> Any:
     return root
 
 
-def _filled_part(name: str, content: bytes) -> FilledPart:
+def filled_part(name: str, content: bytes) -> FilledPart:
+    """Raises TemplateFault at the first tag that cannot be read."""
     root = parse_part(name, content)
     for number, paragraph in enumerate(root.iter(f"{_W}p"), start=1):
         paragraph.set("dn", str(number))

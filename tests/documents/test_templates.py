@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree  # ty: ignore[missing-module-member] - a C module without stubs
 
 import documents
 from documents import checking, templates
@@ -16,6 +17,7 @@ from documents.layout.house_style import template
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "documents"
 RECEIPT = documents.kind_of("receipt")
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORD = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
@@ -143,6 +145,128 @@ def test_a_field_that_is_only_asked_for_is_not_told():
     assert checking.faults(RECEIPT, asked) == (
         "het sjabloon vraagt wel of het gegeven 'reported_by' van Receipt er is, maar drukt het nergens af",
     )
+
+
+ALWAYS = "het gegeven 'case_number' van Receipt staat alleen onder een voorwaarde; het hoort er altijd te staan"
+
+
+@pytest.mark.parametrize(
+    "condition",
+    ["false", "not true", "office and false", "false or 1 == 2", "office != office", "office or true"],
+)
+def test_what_must_be_told_is_not_hidden_under_a_condition_that_never_holds(condition):
+    hidden = with_xml("word/document.xml", "{{ case_number }}", f"{{% if {condition} %}}{{{{ case_number }}}}{{% endif %}}")
+
+    [fault, *rest] = [fault for fault in checking.faults(RECEIPT, hidden) if "voorwaarde die altijd of nooit geldt" in fault]
+    assert "alinea" in fault and condition in fault
+    assert rest == []
+
+
+def test_what_the_release_always_tells_a_template_does_not_make_hang_on_something_else():
+    body = dict(read_parts(templates.read("receipt")))
+    other = "{% if reported_by == 'niemand' %}{{ case_number }}{% endif %}"
+    parts = {name: content.replace(b"{{ case_number }}", other.encode()) for name, content in body.items() if name.endswith(".xml")}
+
+    assert checking.faults(RECEIPT, with_parts(parts)) == (ALWAYS,)
+
+
+def test_a_value_may_hang_on_its_own_being_known():
+    parts = dict(read_parts(templates.read("receipt")))
+    own = {
+        name: content.replace(b"{{ case_number }}", b"{% if case_number %}{{ case_number }}{% endif %}")
+        for name, content in parts.items()
+        if name.endswith(".xml")
+    }
+
+    assert checking.faults(RECEIPT, with_parts(own)) == ()
+
+
+def test_a_loop_that_leaves_rows_out_is_a_fault():
+    left_out = receipt_template(paragraph("Eerste {% for x in notice_numbers if false %}{{ x }}{% endfor %}"))
+
+    assert any("laat rijen weg" in fault and "(alinea 1: “Eerste" in fault for fault in faults_of(left_out))
+
+
+def test_every_broken_tag_is_told_at_once_with_its_paragraph_and_its_words():
+    broken = receipt_template(
+        paragraph("Eerste {{ office"),
+        paragraph("Tweede {% if office %}"),
+        paragraph("Derde {{ case_number | geheim }}"),
+        paragraph("Vierde {% endfor %}"),
+        paragraph("Vijfde {{ office office }} en {{ 1 + 1 }}"),
+        paragraph("Zesde {% for x notice_numbers %}{% endfor %}"),
+        foot="Voet {{ office",
+    )
+
+    told = [fault for fault in checking.faults(RECEIPT, broken) if "fout in een tag" in fault]
+    places = [fault[fault.rindex("(alinea") :] for fault in told]
+    assert [place.partition("“")[2].split()[0] for place in places].count("Vijfde") == 2
+    assert {place.partition("“")[2].split()[0] for place in places} == {"Eerste", "Tweede", "Derde", "Vierde", "Vijfde", "Zesde", "Voet"}
+    assert any("“{% if office %}” zonder “{% endif %}”" in fault for fault in told)
+    assert any("“{% endfor %}” zonder “{% for … %}”" in fault for fault in told)
+    assert any("van footer" in place for place in places)
+
+
+def test_a_good_part_is_still_read_where_another_one_is_broken():
+    both = receipt_template(paragraph("Eerste {{ onbekend }}"), foot="Voet {{ office")
+
+    found = checking.faults(RECEIPT, both)
+    assert {("onbekend" in fault, "fout in een tag" in fault) for fault in found} == {(False, True), (True, False)}
+
+
+SIGNED = [kind for kind in (*documents.KINDS, *documents.OF_NO_FILE) if kind.signed_by != "nobody"]
+SUMMONS = documents.kind_of("direct_summons")
+EMPTY = '<w:t xml:space="preserve"></w:t>'
+SIGNS = f'<w:p><w:pPr><w:pStyle w:val="ByHand"/></w:pPr><w:r><w:t xml:space="preserve">Handtekening</w:t><w:tab/>{EMPTY}</w:r></w:p>'
+DRAWN_NAME = '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing></w:r></w:p>'
+
+
+@pytest.mark.parametrize("kind", SIGNED, ids=lambda kind: kind.code)
+def test_whoever_signs_finds_empty_lines_and_nothing_of_a_signature_in_the_template(kind):
+    content = dict(read_parts(templates.read(kind.code)))
+    by_hand = [
+        "".join(node.text or ("\t" if node.tag.endswith("}tab") else "") for node in line.iter() if node.tag in (f"{W}t", f"{W}tab"))
+        for line in etree.fromstring(content["word/document.xml"]).iter(f"{W}p")
+        if (style := line.find(f"{W}pPr/{W}pStyle")) is not None and style.get(f"{W}val") == "ByHand"
+    ]
+
+    assert any("handtekening" in line.lower() for line in by_hand)
+    assert all(line.endswith("\t") and line.count("\t") == 1 and "{" not in line for line in by_hand)
+    assert b"<w:drawing" not in content["word/document.xml"] and b"<w:pict" not in content["word/document.xml"]
+    assert not [name for name in content if name.startswith("word/media/")]
+
+
+def summons_with(before: str, after: str) -> bytes:
+    parts = dict(read_parts(templates.read("direct_summons")))
+    body = parts["word/document.xml"].decode()
+    assert before in body
+    return archive([*(parts | {"word/document.xml": body.replace(before, after, 1).encode()}).items()])
+
+
+@pytest.mark.parametrize(
+    ("after", "fault"),
+    [
+        ("", "de regel “Handtekening”, die met de hand wordt ingevuld, staat niet in het sjabloon"),
+        (SIGNS.replace(EMPTY, "<w:t>A. Procureur</w:t>"), "blijft leeg"),
+        (SIGNS.replace(EMPTY, "<w:t>{{ office }}</w:t>"), "blijft leeg"),
+        (SIGNS.replace("ByHand", "Normal").replace("<w:tab/>", "<w:t>: A. Procureur</w:t>"), "blijft leeg"),
+        (SIGNS + "<w:p><w:r><w:t>A. Procureur</w:t></w:r></w:p>", "deze woorden staan bij de ondertekening"),
+        ("<w:p><w:r><w:t>A. Procureur</w:t></w:r></w:p>" + SIGNS, "deze woorden staan bij de ondertekening"),
+        (SIGNS + SIGNS.replace("Handtekening", "A. Procureur"), "houdt de woorden van het register"),
+        (SIGNS + DRAWN_NAME, "een beeld in de tekst"),
+        (SIGNS.replace("<w:tab/>", "<w:tab/><w:drawing/>"), "een beeld in de tekst"),
+    ],
+)
+def test_a_signature_that_is_filled_in_beforehand_is_refused(after, fault):
+    found = checking.faults(SUMMONS, summons_with(SIGNS, after))
+
+    assert any(fault in each for each in found), found
+
+
+def test_a_line_that_is_filled_in_by_hand_may_look_otherwise():
+    dotted = SIGNS.replace("ByHand", "Normal").replace("<w:tab/>", "<w:t>: ..............</w:t>")
+
+    assert checking.faults(SUMMONS, summons_with(SIGNS, dotted)) == ()
 
 
 def test_a_template_that_cannot_be_filled_with_the_example_is_refused():
