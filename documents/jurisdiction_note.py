@@ -277,7 +277,7 @@ EXAMPLE = JurisdictionNote(
         Person(
             id="s1",
             designation="verdachte 1",
-            name=None,
+            name="minderjarig: zonder naam",
             details=(
                 "15 jaar op het ogenblik van de feiten",
                 "nationaliteit: Nederland",
@@ -299,7 +299,7 @@ EXAMPLE = JurisdictionNote(
         Person(
             id="s3",
             designation="verdachte 3",
-            name=None,
+            name="minderjarig: zonder naam",
             details=(
                 "13 jaar op het ogenblik van de feiten",
                 "nationaliteit: Nederland",
@@ -355,7 +355,7 @@ EXAMPLE = JurisdictionNote(
         Person(
             id="s8",
             designation="verdachte 8",
-            name=None,
+            name="minderjarig: zonder naam",
             details=(
                 "minderjarig volgens het verslag",
                 "nationaliteit: Nederland",

@@ -292,7 +292,8 @@ def _kind(one: Makeable) -> DocumentKindResource:
             AboutOne(
                 about=one,
                 missing=tuple(
-                    LackingFact(what=row.what, link=row.link) for row in paper.missing(known, Wanted(about=one, typed=kind.typed()))
+                    LackingFact(what=row.what, link=row.link)
+                    for row in papers.missing_of(paper, known, Wanted(about=one, typed=kind.typed()))
                 ),
             )
             for one in (people if refused is None else ())

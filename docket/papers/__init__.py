@@ -1,6 +1,6 @@
 """Turns what the register knows of a file into what each document says; pure, and it never fills in a fact that is not known."""
 
-from docket.papers.catalogue import PAPERS, asked_by_a_decision, context_of, paper_of
+from docket.papers.catalogue import PAPERS, asked_by_a_decision, context_of, missing_of, paper_of
 from docket.papers.known import Known, Limits, StoredDecision
 from docket.papers.paper import Missing, Paper, Wanted, persons_of, refusal
 from docket.papers.wording import facts_in_words, limit_line, suspects_of
@@ -17,6 +17,7 @@ __all__ = [
     "context_of",
     "facts_in_words",
     "limit_line",
+    "missing_of",
     "paper_of",
     "persons_of",
     "refusal",

@@ -15,6 +15,7 @@ from docket.papers import (
     federal_offer,
     file_inventory,
     final_requisition,
+    free_text,
     judgment_extract,
     judicial_inquiry_request,
     jurisdiction_note,
@@ -33,7 +34,7 @@ from docket.papers import (
     victim_notice,
 )
 from docket.papers.known import Known
-from docket.papers.paper import Paper, Wanted, refusal
+from docket.papers.paper import Missing, Paper, Wanted, refusal
 from routing import Decision
 
 PAPERS: tuple[Paper, ...] = (
@@ -86,7 +87,24 @@ def context_of(kind: str, known: Known, wanted: Wanted) -> msgspec.Struct:
     refused = refusal(paper, known)
     if refused is not None:
         raise documents.MissingFact(f"{title}: {refused}")
-    missing = paper.missing(known, wanted)
-    if missing:
+    missing, context = _composed(paper, known, wanted)
+    if missing or context is None:
         raise documents.MissingFact(f"{title}: ontbreekt: {'; '.join(one.what for one in missing)}")
-    return paper.context(known, wanted)
+    return context
+
+
+def missing_of(paper: Paper, known: Known, wanted: Wanted) -> tuple[Missing, ...]:
+    """Everything that the paper needs and does not have, a text that names no minor included; empty = it can be made."""
+    return _composed(paper, known, wanted)[0]
+
+
+def _composed(paper: Paper, known: Known, wanted: Wanted) -> tuple[tuple[Missing, ...], msgspec.Struct | None]:
+    """What a paper would print is looked at before it is asked for and again when it is made, by all doors alike."""
+    missing = (*paper.missing(known, wanted), *free_text.typed(known, wanted))
+    if missing:
+        return missing, None
+    try:
+        context = paper.context(known, wanted)
+    except documents.MissingFact as fault:
+        return (Missing(what=str(fault)),), None
+    return free_text.printed(known, wanted, context), context

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 import routing
 from docket import competence, report_words, titles
 from docket.cases import Case
 from docket.clock import court_day
 from docket.competence import Challenge, Confirmation
-from docket.contract import Offence, Place
-from docket.papers import legal, wording
+from docket.contract import Offence, Person, Place
+from docket.papers import legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted
 from docket.tracks import outcome
@@ -27,7 +29,7 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note.JurisdictionNote:
     case, stored, law = known.case, known.stored, known.law
     confirmed = _confirmed(case, stored.decision, known.confirmations, known.challenges, law)
     report, decision = case.report, stored.decision
-    explanation = explain(decision, law)
+    explanation, hidden = explain(decision, law), _hidden(known)
     return jurisdiction_note.JurisdictionNote(
         law=legal.stated(known, "jurisdiction_note", shapes.NoteLaw),
         office=wording.name(law, case.holding_office),
@@ -54,13 +56,13 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note.JurisdictionNote:
         summary=report.summary if (report.summary or "").strip() else None,
         places=_places(case),
         offences=offences(case, law),
-        persons=_persons(case),
+        persons=_persons(known),
         goods=report_words.goods(report),
         related_cases=report_words.related_cases(report),
-        grounds=_grounds(decision, case, law),
+        grounds=_grounds(decision, case, law, hidden),
         candidates=tuple(_candidate(one, decision, law) for one in decision.candidates),
         statute_only=tuple(_by_statute(one, decision, law) for one in routing.statute_only(decision).candidates),
-        rules=_rules(decision, case, law),
+        rules=_rules(decision, case, law, hidden),
         law_digest=stored.law_digest,
         engine_version=stored.engine_version,
     )
@@ -142,28 +144,44 @@ def offence(number: int, row: Offence, law: Law) -> jurisdiction_note.Offence:
     )
 
 
-def _persons(case: Case) -> tuple[jurisdiction_note.Person, ...]:
-    named = report_words.designations(case.report)
-    return tuple(
-        jurisdiction_note.Person(
-            id=row.id or "",
-            designation=named[row.id or ""],
-            name=report_words.full_name(row),
-            details=report_words.person_details(row),
+def _persons(known: Known) -> tuple[jurisdiction_note.Person, ...]:
+    """The note goes with a transfer, an offer and a request to a court, so it tells a minor by his number, and nothing that finds him."""
+    named, found = report_words.designations(known.case.report), []
+    for row in known.case.report.persons:
+        young = naming.young(row, known)
+        details = report_words.person_details(_unfound(row) if young else row)
+        found.append(
+            jurisdiction_note.Person(
+                id=row.id or "",
+                designation=named[row.id or ""],
+                name=f"{young}: zonder naam" if young else report_words.full_name(row),
+                details=details,
+            )
         )
-        for row in case.report.persons
+    return tuple(found)
+
+
+def _unfound(row: Person) -> Person:
+    """Without what finds him: birth, numbers, where he lives, what he does, and what was written of him."""
+    return msgspec.structs.replace(
+        row, birth_date=None, ssin=None, enterprise_number=None, residence=None, registered_seat=None, occupation=None, note=None
     )
 
 
-def _grounds(decision: Decision, case: Case, law: Law) -> tuple[jurisdiction_note.Ground, ...]:
-    return tuple(ground_told(ground, decision, case, law) for ground in decision.grounds)
+def _hidden(known: Known) -> frozenset[str]:
+    """Paths of the facts that are told as being in the file only."""
+    return frozenset(f"persons/{row.id}/birthDate" for row in known.case.report.persons if naming.unnamed(row, known))
 
 
-def ground_told(ground: Ground, decision: Decision, case: Case, law: Law) -> jurisdiction_note.Ground:
+def _grounds(decision: Decision, case: Case, law: Law, hidden: frozenset[str]) -> tuple[jurisdiction_note.Ground, ...]:
+    return tuple(ground_told(ground, decision, case, law, hidden) for ground in decision.grounds)
+
+
+def ground_told(ground: Ground, decision: Decision, case: Case, law: Law, hidden: frozenset[str] = frozenset()) -> jurisdiction_note.Ground:
     return jurisdiction_note.Ground(
         title=routing.ground_title(ground, law),
         supports=_supports(ground, law),
-        facts=wording.facts_in_words(ground.facts, decision, case.report, law),
+        facts=wording.facts_in_words(ground.facts, decision, case.report, law, hidden),
         article=ground.article,
         source=ground.source,
         confidence=f"{titles.KINDS_OF_GROUND[ground.kind_of_ground]}, {titles.CONFIDENCES[ground.confidence]}",
@@ -204,18 +222,20 @@ def _supports(ground: Ground, law: Law) -> str:
     return "; ".join(part for part in parts if part) or "geen bepaald parket"
 
 
-def _rules(decision: Decision, case: Case, law: Law) -> tuple[jurisdiction_note.Rule, ...]:
-    return tuple(rule_told(number, step, decision, case, law) for number, step in enumerate(decision.steps, start=1))
+def _rules(decision: Decision, case: Case, law: Law, hidden: frozenset[str]) -> tuple[jurisdiction_note.Rule, ...]:
+    return tuple(rule_told(number, step, decision, case, law, hidden) for number, step in enumerate(decision.steps, start=1))
 
 
-def rule_told(number: int, step: Step, decision: Decision, case: Case, law: Law) -> jurisdiction_note.Rule:
+def rule_told(
+    number: int, step: Step, decision: Decision, case: Case, law: Law, hidden: frozenset[str] = frozenset()
+) -> jurisdiction_note.Rule:
     return jurisdiction_note.Rule(
         number=number,
         question=routing.question(step.rule, law),
         about=report_words.subject(step.about, case.report) if step.about else None,
         answer=titles.STEP_OUTCOMES[step.outcome],
         because=routing.because(step, law),
-        facts=wording.facts_in_words(step.facts, decision, case.report, law),
+        facts=wording.facts_in_words(step.facts, decision, case.report, law, hidden),
         citations=tuple(_citation(each) for each in step.citations),
     )
 

@@ -54,10 +54,16 @@ def injured_of(case: Case) -> dict[str, str]:
     }
 
 
-def facts_in_words(used: tuple[UsedFact, ...], decision: Decision, report: Report, law: Law) -> tuple[str, ...]:
-    """`plaats p1, kaai: 1742`, for each fact that a rule used."""
+def facts_in_words(
+    used: tuple[UsedFact, ...], decision: Decision, report: Report, law: Law, hidden: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """`plaats p1, kaai: 1742`, for each fact that a rule used; `hidden`: paths of those that are told to stand in the file only."""
     grounds = {ground.code: routing.ground_title(ground, law) for ground in decision.grounds}
-    return tuple(f"{report_words.fact_name(fact.path, report)}: {fact_value(fact, grounds, law)}" for fact in used)
+    return tuple(f"{report_words.fact_name(fact.path, report)}: {_told(fact, grounds, law, hidden)}" for fact in used)
+
+
+def _told(fact: UsedFact, grounds: dict[str, str], law: Law, hidden: frozenset[str]) -> str:
+    return "staat in het dossier" if fact.path in hidden and fact.value is not None else fact_value(fact, grounds, law)
 
 
 def fact_value(fact: UsedFact, grounds: dict[str, str], law: Law) -> str:

@@ -205,7 +205,7 @@ def _form(
     people = papers.persons_of(paper, known.case)
     one = about or (next(iter(people)) if len(people) == 1 else None)
     ready = paper.about == "file" or one in people
-    missing = paper.missing(known, Wanted(about=one, typed=kind.typed())) if ready else ()
+    missing = papers.missing_of(paper, known, Wanted(about=one, typed=kind.typed())) if ready else ()
     asked = {row.link.removeprefix("#") for row in missing if row.link.startswith("#")}
     chosen = Chosen(
         code=kind.code,

@@ -108,7 +108,7 @@ def test_a_child_victim_known_by_birth_date_alone_is_told_by_number_in_the_reque
     of = offices.known(law, offices.with_person(person, **CHILD), status="settlementOfProcedure")
     adult = offices.known(law, status="settlementOfProcedure")
     said = {"judge": "de onderzoeksrechter", "court": next(iter(charging.courts(of))), "communicated_on": date(2026, 11, 23)}
-    name, told = {"b1": ("Bo Benadeeld", "Benadeelde persoon 1"), "v1": ("Vic Slachtoffer", "Slachtoffer 1")}[person]
+    name, told = {"b1": ("Bo Benadeeld", "Benadeelde persoon 1"), "v1": ("Vic Getroffen", "Slachtoffer 1")}[person]
     words = offices.words("settling_request", of, **said)
 
     assert f"| {told} | {name} |" in offices.words("settling_request", adult, **said)
@@ -121,7 +121,7 @@ def test_of_whose_age_nothing_is_reported_the_name_stands_as_he_is_taken_for_an_
     [row] = [row for row in of.case.report.persons if row.id == "v1"]
 
     assert (row.age, row.minor, row.birth_date) == (None, None, None)
-    assert naming.who("v1", of) == "Vic Slachtoffer (v1)"
+    assert naming.who("v1", of) == "Vic Getroffen (v1)"
 
 
 def test_the_roll_names_nobody_whose_birth_makes_or_may_make_him_a_minor(law: LoadedLaw) -> None:

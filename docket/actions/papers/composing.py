@@ -43,7 +43,7 @@ def require(paper: Paper, known: Known, wanted: Wanted) -> None:
         raise BadInput(issues=(Issue(type="invalidInput", name="/about", detail=detail, value=wanted.about),))
     if paper.about != "file" and wanted.about not in papers.persons_of(paper, known.case):
         raise BadInput(issues=(Issue(type="referencedResourceNotFound", name="/about", detail=_ABOUT[paper.about], value=wanted.about),))
-    missing = paper.missing(known, wanted)
+    missing = papers.missing_of(paper, known, wanted)
     if missing:
         issues = tuple(Issue(type="factMissing", name=one.link, detail=f"Ontbreekt: {one.what}") for one in missing)
         raise FactsMissing(f"{title}: vul eerst aan wat ontbreekt.", issues=issues)

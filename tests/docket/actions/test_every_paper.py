@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec import inspect
 
@@ -22,8 +23,9 @@ from docket.actions.transfers.raise_conflict import RaiseConflict, raise_conflic
 from docket.decoding import shape_of
 from docket.deps import Deps
 from docket.judgments import Ban, Penalty
+from docket.legislation import LoadedLaw
 from docket.mail.sending import MemorySender
-from docket.papers import Known, Paper
+from docket.papers import Known, Paper, Wanted, free_text
 from docket.store import cases as case_rows
 from docket.worker.queue import drain
 from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
@@ -33,6 +35,7 @@ from tests.docket.actions.piece_world import attached
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_change_status import an_event
 from tests.docket.actions.test_document_life import a_magistrate
+from tests.docket.papers import offices
 from tests.documents import reading
 
 #: Stands in no document for others.
@@ -199,7 +202,7 @@ def filled(paper: Paper, known: Known, about: str | None) -> dict[str, Any] | No
     of_one_file = {name for name in choices if not _is_closed(fields[name])} - OF_THE_LAW
     assert of_one_file <= paper.per_file, (paper.kind, of_one_file - paper.per_file)
     for attempt in range(6):
-        lacking = paper.missing(known, wanted_of(paper, about, said))
+        lacking = papers.missing_of(paper, known, wanted_of(paper, about, said))
         if not lacking:
             return said
         if not all(one.link.startswith("#") for one in lacking):
@@ -255,6 +258,7 @@ async def made(number: str, paper: Paper, deps: Deps) -> dict[int, str]:
         said = filled(paper, known, about)
         if said is None:
             continue
+        seen_naming(paper, known, wanted_of(paper, about, said))
         command = MakeDocument(case_number=number, kind=paper.kind, about=about, typed=said)
         asked[(await make_document(command, actor, deps)).document_id] = paper.kind
     return asked
@@ -278,6 +282,7 @@ async def test_every_document_is_made_from_a_file_and_names_no_minor_to_others(d
 
     assert not faults, "\n".join(faults)
     assert seen == {kind.code for kind in documents.KINDS}
+    assert TELL_TEXTS <= STOPPED
 
 
 def faults_of(kind: str, failure: str | None, content: bytes | None) -> list[str]:
@@ -287,10 +292,89 @@ def faults_of(kind: str, failure: str | None, content: bytes | None) -> list[str
     found = [*reading.defects(content)]
     if "None" in words:
         found.append("prints None")
-    if MINOR in words and kind not in NAMES_ALL:
+    if MINOR in words:
         found.append("names a minor")
     return found
 
 
-#: For the magistrates of the file themselves: the whole route, with everybody in it.
-NAMES_ALL = frozenset({"jurisdiction_note"})
+#: Kinds that were refused because a text of the report names a minor.
+STOPPED: set[str] = set()
+#: What the report says of an offence, a place, a thing or everything stands in these.
+TELL_TEXTS = frozenset(
+    {
+        "jurisdiction_note",
+        "federal_offer",
+        "direct_summons",
+        "referral_summons",
+        "judicial_inquiry_request",
+        "mini_inquiry_request",
+        "final_requisition",
+        "settlement_offer",
+        "seizure_inventory",
+        "coiv_notice",
+    }
+)
+
+
+def seen_naming(paper: Paper, known: Known, wanted: Wanted) -> None:
+    """The same file, whose report names the minor in every text: the paper is refused, or does not say it."""
+    said, named = known.case.report, f"bij {MINOR} thuis"
+    rows = {
+        name: tuple(msgspec.structs.replace(row, **texts) for row in getattr(said, name))
+        for name, texts in {
+            "places": {"text": named},
+            "offences": {"note": named},
+            "persons": {"note": named, "occupation": named},
+            "seizures": {"note": named},
+        }.items()
+    }
+    report = msgspec.structs.replace(said, summary=named, **rows)
+    items = tuple(
+        msgspec.structs.replace(
+            item, found_at=named, reported=msgspec.structs.replace(item.reported, note=named) if item.reported else None
+        )
+        for item in known.items
+    )
+    told = msgspec.structs.replace(known, items=items, case=msgspec.structs.replace(known.case, report=report))
+    lacking = papers.missing_of(paper, told, wanted)
+    if lacking:
+        assert all("zonder de naam van verdachte 2 (s2)" in one.what for one in lacking), (paper.kind, lacking)
+        assert not any(MINOR in one.what for one in lacking)
+        STOPPED.add(paper.kind)
+    else:
+        texts = free_text.strings(msgspec.to_builtins(paper.context(told, wanted)))
+        assert not any(MINOR in text for text in texts), f"{paper.kind} names a minor by a text of the report"
+
+
+def typed_texts() -> list[tuple[Paper, str]]:
+    """Every field of every kind in which its maker writes words."""
+    return [
+        (paper, field.encode_name)
+        for paper in papers.PAPERS
+        for field in shape_of(documents.kind_of(paper.kind).typed).fields
+        if isinstance(_inner(field.type), inspect.StrType)
+    ]
+
+
+def _typed_field(paper: Paper, name: str) -> inspect.Type:
+    return next(one.type for one in shape_of(documents.kind_of(paper.kind).typed).fields if one.encode_name == name)
+
+
+def _inner(info: inspect.Type) -> inspect.Type:
+    bare = _bare(info)
+    return _bare(bare.item_type) if isinstance(bare, inspect.VarTupleType) else bare
+
+
+def test_a_minors_name_is_refused_in_every_text_that_a_maker_types_for_every_kind(law: LoadedLaw) -> None:
+    of = offices.known(law)
+    taken = []
+    for paper, field in typed_texts():
+        words = "met Kim Kleinveld"
+        several = isinstance(_bare(_typed_field(paper, field)), inspect.VarTupleType)
+        wanted = wanted_of(paper, None, {field: [words] if several else words})
+        lacking = {one.link: one.what for one in papers.missing_of(paper, of, wanted) if "zonder de naam van verdachte 2 (s2)" in one.what}
+        if set(lacking) != {f"#{field}"}:
+            taken.append(f"{paper.kind}.{field}")
+
+    assert not taken
+    assert len(typed_texts()) > 100

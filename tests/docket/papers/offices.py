@@ -12,7 +12,7 @@ from docket.cases import Case, facts_of, numbered
 from docket.clock import court_day
 from docket.contract import Offence, Origin, Person, Place, Report
 from docket.legislation import LoadedLaw
-from docket.papers import Known, Missing, Paper, Wanted, paper_of
+from docket.papers import Known, Missing, Paper, Wanted, missing_of, paper_of
 from docket.transitions import At, Pair
 from documents import templates
 from routing import Decision, route
@@ -21,7 +21,7 @@ from tests.documents import reading
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 TODAY = court_day(AT)
 #: Names of nobody; the last of a minor.
-ADULT, CHILD, HURT = "An Volwassen", "Kind Minderjarig", "Bo Benadeeld"
+ADULT, CHILD, HURT = "An Volwassen", "Kim Kleinveld", "Bo Benadeeld"
 
 
 class Stored(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,9 +55,9 @@ def report(**changes: Any) -> Report:
         ),
         persons=(
             Person(id="s1", role="suspect", kind="natural", count=1, given_names="An", family_name="Volwassen", age=30),
-            Person(id="s2", role="suspect", kind="natural", count=1, given_names="Kind", family_name="Minderjarig", age=16),
+            Person(id="s2", role="suspect", kind="natural", count=1, given_names="Kim", family_name="Kleinveld", age=16),
             Person(id="b1", role="injuredParty", kind="natural", count=1, given_names="Bo", family_name="Benadeeld"),
-            Person(id="v1", role="victim", kind="natural", count=1, given_names="Vic", family_name="Slachtoffer"),
+            Person(id="v1", role="victim", kind="natural", count=1, given_names="Vic", family_name="Getroffen"),
         ),
     )
     return numbered(msgspec.structs.replace(said, **changes))
@@ -116,7 +116,7 @@ def struck(seq: int, line: int) -> Line:
 
 
 def lacks(kind: str, file: Known, about: str | None = None, **typed: Any) -> tuple[Missing, ...]:
-    return paper_of(kind).missing(file, wanted(kind, about, **typed))
+    return missing_of(paper_of(kind), file, wanted(kind, about, **typed))
 
 
 def wanted(kind: str, about: str | None = None, **typed: Any) -> Wanted:
@@ -136,6 +136,6 @@ def words(kind: str, file: Known, about: str | None = None, **typed: Any) -> str
     paper: Paper = paper_of(kind)
     asked = wanted(kind, about, **typed)
     assert paper.offered(file) is None
-    assert paper.missing(file, asked) == ()
+    assert missing_of(paper, file, asked) == ()
     found = documents.kind_of(kind)
     return reading.words_of(documents.render(found, paper.context(file, asked), templates.read(kind)))

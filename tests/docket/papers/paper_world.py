@@ -30,7 +30,7 @@ def refusal(known: Known, kind: str) -> str:
 def lacking(known: Known, kind: str, about: str | None = None, **typed: Any) -> dict[str, str]:
     """Link of each missing fact -> what it is."""
     paper: Paper = papers.paper_of(kind)
-    return {one.link: one.what for one in paper.missing(known, wanted(kind, about, **typed))}
+    return {one.link: one.what for one in papers.missing_of(paper, known, wanted(kind, about, **typed))}
 
 
 def printed(known: Known, kind: str, about: str | None = None, **typed: Any) -> str:

@@ -80,7 +80,7 @@ def test_a_struck_entry_gives_no_motive_and_the_paper_names_whose_is_missing(law
 def test_a_minor_is_never_named(law):
     said = offices.words("dismissal", dismissed(law, *EVERYBODY))
 
-    assert "Minderjarig" not in said
+    assert "Kleinveld" not in said
     assert "Verdachte 2 (s2), minderjarig" in said
 
 

@@ -25,7 +25,7 @@ def test_the_letter_names_its_addressee_the_fact_and_the_motive(law):
 def test_it_never_names_a_suspect_another_count_or_where_somebody_lives(law):
     said = offices.words("dismissal_notice", dismissed(law, S1, S1_HURT, S2), "b1", counts=("o2",), **FILLED)
 
-    for word in ("Volwassen", "Minderjarig", "verdachte", "s1", "s2", "Slachtoffer", "woning van An", "invoer", "Zie PV"):
+    for word in ("Volwassen", "Kleinveld", "verdachte", "s1", "s2", "Getroffen", "woning van An", "invoer", "Zie PV"):
         assert word not in said
     assert "Waar → kaai 1742; haven van Antwerpen; gemeente Beveren" in said
 

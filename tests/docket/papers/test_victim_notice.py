@@ -52,7 +52,7 @@ def test_a_victim_hears_of_each_right_and_gets_the_declaration_to_fill_in(law):
         assert right in said
     for asked in ASKED:
         assert f"{asked} →\n" in said
-    assert "Naam en voornaam → Vic Slachtoffer" in said
+    assert "Naam en voornaam → Vic Getroffen" in said
 
 
 def test_who_declared_himself_has_nothing_to_fill_in(law):
@@ -65,7 +65,7 @@ def test_who_declared_himself_has_nothing_to_fill_in(law):
 def test_it_says_nothing_of_a_suspect_of_another_count_or_of_a_home(law):
     said = offices.words("victim_notice", offices.known(law), "v1", occasion="rights", **FILLED)
 
-    for word in ("Volwassen", "Minderjarig", "Benadeeld ", "woning van An", "invoer"):
+    for word in ("Volwassen", "Kleinveld", "Benadeeld ", "woning van An", "invoer"):
         assert word not in said
 
 
@@ -108,7 +108,7 @@ def test_a_minor_is_not_named_in_the_letter_about_himself(law):
 
     assert offices.fields(offices.lacks("victim_notice", file, "v1", occasion="rights", **FILLED)) == ["#representative"]
     said = offices.words("victim_notice", file, "v1", occasion="rights", representative="de ouders", **FILLED)
-    assert "Slachtoffer\n" not in said
+    assert "Getroffen" not in said
     assert "Vic" not in said
     assert "2015" not in said
 
