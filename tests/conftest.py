@@ -9,7 +9,7 @@ import os
 import shutil
 import signal
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ import argon2
 import asyncpg
 import httpx
 import hypothesis
+import msgspec
 import pytest
 from litestar import Litestar
 
@@ -83,6 +84,19 @@ NEEDS = {
 }
 
 _left_out: dict[str, int] = {}
+
+
+class PlantedWorld(msgspec.Struct, frozen=True, kw_only=True):
+    """A world that was made once."""
+
+    #: What its tests copy.
+    database: str
+    world: Any
+    #: When its making ended.
+    instant: datetime
+
+
+Plant = Callable[[Callable[[Deps, MemorySender], Awaitable[Any]]], Awaitable[PlantedWorld]]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -205,12 +219,37 @@ _copies = _Copies()
 
 
 @pytest.fixture
-async def database(postgres: embedded.Server, template: str) -> AsyncIterator[str]:
+def origin(template: str) -> str:
+    """Name of what the database of a test is copied from; a module whose tests all begin in one world overrides it by `plant`."""
+    return template
+
+
+@pytest.fixture(scope="session")
+def plant(postgres: embedded.Server, template: str, law: LoadedLaw, tmp_path_factory: pytest.TempPathFactory) -> Plant:
+    """Makes a world once in a database that tests copy."""
+
+    async def planted(make: Callable[[Deps, MemorySender], Awaitable[Any]]) -> PlantedWorld:
+        name, clock = _copies.next_name(), FixedClock(MORNING)
+        connection = await asyncpg.connect(postgres.url())
+        await connection.execute(f"create database {name} template {template} strategy file_copy")
+        settings = Settings(data_dir=tmp_path_factory.mktemp(name), database_url=postgres.url(name))
+        opened = await _open_pool(postgres.url(name))
+        world = await make(_deps(settings, opened, law, clock), MemorySender())
+        await opened.close()
+        await connection.execute(f"alter database {name} with is_template true allow_connections false")
+        await connection.close()
+        return PlantedWorld(database=name, world=world, instant=clock.instant)
+
+    return planted
+
+
+@pytest.fixture
+async def database(postgres: embedded.Server, origin: str) -> AsyncIterator[str]:
     """URL of a fresh database, for one test; about 60 ms."""
     name = _copies.next_name()
     connection = await asyncpg.connect(postgres.url())
     try:
-        await connection.execute(f"create database {name} template {template} strategy file_copy")
+        await connection.execute(f"create database {name} template {origin} strategy file_copy")
         yield postgres.url(name)
     finally:
         await connection.execute(f"drop database if exists {name} with (force)")
@@ -271,6 +310,10 @@ def sender() -> MemorySender:
 @pytest.fixture
 def deps(settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, clock: FixedClock) -> Deps:
     """What actions are handed, on a fresh database."""
+    return _deps(settings, pool, law, clock)
+
+
+def _deps(settings: Settings, pool: asyncpg.Pool, law: LoadedLaw, clock: FixedClock) -> Deps:
     return Deps(pool=pool, law=law, clock=clock, settings=settings, passwords=Passwords(CHEAP_HASHER), laws=Laws(law))
 
 

@@ -6,6 +6,7 @@ import zipfile
 from datetime import date, datetime
 from itertools import product
 from typing import Any, get_args
+from unittest import mock
 
 import msgspec
 
@@ -20,6 +21,8 @@ from docket.actions.registration.set_confidentiality import SetConfidentiality, 
 from docket.actions.requests.ask_request import AskRequest, ask_request
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.contacts import ContactSaid
+from docket.conversion import picture
+from docket.conversion.picture import Picture
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.piece_files import inspect
@@ -80,6 +83,16 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
         """One file of each kind that the rules of access tell apart for this reader; test_case_visible.py proves that they tell no more."""
         return tuple({self._seen(file): file for file in reversed(files)}.values())
 
+    def asked(self, files: tuple[Planted, ...], turn: int) -> tuple[Planted, ...]:
+        """
+        Every kind that he may read, and one that he may not: over the addresses, each kind has its turn.
+
+        That a kind is hidden hangs on one rule for all addresses (test_case_visible.py); that an address asks it, on that address.
+        """
+        kinds = self.kinds(files)
+        hidden = [file for file in kinds if not self.may_read(file)]
+        return (*(file for file in kinds if self.may_read(file)), *hidden[turn % max(len(hidden), 1) :][:1])
+
     def _seen(self, file: Planted) -> File:
         return File(
             confidentiality=file.confidentiality,
@@ -103,7 +116,14 @@ async def made(deps: Deps, sender: MemorySender) -> World:
     for number, (office, level, named, referred) in enumerate(kinds):
         files.append(await _plant(deps, f"merk{number:03}teken", office, level, named, referred))
     await drain(deps, sender)
-    return World(files=tuple([await _with_papers(deps, file) for file in files]), users=tuple(users), clients=tuple(clients))
+    with mock.patch.object(picture, "first_page", _one_picture):
+        files = [await _with_papers(deps, file) for file in files]
+    return World(files=tuple(files), users=tuple(users), clients=tuple(clients))
+
+
+async def _one_picture(pdf: bytes) -> Picture:
+    """Who may see a picture is walked; what is on it is not, and each real one takes a process."""
+    return Picture(png=PICTURE, pages=1)
 
 
 async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozenset[int], referred: bool) -> Planted:

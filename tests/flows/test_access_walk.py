@@ -13,7 +13,7 @@ from docket.clock import court_day
 from docket.store import search
 from docket.store import work_lists as store
 from tests import drafts
-from tests.flows.access_world import NEVER_ISSUED, PASSWORD, PORT, Planted, Reader, World, made, text_of
+from tests.flows.access_world import NEVER_ISSUED, PASSWORD, PORT, Planted, Reader, World, text_of
 
 #: Addresses of the API that show nothing of any case, and why.
 API_WITHOUT_CASES = {
@@ -198,8 +198,13 @@ OF_THE_MOMENT = {"date", "belgov-trace-id"}
 
 
 @pytest.fixture
-async def world(deps, sender) -> World:
-    return await made(deps, sender)
+def origin(every_kind) -> str:
+    return every_kind.database
+
+
+@pytest.fixture
+def world(every_kind) -> World:
+    return every_kind.world
 
 
 def routes(app: Litestar, prefix: str) -> list[tuple[str, str]]:
@@ -243,23 +248,23 @@ def test_every_address_of_the_api_is_walked(app):
 
 @pytest.mark.minutes
 async def test_api_shows_each_file_to_who_may_read_it_and_to_nobody_else(app, world, deps):
-    """Every address below a file, for every client and every kind of file that the rules tell apart for him."""
+    """Every address below a file, for every client: every kind of file that he may read, and in turn those that he may not."""
     paths = [path for method, path in routes(app, "/api/v1/cases/") if method == "GET"]
     shown = dict.fromkeys(paths, 0)
     for reader in world.clients:
         async with speaking(app, reader) as client:
-            for path in paths:
-                shown[path] += await _single(client, path, reader, world)
+            for turn, path in enumerate(paths):
+                shown[path] += await _single(client, path, reader, reader.asked(world.files, turn), world)
 
     # Every address showed files and hid files, or the walk would prove nothing.
-    walked = sum(len(reader.kinds(world.files)) for reader in world.clients)
+    walked = sum(len(reader.asked(world.files, 0)) for reader in world.clients)
     assert [path for path, count in shown.items() if not 0 < count < walked] == []
 
 
-async def _single(client: httpx.AsyncClient, path: str, reader: Reader, world: World) -> int:
+async def _single(client: httpx.AsyncClient, path: str, reader: Reader, files: tuple[Planted, ...], world: World) -> int:
     """To how many files the address opened."""
     shown, never = 0, await client.get(address(path, world.files[0], NEVER_ISSUED))
-    for file in reader.kinds(world.files):
+    for file in files:
         answer = await client.get(address(path, file))
         seen = text_of(answer.content)
         # What a file looks like is told with the other file's words, to who may read that one too.
@@ -329,9 +334,9 @@ async def test_api_writes_to_a_file_that_one_may_not_see_as_to_none_at_all(app, 
     before = await deps.pool.fetch("select case_number, version, entry_count from cases order by id")
     for reader in world.clients:
         async with speaking(app, reader) as client:
-            for (method, path), body in API_BODIES.items():
+            for turn, ((method, path), body) in enumerate(API_BODIES.items()):
                 never = await client.request(method, address(path, world.files[0], NEVER_ISSUED), json=body, headers={"If-Match": '"1"'})
-                for file in (each for each in reader.kinds(world.files) if not reader.may_read(each)):
+                for file in (each for each in reader.asked(world.files, turn) if not reader.may_read(each)):
                     answer = await client.request(method, address(path, file), json=body, headers={"If-Match": f'"{file.version}"'})
                     assert told(answer) == told(never), (reader.name, method, path, answer.text)
                     assert answer.status_code in (403, 404), (reader.name, method, path, answer.text)

@@ -323,8 +323,27 @@ async def address(app: Litestar) -> AsyncIterator[str]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+async def planted(plant: Any) -> Any:
+    return await plant(_world)
+
+
 @pytest.fixture
-async def world(deps: Deps, sender: MemorySender) -> World:
+def origin(planted: Any) -> str:
+    return planted.database
+
+
+@pytest.fixture
+def clock(planted: Any) -> FixedClock:
+    return FixedClock(planted.instant)
+
+
+@pytest.fixture
+def world(planted: Any) -> World:
+    return planted.world
+
+
+async def _world(deps: Deps, sender: MemorySender) -> World:
     by: Actor = a_prosecutor()
     decided = await a_case(
         deps, containers=["MSCU1234567"], persons=[{"id": "s1", "role": "suspect", "age": 16}, {"id": "s2", "role": "suspect"}]

@@ -72,7 +72,7 @@ BY_POLICY_ALONE: dict[str, Any] = {
 }
 #: operationId -> name of a parameter -> the value with which it works.
 Pins: TypeAlias = dict[str, dict[str, str]]
-EXAMPLES_PER_OPERATION = 5
+EXAMPLES_PER_OPERATION = 3
 SEED = 20181102
 #: Left out: positive_data_acceptance, because a schema cannot say that a place exists or a day is in the calendar.
 CHECKS = (
