@@ -6,7 +6,6 @@ import zipfile
 from datetime import date, datetime
 from itertools import product
 from typing import Any, get_args
-from unittest import mock
 
 import msgspec
 
@@ -16,19 +15,17 @@ from docket.actions.accounts.add_user import AddUser, add_user
 from docket.actions.competence.challenge_competence import ChallengeCompetence, challenge_competence
 from docket.actions.contacts.add_contact import AddContact, add_contact
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.actions.papers.finish_pdf import MadePdf, finish_pdf
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.requests.ask_request import AskRequest, ask_request
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.contacts import ContactSaid
-from docket.conversion import picture
-from docket.conversion.picture import Picture
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.piece_files import inspect
 from docket.pieces import Said
 from docket.store import accounts, pdfs, pieces
-from docket.worker.make_pdf import make_pdf
 from docket.worker.queue import drain
 from routing import Start
 from tests.builders import a_prosecutor, a_report
@@ -116,14 +113,7 @@ async def made(deps: Deps, sender: MemorySender) -> World:
     for number, (office, level, named, referred) in enumerate(kinds):
         files.append(await _plant(deps, f"merk{number:03}teken", office, level, named, referred))
     await drain(deps, sender)
-    with mock.patch.object(picture, "first_page", _one_picture):
-        files = [await _with_papers(deps, file) for file in files]
-    return World(files=tuple(files), users=tuple(users), clients=tuple(clients))
-
-
-async def _one_picture(pdf: bytes) -> Picture:
-    """Who may see a picture is walked; what is on it is not, and each real one takes a process."""
-    return Picture(png=PICTURE, pages=1)
+    return World(files=tuple([await _with_papers(deps, file) for file in files]), users=tuple(users), clients=tuple(clients))
 
 
 async def _plant(deps: Deps, marker: str, office: str, level: str, named: frozenset[int], referred: bool) -> Planted:
@@ -232,11 +222,11 @@ async def _with_papers(deps: Deps, file: Planted) -> Planted:
     )
     async with deps.transaction() as tx:
         pdf_id = await pdfs.ask(tx, document_ids[0], case_id, at=deps.clock.now(), by="user:1")
-    await make_pdf(pdf_id or 0, deps, PaperConverter(title=file.marker))
+    await _finish(pdf_id or 0, file.marker, deps)
     async with deps.transaction() as tx:
         parts = [f"document/{document_ids[0]}"]
         bundle_id, _ = await pdfs.ask_bundle(tx, case_id, parts, at=deps.clock.now(), by="user:1")
-    await make_pdf(bundle_id, deps, PaperConverter(title=file.marker))
+    await _finish(bundle_id, file.marker, deps)
     async with deps.transaction() as tx:
         piece_id, confidential_id = [await _piece(tx, case_id, file.marker, bom=bom, at=deps.clock.now()) for bom in (False, True)]
     return msgspec.structs.replace(
@@ -246,6 +236,12 @@ async def _with_papers(deps: Deps, file: Planted) -> Planted:
         document_ids=document_ids,
         delivery_ids=tuple(await deps.pool.fetchval(ids.format("deliveries"), file.case_number)),
     )
+
+
+async def _finish(pdf_id: int, marker: str, deps: Deps) -> None:
+    """As the worker keeps a PDF; who may see it is walked, what is on it is not, and a real bundle takes four processes."""
+    content = await PaperConverter(title=marker).pdf(marker.encode())
+    await finish_pdf(MadePdf(pdf_id=pdf_id, content=content, picture=PICTURE, pages=2, sealed_by=None, alone=True), SYSTEM, deps)
 
 
 async def _piece(tx: Any, case_id: int, marker: str, *, bom: bool, at: datetime) -> int:
