@@ -11,9 +11,9 @@ from docket.api.answers import created, href, ok
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, DocumentId
 from docket.api.once import once
 from docket.api.operations import Answer, operation
-from docket.api.partial import stored_file
 from docket.api.resources import Resource
 from docket.errors import NotFound, StateForbids
+from docket.partial import stored_file
 from docket.store import access_log, pdfs
 from docket.store.pdfs import DocumentPdf, PdfState
 

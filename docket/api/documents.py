@@ -19,13 +19,13 @@ from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps, DocumentId
 from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
-from docket.api.partial import stored_file
 from docket.api.reading import body_of
 from docket.api.resources import Resource
 from docket.contract import ContractStruct
 from docket.document_life import Act, DoneAct, Stage
 from docket.errors import NotFound, StateForbids
 from docket.papers import Wanted, legal
+from docket.partial import stored_file
 from docket.store import access_log, document_life, search
 from docket.store.search import DocumentLine, DocumentState
 

@@ -7,6 +7,7 @@ import msgspec
 
 from docket import journal
 from docket.access import Visibility
+from docket.document_life import Stage
 from docket.store.pool import load_queries, read
 
 PdfState = Literal["asked", "made", "failed"]
@@ -95,6 +96,9 @@ class PartPdf(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     document_state: str
     made_at: datetime
+    stage: Stage
+    #: A fact it was built on was corrected since.
+    outdated: bool
     pdf_id: int | None
     state: PdfState | None
     failure: str | None

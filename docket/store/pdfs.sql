@@ -98,7 +98,7 @@ where p.id = :pdf_id and p.state = 'asked' and p.bundle is not null;
 
 -- name: of_parts(case_id, document_ids)
 -- The documents of a file with their PDFs.
-select d.id, d.kind, d.state as document_state, d.made_at, p.id as pdf_id, p.state, p.failure, p.bytes as content
+select d.id, d.kind, d.state as document_state, d.made_at, document_stage(d.id) as stage, d.outdated_at is not null as outdated, p.id as pdf_id, p.state, p.failure, p.bytes as content
 from documents d left join pdfs p on p.document_id = d.id
 where d.case_id = :case_id and d.id = any (cast(:document_ids as bigint[]));
 

@@ -10,6 +10,7 @@ from litestar.params import FromPath
 from docket.access import visibility
 from docket.actions.papers.ask_pdf import AskPdf, ask_pdf
 from docket.errors import NotFound, StateForbids
+from docket.partial import stored_file
 from docket.store import access_log, pdfs
 from docket.store.pdfs import DocumentPdf, PdfBytes
 from docket.web import words
@@ -66,7 +67,7 @@ async def download_pdf(
 ) -> Response[bytes]:
     found = await _found(request, deps, case_number, document_id)
     title = words.title(words.DOCUMENT_KINDS, found.kind or "").lower().replace(", ", "-").replace(" ", "-")
-    return file_of(found, f"{case_number}-{title}-{document_id}.pdf")
+    return file_of(request, found, f"{case_number}-{title}-{document_id}.pdf")
 
 
 @get("/dossiers/{case_number:str}/documenten/{document_id:int}/beeld", opt={NEEDS: "readDocument"})
@@ -77,12 +78,11 @@ async def show_picture(
     return Response(found.picture or b"", media_type="image/png", headers={"etag": f'"{found.sha256}"'})
 
 
-def file_of(found: PdfBytes, name: str) -> Response[bytes]:
-    """A PDF to save. Raises StateForbids until it is made."""
+def file_of(request: Request[Any, Any, Any], found: PdfBytes, name: str) -> Response[bytes]:
+    """A PDF to save, or the part of it that is asked for. Raises StateForbids until it is made."""
     if found.content is None:
         raise StateForbids(found.failure or "Deze PDF wordt nog gemaakt; probeer het over enkele seconden opnieuw.")
-    headers = {"content-disposition": f'attachment; filename="{name}"', "etag": f'"{found.sha256}"'}
-    return Response(found.content, media_type=PDF, headers=headers)
+    return stored_file(request, found.content, tag=found.sha256 or "", media_type=PDF, name=name)
 
 
 async def _found(request: Request[Any, Any, Any], deps: Deps, case_number: str, document_id: int) -> PdfBytes:

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from litestar import Request, Response
 from litestar.response import Redirect
 
-from docket.errors import DocketError, Issue
+from docket.errors import DocketError, Issue, RangeNotSatisfiable
 from docket.web.pages import Page, render
 from docket.web.sign_in import SignInPage, ask_to_sign_in
 from docket.web.visit import PasswordFirst, SignInFirst, visit_of
@@ -26,6 +26,7 @@ _ADVICE = {
         "Bekijk wat er veranderde en doe uw wijziging opnieuw op de nieuwe stand. Er is niets overschreven.",
     ),
     413: ("De inzending is te groot", "Kort de teksten in of splits de inzending in een dossier en bijkomende verslagen."),
+    416: ("Dit deel bestaat niet", "Download het bestand opnieuw van het begin af."),
     422: ("Deze inzending bestaat al met een andere inhoud", "Zoek het dossier op en verbeter het, of gebruik een ander eigen nummer."),
     428: ("De versie ontbreekt", "Open het dossier opnieuw en gebruik de knop op het scherm."),
     429: ("Te veel pogingen", "Wacht een kwartier en probeer dan opnieuw."),
@@ -72,7 +73,10 @@ def error_page(request: Request[Any, Any, Any], fault: DocketError) -> Response[
         issues=fault.issues,
         case_number=_case_number(request, fault),
     )
-    return render(visit_of(request), page, fault.status)
+    answer: Response[Any] = render(visit_of(request), page, fault.status)
+    if isinstance(fault, RangeNotSatisfiable):
+        answer.headers["content-range"] = f"bytes */{fault.size}"
+    return answer
 
 
 def _case_number(request: Request[Any, Any, Any], fault: DocketError) -> str | None:

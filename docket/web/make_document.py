@@ -14,6 +14,7 @@ from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.deps import Deps as Bundle
 from docket.errors import BadInput, DocketError, FactsMissing, NotFound, StateForbids
 from docket.papers import Known, Paper, Wanted, legal
+from docket.partial import stored_file
 from docket.store import access_log, search
 from docket.web import typed_fields, words
 from docket.web.case import open_case
@@ -170,7 +171,7 @@ async def download(request: Request[Any, Any, Any], deps: Deps, case_number: Fro
     await access_log.log_opened(deps.pool, actor.code, case_number, deps.clock.now())
     title = words.title(words.DOCUMENT_KINDS, found.kind).lower().replace(", ", "-").replace(" ", "-")
     name = f"{case_number}-{title}-{document_id}.docx"
-    return Response(found.content, media_type=WORD, headers={"content-disposition": f'attachment; filename="{name}"'})
+    return stored_file(request, found.content, tag=found.sha256 or "", media_type=WORD, name=name)
 
 
 @get("/dossiers/{case_number:str}/documenten/stand", opt={NEEDS: "readDocument"})

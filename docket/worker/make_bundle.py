@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import documents
-from docket import report_words
+from docket import document_life, report_words
 from docket.access import SYSTEM
-from docket.actions.papers.ask_bundle import ids_of
+from docket.actions.papers.ask_bundle import ids_of, is_bundled, marked, stands
 from docket.actions.papers.finish_pdf import FailedPdf, MadePdf, finish_pdf
 from docket.cases import Case
 from docket.clock import court_day
@@ -56,7 +56,12 @@ async def _parts(pdf_id: int, wanted: BundleToMake, deps: Deps, make: Callable[[
     for part in wanted.parts:
         if part.startswith("piece/"):
             [piece_id] = ids_of((part,), "piece")
-            found.append(await _piece(incoming[piece_id], wanted.case_id, deps))
+            piece = incoming.get(piece_id)
+            if piece is None or not is_bundled(piece):
+                raise ConversionFailed(
+                    f"Ingekomen stuk {piece_id} ligt niet meer als PDF in dit dossier: het werd intussen verplaatst of ingetrokken"
+                )
+            found.append(await _piece(piece, wanted.case_id, deps))
         else:
             [document_id] = ids_of((part,), "document")
             found.append(await _document(document_id, wanted.case_id, deps, make))
@@ -66,13 +71,15 @@ async def _parts(pdf_id: int, wanted: BundleToMake, deps: Deps, make: Callable[[
 
 async def _document(document_id: int, case_id: int, deps: Deps, make: Callable[[int], Awaitable[None]]) -> Part:
     one = (await pdfs.of_parts(deps.pool, case_id, (document_id,)))[document_id]
+    title = documents.kind_of(one.kind).title_nl
+    if not stands(one.stage):
+        raise ConversionFailed(f"Stuk {document_id} ({title}) werd intussen {document_life.STAGES[one.stage]}")
     if one.state == "asked" and one.pdf_id is not None:
         await make(one.pdf_id)
         one = (await pdfs.of_parts(deps.pool, case_id, (document_id,)))[document_id]
-    title = documents.kind_of(one.kind).title_nl
     if one.content is None:
         raise ConversionFailed(f"Van stuk {document_id} ({title}) is geen PDF te maken: {one.failure or 'ze is nog niet klaar'}")
-    return title, f"stuk {document_id} van {words.day(court_day(one.made_at))}", one.content
+    return title, f"stuk {document_id} van {words.day(court_day(one.made_at))} ({marked(one.stage, one.outdated)})", one.content
 
 
 async def _piece(piece: pieces.Piece, case_id: int, deps: Deps) -> Part:
@@ -81,7 +88,8 @@ async def _piece(piece: pieces.Piece, case_id: int, deps: Deps) -> Part:
         raise ConversionFailed(f"De bytes van ingekomen stuk {piece.id} zijn er niet meer.")
     content = b"".join([chunk async for chunk in pieces.content(deps.pool, file.id)])
     said = " ".join(part for part in (kind_title(piece.kind, deps.law.law), piece.number) if part)
-    return words.capital(said), f"ingekomen stuk {piece.id}", content
+    day = f" van {words.day(piece.dated_on)}" if piece.dated_on else ""
+    return words.capital(said), f"ingekomen stuk {piece.id}{day}", content
 
 
 async def _whole(wanted: BundleToMake, case: Case, parts: list[Part], deps: Deps, converter: Converter) -> bytes:

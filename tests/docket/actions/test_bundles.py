@@ -1,6 +1,7 @@
 """A bundle holds what was chosen, in that order, behind a cover that says where each begins, with a stamp on every page."""
 
 import io
+import re
 from typing import Any
 
 import pypdf
@@ -10,6 +11,8 @@ import pytest
 from docket.access import visibility
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.papers.ask_bundle import AskBundle, ask_bundle
+from docket.actions.papers.withdraw_document import WithdrawDocument, withdraw_document
+from docket.actions.pieces.move_piece import MovePiece, move_piece
 from docket.conversion import bundling
 from docket.conversion.bundling import NoBundle
 from docket.conversion.converter import converter_of
@@ -18,13 +21,16 @@ from docket.errors import BadInput, NotFound
 from docket.settings import Settings
 from docket.store import pdfs, search
 from docket.worker.make_pdf import make_pdf
-from tests.builders import a_case, a_clerk
+from tests.builders import a_case, a_clerk, a_prosecutor
 from tests.docket.actions.hearing_world import a_registry
 from tests.docket.actions.judgment_world import before_court
+from tests.docket.actions.piece_world import attached
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_pdfs import a_document
 from tests.docket.conversion.paper import PaperConverter
 from tests.docket.conversion.test_picture import pdf
+from tests.docket.test_piece_files import a_pdf
+from tests.documents import reading
 
 
 async def asked(deps: Deps, count: int = 2) -> tuple[str, list[int], int, int]:
@@ -112,6 +118,69 @@ async def test_only_what_is_made_and_of_the_file_can_be_in_a_bundle(deps: Deps) 
     ):
         with pytest.raises(BadInput):
             await ask_bundle(AskBundle(case_number=case_number, parts=parts), a_clerk(), deps)
+
+
+async def test_an_incoming_pdf_is_in_a_bundle_and_nothing_of_the_confidential_file_ever_is(deps: Deps) -> None:
+    number, magistrate = (await a_case(deps)).case_number, a_prosecutor()
+    document = await a_document(deps, number)
+    piece = (await attached(deps, number, a_pdf(pages=3))).piece
+    text = (await attached(deps, number)).piece
+    # Its pieces are numbered apart: the last of these has a number that no open piece has.
+    secret = [(await attached(deps, number, a_pdf(pages=pages), by=magistrate, bom=True)).piece for pages in (4, 5, 6)][-1]
+    assert secret not in (piece, text)
+    parts = (f"piece/{piece}", f"document/{document}")
+    for wrong in (f"piece/{secret}", f"piece/{text}"):
+        with pytest.raises(BadInput) as refused:
+            await ask_bundle(AskBundle(case_number=number, parts=(*parts, wrong)), magistrate, deps)
+        assert [issue.value for issue in refused.value.issues] == [wrong]
+    await ask_bundle(AskBundle(case_number=number, parts=parts), a_clerk(), deps)
+    pdf_id = await deps.pool.fetchval("select id from pdfs where bundle = 1")
+    covers = SeenConverter()
+    await make_pdf(pdf_id, deps, covers)
+    made = await one(deps, number)
+
+    # The cover and the document are two blank pages each on paper.
+    assert (made.state, made.pages) == ("made", 2 + 3 + 2)
+    cover = reading.words_of(covers.documents[1])
+    assert f"ingekomen stuk {piece} van 20 november 2026" in cover
+    assert re.search(rf"stuk {document} van \d+ november 2026 \(concept\)", cover)
+
+
+async def test_a_piece_that_is_moved_between_asking_and_making_does_not_go_in(deps: Deps) -> None:
+    number, other = (await a_case(deps)).case_number, (await a_case(deps, sender="ander", externalId="ander")).case_number
+    piece = (await attached(deps, number, a_pdf())).piece
+    await ask_bundle(AskBundle(case_number=number, parts=(f"piece/{piece}",)), a_clerk(), deps)
+    version = (await view_of(deps, number)).case.version
+    moved = MovePiece(case_number=number, version=version, piece_id=piece, to=other, reason="hoort daar")
+    await move_piece(moved, a_clerk(), deps)
+    await make_pdf(await deps.pool.fetchval("select id from pdfs where bundle = 1"), deps, PaperConverter())
+    failed = await one(deps, number)
+
+    assert failed.state == "failed"
+    assert f"Ingekomen stuk {piece} ligt niet meer als PDF in dit dossier" in failed.failure
+
+
+async def test_a_document_that_was_withdrawn_is_refused_and_one_that_is_withdrawn_meanwhile_does_not_go_in(deps: Deps) -> None:
+    number, documents, _, pdf_id = await asked(deps)
+    withdrawn = WithdrawDocument(case_number=number, document_id=documents[0], reason="dubbel")
+    await withdraw_document(withdrawn, a_clerk(), deps)
+    await make_pdf(pdf_id, deps, PaperConverter())
+    failed = await one(deps, number)
+
+    assert failed.failure.startswith(f"Stuk {documents[0]} (Ontvangstbewijs) werd intussen ingetrokken")
+    with pytest.raises(BadInput, match=r"") as refused:
+        await ask_bundle(AskBundle(case_number=number, parts=(f"document/{documents[0]}",)), a_clerk(), deps)
+    assert "niet ingetrokken of vervangen" in refused.value.issues[0].detail
+
+
+class SeenConverter(PaperConverter):
+    def __init__(self) -> None:
+        super().__init__()
+        self.documents: list[bytes] = []
+
+    async def pdf(self, document: bytes) -> bytes:
+        self.documents.append(document)
+        return await super().pdf(document)
 
 
 async def test_another_office_reads_and_makes_no_bundle_of_our_file(deps: Deps) -> None:

@@ -3,10 +3,10 @@
 import httpx
 import pytest
 
-from docket.api.partial import part_of
 from docket.deps import Deps
 from docket.errors import RangeNotSatisfiable
 from docket.mail.sending import MemorySender
+from docket.partial import part_of
 from docket.worker.queue import drain
 from tests.docket.api.registering import registered
 

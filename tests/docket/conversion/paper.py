@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import zipfile
 
 import pypdf
 
@@ -9,8 +10,13 @@ from docket.conversion.converter import ConversionFailed
 from docket.conversion.finding import Tools
 
 
+def _pages(document: bytes) -> int:
+    with zipfile.ZipFile(io.BytesIO(document)) as parts:
+        return 1 + (parts.read("word/document.xml").count(b"<w:pageBreakBefore/>") or 1)
+
+
 class PaperConverter:
-    """Stands for LibreOffice: a PDF without words, another one each time, as LibreOffice's are."""
+    """Stands for LibreOffice: a PDF without words, another one each time, as LibreOffice's are; two pages, or as many as asked."""
 
     def __init__(self, failure: str | None = None, *, title: str = "") -> None:
         self.failure = failure
@@ -23,7 +29,7 @@ class PaperConverter:
             raise ConversionFailed(self.failure)
         writer = pypdf.PdfWriter()
         writer.add_metadata({"/Title": f"{self.title} {self.asked} {hashlib.sha256(document).hexdigest()}"})
-        for _ in range(2):
+        for _ in range(_pages(document)):
             writer.add_blank_page(width=595, height=842)
         made = io.BytesIO()
         writer.write(made)
