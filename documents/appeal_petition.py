@@ -127,7 +127,7 @@ EXAMPLE = AppealPetition(
                 Decided(
                     offence="voorbereidende handelingen of uithaling (poging)",
                     period="op 20 oktober 2019",
-                    articles=("art. 2bis, § 6 Drugswet",),
+                    articles=("art. 2bis, § 6 Drugwet",),
                     outcome="vrijgesproken",
                 ),
                 Decided(

@@ -69,7 +69,7 @@ class Person(Row, frozen=True, kw_only=True):
     id: str
     #: `verdachte 1`
     designation: str
-    #: None = identity not known, or not told in this paper.
+    #: None = not known, or not told in this paper.
     name: str | None
     #: Birth, national number, residence, seat, occupation: a line each, as reported.
     identity: tuple[str, ...]
@@ -77,11 +77,20 @@ class Person(Row, frozen=True, kw_only=True):
     custody: str | None
 
 
+class Suspect(Person, frozen=True, kw_only=True):
+    """One of those in a table, where a name that is not told reads otherwise than one that nobody knows."""
+
+    #: He is or may be a minor, whose name stands in no paper for others.
+    withheld: bool
+
+
 class Count(Row, frozen=True, kw_only=True):
     """One charge: what, when, where, by which text of the law in force at the facts."""
 
     #: In the file.
     number: int
+    #: Ids of those whom it is against, X where nobody is known; empty = everybody of the paper.
+    against: tuple[str, ...] = ()
     title: str
     #: `van 26 mei 2023 tot en met 27 mei 2023`, never more exact than the report; a summons is not made without it.
     period: str | None
@@ -90,7 +99,7 @@ class Count(Row, frozen=True, kw_only=True):
     part: str | None
     #: `poging (art. 51-53 Sw. (1867))`; None = completed, or not said.
     attempt: str | None
-    #: Each provision with the texts that were in force at the facts.
+    #: Each provision with the texts that were in force at the facts; for a party without how sure the register is of them.
     qualifications: tuple[str, ...]
     #: Its aggravated forms, in the same way.
     aggravating: tuple[str, ...]
@@ -126,13 +135,29 @@ EXAMPLE_COUNTS = (
         attempt=None,
         qualifications=(
             "voorbereidende handelingen voor vervaardiging, verkoop, levering, verschaffing of teelt: "
-            "art. 2bis, § 6 Drugswet (tekst van 20 maart 2014 tot 1 september 2026; zeker)",
+            "art. 2bis, § 6 Drugwet (tekst van 20 maart 2014 tot 1 september 2026; zeker)",
         ),
         aggravating=(),
         remarks=(),
     ),
 )
-EXAMPLE_PERSON = Person(
+#: The same without what only the register tells itself.
+EXAMPLE_COUNTS_FOR_PARTY = (
+    msgspec.structs.replace(
+        EXAMPLE_COUNTS[0],
+        qualifications=(
+            "onrechtmatig binnendringen in een havenfaciliteit of in een onroerend of roerend goed binnen de havengrenzen: "
+            "art. 546/1 Sw. (1867)",
+        ),
+        aggravating=("binnendringen met een verzwarende omstandigheid: art. 546/2, § 1 Sw. (1867)",),
+    ),
+    msgspec.structs.replace(
+        EXAMPLE_COUNTS[1],
+        qualifications=("voorbereidende handelingen voor vervaardiging, verkoop, levering, verschaffing of teelt: art. 2bis, § 6 Drugwet",),
+    ),
+)
+EXAMPLE_PERSON = Suspect(
+    withheld=False,
     id="s1",
     designation="verdachte 1",
     name="[naam weggelaten in dit voorbeeld]",
@@ -142,4 +167,11 @@ EXAMPLE_PERSON = Person(
         "woont te Duffel, België",
     ),
     custody="aangehouden (voorlopige hechtenis)",
+)
+EXAMPLE_DEFENDANT = Person(
+    id=EXAMPLE_PERSON.id,
+    designation=EXAMPLE_PERSON.designation,
+    name=EXAMPLE_PERSON.name,
+    identity=EXAMPLE_PERSON.identity,
+    custody=EXAMPLE_PERSON.custody,
 )

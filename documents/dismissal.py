@@ -127,7 +127,8 @@ EXAMPLE = Dismissal(
             period="van 24 augustus 2020 tot en met 25 augustus 2020",
             place="kaai 206, Leopolddok, fruitkaai; terminal Belgian New Fruit Wharf; haven van Antwerpen",
             articles=(
-                "art. 2bis, § 6 Drugswet: voorbereidende handelingen voor vervaardiging, verkoop, levering, verschaffing of teelt (zeker)",
+                "voorbereidende handelingen voor vervaardiging, verkoop, levering, verschaffing of teelt: "
+                "art. 2bis, § 6 Drugwet (tekst van 20 maart 2014 tot 1 september 2026; zeker)",
             ),
         ),
         Count(
@@ -135,7 +136,7 @@ EXAMPLE = Dismissal(
             title="slagen en verwondingen",
             period="van 24 augustus 2020 tot en met 25 augustus 2020",
             place="kaai 206, Leopolddok, fruitkaai; terminal Belgian New Fruit Wharf; haven van Antwerpen",
-            articles=("art. 398-401 Sw. (1867): slagen en verwondingen (zeker)",),
+            articles=("slagen en verwondingen: art. 398-401 Sw. (1867) (tekst tot 1 september 2026; zeker)",),
         ),
     ),
     form=None,

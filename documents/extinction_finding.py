@@ -113,7 +113,7 @@ EXAMPLE = ExtinctionFinding(
             title="hacking",
             period="in 2011",
             place="systemen van havenbedrijven in de haven van Antwerpen",
-            articles=("art. 550bis, § 1 Sw. (1867): externe hacking (zeker)",),
+            articles=("externe hacking: art. 550bis, § 1 Sw. (1867) (tekst tot 1 september 2026; zeker)",),
         ),
     ),
     event_on=None,

@@ -100,7 +100,7 @@ EXAMPLE = FederalOffer(
             title="invoer van verdovende middelen",
             period="in augustus 2020",
             place="plaats p1: kaai 206, Leopolddok; haven van Antwerpen",
-            articles=("art. 2bis, § 1 Drugswet",),
+            articles=("art. 2bis, § 1 Drugwet",),
         ),
         Charge(
             number=2,

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Person, Row
+from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Row, Suspect
 from documents.typed import Text
 
 #: What can be asked for an accused on a count.
@@ -17,7 +17,7 @@ OUTCOMES = {
     "internment": "internering",
     "suspension": "opschorting",
 }
-_PAIRS = "Alleen wie en waarvoor het anders is dan hierboven: verdachte/feit, zoals s2/1."
+_PAIRS = "Alleen wie en waarvoor het anders is dan hierboven: verdachte/feit, zoals s2/1, of X/1 waar niemand gekend is."
 
 
 class FinalRequisitionTyped(ChargesTyped, frozen=True, kw_only=True):
@@ -54,9 +54,10 @@ class FinalRequisitionTyped(ChargesTyped, frozen=True, kw_only=True):
 class Requested(Row, frozen=True, kw_only=True):
     """What is asked for one accused on one count."""
 
+    #: X = nobody is known for the count.
     person: str
-    #: `verdachte 1`
-    designation: str
+    #: `verdachte 1`; None = nobody is known.
+    designation: str | None
     count: int
     title: str
     #: verwijzing, buitenvervolgingstelling, internering, opschorting
@@ -70,7 +71,7 @@ class FinalRequisition(Headed, frozen=True, kw_only=True):
     judge: str
     #: Where those who are referred go; None = nobody is.
     court: str | None
-    accused: tuple[Person, ...]
+    accused: tuple[Suspect, ...]
     counts: tuple[Count, ...]
     requested: tuple[Requested, ...]
     #: As the maker typed them.
@@ -99,7 +100,8 @@ EXAMPLE = FinalRequisition(
     court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
     accused=(
         EXAMPLE_PERSON,
-        Person(
+        Suspect(
+            withheld=False,
             id="s2",
             designation="verdachte 2",
             name="[naam weggelaten in dit voorbeeld]",

@@ -109,7 +109,7 @@ EXAMPLE = JudgmentExtract(
                 Decided(
                     offence="voorbereidende handelingen of uithaling (poging)",
                     period="op 20 oktober 2019",
-                    articles=("art. 2bis, § 6 Drugswet",),
+                    articles=("art. 2bis, § 6 Drugwet",),
                     outcome="veroordeeld",
                 ),
                 Decided(

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Person
+from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Suspect
 
 
 class JudicialInquiryRequestTyped(ChargesTyped, frozen=True, kw_only=True):
@@ -29,7 +29,7 @@ class JudicialInquiryRequest(Headed, frozen=True, kw_only=True):
     #: Of the court where that judge sits.
     court: str
     #: Empty = against X.
-    suspects: tuple[Person, ...]
+    suspects: tuple[Suspect, ...]
     counts: tuple[Count, ...]
     acts: tuple[str, ...]
     #: Statutory grounds for the arrondissement of that court.
@@ -52,7 +52,8 @@ EXAMPLE = JudicialInquiryRequest(
     court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
     suspects=(
         EXAMPLE_PERSON,
-        Person(
+        Suspect(
+            withheld=False,
             id="s2",
             designation="verdachte 2",
             name=None,

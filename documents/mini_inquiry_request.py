@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import EXAMPLE_COUNTS, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Person
+from documents.charges import EXAMPLE_COUNTS, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Suspect
 from documents.typed import Short, Text
 
 
@@ -17,6 +17,13 @@ class MiniInquiryRequestTyped(ChargesTyped, frozen=True, kw_only=True):
     kind_of_act: Annotated[Short | None, Meta(title="Soort handeling", description="Sommige kan een mini-instructie nooit vragen.")] = None
     act: Annotated[Text | None, Meta(title="De ene gevraagde handeling", description="Wat de rechter moet doen, precies.")] = None
     reason: Annotated[Text | None, Meta(title="Waarom zij nodig is")] = None
+    not_excluded: Annotated[
+        Text | None,
+        Meta(
+            title="Waarom het geen uitgesloten handeling is",
+            description="Alleen waar wat u schreef op een uitgesloten handeling lijkt; het staat in de vordering.",
+        ),
+    ] = None
 
 
 class MiniInquiryRequest(Headed, frozen=True, kw_only=True):
@@ -25,6 +32,8 @@ class MiniInquiryRequest(Headed, frozen=True, kw_only=True):
     court: str
     #: The one act that is asked for.
     act: str
+    #: Why it is none that a mini-instruction cannot ask, where its words could be taken for one; None = they could not.
+    not_excluded: str | None
     #: Why it is needed.
     reason: str
     #: The acts that can never be asked so, as the law of the day lists them.
@@ -32,7 +41,7 @@ class MiniInquiryRequest(Headed, frozen=True, kw_only=True):
     #: The requisition before it in the same file, whose judge this one goes to; None = this is the first.
     earlier: str | None
     #: Empty = against X.
-    suspects: tuple[Person, ...]
+    suspects: tuple[Suspect, ...]
     counts: tuple[Count, ...]
 
 
@@ -58,6 +67,7 @@ EXAMPLE = MiniInquiryRequest(
     judge="dienstdoende onderzoeksrechter",
     court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
     act="de telefoongegevens op te vragen van de nummers die in bijlage staan, van 1 tot en met 30 november 2019",
+    not_excluded=None,
     reason="het dossier werd pas in januari overgedragen; de gegevens zijn nodig om te zien wie rond de lading was",
     excluded=(
         "bevel tot aanhouding",
@@ -78,7 +88,7 @@ EXAMPLE = MiniInquiryRequest(
             part=None,
             qualifications=(
                 "in-, uit- en doorvoer, bezit, verkoop enz. van verdovende middelen of psychotrope stoffen: "
-                "art. 2bis, § 1 Drugswet (tekst van 6 oktober 2017 tot 1 september 2026; zeker)",
+                "art. 2bis, § 1 Drugwet (tekst van 6 oktober 2017 tot 1 september 2026; zeker)",
             ),
             aggravating=(),
             remarks=(),

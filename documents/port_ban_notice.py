@@ -1,4 +1,4 @@
-"""The notice of a port ban (mededeling van een havenverbod): art. 4, § 3bis Drugswet; its maker names the right to send it."""
+"""The notice of a port ban (mededeling van een havenverbod): art. 4, § 3bis Drugwet; its maker names the right to send it."""
 
 from datetime import date
 from typing import Annotated
@@ -65,7 +65,7 @@ class PortBanNotice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = PortBanNotice(
-    law=legal.InternalLaw(citation="Art. 4, § 3bis Drugswet; waarop de mededeling zelf rust, is niet gelezen", confidence="niet nagegaan"),
+    law=legal.InternalLaw(citation="Art. 4, § 3bis Drugwet; waarop de mededeling zelf rust, is niet gelezen", confidence="niet nagegaan"),
     office="havenprocureurs bij het parket Antwerpen",
     case_number="HAV-2023-000253",
     recipient="de beveiligingsdienst van een containerterminal in de Waaslandhaven",

@@ -64,7 +64,7 @@ class Item(Row, frozen=True, kw_only=True):
 
 
 class Drugs(Row, frozen=True, kw_only=True):
-    """What art. 28nonies Sv. and art. 4, § 7 Drugswet ask of drugs beside the rest."""
+    """What art. 28nonies Sv. and art. 4, § 7 Drugwet ask of drugs beside the rest."""
 
     number: str
     sample: str | None
@@ -87,9 +87,7 @@ class SeizureInventory(msgspec.Struct, frozen=True, kw_only=True):
 
 
 EXAMPLE = SeizureInventory(
-    law=legal.InternalLaw(
-        citation="Art. 35-37 en 39bis Sv.; drugs: art. 28nonies Sv. en art. 4, § 7 Drugswet", confidence="waarschijnlijk"
-    ),
+    law=legal.InternalLaw(citation="Art. 35-37 en 39bis Sv.; drugs: art. 28nonies Sv. en art. 4, § 7 Drugwet", confidence="waarschijnlijk"),
     office="havenprocureurs bij het parket Antwerpen",
     registry="de griffie van de correctionele rechtbank Antwerpen, afdeling Antwerpen",
     case_number="HAV-2023-000253",

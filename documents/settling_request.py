@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import EXAMPLE_PERSON, CourtAsked, Headed, HeadTyped, JudgeAsked, Person, Row
+from documents.charges import EXAMPLE_PERSON, CourtAsked, Headed, HeadTyped, JudgeAsked, Row, Suspect
 
 
 class SettlingRequestTyped(HeadTyped, frozen=True, kw_only=True):
@@ -24,6 +24,8 @@ class Told(Row, frozen=True, kw_only=True):
     #: `verdachte 1`, `burgerlijke partij 1`
     designation: str
     name: str | None
+    #: `minderjarig`, why his name is not told; None = it is, or nobody knows it.
+    withheld: str | None
 
 
 class SettlingRequest(Headed, frozen=True, kw_only=True):
@@ -34,7 +36,7 @@ class SettlingRequest(Headed, frozen=True, kw_only=True):
     communicated_on: date
     #: The day of the final requisition; None = it follows.
     requisition_on: date | None
-    accused: tuple[Person, ...]
+    accused: tuple[Suspect, ...]
     told: tuple[Told, ...]
     #: `15 dagen`, or `3 dagen` when one of the accused is detained.
     term: str
@@ -62,8 +64,10 @@ EXAMPLE = SettlingRequest(
         Told(
             designation="verdachte 1",
             name="[naam weggelaten in dit voorbeeld]",
+            withheld=None,
         ),
-        Told(designation="benadeelde persoon 1", name=None),
+        Told(designation="verdachte 2", name=None, withheld="minderjarig"),
+        Told(designation="benadeelde persoon 1", name=None, withheld=None),
     ),
     term="3 dagen",
     term_article="Art. 127 Sv.",

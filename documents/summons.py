@@ -7,7 +7,14 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, Headed, Person
+from documents.charges import (
+    EXAMPLE_COUNTS_FOR_PARTY,
+    EXAMPLE_DEFENDANT,
+    ChargesTyped,
+    Count,
+    Headed,
+    Person,
+)
 from documents.typed import Short
 
 PARTS = {"perpetrator": "Dader of mededader", "accomplice": "Medeplichtige"}
@@ -113,10 +120,10 @@ def example() -> dict[str, object]:
         "judge_number": None,
         "made_on": date(2020, 2, 20),
         "annexes": ("kopie van het proces-verbaal van aanhouding",),
-        "defendant": EXAMPLE_PERSON,
+        "defendant": EXAMPLE_DEFENDANT,
         "hearing": EXAMPLE_HEARING,
         "notice": EXAMPLE_NOTICE,
-        "counts": EXAMPLE_COUNTS,
+        "counts": EXAMPLE_COUNTS_FOR_PARTY,
         "circumstances": ("de feiten werden 's nachts gepleegd, door twee personen samen",),
         "together_with": ("verdachte 2, [naam weggelaten in dit voorbeeld]",),
         "mitigating": (),

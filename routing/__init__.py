@@ -63,7 +63,7 @@ from routing.law_report import LawState, is_fresh, law_report, law_state
 from routing.law_rows import LawRow
 from routing.limitation import Limitation, ReasonableTime, limitation, reasonable_time
 from routing.port_ban import PortBan, longer_than_law, port_ban
-from routing.requisition_rows import ArticleCode, ChargeArticle, RequisitionsFile, charge_articles, excluded_acts
+from routing.requisition_rows import ArticleCode, ChargeArticle, ExcludedVersion, RequisitionsFile, charge_articles, excluded_acts
 from routing.settlement import Settled, court_of_appeal, settlement
 from routing.statutory import StatuteOnly, policy_alone, speaks_for, statute_only
 from routing.sums import day_of, instant_of, step_of, sum_of
@@ -109,6 +109,7 @@ __all__ = [
     "DocumentsFile",
     "Due",
     "EvidenceFile",
+    "ExcludedVersion",
     "Explanation",
     "ExtractRow",
     "Ground",

@@ -12,9 +12,14 @@ from routing.decision import Confidence
 ArticleCode = Literal["perpetrator", "accomplice", "attempt"]
 
 
+class ExcludedVersion(TitledSource, frozen=True, kw_only=True):
+    #: By which a text that asks for the act gives it away; no words of the law, and absent from a pack of before they were kept.
+    words_nl: tuple[str, ...] = ()
+
+
 class ExcludedAct(Row, frozen=True, kw_only=True):
     code: str
-    version: tuple[TitledSource, ...]
+    version: tuple[ExcludedVersion, ...]
 
 
 class ChargeArticle(Titled, frozen=True, kw_only=True):
@@ -34,7 +39,7 @@ class RequisitionsFile(Row, frozen=True, kw_only=True):
     article: tuple[ChargeArticle, ...] = ()
 
 
-def excluded_acts(file: RequisitionsFile, day: date) -> dict[str, TitledSource]:
+def excluded_acts(file: RequisitionsFile, day: date) -> dict[str, ExcludedVersion]:
     """What a mini-instruction of that day can never ask, by code."""
     return {row.code: version for row in file.excluded_act for version in row.version if version.covers(day)}
 

@@ -1,23 +1,25 @@
 """What the requisitions and summonses share: their head, people, and counts in the texts of the law that were in force at the facts."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 import routing
-from docket import competence, report_words, titles
-from docket.cases import CaseStatus, facts_of
+from docket import competence, life, report_words, titles
+from docket.cases import facts_of
 from docket.clock import court_day
 from docket.contract import Offence, Person
 from docket.errors import StateForbids
-from docket.papers import naming, wording
+from docket.papers import naming, prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing
-from docket.transitions import TITLES, Paper
-from documents import charges, words
+from docket.transitions import At
+from documents import charges, references, words
 from routing import PenalText, Qualification, Qualifications, charge_articles, qualifications
 
+#: Whom a paper is against where nobody is known.
+UNKNOWN = "X"
 #: Of a minor, in a paper that others read.
 _UNNAMED = "naam en identiteit staan niet in dit stuk"
 #: A text of the law that a maker typed: the number of the offence, then the article.
@@ -36,38 +38,6 @@ class Charged(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def id(self) -> str:
         return self.row.id or ""
-
-
-class Happened(msgspec.Struct, frozen=True, kw_only=True):
-    """An event of the life of the file that stands in its docket and was not struck."""
-
-    #: A code of docket.transitions.EVENTS.
-    event: str
-    #: Suspects whom it moved; "" = none is known.
-    persons: frozenset[str]
-    paper: Paper | None
-
-
-def happened(known: Known) -> tuple[Happened, ...]:
-    """Oldest first."""
-    struck = {line.content["struck"] for line in known.lines if line.kind == "EntryStruck" and line.content}
-    found = []
-    for line in known.lines:
-        if line.kind == "EntryStruck" or line.seq in struck or not line.content:
-            continue
-        paper, by_event = line.content.get("paper"), dict[str, set[str]]()
-        for move in line.content.get("moves") or ():
-            by_event.setdefault(move["event"], set()).add(move["person"])
-        found += [
-            Happened(event=event, persons=frozenset(persons), paper=msgspec.convert(paper, Paper) if paper else None)
-            for event, persons in by_event.items()
-        ]
-    return tuple(found)
-
-
-def happened_to(known: Known, event: str) -> frozenset[str]:
-    """Suspects whom an event moved."""
-    return frozenset(person for one in happened(known) if one.event == event for person in one.persons)
 
 
 def head(known: Known, typed: charges.HeadTyped) -> dict[str, Any]:
@@ -94,87 +64,71 @@ def said(text: str | None, what: str, field: str) -> Iterator[Missing]:
         yield Missing(what=what, link=f"#{field}")
 
 
-def standing(known: Known, allowed: Collection[CaseStatus], paper: str) -> str | None:
-    """Why a paper does not exist where the file stands; None = somebody stands where it does."""
-    stands = {at.status for at in known.everybody}
-    if stands & set(allowed):
-        return None
-    return f"{paper} is er alleen in de stand {_listed(allowed)}; dit dossier staat op {_listed(stands) or 'geen stand'}."
-
-
-def _listed(statuses: Collection[str]) -> str:
-    return words.listing(f"“{TITLES[status]}”" for status in TITLES if status in statuses)
-
-
-def everybody(known: Known) -> frozenset[str]:
-    """Ids of those who stand somewhere in the file; "" = nobody is known."""
-    return frozenset(at.pair[0] for at in known.everybody)
-
-
-def stands(known: Known, person_id: str, allowed: Collection[CaseStatus]) -> Iterator[Missing]:
-    """Where this suspect should stand for a paper about him."""
-    his = {at.status for at in known.everybody if at.pair[0] == person_id}
-    if not his & set(allowed):
-        where = _listed(his) or "geen stand"
-        yield Missing(what=f"een verdachte in de stand {_listed(allowed)}: {person_id} staat op {where}", link="stand")
-
-
-def all_unconfirmed(known: Known, where: Collection[CaseStatus]) -> str | None:
-    """Why nobody can be called: every track of whoever stands there waits for a magistrate."""
-    there = [at for at in known.everybody if at.status in where]
-    if not there or not all(at.to_confirm for at in there):
-        return None
-    address = competence.address(known.case.case_number)
-    return f"de bevoegdheid van de rechtbank is te bevestigen door een magistraat voor er iets vertrekt: {address}"
-
-
 def suspects(known: Known, only: Collection[str] | None = None) -> tuple[Person, ...]:
     """`only`: ids; None = all of the file."""
     return tuple(row for row in known.case.report.persons if row.role == "suspect" and (only is None or row.id in only))
 
 
-def person(known: Known, row: Person) -> charges.Person:
+def suspect(known: Known, row: Person) -> charges.Suspect:
     young = naming.young(row, known)
     several = (report_words.how_many(row),) if row.count != 1 else ()
-    return charges.Person(
+    return charges.Suspect(
         id=row.id or "",
         designation=report_words.designations(known.case.report)[row.id or ""],
         name=None if young else report_words.full_name(row),
+        withheld=bool(young),
         identity=(f"{young}: {_UNNAMED}",) if young else (*several, *report_words.identity(row)),
         custody=report_words.custody(row),
     )
 
 
-def charged(known: Known, about: str | None = None) -> tuple[Charged, ...]:
-    """The offences of the file, or those of one suspect."""
+def defendant(known: Known, row: Person) -> charges.Person:
+    """Of age, and known by name."""
+    told = suspect(known, row)
+    return charges.Person(id=told.id, designation=told.designation, name=told.name, identity=told.identity, custody=told.custody)
+
+
+def charged(known: Known, only: Collection[str] | None = None) -> tuple[Charged, ...]:
+    """`only`: ids of offences; None = all of the file."""
     report, day = known.case.report, court_day(known.at)
     facts = facts_of(report, known.case.entered_on)
     return tuple(
         Charged(number=number, row=row, law=qualifications(offence, day, known.law, known_by=facts.received_on))
         for number, (row, offence) in enumerate(zip(report.offences, facts.offences, strict=True), start=1)
-        if about is None or row.persons is None or about in row.persons
+        if only is None or row.id in only
     )
 
 
-def choices(known: Known) -> dict[str, Mapping[str, str]]:
-    """The provisions that a maker may choose beside the ordinary ones, as `o1/HAV2`."""
-    found = {}
-    for one in charged(known):
+def charged_at(known: Known, ats: Iterable[At]) -> tuple[Charged, ...]:
+    """The counts of those positions: an offence for which nobody stands there is no count of the paper."""
+    return charged(known, {at.pair[1] for at in ats})
+
+
+def persons_at(ats: Iterable[At]) -> frozenset[str]:
+    """Ids of the suspects of those positions; nobody is known = none."""
+    return frozenset(at.pair[0] for at in ats if at.pair[0])
+
+
+def choices(found: Sequence[Charged]) -> dict[str, Mapping[str, str]]:
+    """The provisions of these counts that a maker may choose beside the ordinary ones, as `o1/HAV2`."""
+    possible = {}
+    for one in found:
         for each in one.law.provisions:
             if each.aspect in _CHOSEN and each.at_facts:
                 told = f" ({each.condition_nl})" if each.condition_nl else ""
-                found[f"{one.id}/{each.provision}"] = f"feit {one.number}: {each.title_nl}{told}"
-    return {"provisions": found} if found else {}
+                possible[f"{one.id}/{each.provision}"] = f"feit {one.number}: {each.title_nl}{told}"
+    return {"provisions": possible} if possible else {}
 
 
 def missing(known: Known, typed: charges.ChargesTyped, found: Sequence[Charged], *, exact: bool = True) -> Iterator[Missing]:
-    """What the counts of a paper lack; `exact`: when and where must be known, as of whoever is called to answer for them."""
+    """What the counts of a paper lack; `exact`: the law asks when and where (F1, F2 and F5; F3 asks one act and no more)."""
     if not found:
         yield Missing(what="een feit dat ten laste gelegd wordt", link="verbeteren#feiten")
-    possible = choices(known).get("provisions", {})
+    possible = choices(found).get("provisions", {})
     for code in typed.provisions:
         if code not in possible:
-            yield Missing(what=f"een kwalificatie van dit dossier in plaats van “{code}”", link="#provisions")
+            yield Missing(what=f"een kwalificatie van een feit van dit stuk in plaats van “{code}”", link="#provisions")
+    yield from _article_faults(typed, found)
     articles = _typed_articles(typed)
     for one in found:
         about = f"feit {one.number}"
@@ -183,7 +137,7 @@ def missing(known: Known, typed: charges.ChargesTyped, found: Sequence[Charged],
             continue
         if exact and not (one.row.committed_from or one.row.committed_until):
             yield Missing(what=f"de periode van {about}", link="verbeteren#feiten")
-        if exact and _where(known, one.row) is None:
+        if exact and prosecuting.place_of(known, one.row) is None:
             yield Missing(what=f"de plaats van {about}", link="verbeteren#plaatsen")
         if not _texts(one, typed) and one.number not in articles:
             yield Missing(what=_why_no_text(one), link="#articles" if not possible_for(one, possible) else "#provisions")
@@ -209,22 +163,59 @@ def circumstances(typed: charges.ChargesTyped, found: Sequence[Charged], told: t
         yield Missing(what="de verzwarende omstandigheden van de gekozen verzwaarde vorm", link="#circumstances")
 
 
-def count(known: Known, one: Charged, typed: charges.ChargesTyped, part: routing.ArticleCode | None = None) -> charges.Count:
-    """`part`: how the suspect of the paper took part; None = the paper does not say."""
+def count(
+    known: Known,
+    one: Charged,
+    typed: charges.ChargesTyped,
+    part: routing.ArticleCode | None = None,
+    *,
+    against: tuple[str, ...] = (),
+    internal: bool = True,
+) -> charges.Count:
+    """`part`: how the suspect of the paper took part; None = the paper does not say. `internal`: see `line`."""
     taken = _taken(one, typed)
-    typed_article = _typed_articles(typed).get(one.number)
-    plain = [_line(each) for each in taken if each.aspect != "aggravated"]
+    plain = [line(each, internal=internal) for each in taken if each.aspect != "aggravated"]
     return charges.Count(
         number=one.number,
+        against=against,
         title=wording.title(known.law, one.row.offence) or "",
         period=words.period(one.row.committed_from, one.row.committed_until),
-        place=_where(known, one.row),
+        place=prosecuting.place_of(known, one.row),
         part=_article(known, one, part) if part else None,
         attempt=_article(known, one, "attempt") if one.row.attempt or one.row.offence == "attemptedMurder" else None,
-        qualifications=(*plain, *((typed_article,) if typed_article else ())),
-        aggravating=tuple(_line(each) for each in taken if each.aspect == "aggravated"),
-        remarks=tuple(_remarks(one, taken)),
+        qualifications=(*plain, *_typed_articles(typed).get(one.number, ())),
+        aggravating=tuple(line(each, internal=internal) for each in taken if each.aspect == "aggravated"),
+        remarks=tuple(_remarks(one, taken, internal=internal)),
     )
+
+
+def counts_at(known: Known, ats: Sequence[At], typed: charges.ChargesTyped) -> tuple[charges.Count, ...]:
+    """Each with whom it is against, where that is not everybody of the paper; X where nobody is known for that count alone."""
+    everybody = persons_at(ats)
+    found = []
+    for one in charged_at(known, ats):
+        its = [at.pair[0] for at in ats if at.pair[1] == one.id]
+        apart = tuple(person or UNKNOWN for person in its) if everybody and set(its) != everybody else ()
+        found.append(count(known, one, typed, against=apart))
+    return tuple(found)
+
+
+def counts_of(known: Known, offences: Collection[str], *, internal: bool = True) -> tuple[references.Count, ...]:
+    """The counts of a paper that pleads none, with all that is in force at the facts and no aggravated form. `internal`: see `line`."""
+    return tuple(
+        references.Count(
+            number=one.number,
+            title=prosecuting.count_title(known, one.row),
+            period=words.period(one.row.committed_from, one.row.committed_until),
+            place=prosecuting.place_of(known, one.row),
+            articles=tuple(line(each, internal=internal) for each in _ordinary(one.law) if each.at_facts),
+        )
+        for one in charged(known, offences)
+    )
+
+
+def _ordinary(law: Qualifications) -> list[Qualification]:
+    return [each for each in law.provisions if each.aspect == "basic"] or list(law.provisions)
 
 
 def _taken(one: Charged, typed: charges.ChargesTyped) -> list[Qualification]:
@@ -239,26 +230,37 @@ def _texts(one: Charged, typed: charges.ChargesTyped) -> list[PenalText]:
     return [text for each in _taken(one, typed) if each.aspect not in ("definition", "accessory") for text in each.at_facts]
 
 
-def _line(each: Qualification) -> str:
-    return f"{each.title_nl}: {'; '.join(_text(text) for text in each.at_facts)}"
+def line(each: Qualification, *, internal: bool) -> str:
+    """
+    `bezit van drugs: art. 1 Drugwet`, with every text that was in force on a possible day of the facts.
+
+    `internal`: with the days of each text and how sure the law data are of it; a paper for a party tells the days only where there
+    are several texts, because they say which holds for which facts.
+    """
+    return (
+        f"{each.title_nl}: {'; '.join(_text(text, days=internal or len(each.at_facts) > 1, internal=internal) for text in each.at_facts)}"
+    )
 
 
-def _text(text: PenalText) -> str:
+def _text(text: PenalText, *, days: bool, internal: bool) -> str:
     start, end = text.in_force_from, text.in_force_until
     period = " ".join(part for part in (f"van {words.day(start)}" if start else "", f"tot {words.day(end)}" if end else "") if part)
-    return f"{text.citation} ({f'tekst {period}; ' if period else ''}{titles.CONFIDENCES[text.confidence]})"
+    told = [f"tekst {period}" if days and period else "", titles.CONFIDENCES[text.confidence] if internal else ""]
+    beside = "; ".join(filter(None, told))
+    return f"{text.citation} ({beside})" if beside else text.citation
 
 
-def _remarks(one: Charged, taken: Sequence[Qualification]) -> Iterator[str]:
+def _remarks(one: Charged, taken: Sequence[Qualification], *, internal: bool) -> Iterator[str]:
     if one.law.both_periods and taken:
         yield (
             f"De feiten kunnen aan beide kanten van {words.day(one.law.switch_day)} liggen, de eerste dag van het nieuwe Strafwetboek: "
             "de teksten van voor en na die dag staan hierboven."
         )
     if one.law.milder_law is not None and any(each.milder_law_open for each in taken):
+        certain = f"; {titles.CONFIDENCES[one.law.milder_law.confidence]}" if internal else ""
         yield (
             "Mildere wet: de tekst bij de feiten en die van vandaag verschillen "
-            f"({one.law.milder_law.article}; {titles.CONFIDENCES[one.law.milder_law.confidence]}); de rechter beslist."
+            f"({one.law.milder_law.article}{certain}); de rechter beslist."
         )
 
 
@@ -271,17 +273,40 @@ def _article(known: Known, one: Charged, code: routing.ArticleCode) -> str:
     return f"{row.title_nl} ({cited})"
 
 
-def _where(known: Known, row: Offence) -> str | None:
-    return next((report_words.place(place) for place in known.case.report.places if place.id == row.place), None) if row.place else None
-
-
-def _typed_articles(typed: charges.ChargesTyped) -> dict[int, str]:
-    found = {}
-    for line in typed.articles:
-        number, _, article = line.partition(_SEPARATOR)
-        if number.strip().isdecimal() and article.strip():
-            found[int(number)] = article.strip()
+def _typed_articles(typed: charges.ChargesTyped) -> dict[int, tuple[str, ...]]:
+    """By the number of the count; a count may have several."""
+    found: dict[int, tuple[str, ...]] = {}
+    for row in typed.articles:
+        number, article = _split(row)
+        if number is not None and article:
+            found[number] = (*found.get(number, ()), article)
     return found
+
+
+def _split(row: str) -> tuple[int | None, str]:
+    """Number of the count, None where none stands before the article."""
+    number, separator, article = row.partition(_SEPARATOR)
+    return (int(number), article.strip()) if separator and number.strip().isdecimal() else (None, row.strip())
+
+
+def _article_faults(typed: charges.ChargesTyped, found: Sequence[Charged]) -> Iterator[Missing]:
+    """One for each line that no count of the paper takes."""
+    by_number = {one.number: one for one in found}
+    for row in typed.articles:
+        number, article = _split(row)
+        one = by_number.get(number or 0)
+        if number is None:
+            first = found[0].number if found else 1
+            yield Missing(what=f"het nummer van het feit voor “{row}”, zoals {first}: {article or 'art. ...'}", link="#articles")
+        elif one is None:
+            yield Missing(what=f"een feit van dit stuk voor “{row}”: feit {number} hoort er niet bij", link="#articles")
+        elif not article:
+            yield Missing(what=f"het artikel van feit {number} na “{row}”", link="#articles")
+        elif _texts(one, typed):
+            yield Missing(
+                what=f"geen eigen wetsbepaling bij feit {number} (“{row}”): de catalogus heeft de tekst; kies anders een kwalificatie",
+                link="#articles",
+            )
 
 
 def crimes(typed: charges.ChargesTyped, found: Sequence[Charged]) -> tuple[int, ...]:
@@ -326,17 +351,18 @@ def only_court(known: Known) -> dict[str, Any]:
     return {"court": found[0]} if len(found) == 1 else {}
 
 
-def unconfirmed(known: Known, person_id: str, court: str | None = None) -> str | None:
-    """Why nothing leaves on the tracks of this suspect; None = a ground or a magistrate answers for them."""
+def unconfirmed(known: Known, person_id: str) -> str | None:
+    """Why nothing leaves on the tracks of this suspect, whatever their court; None = a ground or a magistrate answers for them."""
     decision = known.stored.decision
     waiting = competence.waiting(decision, known.confirmations, known.challenges)
-    his = [
-        ordinal
-        for ordinal, track in enumerate(decision.tracks)
-        if (person_id in track.persons or not track.persons) and (court is None or track.court == court)
-    ]
     try:
-        competence.require_confirmed(known.case.case_number, his, waiting)
+        competence.require_confirmed(known.case.case_number, life.tracks_of((person_id, ""), decision.tracks), waiting)
     except StateForbids as refusal:
         return refusal.detail
     return None
+
+
+def before(known: Known, person_id: str, court: str | None) -> bool:
+    """Has he a track, and none of the youth court, before this court?"""
+    his = life.own_tracks((person_id, ""), known.stored.decision.tracks)
+    return any(track.court == court and track.track != "youth" for track in his)

@@ -5,7 +5,7 @@ from datetime import date
 
 from docket import titles
 from docket.clock import court_day
-from docket.papers import legal, prosecuting, wording
+from docket.papers import charging, legal, prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import At, Pair
@@ -65,7 +65,7 @@ def context(known: Known, wanted: Wanted) -> dismissal.Dismissal:
         duty=duty.citation if duty else "",
         duty_confidence=titles.CONFIDENCES[duty.confidence] if duty else "",
         grounds=tuple(ground for ground, _ in grounds),
-        counts=prosecuting.counts_of(known, (offence for _, offence in told)),
+        counts=charging.counts_of(known, {offence for _, offence in told}),
         form=legal.choices(known, "dismissalForm")[typed.form] if typed.form else None,
         conditions=typed.conditions,
         remaining=prosecuting.remaining(known, told),

@@ -8,7 +8,7 @@ from docket import seisin, titles
 from docket.cases import Case, committed
 from docket.clock import court_day
 from docket.life import Stands
-from docket.papers import legal, prosecuting
+from docket.papers import charging, legal, prosecuting
 from docket.papers.known import Known, Line
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.seisin import Barring
@@ -87,7 +87,7 @@ def context(known: Known, wanted: Wanted) -> extinction_finding.ExtinctionFindin
             )
             for person, offence in pairs
         ),
-        counts=prosecuting.counts_of(known, (offence for _, offence in pairs)),
+        counts=charging.counts_of(known, {offence for _, offence in pairs}),
         event_on=None if by_sum else typed.event_on,
         paper=None if by_sum else _paper(known, typed, pairs),
         entered_on=max(days) if len(days) == len(pairs) else None,

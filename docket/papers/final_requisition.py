@@ -1,18 +1,21 @@
 """The final requisition: for each accused and each count what the prosecutor asks of the chamber in council."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from docket import report_words
-from docket.papers import charging, legal, wording
+from docket.papers import charging, legal, naming, steps, wording
 from docket.papers.charging import Charged
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from docket.papers.steps import Step
 from docket.transitions import Pair
 from documents import legal as shapes
 from documents.final_requisition import OUTCOMES, FinalRequisition, FinalRequisitionTyped, Requested
 
-_WHERE = ("judicialInquiry", "settlementOfProcedure")
+#: The judge communicates the file, and the prosecutor requires.
+_STEP = Step(event="communicateFile", paper="een eindvordering", follows=True)
+_REFERRAL, _NON_PROSECUTION = "referral", "nonProsecution"
 #: Fields of the form by what they ask for.
 _EXCEPTIONS = {
     "referral": ("referralFor", "referral_for"),
@@ -25,12 +28,13 @@ _MOST_BOXES = 60
 
 
 def offered(known: Known) -> str | None:
-    return charging.standing(known, _WHERE, "een eindvordering")
+    return steps.refusal(known, _STEP)
 
 
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
-    found: dict[str, Mapping[str, str]] = charging.choices(known) | {"court": charging.courts(known), "outcome": OUTCOMES}
-    pairs = {f"{person}/{one.number}": f"{person}, feit {one.number}: {_title(known, one)}" for person, one in _pairs(known)}
+    provisions = charging.choices(charging.charged_at(known, steps.there(known, _STEP)))
+    found: dict[str, Mapping[str, str]] = provisions | {"court": charging.courts(known), "outcome": OUTCOMES}
+    pairs = {_code(person, one): f"{person or charging.UNKNOWN}, feit {one.number}: {_title(known, one)}" for person, one in _pairs(known)}
     return found | ({name: pairs for name, _ in _EXCEPTIONS.values()} if len(pairs) <= _MOST_BOXES else {})
 
 
@@ -41,10 +45,15 @@ def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
 
 
 def _pairs(known: Known) -> tuple[tuple[str, Charged], ...]:
-    """Every suspect who stands before the chamber, with each offence that he stands there for."""
+    """Every suspect who stands before the chamber, with each offence that he stands there for; "" = nobody is known for it."""
     by_id = {one.id: one for one in charging.charged(known)}
-    there: list[Pair] = [at.pair for at in known.everybody if at.status in _WHERE]
-    return tuple((person, by_id[offence]) for person, offence in there if person and offence in by_id)
+    there: list[Pair] = [at.pair for at in steps.there(known, _STEP)]
+    return tuple((person, by_id[offence]) for person, offence in there if offence in by_id)
+
+
+def _code(person: str, one: Charged) -> str:
+    """On the form and in the API."""
+    return f"{person or charging.UNKNOWN}/{one.number}"
 
 
 def _title(known: Known, one: Charged) -> str:
@@ -58,25 +67,49 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
 def _missing(known: Known, typed: FinalRequisitionTyped) -> Iterator[Missing]:
     yield from charging.said(typed.judge, "de onderzoeksrechter", "judge")
     yield from charging.court_asked(known, typed.court)
-    found = charging.charged(known)
+    found = charging.charged_at(known, steps.there(known, _STEP))
     yield from charging.missing(known, typed, found)
     yield from charging.circumstances(typed, found, typed.circumstances)
     if typed.outcome is None:
         yield Missing(what="wat gevorderd wordt", link="#outcome")
     yield from _exceptions(known, typed)
     asked = _asked(known, typed)
-    referred = {one.number for _, one, outcome in asked if outcome == "referral"}
+    referred = {one.number for _, one, outcome in asked if outcome == _REFERRAL}
     crimes = [number for number in charging.crimes(typed, found) if number in referred]
     yield from charging.mitigation(known, typed.mitigating, crimes)
-    for person in dict.fromkeys(person for person, _, outcome in asked if outcome == "referral"):
-        if (unconfirmed := charging.unconfirmed(known, person, typed.court)) is not None:
-            yield Missing(what=f"de bevestiging van de bevoegdheid. {unconfirmed}", link="bevestigen")
-            return
+    yield from _against_nobody(asked)
+    yield from _referred(known, typed, [person for person, _, outcome in asked if person and outcome == _REFERRAL])
+
+
+def _against_nobody(asked: Sequence[tuple[str, Charged, str]]) -> Iterator[Missing]:
+    """Only a person is referred, interned or given a suspension."""
+    for person, one, outcome in asked:
+        if not person and outcome not in ("", _NON_PROSECUTION):
+            told = f"van de daders van feit {one.number} is niemand gekend, en {OUTCOMES[outcome]} is alleen voor iemand te vorderen"
+            yield Missing(what=f"{OUTCOMES[_NON_PROSECUTION]} voor “{_code(person, one)}”: {told}", link="#nonProsecutionFor")
+
+
+def _referred(known: Known, typed: FinalRequisitionTyped, persons: Sequence[str]) -> Iterator[Missing]:
+    """Whoever goes before a correctional court is of age, his own track leads there, and somebody answers for every track of his."""
+    by_id, title = {row.id: row for row in charging.suspects(known)}, charging.courts(known).get(typed.court or "")
+    for person in dict.fromkeys(persons):
+        row = by_id.get(person)
+        young = naming.minority(row, known) if row is not None else "no"
+        if row is not None and young == "maybe":
+            yield from naming.age_asked(row, known, "")
+        elif young == "minor":
+            minor = "wie minderjarig is, wordt niet naar de correctionele rechtbank verwezen"
+            yield Missing(what=f"een andere vordering voor {person}: {minor}", link="#nonProsecutionFor")
+        elif title is not None and not charging.before(known, person, typed.court):
+            yield Missing(what=f"de rechtbank van zijn spoor: {person} hoort niet voor de {title}", link="#court")
+    for told in dict.fromkeys(charging.unconfirmed(known, person) for person in persons):
+        if told is not None:
+            yield Missing(what=f"de bevestiging van de bevoegdheid. {told}", link="bevestigen")
 
 
 def _exceptions(known: Known, typed: FinalRequisitionTyped) -> Iterator[Missing]:
     """Each of them is a suspect with an offence of his, and is named for one outcome only."""
-    possible = {f"{person}/{one.number}" for person, one in _pairs(known)}
+    possible = {_code(person, one) for person, one in _pairs(known)}
     seen: set[str] = set()
     for field, attribute in _EXCEPTIONS.values():
         for code in getattr(typed, attribute):
@@ -89,7 +122,7 @@ def _exceptions(known: Known, typed: FinalRequisitionTyped) -> Iterator[Missing]
 
 def _asked(known: Known, typed: FinalRequisitionTyped) -> tuple[tuple[str, Charged, str], ...]:
     apart = {code: outcome for outcome, (_, attribute) in _EXCEPTIONS.items() for code in getattr(typed, attribute)}
-    return tuple((person, one, apart.get(f"{person}/{one.number}", typed.outcome or "")) for person, one in _pairs(known))
+    return tuple((person, one, apart.get(_code(person, one), typed.outcome or "")) for person, one in _pairs(known))
 
 
 def context(known: Known, wanted: Wanted) -> FinalRequisition:
@@ -97,18 +130,22 @@ def context(known: Known, wanted: Wanted) -> FinalRequisition:
     court = charging.courts(known)[typed.court or ""]
     asked = _asked(known, typed)
     designations = report_words.designations(known.case.report)
-    there = {person for person, _, _ in asked}
+    ats = steps.there(known, _STEP)
     return FinalRequisition(
         **charging.head(known, typed),
         law=legal.stated(known, "final_requisition", shapes.ChargingLaw),
         chamber=f"raadkamer bij de {court}",
         judge=typed.judge or "",
-        court=court if any(outcome == "referral" for _, _, outcome in asked) else None,
-        accused=tuple(charging.person(known, row) for row in charging.suspects(known, there)),
-        counts=tuple(charging.count(known, one, typed) for one in charging.charged(known)),
+        court=court if any(outcome == _REFERRAL for _, _, outcome in asked) else None,
+        accused=tuple(charging.suspect(known, row) for row in charging.suspects(known, charging.persons_at(ats))),
+        counts=charging.counts_at(known, ats, typed),
         requested=tuple(
             Requested(
-                person=person, designation=designations[person], count=one.number, title=_title(known, one), outcome=OUTCOMES[outcome]
+                person=person or charging.UNKNOWN,
+                designation=designations[person] if person else None,
+                count=one.number,
+                title=_title(known, one),
+                outcome=OUTCOMES[outcome],
             )
             for person, one, outcome in asked
         ),

@@ -5,21 +5,22 @@ from typing import Any, cast
 
 import routing
 from docket import competence, report_words, titles
-from docket.papers import charging, legal
+from docket.papers import charging, legal, steps
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from docket.papers.steps import Step
 from documents import legal as shapes
 from documents.judicial_inquiry_request import Ground, JudicialInquiryRequest, JudicialInquiryRequestTyped
 
-_WHERE = ("registered", "transferred", "investigation", "miniInstruction", "guiltyPlea")
+_STEP = Step(event="requireInquiry", paper="een vordering tot gerechtelijk onderzoek", asks=True)
 
 
 def offered(known: Known) -> str | None:
-    return charging.standing(known, _WHERE, "een vordering tot gerechtelijk onderzoek")
+    return steps.refusal(known, _STEP)
 
 
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
-    return charging.choices(known) | {"court": charging.courts(known)}
+    return charging.choices(charging.charged_at(known, steps.there(known, _STEP))) | {"court": charging.courts(known)}
 
 
 def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
@@ -34,7 +35,7 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
 def _missing(known: Known, typed: JudicialInquiryRequestTyped) -> Iterator[Missing]:
     yield from charging.said(typed.judge, "de onderzoeksrechter", "judge")
     yield from charging.court_asked(known, typed.court)
-    yield from charging.missing(known, typed, charging.charged(known), exact=False)
+    yield from charging.missing(known, typed, charging.charged_at(known, steps.there(known, _STEP)))
     if not typed.annexes:
         yield Missing(what="de processen-verbaal die erbij gaan", link="#annexes")
 
@@ -42,14 +43,14 @@ def _missing(known: Known, typed: JudicialInquiryRequestTyped) -> Iterator[Missi
 def context(known: Known, wanted: Wanted) -> JudicialInquiryRequest:
     typed = cast(JudicialInquiryRequestTyped, wanted.typed)
     court = typed.court or ""
-    grounds = _grounds(known, court)
+    grounds, ats = _grounds(known, court), steps.there(known, _STEP)
     return JudicialInquiryRequest(
         **charging.head(known, typed),
         law=legal.stated(known, "judicial_inquiry_request", shapes.InternalLaw),
         judge=typed.judge or "",
         court=charging.courts(known)[court],
-        suspects=tuple(charging.person(known, row) for row in charging.suspects(known)),
-        counts=tuple(charging.count(known, one, typed) for one in charging.charged(known)),
+        suspects=tuple(charging.suspect(known, row) for row in charging.suspects(known, charging.persons_at(ats))),
+        counts=charging.counts_at(known, ats, typed),
         acts=typed.acts,
         grounds=grounds,
         risk=None if grounds else _risk(known, court),

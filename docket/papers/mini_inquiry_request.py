@@ -1,31 +1,42 @@
 """The requisition for one act of an investigating judge: never an excluded one, and always to the judge of the one before it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 import msgspec
 
 from docket.clock import court_day
-from docket.papers import charging, legal
+from docket.papers import charging, legal, steps
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from docket.papers.steps import Step
 from docket.store.documents import MadePaper
 from docket.transitions import ACTS, excluded_act
 from documents import legal as shapes
 from documents import words
 from documents.mini_inquiry_request import MiniInquiryRequest, MiniInquiryRequestTyped
-from routing import excluded_acts
+from routing import ExcludedVersion, excluded_acts
 
 _KIND = "mini_inquiry_request"
-_WHERE = ("registered", "transferred", "investigation", "miniInstruction")
+_STEP = Step(event="requestAct", paper="een vordering mini-instructie", asks=True)
+_OTHER = "other"
+#: What somebody is, and not who: with a court and its town these are no name.
+_FUNCTIONS = frozenset(
+    {"onderzoeksrechter", "onderzoeksrechters", "rechter", "rechters", "deken", "ondervoorzitter", "voorzitter", "kabinet"}
+)
+_ON_DUTY = frozenset({"dienst", "dienstdoend", "dienstdoende", "wacht", "wachtdienst"})
+_SMALL = frozenset({"de", "het", "een", "en", "van", "der", "den", "in", "te", "bij", "voor", "met", "heer", "mevrouw", "meneer", "mr"})
 
 
 def offered(known: Known) -> str | None:
-    return charging.standing(known, _WHERE, "een vordering mini-instructie")
+    return steps.refusal(known, _STEP)
 
 
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
-    return charging.choices(known) | {"court": charging.courts(known), "kindOfAct": _acts(known)}
+    return charging.choices(charging.charged_at(known, steps.there(known, _STEP))) | {
+        "court": charging.courts(known),
+        "kindOfAct": _acts(known),
+    }
 
 
 def _acts(known: Known) -> dict[str, str]:
@@ -62,44 +73,78 @@ def _missing(known: Known, typed: MiniInquiryRequestTyped) -> Iterator[Missing]:
         yield Missing(what=f"een andere handeling. {excluded_act(row.title_nl, row.citation)}", link="#kindOfAct")
     elif typed.kind_of_act not in ACTS:
         yield Missing(what="de soort handeling", link="#kindOfAct")
+    elif typed.kind_of_act == _OTHER:
+        yield from _resembles(typed, excluded)
     yield from charging.said(typed.act, "de ene gevraagde handeling", "act")
     yield from charging.said(typed.reason, "waarom de handeling nodig is", "reason")
-    yield from charging.missing(known, typed, charging.charged(known), exact=False)
+    yield from charging.missing(known, typed, charging.charged_at(known, steps.there(known, _STEP)), exact=False)
+
+
+def _resembles(typed: MiniInquiryRequestTyped, excluded: Mapping[str, ExcludedVersion]) -> Iterator[Missing]:
+    """An excluded act is not asked by another name."""
+    if (typed.not_excluded or "").strip():
+        return
+    told = _plain(typed.act)
+    named = [row.title_nl for row in excluded.values() if any(_plain(word) in told for word in row.words_nl)]
+    if named:
+        which = words.listing(f"“{title}”" for title in named)
+        yield Missing(
+            what=f"de handeling bij haar naam, of waarom het geen uitgesloten handeling is: wat u schreef, lijkt op {which}",
+            link="#notExcluded",
+        )
 
 
 def _same_judge(known: Known, typed: MiniInquiryRequestTyped) -> Iterator[Missing]:
+    """By name and by court: a function is held by another one the next week, and two courts may have a judge of one name."""
     earlier = _earlier(known)
     if earlier is None or not (typed.judge or "").strip():
         return
     made, before = earlier
-    if _plain(typed.judge) != _plain(before.judge):
+    where, article = charging.courts(known), legal.article(known, "sameJudge")
+    went = f"de vordering van {words.day(court_day(made.made_at))} in dit dossier ging naar {before.judge}"
+    if before.court != typed.court:
+        court = where.get(before.court or "", before.court)
         yield Missing(
-            what=(
-                f"dezelfde onderzoeksrechter: de vordering van {words.day(court_day(made.made_at))} in dit dossier ging naar "
-                f"{before.judge}, en een tweede gaat naar dezelfde ({legal.article(known, 'sameJudge')})"
-            ),
+            what=f"dezelfde rechtbank: {went} bij de {court}, en een tweede gaat naar dezelfde rechter ({article})", link="#court"
+        )
+    if _is_function(typed.judge, where.values()):
+        yield Missing(
+            what=f"de naam van de onderzoeksrechter: {went}, en aan “{typed.judge}” is niet te zien of hij dezelfde is",
             link="#judge",
         )
+    elif not _is_function(before.judge, where.values()) and _plain(typed.judge) != _plain(before.judge):
+        yield Missing(what=f"dezelfde onderzoeksrechter: {went}, en een tweede gaat naar dezelfde ({article})", link="#judge")
 
 
-def _plain(name: str | None) -> str:
-    return " ".join((name or "").casefold().split())
+def _is_function(judge: str | None, courts: Iterable[str]) -> bool:
+    """Nothing but words for what he is and where he sits."""
+    placed = {word for court in courts for word in _words(court)}
+    return not set(_words(judge)) - _FUNCTIONS - _ON_DUTY - _SMALL - placed
+
+
+def _words(text: str | None) -> list[str]:
+    return "".join(letter if letter.isalnum() else " " for letter in _plain(text)).split()
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").casefold().split())
 
 
 def context(known: Known, wanted: Wanted) -> MiniInquiryRequest:
     typed, file = cast(MiniInquiryRequestTyped, wanted.typed), known.law.requisitions
-    earlier = _earlier(known)
+    earlier, ats = _earlier(known), steps.there(known, _STEP)
     return MiniInquiryRequest(
         **charging.head(known, typed),
         law=legal.stated(known, "mini_inquiry_request", shapes.InternalSayingLaw),
         judge=typed.judge or "",
         court=charging.courts(known)[typed.court or ""],
         act=typed.act or "",
+        not_excluded=typed.not_excluded,
         reason=typed.reason or "",
         excluded=tuple(row.title_nl for row in excluded_acts(file, court_day(known.at)).values()),
         earlier=f"op {words.day(court_day(earlier[0].made_at))}, naar {earlier[1].judge}" if earlier else None,
-        suspects=tuple(charging.person(known, row) for row in charging.suspects(known)),
-        counts=tuple(charging.count(known, one, typed) for one in charging.charged(known)),
+        suspects=tuple(charging.suspect(known, row) for row in charging.suspects(known, charging.persons_at(ats))),
+        counts=charging.counts_at(known, ats, typed),
     )
 
 

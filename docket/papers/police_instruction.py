@@ -5,10 +5,11 @@ from typing import Any, cast
 
 from docket import report_words
 from docket.clock import court_day
-from docket.papers import charging, legal, wording
+from docket.papers import charging, legal, steps, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.requests import Request
+from docket.transitions import At
 from documents import legal as shapes
 from documents import words
 from documents.police_instruction import PoliceInstruction, PoliceInstructionTyped
@@ -18,7 +19,11 @@ _WHERE = ("registered", "transferred", "investigation", "miniInstruction", "sett
 
 
 def offered(known: Known) -> str | None:
-    return charging.standing(known, _WHERE, "een kantschrift")
+    return None if _there(known) else steps.not_there(known, _WHERE, "een kantschrift")
+
+
+def _there(known: Known) -> tuple[At, ...]:
+    return tuple(at for at in known.everybody if at.status in _WHERE)
 
 
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
@@ -73,7 +78,7 @@ def context(known: Known, wanted: Wanted) -> PoliceInstruction:
         question=request.question,
         duties=typed.duties,
         due_on=request.due_on,
-        offences=tuple(_offence(known, one) for one in charging.charged(known)),
+        offences=tuple(_offence(known, one) for one in charging.charged_at(known, _there(known))),
     )
 
 

@@ -6,8 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from docket import report_words, titles
-from docket.cases import facts_of
+from docket import report_words
 from docket.clock import court_day
 from docket.contract import Offence, Person
 from docket.papers import naming, wording
@@ -15,8 +14,7 @@ from docket.papers.known import Known
 from docket.papers.paper import Missing, Wanted
 from docket.transitions import EVENTS, PAPERS, TITLES, TRANSITIONS, At, Pair
 from documents import MissingFact, words
-from documents.references import Count, ReferencesTyped
-from routing import PenalText, Qualifications, qualifications
+from documents.references import ReferencesTyped
 
 T = TypeVar("T")
 
@@ -159,53 +157,12 @@ def remaining(known: Known, told: Iterable[Pair]) -> tuple[str, ...]:
     return tuple(f"{position_words(known, at.pair)}: {TITLES[at.status]}" for at in known.everybody if at.pair not in about)
 
 
-def counts_of(known: Known, offences: Iterable[str], *, internal: bool = True) -> tuple[Count, ...]:
-    """In the order of the file, each once; `internal`: with how sure the law data are, which a letter does not tell."""
-    wanted = set(offences)
-    behind = facts_of(known.case.report, known.case.entered_on)
-    found = []
-    for number, (row, facts) in enumerate(zip(known.case.report.offences, behind.offences, strict=True), start=1):
-        if row.id not in wanted:
-            continue
-        asked = qualifications(facts, court_day(known.at), known.law, known_by=behind.received_on)
-        found.append(
-            Count(
-                number=number,
-                title=count_title(known, row),
-                period=words.period(row.committed_from, row.committed_until),
-                place=place_of(known, row),
-                articles=articles(asked, internal=internal),
-            )
-        )
-    return tuple(found)
-
-
 def place_of(known: Known, offence: Offence, *, bare: bool = False) -> str | None:
     """`bare`: without what the report wrote of it, which may be the home of somebody."""
     row = next((place for place in known.case.report.places if place.id == offence.place), None)
     if row is None:
         return None
     return report_words.place(msgspec.structs.replace(row, text=None, latitude=None, longitude=None) if bare else row)
-
-
-def articles(found: Qualifications, *, internal: bool = True) -> tuple[str, ...]:
-    """Every provision in force on a possible day of the facts, of both codes where they lie over the switch; no aggravated form."""
-    basic = [one for one in found.provisions if one.aspect == "basic"] or list(found.provisions)
-    lines = []
-    for one in basic:
-        for text in one.at_facts:
-            days = _days(text) if len(one.at_facts) > 1 else ""
-            certain = f" ({titles.CONFIDENCES[text.confidence]})" if internal else ""
-            lines.append(f"{text.citation}: {one.title_nl}{days}{certain}")
-    return tuple(lines)
-
-
-def _days(text: PenalText) -> str:
-    """Of a wording beside another one; the last day is the eve of the first on which it no longer applied."""
-    start = f"feiten vanaf {words.day(text.in_force_from)}" if text.in_force_from else ""
-    until = f"feiten vóór {words.day(text.in_force_until)}" if text.in_force_until else ""
-    told = " en ".join(part for part in (start, until) if part)
-    return f", {told}" if told else ""
 
 
 def references(known: Known, typed: ReferencesTyped) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import msgspec
 from docket import titles
 from docket.clock import court_day
 from docket.contract import Person
-from docket.papers import legal, prosecuting, settlement_offer
+from docket.papers import charging, legal, prosecuting, settlement_offer
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.store.documents import MadePaper
@@ -78,7 +78,7 @@ def context(known: Known, wanted: Wanted) -> settlement_finding.SettlementFindin
         suspect=prosecuting.who(known, person.id or ""),
         article=terms.citation,
         confidence=titles.CONFIDENCES[terms.confidence],
-        counts=prosecuting.counts_of(known, (at.pair[1] for at in his)),
+        counts=charging.counts_of(known, {at.pair[1] for at in his}),
         articles=said.articles,
         offered_on=offer.on,
         amount=prosecuting.euro(said.amount_eur or 0),

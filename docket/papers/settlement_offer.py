@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from docket import report_words, titles
 from docket.clock import court_day
 from docket.contract import Person
-from docket.papers import legal, letters, naming, prosecuting
+from docket.papers import charging, legal, letters, naming, prosecuting
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import TITLES, At
@@ -84,7 +84,7 @@ def context(known: Known, wanted: Wanted) -> settlement_offer.SettlementOffer:
             name=report_words.full_name(person) or "", designation=prosecuting.designation(known, person), address=typed.address or ""
         ),
         article=terms.citation,
-        counts=prosecuting.counts_of(known, (at.pair[1] for at in his), internal=False),
+        counts=charging.counts_of(known, {at.pair[1] for at in his}, internal=False),
         articles=typed.articles,
         amount=prosecuting.euro(typed.amount_eur or 0),
         due_on=prosecuting.foreseen(typed.due_on),
@@ -133,7 +133,7 @@ def _count_faults(known: Known, typed: settlement_offer.SettlementOfferTyped, pe
     if terms_of(known, his) is None:
         found.append(Missing(what=f"een wet die op {court_day(known.at):%d/%m/%Y} een minnelijke schikking regelt"))
     if not typed.articles:
-        unknown = [str(count.number) for count in prosecuting.counts_of(known, (at.pair[1] for at in his)) if not count.articles]
+        unknown = [str(count.number) for count in charging.counts_of(known, {at.pair[1] for at in his}) if not count.articles]
         if unknown:
             what = f"de wetsbepaling van misdrijf {', '.join(unknown)}: de catalogus heeft er geen voor de dag van de feiten"
             found.append(Missing(what=what, link="#articles"))

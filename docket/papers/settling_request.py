@@ -6,20 +6,23 @@ from typing import Any, cast
 from docket import report_words, titles
 from docket.clock import court_day
 from docket.contacts import DETAINED
-from docket.papers import charging, legal, naming, wording
+from docket.contract import Person
+from docket.papers import charging, legal, letters, naming, steps
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
+from docket.papers.steps import Step
 from documents import legal as shapes
 from documents import words
 from documents.settling_request import SettlingRequest, SettlingRequestTyped, Told
 
-_WHERE = ("judicialInquiry", "settlementOfProcedure")
+_STEP = Step(event="communicateFile", paper="een verzoek tot regeling van de rechtspleging", follows=True)
 _LIMIT, _LIMIT_DETAINED = "settlingFile", "settlingFileDetained"
-_TOLD = frozenset({"suspect", *wording.INJURED})
+#: F6: beside the accused, who came in as a party or declared himself injured; a victim who did neither is told of no day.
+_TOLD = frozenset({"suspect", *letters.DECLARED})
 
 
 def offered(known: Known) -> str | None:
-    return charging.standing(known, _WHERE, "een verzoek tot regeling van de rechtspleging")
+    return steps.refusal(known, _STEP)
 
 
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
@@ -28,7 +31,7 @@ def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
 
 def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
     """The day on which the judge communicated the file, where the register holds the paper of it."""
-    told = [one.paper for one in charging.happened(known) if one.event == "communicateFile" and one.paper is not None]
+    told = [one.paper for one in steps.happened(known) if one.event == "communicateFile" and one.paper is not None]
     return charging.only_court(known) | ({"communicatedOn": told[-1].dated_on.isoformat()} if told else {})
 
 
@@ -54,7 +57,7 @@ def context(known: Known, wanted: Wanted) -> SettlingRequest:
     typed = cast(SettlingRequestTyped, wanted.typed)
     if typed.communicated_on is None:
         raise LookupError("communicatedOn")
-    there = {at.pair[0] for at in known.everybody if at.status in _WHERE}
+    there = charging.persons_at(steps.there(known, _STEP))
     accused = charging.suspects(known, there)
     detained = any(row.custody in DETAINED for row in accused)
     limit = known.law.time_limits.limits[_LIMIT_DETAINED if detained else _LIMIT]
@@ -67,9 +70,9 @@ def context(known: Known, wanted: Wanted) -> SettlingRequest:
         judge=typed.judge or "",
         communicated_on=typed.communicated_on,
         requisition_on=typed.requisition_on,
-        accused=tuple(charging.person(known, row) for row in accused),
+        accused=tuple(charging.suspect(known, row) for row in accused),
         told=tuple(
-            Told(designation=named[row.id or ""], name=naming.young(row, known) or report_words.full_name(row))
+            _told(known, row, named[row.id or ""])
             for row in known.case.report.persons
             if row.role in _TOLD and (row.role != "suspect" or row.id in there)
         ),
@@ -78,6 +81,11 @@ def context(known: Known, wanted: Wanted) -> SettlingRequest:
         term_confidence=titles.CONFIDENCES[version.confidence],
         detained=detained,
     )
+
+
+def _told(known: Known, row: Person, designation: str) -> Told:
+    young = naming.young(row, known)
+    return Told(designation=designation, name=None if young else report_words.full_name(row), withheld=young or None)
 
 
 PAPER = Paper(

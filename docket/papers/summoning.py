@@ -11,15 +11,24 @@ from docket.clock import court_day
 from docket.contacts import DETAINED
 from docket.contract import Person
 from docket.hearings import Hearing, start_of
-from docket.papers import charging, legal, naming, wording
+from docket.life import SEISED
+from docket.papers import charging, legal, naming, steps, wording
 from docket.papers.charging import Charged
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Wanted
+from docket.papers.steps import Step
 from docket.services import last_service
+from docket.transitions import At
 from docket.working_days import calendar_of
 from documents import summons, words
 from routing import ArticleCode, Due, TimeLimit, due
 
+#: Each summons, by what brings its defendant before the court.
+DIRECT = Step(event="summonDirectly", paper="een rechtstreekse dagvaarding", asks=True, follows=True)
+REFERRED = Step(event="referralOrdered", paper="een dagvaarding na verwijzing", follows=True)
+_KINDS = frozenset({"direct_summons", "referral_summons"})
+#: A paper of these calls nobody any more.
+_OVER = frozenset({"withdrawn", "replaced"})
 _PARTS: Mapping[str, ArticleCode] = {"perpetrator": "perpetrator", "accomplice": "accomplice"}
 _OTHER: Mapping[ArticleCode, ArticleCode] = {"perpetrator": "accomplice", "accomplice": "perpetrator"}
 
@@ -27,11 +36,12 @@ _OTHER: Mapping[ArticleCode, ArticleCode] = {"perpetrator": "accomplice", "accom
 PER_FILE = frozenset({"hearing", "provisions", "otherPart"})
 
 
-def choices(known: Known) -> dict[str, Mapping[str, str]]:
-    found = charging.choices(known) | {"part": summons.PARTS}
+def choices(known: Known, step: Step) -> dict[str, Mapping[str, str]]:
+    offences = charging.charged_at(known, steps.there(known, step))
+    found = charging.choices(offences) | {"part": summons.PARTS}
     if hearings := _hearings(known):
         found["hearing"] = {str(one.id): f"{_when(one)}, {wording.name(known.law, one.court)}, kamer {one.chamber}" for one in hearings}
-    if offences := charging.charged(known):
+    if offences:
         found["otherPart"] = {one.id: f"feit {one.number}: {wording.title(known.law, one.row.offence)}" for one in offences}
     return found
 
@@ -52,7 +62,8 @@ def _when(hearing: Hearing) -> str:
     return f"{words.day(hearing.day)} om {report_words.hour(hearing.starts_at)}"
 
 
-def missing(known: Known, wanted: Wanted, typed: summons.SummonsTyped) -> Iterator[Missing]:
+def missing(known: Known, wanted: Wanted, typed: summons.SummonsTyped, ats: Sequence[At]) -> Iterator[Missing]:
+    """`ats`: the positions of the defendant that the summons is about."""
     about = wanted.about or ""
     row = next((one for one in known.case.report.persons if one.id == about), None)
     if row is None:
@@ -60,15 +71,16 @@ def missing(known: Known, wanted: Wanted, typed: summons.SummonsTyped) -> Iterat
         return
     yield from _defendant(known, row)
     yield from _called(known, row, typed)
-    found = charging.charged(known, about)
-    yield from charging.missing(known, typed, found)
+    found = charging.charged_at(known, ats)
+    if ats:
+        yield from charging.missing(known, typed, found)
     yield from charging.circumstances(typed, found, typed.circumstances)
     if typed.part is None:
         yield Missing(what="de hoedanigheid: dader of mededader, of medeplichtige", link="#part")
-    ids = {one.id for one in charging.charged(known)}
+    ids = {one.id for one in found}
     for each in typed.other_part:
         if each not in ids:
-            yield Missing(what=f"een feit van dit dossier in plaats van “{each}”", link="#otherPart")
+            yield Missing(what=f"een feit van deze dagvaarding in plaats van “{each}”", link="#otherPart")
 
 
 def _defendant(known: Known, row: Person) -> Iterator[Missing]:
@@ -92,10 +104,7 @@ def _called(known: Known, row: Person, typed: summons.SummonsTyped) -> Iterator[
         what = "de zitting: kies er een" if there else "een zitting van de correctionele rechtbank: bepaal ze eerst"
         yield Missing(what=what, link="#hearing" if there else "zitting")
         return
-    if (unconfirmed := charging.unconfirmed(known, row.id or "", hearing.court)) is not None:
-        yield Missing(what=f"de bevestiging van de bevoegdheid. {unconfirmed}", link="bevestigen")
-    tracks = known.stored.decision.tracks
-    if not any(track.court == hearing.court and (row.id in track.persons or not track.persons) for track in tracks):
+    if not charging.before(known, row.id or "", hearing.court):
         title = wording.name(known.law, hearing.court)
         yield Missing(what=f"een zitting van de rechtbank van zijn spoor: {row.id} hoort niet voor de {title}", link="zitting")
     yield from _in_time(known, hearing, row)
@@ -138,17 +147,17 @@ def part_of(typed: summons.SummonsTyped, one: Charged) -> ArticleCode:
     return _OTHER[main] if one.id in typed.other_part else main
 
 
-def fields(known: Known, wanted: Wanted, typed: summons.SummonsTyped) -> dict[str, Any]:
-    """The fields of summons.Summons; nothing of it is missing any more."""
+def fields(known: Known, wanted: Wanted, typed: summons.SummonsTyped, ats: Sequence[At]) -> dict[str, Any]:
+    """The fields of summons.Summons; nothing of it is missing any more. `ats`: see `missing`."""
     about = wanted.about or ""
     row = next(one for one in known.case.report.persons if one.id == about)
     hearing = chosen(known, typed)
     last = last_service(hearing, row, known.law) if hearing else None
     if hearing is None or last is None:
         raise LookupError(typed.hearing)
-    found = charging.charged(known, about)
+    found = charging.charged_at(known, ats)
     return charging.head(known, typed) | {
-        "defendant": charging.person(known, row),
+        "defendant": charging.defendant(known, row),
         "hearing": summons.Hearing(
             court=wording.name(known.law, hearing.court),
             chamber=hearing.chamber,
@@ -162,7 +171,7 @@ def fields(known: Known, wanted: Wanted, typed: summons.SummonsTyped) -> dict[st
             leave=typed.leave if row.custody not in DETAINED else None,
             serve_by=last,
         ),
-        "counts": tuple(charging.count(known, one, typed, part_of(typed, one)) for one in found),
+        "counts": tuple(charging.count(known, one, typed, part_of(typed, one), internal=False) for one in found),
         "circumstances": typed.circumstances,
         "together_with": _together(known, about, hearing, found),
         "mitigating": typed.mitigating,
@@ -186,15 +195,19 @@ def _distance(known: Known, hearing: Hearing, row: Person) -> str | None:
 
 
 def _together(known: Known, about: str, hearing: Hearing, found: Sequence[Charged]) -> tuple[str, ...]:
-    """Who is before the same court for one of these counts; a minor never is, and is not named where he would be."""
-    tracks = [track for track in known.stored.decision.tracks if track.court == hearing.court]
-    others = [
-        row
-        for row in charging.suspects(known)
-        if row.id != about
-        and any(row.id in track.persons or not track.persons for track in tracks)
-        and any(one.row.persons is None or row.id in one.row.persons for one in found)
-    ]
+    """Who is called to this court for one of these counts too; a minor never is, and is not named where he would be."""
+    counts = {one.id for one in found}
+    ats = [at for step in (DIRECT, REFERRED) for at in steps.there(known, step) if at.pair[1] in counts and at.pair[0] != about]
+    called = _called_to(known, hearing)
+    before = {at.pair[0] for at in ats if at.status in SEISED and charging.before(known, at.pair[0], hearing.court)}
+    others = before | {at.pair[0] for at in ats if at.pair[0] in called}
     return tuple(
-        f"{one.designation}, {one.name}" if one.name else one.designation for one in (charging.person(known, row) for row in others)
+        f"{one.designation}, {one.name}" if one.name else one.designation
+        for one in (charging.suspect(known, row) for row in charging.suspects(known, others))
     )
+
+
+def _called_to(known: Known, hearing: Hearing) -> frozenset[str]:
+    """Of whom the register holds a summons to this hearing."""
+    made = [one for one in known.made if one.kind in _KINDS and one.about and one.typed and one.stage not in _OVER]
+    return frozenset(one.about or "" for one in made if msgspec.json.decode(one.typed or "").get("hearing") == hearing.id)

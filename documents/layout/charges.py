@@ -36,8 +36,9 @@ def counts(lead_in: str) -> str:
                 "count",
                 "counts",
                 paragraph("**Feit {{ count.number }}.** {{ count.title | hoofdletter }}", "Count"),
-                fact("Periode", known("count.period", "niet gekend", "hoofdletter")),
-                fact("Plaats", known("count.place", "niet gekend", "hoofdletter")),
+                when("count.against", fact("Tegen", "{{ count.against | nummers }}")),
+                when("count.period", fact("Periode", "{{ count.period | hoofdletter }}")),
+                when("count.place", fact("Plaats", "{{ count.place | hoofdletter }}")),
                 when("count.part", fact("Hoedanigheid", "{{ count.part }}")),
                 when("count.attempt", fact("Niet voltooid", "{{ count.attempt }}")),
                 paragraph("Strafbaar gesteld, volgens de tekst die bij de feiten gold, als:", "LeadIn"),
@@ -64,13 +65,18 @@ def people(title: str, expression: str, nobody: str, *, level: int = 1) -> str:
             expression,
             (
                 Column("Nr.", 8, ("{{ one.id }}",)),
-                Column("Wie", 27, ("**{{ one.designation | hoofdletter }}**", known("one.name", "naam niet gekend"))),
+                Column("Wie", 27, ("**{{ one.designation | hoofdletter }}**", named("one.name", "one.withheld"))),
                 Column("Identiteit", 38, (known_list("one.identity", "niet gekend"),)),
                 Column("Vrijheidsbeneming", 27, (known("one.custody", "niet gemeld"),)),
             ),
         ),
         otherwise=(paragraph(nobody),),
     )
+
+
+def named(name: str, withheld: str, why: str = "") -> str:
+    """A name that is not told because it is a minor's is no name that nobody knows."""
+    return f"{{% if {name} %}}{{{{ {name} }}}}{{% elif {withheld} %}}naam niet vermeld{why}{{% else %}}naam niet gekend{{% endif %}}"
 
 
 def circumstances() -> str:

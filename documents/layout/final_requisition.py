@@ -47,12 +47,19 @@ def _requested() -> str:
                     "one",
                     "requested",
                     (
-                        Column("Inverdenkinggestelde", 27, ("{{ one.designation | hoofdletter }} ({{ one.person }})",)),
+                        Column(
+                            "Inverdenkinggestelde",
+                            27,
+                            (
+                                "{% if one.designation %}{{ one.designation | hoofdletter }} ({{ one.person }})"
+                                "{% else %}{{ one.person }} (niemand gekend){% endif %}",
+                            ),
+                        ),
                         Column("Feit", 45, ("{{ one.count }}. {{ one.title }}",)),
                         Column("Gevorderd", 28, ("**{{ one.outcome | hoofdletter }}**",)),
                     ),
                 ),
-                otherwise=(paragraph("Buitenvervolgingstelling: van de daders is niemand gekend."),),
+                otherwise=(paragraph("Niets: geen feit van dit dossier staat voor de raadkamer."),),
             ),
             fact("Verwijzing naar", known("court", "niemand wordt naar een rechtbank verwezen", "hoofdletter")),
         )

@@ -26,6 +26,7 @@ def draw() -> bytes:
                 heading("Gevraagde handeling"),
                 paragraph("Het openbaar ministerie vordert dat de onderzoeksrechter deze ene handeling doet:", "LeadIn"),
                 paragraph("{{ act | hoofdletter }}", "Notice"),
+                when("not_excluded", fact("Geen uitgesloten handeling", "{{ not_excluded | hoofdletter }}")),
                 fact("Reden", "{{ reason | hoofdletter }}"),
                 charges.people("Tegen wie", "suspects", "Tegen X: van de daders is niemand gekend."),
                 charges.counts("De handeling dient het opsporingsonderzoek naar deze feiten:"),

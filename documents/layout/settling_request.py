@@ -47,7 +47,7 @@ def _told() -> str:
                     "told",
                     (
                         Column("Wie", 40, ("{{ one.designation | hoofdletter }}",)),
-                        Column("Naam", 60, (known("one.name", "naam niet gekend"),)),
+                        Column("Naam", 60, (charges.named("one.name", "one.withheld", ": {{ one.withheld }}"),)),
                     ),
                 ),
                 otherwise=(paragraph("Het dossier noemt geen inverdenkinggestelde, burgerlijke partij of benadeelde persoon."),),

@@ -12,6 +12,7 @@ import documents
 from docket import life, papers
 from docket.access import Actor
 from docket.actions.judgments.establish_final import EstablishFinal, establish_final
+from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.life.change_status import change_status
 from docket.actions.papers import knowing
 from docket.actions.papers.issue_document import IssueDocument, issue_document
@@ -27,6 +28,7 @@ from docket.legislation import LoadedLaw
 from docket.mail.sending import MemorySender
 from docket.papers import Known, Paper, Wanted, free_text
 from docket.store import cases as case_rows
+from docket.transitions import Paper as Order
 from docket.worker.queue import drain
 from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
 from tests.docket.actions.hearing_world import COURT, RIGHT_BANK, a_chamber, booked, wanted
@@ -117,6 +119,15 @@ async def referred(deps: Deps) -> str:
     return number
 
 
+async def referred_by_order(deps: Deps) -> str:
+    number = await put_at("settlementOfProcedure", "beschikking")(deps)
+    order = Order(kind="order", number="B12", dated_on=date(2026, 11, 20))
+    await refer_case(ReferCase(case_number=number, version=1, tracks=(0,), paper=order), a_prosecutor(), deps)
+    chamber = await a_chamber(deps, name="AC-beschikking")
+    await booked(deps, number, wanted(chamber, date(2027, 1, 11)), version=2)
+    return number
+
+
 async def judged(deps: Deps, sender: str = "vonnis") -> str:
     number = await before_court(deps, sender, **FACTS)
     imposed: dict[str, Any] = {
@@ -167,7 +178,7 @@ STAGES: tuple[Led, ...] = (
     offered,
     after("investigation", "extinguished"),
     heard("investigation"),
-    heard("settlementOfProcedure"),
+    referred_by_order,
     instructed,
     referred,
     judged,

@@ -91,8 +91,8 @@ def test_the_qualification_is_that_of_the_facts_and_of_both_codes_where_they_lie
 
     [row] = [line for line in said.splitlines() if line.startswith("| 2 | ")]
     assert "Sw. (1867)" in row
-    assert "feiten vóór 1 september 2026" in row
-    assert "feiten vanaf 1 september 2026" in row
+    assert "tekst tot 1 september 2026" in row
+    assert "tekst van 1 september 2026" in row
 
 
 def test_a_dismissal_is_revocable_and_says_who_is_told(law):

@@ -41,7 +41,8 @@ INQUIRY = JudicialInquiryRequestTyped(
 )
 MINI = MiniInquiryRequestTyped(judge="rechter A", court=COURT, kind_of_act="other", act="telefoongegevens opvragen", reason="nodig")
 POLICE = PoliceInstructionTyped(request=7, duties=("camerabeelden ophalen", "getuige horen"))
-FINAL = FinalRequisitionTyped(judge="rechter A", court=COURT, outcome="referral")
+#: The minor of the file is not referred.
+FINAL = FinalRequisitionTyped(judge="rechter A", court=COURT, outcome="referral", non_prosecution_for=("s3/1", "s3/2"))
 SETTLING = SettlingRequestTyped(judge="rechter A", court=COURT, communicated_on=date(2026, 4, 30))
 
 
@@ -107,8 +108,19 @@ def a_hearing(day: date = date(2026, 6, 1), summons: str = "summons", **changes:
     return Hearing(**(said | changes))
 
 
-def a_line(event: str, paper: Paper | None = None, kind: str = "StatusChanged", seq: int = 5, **content: Any) -> SaidLine:
-    moves = [{"person": "s1", "offence": "o1", "event": event, "before": "x", "after": "y"}]
+ORDER = Paper(kind="order", number="B12", dated_on=date(2026, 4, 20))
+EVERYBODY = tuple((person, offence) for person in ("s1", "s2", "s3") for offence in ("o1", "o2"))
+
+
+def a_line(
+    event: str,
+    paper: Paper | None = None,
+    kind: str = "StatusChanged",
+    seq: int = 5,
+    pairs: tuple[tuple[str, str], ...] = EVERYBODY,
+    **content: Any,
+) -> SaidLine:
+    moves = [{"person": person, "offence": offence, "event": event, "before": "x", "after": "y"} for person, offence in pairs]
     said = {"moves": moves, "paper": msgspec.to_builtins(paper) if paper else None} | content
     return SaidLine(seq=seq, kind=kind, entered_at=AT, entered_by="user:1", content=said)
 
@@ -138,8 +150,15 @@ def a_request(**changes: Any) -> Request:
 
 
 def known(
-    law, report: Report | None = None, status: str = "investigation", at: datetime = AT, alone: bool = False, **said: Any
+    law,
+    report: Report | None = None,
+    status: str = "investigation",
+    at: datetime = AT,
+    alone: bool = False,
+    rows: dict[tuple[str, str], str] | None = None,
+    **said: Any,
 ) -> papers.Known:
+    """`rows`: of whoever stands elsewhere than the file; `status` is the only entry's event where it is told by one."""
     report = report or a_report()
     case = Case(
         id=7,
@@ -160,7 +179,7 @@ def known(
     decision = msgspec.structs.replace(decision, tracks=tuple(tracks), policy_alone=(0,) if alone else (), warnings=())
     waiting = competence.waiting(decision, (), ())
     everybody = life.everybody(
-        Stands(status=status),  # ty: ignore[invalid-argument-type]
+        Stands(status=status, rows=rows or {}),  # ty: ignore[invalid-argument-type]
         report,
         decision.tracks,
         referred=(),
@@ -184,20 +203,25 @@ def words_of(kind: str, file: papers.Known, typed: msgspec.Struct, about: str | 
     return reading.words_of(documents.render(documents.kind_of(kind), context, templates.read(kind)))
 
 
+def brought(law, report: Report | None = None, event: str = "referralOrdered", paper: Paper | None = ORDER, **said: Any) -> papers.Known:
+    """A file that this event brought before its court."""
+    return known(law, report, "trialCourt", lines=(a_line(event, paper, "CaseReferred"),), **said)
+
+
 ALL = [
     ("direct_summons", "investigation", DIRECT, "s1"),
     ("referral_summons", "trialCourt", REFERRED, "s1"),
     ("judicial_inquiry_request", "investigation", INQUIRY, None),
     ("mini_inquiry_request", "investigation", MINI, None),
     ("police_instruction", "investigation", POLICE, None),
-    ("final_requisition", "judicialInquiry", FINAL, None),
+    ("final_requisition", "settlementOfProcedure", FINAL, None),
     ("settling_request", "settlementOfProcedure", SETTLING, None),
 ]
 
 
 @pytest.mark.parametrize(("kind", "status", "typed", "about"), ALL)
 def test_each_is_made_where_nothing_is_missing_and_names_no_minor(law, kind, status, typed, about):
-    file = known(law, status=status)
+    file = brought(law) if status == "trialCourt" else known(law, status=status)
     words = words_of(kind, file, typed, about)
 
     assert lacks(kind, file, typed, about) == ()
@@ -219,13 +243,12 @@ def test_each_says_everything_that_is_missing_at_once_with_where_to_fill_it_in(l
 @pytest.mark.parametrize(
     ("kind", "where"),
     [
-        ("direct_summons", {"registered", "transferred", "investigation", "trialCourt"}),
-        ("referral_summons", {"settlementOfProcedure", "trialCourt"}),
-        ("judicial_inquiry_request", {"registered", "transferred", "investigation", "miniInstruction", "guiltyPlea"}),
-        ("mini_inquiry_request", {"registered", "transferred", "investigation", "miniInstruction"}),
+        ("direct_summons", {"registered", "transferred", "investigation"}),
+        ("judicial_inquiry_request", {"investigation", "miniInstruction"}),
+        ("mini_inquiry_request", {"investigation"}),
         ("police_instruction", {"registered", "transferred", "investigation", "miniInstruction", "settlement", "guiltyPlea"}),
-        ("final_requisition", {"judicialInquiry", "settlementOfProcedure"}),
-        ("settling_request", {"judicialInquiry", "settlementOfProcedure"}),
+        ("final_requisition", {"settlementOfProcedure"}),
+        ("settling_request", {"settlementOfProcedure"}),
     ],
 )
 def test_each_exists_only_where_the_file_stands_in_law_and_says_where(law, kind, where):
@@ -233,8 +256,21 @@ def test_each_exists_only_where_the_file_stands_in_law_and_says_where(law, kind,
     refused = {status: papers.refusal(paper, known(law, status=status)) for status in life.WEIGHT}
 
     assert {status for status, why in refused.items() if why is None} == where
-    assert "“gerechtelijk onderzoek”" in (refused["judicialInquiry"] or "“gerechtelijk onderzoek”")
+    assert "dit dossier staat op “gerechtelijk onderzoek”" in (refused["judicialInquiry"] or "")
     assert all("is er alleen in de stand" in why for why in refused.values() if why)
+
+
+def test_each_summons_exists_before_the_court_only_for_whom_its_own_event_brought_there(law):
+    direct, referral = papers.paper_of("direct_summons"), papers.paper_of("referral_summons")
+    summoned, referred = brought(law, event="summonDirectly", paper=None), brought(law)
+
+    assert papers.refusal(direct, summoned) is None
+    assert "maak een dagvaarding na verwijzing" in (papers.refusal(direct, referred) or "")
+    assert papers.refusal(referral, referred) is None
+    assert "geen beschikking tot verwijzing" in (papers.refusal(referral, summoned) or "")
+    assert "geen verwijzing in het register" in (papers.refusal(referral, known(law, status="trialCourt")) or "")
+    assert "is er alleen in de stand “bij de rechtbank”" in (papers.refusal(referral, known(law, status="settlementOfProcedure")) or "")
+    assert "is er alleen in de stand" in (papers.refusal(direct, brought(law, event="oppositionAdmitted", paper=None)) or "")
 
 
 @pytest.mark.parametrize(
@@ -293,15 +329,15 @@ def test_the_hearing_of_a_summons_is_one_that_is_set_for_the_file(law):
     ("kind", "status", "typed"), [("direct_summons", "investigation", DIRECT), ("referral_summons", "trialCourt", REFERRED)]
 )
 def test_a_route_still_to_confirm_blocks_summons_and_referral(law, kind, status, typed):
-    file = known(law, status=status, alone=True)
+    file = brought(law, alone=True) if status == "trialCourt" else known(law, status=status, alone=True)
 
     assert "bevestig" in told(kind, file, typed, "s1")
     assert "bevestigen" in {one.link for one in lacks(kind, file, typed, "s1")}
 
 
 def test_a_final_requisition_refers_nobody_on_a_route_still_to_confirm(law):
-    file = known(law, status="judicialInquiry", alone=True)
-    nobody = msgspec.structs.replace(FINAL, outcome="nonProsecution")
+    file = known(law, status="settlementOfProcedure", alone=True)
+    nobody = msgspec.structs.replace(FINAL, outcome="nonProsecution", non_prosecution_for=())
 
     assert {one.link for one in lacks("final_requisition", file, FINAL)} == {"bevestigen"}
     assert lacks("final_requisition", file, nobody) == ()
@@ -373,7 +409,7 @@ def test_the_part_of_each_count_is_the_makers_to_say(law):
 
 
 def test_a_summons_names_its_own_defendant_and_other_adults_and_carries_the_numbered_counts_and_rights(law):
-    words = words_of("direct_summons", known(law), DIRECT, "s1")
+    words = words_of("direct_summons", brought(law, event="summonDirectly", paper=None), DIRECT, "s1")
 
     assert f"Naam → {HIS_NAME}" in words
     assert "Feit 1. Onrechtmatig binnendringen" in words
@@ -401,12 +437,10 @@ def test_a_completed_murder_is_not_summoned_directly(law):
 
 
 def test_who_was_referred_by_an_order_is_not_summoned_directly_and_the_other_way_round(law):
-    referred = a_line("referralOrdered", Paper(kind="order", number="B12", dated_on=date(2026, 4, 20)))
-    summoned = a_line("summonDirectly", kind="CaseReferred")
-    file = known(law, status="trialCourt", lines=(referred,))
+    file = brought(law)
 
     assert "dagvaarding na verwijzing" in told("direct_summons", file, DIRECT, "s1")
-    assert "rechtstreekse dagvaarding" in told("referral_summons", known(law, status="trialCourt", lines=(summoned,)), REFERRED, "s1")
+    assert "rechtstreekse dagvaarding" in told("referral_summons", brought(law, event="summonDirectly", paper=None), REFERRED, "s1")
     assert papers.paper_of("referral_summons").proposed(file, "s1") == {"hearing": 1, "orderOn": "2026-04-20", "orderNumber": "B12"}
     assert "Datum → 20 april 2026" in words_of("referral_summons", file, REFERRED, "s1")
 
@@ -415,8 +449,9 @@ def test_who_was_referred_by_an_order_is_not_summoned_directly_and_the_other_way
 def test_a_crime_goes_before_the_correctional_court_with_mitigating_circumstances_until_the_new_code_and_never_after(
     law, kind, status, typed, about
 ):
-    report = a_report(offences=(Offence(offence="drugAssociation", committed_from="2026-01-10", place="p1"),))
+    report = a_report(offences=(Offence(offence="drugAssociation", committed_from="2026-01-10", place="p1", persons=("s1", "s2")),))
     chosen = msgspec.structs.replace(typed, provisions=("o1/DRUG3",), circumstances=("deelname aan een vereniging",))
+    chosen = msgspec.structs.replace(chosen, non_prosecution_for=()) if about is None else chosen
     pleaded = msgspec.structs.replace(chosen, mitigating=("geen vroegere veroordeling",))
     before = known(law, report, status)
     after = known(law, report, status, at=datetime(2026, 9, 1, 8, tzinfo=UTC), hearings=(a_hearing(date(2026, 11, 30)),))
@@ -499,8 +534,10 @@ def test_an_inquiry_before_a_court_on_policy_alone_says_so(law):
 
 
 def test_a_final_requisition_says_for_each_accused_and_count_what_is_asked(law):
-    typed = msgspec.structs.replace(FINAL, non_prosecution_for=("s2/2",), confiscations=("de kniptang",), connexity="zelfde nacht")
-    words = words_of("final_requisition", known(law, status="judicialInquiry"), typed)
+    typed = msgspec.structs.replace(
+        FINAL, non_prosecution_for=(*FINAL.non_prosecution_for, "s2/2"), confiscations=("de kniptang",), connexity="zelfde nacht"
+    )
+    words = words_of("final_requisition", known(law, status="settlementOfProcedure"), typed)
 
     assert "| Verdachte 1 (s1) | 1. onrechtmatig binnendringen in een havenfaciliteit | Verwijzing |" in words
     assert "| Verdachte 2 (s2) | 2. voorbereidende handelingen of uithaling | Buitenvervolgingstelling |" in words
@@ -509,15 +546,15 @@ def test_a_final_requisition_says_for_each_accused_and_count_what_is_asked(law):
 
 
 def test_a_final_requisition_refuses_who_is_not_in_the_file_and_two_requests_for_one(law):
-    file = known(law, status="judicialInquiry")
-    typed = msgspec.structs.replace(FINAL, non_prosecution_for=("s9/1", "s2/2"), internment_for=("s2/2",))
+    file = known(law, status="settlementOfProcedure")
+    typed = msgspec.structs.replace(FINAL, non_prosecution_for=("s9/1", "s2/2", "s3/1", "s3/2"), internment_for=("s2/2",))
 
     assert [one.link for one in lacks("final_requisition", file, typed)] == ["#nonProsecutionFor", "#internmentFor"]
 
 
 def test_the_form_of_a_large_file_asks_for_lines_instead_of_hundreds_of_boxes(law):
     people = tuple(a_suspect(id=f"s{number}") for number in range(1, 301))
-    file = known(law, a_report(persons=people), status="judicialInquiry")
+    file = known(law, a_report(persons=people), status="settlementOfProcedure")
     typed = msgspec.structs.replace(FINAL, non_prosecution_for=("s300/2",))
 
     assert "nonProsecutionFor" not in papers.paper_of("final_requisition").choices(file)
@@ -543,10 +580,12 @@ def test_a_request_to_settle_proposes_the_day_on_which_the_judge_communicated_th
 
 
 def test_an_event_that_was_entered_in_error_brought_nobody_anywhere(law):
-    struck = a_line("referralOrdered", Paper(kind="order", number="B12", dated_on=date(2026, 4, 20)))
+    first = a_line("summonDirectly", kind="CaseReferred", seq=4)
+    struck = a_line("referralOrdered", ORDER)
     strike = SaidLine(seq=6, kind="EntryStruck", entered_at=AT, entered_by="user:1", content={"struck": 5})
 
-    assert lacks("direct_summons", known(law, status="trialCourt", lines=(struck, strike)), DIRECT, "s1") == ()
+    assert lacks("direct_summons", known(law, status="trialCourt", lines=(first, struck, strike)), DIRECT, "s1") == ()
+    assert lacks("direct_summons", known(law, status="trialCourt", lines=(first, struck)), DIRECT, "s1") != ()
 
 
 def test_the_reports_of_the_file_are_proposed_as_what_goes_with_the_requisition_and_one_must(law):

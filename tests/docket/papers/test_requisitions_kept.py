@@ -130,7 +130,9 @@ async def test_an_instruction_carries_the_request_of_the_file(deps):
 async def test_a_requisition_that_does_not_exist_where_the_file_stands_is_refused_with_where_it_does(deps):
     number = await opened(deps)
 
-    with pytest.raises(StateForbids, match="“gerechtelijk onderzoek” en “regeling van de rechtspleging”"):
+    with pytest.raises(
+        StateForbids, match="alleen in de stand “regeling van de rechtspleging”; dit dossier staat op “opsporingsonderzoek”"
+    ):
         await make_document(MakeDocument(case_number=number, kind="final_requisition"), a_prosecutor(), deps)
 
 
