@@ -1,5 +1,6 @@
 """What a handler asks for by name in its signature."""
 
+from datetime import date
 from typing import Any, TypeAlias
 
 from litestar import Request
@@ -18,6 +19,7 @@ DecisionSeq: TypeAlias = NamedDependency[SkipValidation[int]]
 DocumentId: TypeAlias = NamedDependency[SkipValidation[int]]
 DeliveryId: TypeAlias = NamedDependency[SkipValidation[int]]
 ChamberId: TypeAlias = NamedDependency[SkipValidation[int]]
+RollDay: TypeAlias = NamedDependency[SkipValidation[date]]
 HearingId: TypeAlias = NamedDependency[SkipValidation[int]]
 RowId: TypeAlias = NamedDependency[SkipValidation[int]]
 ContactId: TypeAlias = NamedDependency[SkipValidation[int]]

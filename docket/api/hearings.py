@@ -14,11 +14,13 @@ from docket.actions.hearings.keep_chamber import KeepChamber, KeepSitting, keep_
 from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
 from docket.actions.hearings.propose_hearings import ProposeHearings, propose_hearings
 from docket.actions.hearings.set_hearing import SetHearing, set_hearing
+from docket.actions.papers import rolls
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.cases import Code
 from docket.api.decisions import Reason
-from docket.api.handed import Actor, AnyRequest, CaseNumber, ChamberId, Deps, HearingId, RowId, SeenVersion
+from docket.api.documents import WORD
+from docket.api.handed import Actor, AnyRequest, CaseNumber, ChamberId, Deps, HearingId, RollDay, RowId, SeenVersion
 from docket.api.once import once
 from docket.api.opened import opened
 from docket.api.operations import Answer, operation
@@ -291,6 +293,25 @@ async def keep_sitting(request: AnyRequest, chamber_id: ChamberId, actor: Actor,
     starts_at = time.fromisoformat(given.starts_at)
     command = KeepSitting(chamber_id=chamber_id, day=given.day, starts_at=starts_at, capacity=given.capacity)
     return ok(KeptChamber(id=await keep_chamber(command, actor, deps)))
+
+
+@get(
+    "/chambers/{chamberId:str}/rolls/{rollDay:str}",
+    **operation(
+        operation_id="readHearingRoll",
+        tag="followUp",
+        summary="The roll of a chamber on a day (zittingsrol), as a Word file",
+        description="In the template of one's own office or registry. The ETag is weak: it stays the same while rows, law and template do.",
+        scope="documents:read",
+        answers={200: Answer(description="The bytes.", media_type=WORD, headers=("ETag", "Content-Disposition"))},
+        problems=(404,),
+    ),
+)
+async def read_roll(chamber_id: ChamberId, roll_day: RollDay, actor: Actor, deps: Deps) -> Response[bytes]:
+    actor.require("readDocument")
+    made = await rolls.roll_of(chamber_id, roll_day, actor, deps)
+    headers = {"ETag": f'W/"{made.tag}"', "Content-Disposition": f'attachment; filename="{made.name}"'}
+    return Response(made.content, media_type=WORD, headers=headers)
 
 
 @get(

@@ -46,6 +46,7 @@ PATH_PARAMETERS = {
     "simulationId": ("Id of a simulation.", reading.ID_PATTERN, "3"),
     "challengeId": ("Id of an objection to competence in this file.", reading.ID_PATTERN, "4"),
     "chamberId": ("Id of a chamber.", reading.ID_PATTERN, "3"),
+    "rollDay": ("Day of a roll.", reading.DAY_PATTERN, "2026-12-07"),
     "hearingId": ("Id of a hearing of this file.", reading.ID_PATTERN, "12"),
     "rowId": ("Id of a row of who is to be told in this file.", reading.ID_PATTERN, "31"),
     "taskId": ("Id of a task about a mail.", reading.ID_PATTERN, "4"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar, get_args
 
 import msgspec
@@ -19,6 +20,7 @@ CASE_NUMBER_PATTERN = "^HAV-[0-9]{4}-[0-9]{6,9}$"
 SHA256_PATTERN = "^[0-9a-f]{64}$"
 #: Of a row of the report.
 ROW_ID_PATTERN = "^[^/]{1,60}$"
+DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 ID_PATTERN = "^[1-9][0-9]{0,17}$"
 WORK_LIST_PATTERN = r"^[A-Za-z]{1,40}$"
 IDEMPOTENCY_KEY_PATTERN = "^[!-~]{1,200}$"
@@ -87,6 +89,15 @@ def challenge_id_of(challengeId: FromPath[str]) -> int:
 
 def chamber_id_of(chamberId: FromPath[str]) -> int:
     return int(_path_value("chamberId", chamberId, ID_PATTERN, "3"))
+
+
+def roll_day_of(rollDay: FromPath[str]) -> date:
+    text = _path_value("rollDay", rollDay, DAY_PATTERN, "2026-12-07")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        detail = "Deze dag bestaat niet."
+        raise BadInput(issues=(Issue(type="outOfRange", place="path", name="rollDay", detail=detail, value=text),)) from None
 
 
 def hearing_id_of(hearingId: FromPath[str]) -> int:

@@ -1,21 +1,19 @@
 """Zittingsrol: the hearings of one chamber on one day, on the screen and on paper."""
 
-import asyncio
 from datetime import date, datetime
 from typing import Any, ClassVar
 
 import msgspec
 from litestar import Request, Response, get
 
-import documents
 from docket import report_words
 from docket.access import Actor, visibility
+from docket.actions.papers import rolls
 from docket.clock import COURT_ZONE, court_day
 from docket.contacts import DETAINED
 from docket.deps import Deps as Bundle
 from docket.errors import NotFound
 from docket.hearings import Chamber
-from docket.papers import hearing_roll
 from docket.store import hearings
 from docket.store.hearings import RollLine
 from docket.web import words
@@ -56,18 +54,15 @@ class RollPage(Page, frozen=True, kw_only=True):
 
 @get("/zittingsrol/rol.docx", opt=TO_READ)
 async def download_roll(request: Request[Any, Any, Any], deps: Deps) -> Response[bytes]:
-    """The same rows as on the screen, as a Word document that is not kept; whoever is or may be a minor has no name on it."""
-    actor, at = actor_of(request), deps.clock.now()
-    day = day_of(request.query_params.get("dag", "")) or court_day(at)
-    chamber = (await _chambers(actor, deps)).get(request.query_params.get("kamer", ""))
-    if chamber is None:
+    """The rows of the screen in the template of the reader's office or registry, not kept; who is or may be a minor has no name on it."""
+    actor = actor_of(request)
+    day = day_of(request.query_params.get("dag", "")) or court_day(deps.clock.now())
+    chamber = request.query_params.get("kamer", "")
+    if not chamber.isdecimal():
         raise NotFound
-    lines = await hearings.roll(deps.pool, chamber.id, day, visibility(actor))
-    context = hearing_roll.roll(chamber, day, lines, await _capacity(chamber, day, deps), at, deps.law.law)
-    kind = documents.kind_of("hearing_roll")
-    content = await asyncio.to_thread(documents.render, kind, context, documents.templates.read(kind.code))
-    name = f"zittingsrol-{day.isoformat()}.docx"
-    return Response(content, media_type=WORD, headers={"content-disposition": f'attachment; filename="{name}"'})
+    made = await rolls.roll_of(int(chamber), day, actor, deps)
+    headers = {"content-disposition": f'attachment; filename="{made.name}"'}
+    return Response(made.content, media_type=WORD, headers=headers)
 
 
 @get("/zittingsrol", opt=TO_READ)
@@ -86,21 +81,13 @@ async def show_roll(request: Request[Any, Any, Any], deps: Deps) -> Response[Any
             chamber_id=wanted,
             kind=words.title(words.HEARING_KINDS, chamber.kind),
             rows=tuple(_row(line) for line in lines),
-            capacity=await _capacity(chamber, day, deps),
+            capacity=await rolls.capacity_of(chamber, day, deps),
         )
     return render(visit_of(request), page)
 
 
 async def _chambers(actor: Actor, deps: Bundle) -> dict[str, Chamber]:
-    """By id: those of its own court for a registry, all of them for an office."""
-    return {str(one.id): one for one in await hearings.chambers(deps.pool) if actor.court in (None, one.court)}
-
-
-async def _capacity(chamber: Chamber, day: date, deps: Bundle) -> int | None:
-    kept = await hearings.sittings(deps.pool, [chamber.id], day, day)
-    if kept:
-        return kept[0].capacity
-    return chamber.capacity if day.isoweekday() in chamber.weekdays else None
+    return {str(one.id): one for one in await rolls.chambers(actor, deps)}
 
 
 def _row(line: RollLine) -> RollRow:

@@ -16,6 +16,7 @@ from docket.access import Actor, visibility
 from docket.actions.legislation.confirm_enactment import confirm_enactment
 from docket.actions.legislation.propose_enactment import ProposeEnactment, propose_enactment, withdraw_enactment
 from docket.actions.legislation.simulate_law import simulate_again
+from docket.actions.papers import composing
 from docket.clock import court_day
 from docket.deps import Deps as Bundle
 from docket.errors import NotFound, StateForbids
@@ -247,7 +248,8 @@ async def download_answer(request: Request[Any, Any, Any], deps: Deps, simulatio
         draft=draft.law,
     )
     kind = documents.kind_of("parliament_answer")
-    content = await asyncio.to_thread(documents.render, kind, context, documents.templates.read(kind.code))
+    template = await composing.template_for(kind.code, actor.office or "", court_day(deps.clock.now()), deps)
+    content = await asyncio.to_thread(documents.render, kind, context, template)
     name = f"antwoord-parlement-simulatie-{simulation_id}.docx"
     return Response(content, media_type=WORD, headers={"content-disposition": f'attachment; filename="{name}"'})
 

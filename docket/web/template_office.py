@@ -128,7 +128,7 @@ async def show_templates(request: Request[Any, Any, Any], deps: Deps, parket: Fr
     office, offices = _office(parket, actor, deps), _offices(actor, deps)
     uploaded, chosen = await store.uploaded(deps.pool, office), await store.chosen(deps.pool, office)
     rows = []
-    for kind in documents.KINDS:
+    for kind in (*documents.KINDS, *documents.OF_NO_FILE):
         mine = [choice for choice in chosen if choice.kind == kind.code]
         later = [f"vanaf {day(choice.from_day)}: {_name(choice.template_id)}" for choice in _ahead(mine, today)]
         own = sum(one.kind == kind.code for one in uploaded)
@@ -238,8 +238,9 @@ def _office(wanted: str, actor: Actor, deps: Any) -> str:
 
 
 def _offices(actor: Actor, deps: Any) -> dict[str, str]:
-    """Those among which he can choose; empty for who keeps those of one."""
-    return {} if actor.office is not None else dict(words.of_law(deps.law.law).offices)
+    """Those among which he can choose, registries too; empty for who keeps those of one."""
+    titled = words.of_law(deps.law.law)
+    return {} if actor.office is not None else {**titled.offices, **titled.courts}
 
 
 async def _page(code: str, wanted: str, actor: Actor, deps: Any) -> TemplatePage:

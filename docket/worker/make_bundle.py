@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import documents
 from docket import document_life, report_words
 from docket.access import SYSTEM
+from docket.actions.papers import composing
 from docket.actions.papers.ask_bundle import ids_of, is_bundled, marked, stands
 from docket.actions.papers.finish_pdf import FailedPdf, MadePdf, finish_pdf
 from docket.cases import Case
@@ -21,7 +22,7 @@ from docket.papers import wording
 from docket.pieces import kind_title
 from docket.store import cases, pdfs, pieces
 from docket.store.pdfs import BundleToMake
-from documents import stamps, templates, words
+from documents import stamps, words
 from documents.bundle_cover import BundleCover, BundledPaper
 
 _COVER = documents.kind_of("bundle_cover")
@@ -95,9 +96,10 @@ async def _piece(piece: pieces.Piece, case_id: int, deps: Deps) -> Part:
 async def _whole(wanted: BundleToMake, case: Case, parts: list[Part], deps: Deps, converter: Converter) -> bytes:
     try:
         counts = await bundling.page_counts([content for _, _, content in parts])
+        template = await composing.template_for(_COVER.code, case.holding_office, court_day(deps.clock.now()), deps)
         cover_pages = 1
         for _ in range(_MOST_COVERS):
-            cover = await converter.pdf(await asyncio.to_thread(_cover, wanted, case, parts, counts, cover_pages, deps))
+            cover = await converter.pdf(await asyncio.to_thread(_cover, wanted, case, parts, counts, cover_pages, template, deps))
             [drawn] = await bundling.page_counts([cover])
             if drawn == cover_pages:
                 break
@@ -116,7 +118,9 @@ def _named(parts: list[Part], number: int) -> str:
     return f"{title} ({reference})"
 
 
-def _cover(wanted: BundleToMake, case: Case, parts: list[Part], counts: tuple[int, ...], cover_pages: int, deps: Deps) -> bytes:
+def _cover(
+    wanted: BundleToMake, case: Case, parts: list[Part], counts: tuple[int, ...], cover_pages: int, template: bytes, deps: Deps
+) -> bytes:
     at, papers, page = deps.clock.now(), [], cover_pages + 1
     for number, ((title, reference, _), pages) in enumerate(zip(parts, counts, strict=True), start=1):
         papers.append(BundledPaper(number=number, title=title, reference=reference, pages=pages, first_page=page))
@@ -130,4 +134,4 @@ def _cover(wanted: BundleToMake, case: Case, parts: list[Part], counts: tuple[in
         papers=tuple(papers),
         pages=page - 1,
     )
-    return documents.render(_COVER, context, templates.read(_COVER.code))
+    return documents.render(_COVER, context, template)

@@ -17,6 +17,7 @@ ACTIONS = {file.stem: file for file in sorted((ROOT / "actions").rglob("*.py")) 
 WITHOUT_A_LINE = {
     "consequences": "no verb: what follows from one",
     "choose_template": "asks as upload_template does",
+    "rolls": "no verb: the roll of a chamber as its reader may read it, see the lists of hearings",
     "composing": "no verb: fills a document from what knowing read",
     "propose_document": "asks through living, by the row of docket/document_life.py",
     "sign_off_document": "asks through living, by the row of docket/document_life.py",

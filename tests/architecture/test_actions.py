@@ -28,6 +28,7 @@ SHARED = {
     "itemising",
     "giving",
     "composing",
+    "rolls",
     "living",
 }
 #: They touch no case: accounts, sessions, heads, and reading.

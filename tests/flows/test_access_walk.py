@@ -27,6 +27,7 @@ API_WITHOUT_CASES = {
     "/api/v1/chambers": "when chambers sit",
     "/api/v1/chambers/{chamberId:str}": "when a chamber sits",
     "/api/v1/chambers/{chamberId:str}/sittings": "when a chamber sits",
+    "/api/v1/chambers/{chamberId:str}/rolls/{rollDay:str}": "a chamber; of what one does not read a taken place, see test_calendar",
     "/api/v1/feeds": "addresses of calendars; what one shows is walked as a page",
     "/api/v1/feeds/{rowId:str}/revocations": "addresses of calendars",
     "/api/v1/health": "how the service is",

@@ -14,7 +14,7 @@ from documents import checking
 
 class UploadTemplate(msgspec.Struct, frozen=True, kw_only=True):
     office: str
-    #: A code of documents.KINDS.
+    #: A code of the catalogue, of documents of no file too: the roll of a chamber, the cover of a bundle.
     kind: str
     content: bytes
     #: What is otherwise in it.
@@ -44,16 +44,17 @@ async def upload_template(command: UploadTemplate, by: Actor, deps: Deps) -> int
 
 
 def office_of(office: str, by: Actor, deps: Deps) -> str:
-    """The office whose templates he keeps: its head only those of his own, an administrator those of every office. Raises NotFound."""
+    """The office or registry whose templates he keeps: a head those of his office, an administrator those of all. Raises NotFound."""
     by.require("keepTemplates")
-    if office not in deps.law.law.offices or (by.office is not None and by.office != office):
-        raise NotFound("Dit parket is er niet, of u houdt er de sjablonen niet van bij.")
+    known = office in deps.law.law.offices or office in deps.law.law.courts
+    if not known or (by.office is not None and by.office != office):
+        raise NotFound("Dit parket of deze griffie is er niet, of u houdt er de sjablonen niet van bij.")
     return office
 
 
 def kind_of(code: str) -> documents.DocumentKind:
-    """Raises NotFound; a document of no file has no office, so it has no template of one."""
-    found = next((kind for kind in documents.KINDS if kind.code == code), None)
-    if found is None:
-        raise NotFound("Er is geen document van deze soort.")
-    return found
+    """Raises NotFound."""
+    try:
+        return documents.kind_of(code)
+    except LookupError:
+        raise NotFound("Er is geen document van deze soort.") from None

@@ -1,15 +1,24 @@
 """A registry keeps the chambers and hearings of its own court through the API, and says who was told."""
 
+import io
+import zipfile
+from datetime import timedelta
 from typing import Any
 
 import httpx
 
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.actions.papers.choose_template import ChooseTemplate, choose_template
+from docket.actions.papers.upload_template import UploadTemplate, upload_template
+from docket.clock import court_day
 from docket.deps import Deps
-from tests.builders import a_case, a_prosecutor
+from documents import templates
+from tests.builders import a_case, a_prosecutor, an_actor
 from tests.docket.actions.hearing_world import COURT, PEOPLE, RIGHT_BANK
 from tests.docket.api.conftest import Caller
+from tests.documents import reading
 
+AN_ADMINISTRATOR = an_actor("administrator", office=None, account_id=70)
 CHAMBER: dict[str, Any] = {"court": COURT, "name": "AC4", "kind": "correctional", "weekdays": [1, 3], "startsAt": "09:00", "capacity": 1}
 PLACE: dict[str, Any] = {"day": "2026-12-07", "summons": "summons", "reason": "gereed"}
 
@@ -49,6 +58,43 @@ async def test_a_registry_keeps_its_chambers_and_sets_moves_and_cancels_a_hearin
     assert (moved.status_code, gone.status_code) == (200, 200)
     [hearing] = (await registry.get(base)).json()["items"]
     assert (hearing["state"], hearing["sequence"]) == ("cancelled", 2)
+
+
+async def test_a_registry_fetches_the_roll_of_its_chamber_in_its_own_template_and_learns_that_nothing_changed(
+    caller: Caller, deps: Deps
+) -> None:
+    number, registry = await a_referred_file(deps), await caller("registryClient", court=COURT)
+    chamber = (await registry.post("/chambers", json=CHAMBER)).json()["id"]
+    roll = f"/chambers/{chamber}/rolls/2026-12-07"
+    empty = await registry.get(roll)
+    booked = await registry.post(f"/cases/{number}/hearings", json=PLACE | {"chamber": chamber}, headers={"If-Match": '"2"'})
+    full = await registry.get(roll)
+    deps.clock.instant += timedelta(minutes=5)
+    same = await registry.get(roll, headers={"If-None-Match": full.headers["etag"]})
+    own = UploadTemplate(office=COURT, kind="hearing_roll", content=reworded(templates.read("hearing_roll")), remark="van de griffie")
+    version = await upload_template(own, AN_ADMINISTRATOR, deps)
+    day = court_day(deps.clock.now())
+    choice = ChooseTemplate(office=COURT, kind="hearing_roll", template_id=version, from_day=day, reason="huisstijl")
+    await choose_template(choice, AN_ADMINISTRATOR, deps)
+    changed = await registry.get(roll, headers={"If-None-Match": full.headers["etag"]})
+
+    assert booked.status_code == 201
+    assert "Er is voor deze dag niets bepaald" in reading.words_of(empty.content)
+    assert number in reading.words_of(full.content)
+    assert (full.headers["etag"] != empty.headers["etag"], same.status_code) == (True, 304), "the hour of making is no change"
+    assert (changed.status_code, "Rol van deze griffie" in reading.words_of(changed.content)) == (200, True)
+    assert (await registry.get(f"/chambers/{chamber}/rolls/2026-02-30")).status_code == 400
+    other = await caller("registryClient", court="ghentCorrectional")
+    assert (await other.get(roll)).status_code == 404, "the chamber of another court"
+
+
+def reworded(template: bytes) -> bytes:
+    """The same template with a title of the registry's own."""
+    taken, given = io.BytesIO(template), io.BytesIO()
+    with zipfile.ZipFile(taken) as old, zipfile.ZipFile(given, "w") as new:
+        for part in old.infolist():
+            new.writestr(part, old.read(part).replace(b">Zittingsrol<", b">Rol van deze griffie<"))
+    return given.getvalue()
 
 
 async def test_the_first_lawful_days_of_a_file_are_proposed_past_the_summons_term(caller: Caller, deps: Deps) -> None:

@@ -157,4 +157,4 @@ async def test_the_templates_are_those_of_the_head_and_of_nobody_else(enter: Ent
     assert (await clerk.open("/sjablonen")).status_code == 403
     assert (await head.open("/sjablonen/receipt?parket=brussels")).status_code == 404
     assert (await administrator.open("/sjablonen/receipt?parket=brussels")).status_code == 200
-    assert (await head.open("/sjablonen/parliament_answer")).status_code == 404
+    assert (await head.open("/sjablonen/brief")).status_code == 404
