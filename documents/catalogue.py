@@ -57,6 +57,7 @@ KINDS: tuple[DocumentKind, ...] = (
         title_nl="Overdracht",
         context=transfer.Transfer,
         example=transfer.EXAMPLE,
+        typed=transfer.TransferTyped,
         signed_by="magistrate",
     ),
     DocumentKind(

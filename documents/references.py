@@ -1,5 +1,6 @@
 """What the papers of a prosecution office have in common: the block of references at their head, and the counts of a file."""
 
+from datetime import date
 from typing import Annotated
 
 import msgspec
@@ -17,6 +18,20 @@ class ReferencesTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel")
         | None
     ) = None
     annexes: Annotated[tuple[str, ...], Meta(title="Bijlagen", description="Leeg: geen.")] = ()
+
+
+class References(msgspec.Struct, frozen=True, kw_only=True):
+    """The head of a paper: who it is from, by which numbers it is found, and when and with what it was made."""
+
+    #: Title of the office or registry.
+    office: str
+    case_number: str
+    notice_numbers: tuple[str, ...]
+    #: As its maker typed them; None = not known, and said so.
+    system_number: str | None
+    judge_number: str | None
+    made_on: date
+    annexes: tuple[str, ...]
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):

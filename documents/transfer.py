@@ -1,10 +1,15 @@
-"""The transfer (overdracht): a file outside the port prosecutors' competence is offered to the office that has it."""
+"""The transfer (overdracht, terbeschikkingstelling): a file is offered to another office, with its ground, pieces and limits."""
 
 from datetime import date
 
 import msgspec
 
 from documents import legal
+from documents.references import References, ReferencesTyped
+
+
+class TransferTyped(ReferencesTyped, frozen=True, kw_only=True):
+    """Its maker adds numbers and annexes; the rest is in the register."""
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,21 +47,34 @@ class Ground(Row, frozen=True, kw_only=True):
 
 
 class Piece(Row, frozen=True, kw_only=True):
+    #: In the inventory of the file.
     number: int
+    dated_on: str | None
     description: str
-    #: Notice number or number of this register.
-    reference: str
+    author: str | None
+    #: Notice number or number of its own.
+    reference: str | None
     pages: int | None
+
+
+class Offered(Row, frozen=True, kw_only=True):
+    """What the office that offers said."""
+
+    offered_on: date
+    ground: str
+    reason: str
+    answer_by: date | None
+    #: What goes along, as it was typed, beside the inventory.
+    pieces: tuple[str, ...]
 
 
 class Transfer(msgspec.Struct, frozen=True, kw_only=True):
     law: legal.SecretSayingLaw
-    #: Title of the office that transfers.
-    office: str
+    references: References
+    #: The offer that waits for an answer; None = none was made, and the decision itself says who receives.
+    offer: Offered | None
     #: Titles of the offices that receive.
     to_offices: tuple[str, ...]
-    case_number: str
-    notice_numbers: tuple[str, ...]
     received_on: str | None
     registered_on: date
     decided_on: date
@@ -66,7 +84,7 @@ class Transfer(msgspec.Struct, frozen=True, kw_only=True):
     ordinary_office: bool
     offences: tuple[Offence, ...]
     suspects: tuple[Suspect, ...]
-    #: Why the file lies outside the competence of the office that transfers, a sentence each.
+    #: Why the file lies outside the competence of the office that transfers, a sentence each; empty = it does not, see `offer`.
     reasons: tuple[str, ...]
     #: Statutory grounds for the office that receives, as the decision recorded them.
     grounds: tuple[Ground, ...]
@@ -78,6 +96,9 @@ class Transfer(msgspec.Struct, frozen=True, kw_only=True):
     other_limits: tuple[str, ...]
     #: What the receiving office must know is not known.
     missing: tuple[str, ...]
+    #: Numbers of the files that this one is tied to, each with how.
+    related_cases: tuple[str, ...]
+    #: The inventory of the file.
     pieces: tuple[Piece, ...]
 
 
@@ -94,10 +115,23 @@ EXAMPLE = Transfer(
             ),
         ),
     ),
-    office="havenprocureurs bij het parket Antwerpen",
+    references=References(
+        office="havenprocureurs bij het parket Antwerpen",
+        case_number="HAV-2023-000007",
+        notice_numbers=(),
+        system_number=None,
+        judge_number=None,
+        made_on=date(2023, 3, 1),
+        annexes=(),
+    ),
+    offer=Offered(
+        offered_on=date(2023, 3, 1),
+        ground="plaats van het misdrijf (art. 23 Sv.)",
+        reason="De invoer gebeurde in de haven van Zeebrugge; alle verdachten zijn daar aangetroffen.",
+        answer_by=date(2023, 3, 2),
+        pieces=("kopie van de beelden van de terminal, op een drager",),
+    ),
     to_offices=("parket West-Vlaanderen, afdeling Brugge",),
-    case_number="HAV-2023-000007",
-    notice_numbers=(),
     received_on="28 februari 2023",
     registered_on=date(2023, 3, 1),
     decided_on=date(2023, 3, 1),
@@ -142,5 +176,16 @@ EXAMPLE = Transfer(
         "het uur van de vrijheidsberoving van s2 en s3",
         "de identiteit van s1 tot en met s4",
     ),
-    pieces=(Piece(number=1, description="Bevoegdheidsnota van dit register", reference="HAV-2023-000007", pages=None),),
+    related_cases=("HAV-2023-000005 (samenhang)",),
+    pieces=(
+        Piece(
+            number=1,
+            dated_on="28 februari 2023",
+            description="proces-verbaal: aanvankelijk proces-verbaal",
+            author="douane",
+            reference="BG.60.DA.000123/2023",
+            pages=12,
+        ),
+        Piece(number=2, dated_on=None, description="brief", author=None, reference=None, pages=None),
+    ),
 )

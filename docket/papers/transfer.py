@@ -1,13 +1,15 @@
-"""The transfer of a file that lies outside port crime to the office that it belongs to."""
+"""The transfer of a file: by the offer that waits for an answer, or, where it lies outside port crime, to the office that it belongs to."""
 
 import routing
 from docket import report_words, titles
 from docket.cases import Case
 from docket.clock import court_day
+from docket.papers import heads, legal, wording
 from docket.papers import jurisdiction_note as note
-from docket.papers import legal, wording
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted
+from docket.pieces import InventoryLine
+from docket.store.conflicts import Offer
 from documents import legal as shapes
 from documents import transfer, words
 from routing import Decision, Law, Track, explain
@@ -19,42 +21,51 @@ _ABROAD = "foreign"
 def not_offered(known: Known) -> str | None:
     """Why there is nothing to transfer."""
     case, decision = known.case, known.stored.decision
+    if known.handing.open_offer is not None:
+        return None
     if decision.scope != "outside":
-        return "dit dossier ligt volgens de beslissing niet buiten de havencriminaliteit; er is niets over te dragen."
+        return (
+            "dit dossier ligt volgens de beslissing niet buiten de havencriminaliteit en er wacht geen aanbod; er is niets over te dragen. "
+            "Bied het eerst aan (“Overdragen”)."
+        )
     return None if receiving(case, decision) else _why_nobody_receives(case, decision)
 
 
 def context(known: Known, wanted: Wanted) -> transfer.Transfer:
     case, stored, law, limits = known.case, known.stored, known.law, known.limits
     decision = stored.decision
+    offer = known.handing.open_offer
     takers = receiving(case, decision)
-    offices = tuple(dict.fromkeys(track.prosecution_office or "" for track in takers))
+    # An offer is of the whole file and of one office, whatever the rules say of each track.
+    recipients = (
+        [(offer.to_office, track) for track in decision.tracks] if offer else [(one.prosecution_office or "", one) for one in takers]
+    )
+    offices = (offer.to_office,) if offer else tuple(dict.fromkeys(office for office, _ in recipients))
     return transfer.Transfer(
         law=legal.stated(known, "transfer", shapes.SecretSayingLaw),
-        office=wording.name(law, case.holding_office),
+        references=heads.references(known, wanted),
+        offer=_offered(offer) if offer else None,
         to_offices=tuple(wording.name(law, code) for code in offices),
-        case_number=case.case_number,
-        notice_numbers=report_words.notice_numbers(case.report),
         received_on=wording.received_on(case),
         registered_on=court_day(case.registered_at),
         decided_on=court_day(stored.decided_at),
         reported_by=words.capital(report_words.reported_by(case.report)),
         recipients=tuple(
             transfer.Recipient(
-                office=wording.name(law, track.prosecution_office or ""),
+                office=wording.name(law, office),
                 track=titles.TRACKS[track.track],
                 persons=track.persons,
                 court=wording.title(law, track.court),
             )
-            for track in takers
+            for office, track in recipients
         ),
-        ordinary_office=any(_is_of_a_territory(track, law) for track in takers),
+        ordinary_office=any(_is_of_a_territory(office, track, law) for office, track in recipients),
         offences=tuple(
             transfer.Offence(number=row.number, title=row.title, period=row.period, place=_where(case, row.place))
             for row in note.offences(case, law)
         ),
         suspects=_suspects(case),
-        reasons=explain(decision, law).reasons,
+        reasons=explain(decision, law).reasons if decision.scope == "outside" else (),
         grounds=tuple(
             transfer.Ground(
                 title=routing.ground_title(ground, law), article=ground.article, confidence=titles.CONFIDENCES[ground.confidence]
@@ -66,7 +77,8 @@ def context(known: Known, wanted: Wanted) -> transfer.Transfer:
         time_limits=limits.lines if limits is not None else (),
         other_limits=limits.typed if limits is not None else (),
         missing=_missing_for_transfer(case),
-        pieces=_pieces(case),
+        related_cases=report_words.related_cases(case.report),
+        pieces=tuple(_piece(line) for line in known.inventory),
     )
 
 
@@ -97,12 +109,25 @@ def _missing_for_transfer(case: Case) -> tuple[str, ...]:
     return tuple(each for each in found if each)
 
 
-def _pieces(case: Case) -> tuple[transfer.Piece, ...]:
-    references = [("stuk met dit notitienummer", number) for number in report_words.notice_numbers(case.report)]
-    references.append(("bevoegdheidsnota van dit register", case.case_number))
-    return tuple(
-        transfer.Piece(number=number, description=words.capital(description), reference=reference, pages=None)
-        for number, (description, reference) in enumerate(references, start=1)
+def _offered(offer: Offer) -> transfer.Offered:
+    return transfer.Offered(
+        offered_on=court_day(offer.offered_at),
+        ground=titles.TRANSFER_GROUNDS.get(offer.ground or "", "niet genoemd"),
+        reason=offer.reason,
+        answer_by=offer.answer_due_on,
+        pieces=offer.pieces,
+    )
+
+
+def _piece(line: InventoryLine) -> transfer.Piece:
+    numbers = [one for one in (line.number, line.notice_number) if one]
+    return transfer.Piece(
+        number=line.running,
+        dated_on=words.day(line.day) if line.day is not None else None,
+        description=line.kind,
+        author=line.author or None,
+        reference=", ".join(dict.fromkeys(numbers)) or None,
+        pages=line.pages,
     )
 
 
@@ -111,8 +136,8 @@ def receiving(case: Case, decision: Decision) -> tuple[Track, ...]:
     return tuple(track for track in decision.tracks if track.prosecution_office not in (None, _ABROAD, case.holding_office))
 
 
-def _is_of_a_territory(track: Track, law: Law) -> bool:
-    office = law.offices.get(track.prosecution_office or "")
+def _is_of_a_territory(code: str, track: Track, law: Law) -> bool:
+    office = law.offices.get(code)
     return track.track == "ordinary" and office is not None and office.kind == "ordinary"
 
 

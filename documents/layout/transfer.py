@@ -1,51 +1,55 @@
 """The words and the order of the overdracht."""
 
-from documents.layout import legal
-from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_ids, known_list, paragraph, table, when
-from documents.layout.house_style import template
+from documents.layout import legal, opening
+from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_ids, paragraph, table, when
 
 
 def draw() -> bytes:
-    return template(
-        title="Overdracht",
-        letterhead="{{ office | hoofdletter }}",
-        running_head="Overdracht – dossier {{ case_number }}",
-        foot=legal.FOOT,
-        body=_request() + _file() + _grounds() + _limits() + _pieces() + _signatures(),
+    return opening.paper(
+        "Overdracht", foot=legal.FOOT, body=_request() + _offer() + _file() + _grounds() + _limits() + _pieces() + _signatures()
     )
 
 
 def _request() -> str:
     return "".join(
         (
-            paragraph("Overdracht van een dossier", "Title"),
-            paragraph("Dossier {{ case_number }}", "Subtitle"),
-            fact("Van", "{{ office | hoofdletter }}"),
-            fact("Aan", "{{ to_offices | opsomming | hoofdletter }}"),
-            fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
+            opening.block("Overdracht van een dossier", fact("Aan", "{{ to_offices | opsomming | hoofdletter }}")),
             fact("Gemeld door", "{{ reported_by }}"),
             fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt")),
             fact("Ingeschreven op", "{{ registered_on }}"),
             fact("Beslissing van", "{{ decided_on }}"),
-            legal.basis(),
             heading("Verzoek"),
             paragraph(
                 "Dit dossier wordt aan u overgedragen. U wordt verzocht de overdracht te aanvaarden, of haar met opgave van de reden "
                 "te weigeren. Tot de aanvaarding blijft het dossier bij de dienst die het overdraagt."
             ),
-            table(
-                "Ontvangende diensten",
-                "Voor elk spoor het ontvangende parket of de ontvangende dienst, de verdachten en de rechtbank.",
-                "recipient",
+            when(
                 "recipients",
-                (
-                    Column("Parket of dienst", 31, ("**{{ recipient.office | hoofdletter }}**",)),
-                    Column("Spoor", 14, ("{{ recipient.track }}",)),
-                    Column("Verdachten", 19, (known_ids("recipient.persons", "geen gekend"),)),
-                    Column("Rechtbank volgens de regels", 36, (known("recipient.court", "nog te bepalen", "hoofdletter"),)),
+                table(
+                    "Ontvangende diensten",
+                    "Voor elk spoor het ontvangende parket of de ontvangende dienst, de verdachten en de rechtbank.",
+                    "recipient",
+                    "recipients",
+                    (
+                        Column("Parket of dienst", 31, ("**{{ recipient.office | hoofdletter }}**",)),
+                        Column("Spoor", 14, ("{{ recipient.track }}",)),
+                        Column("Verdachten", 19, (known_ids("recipient.persons", "geen gekend"),)),
+                        Column("Rechtbank volgens de regels", 36, (known("recipient.court", "nog te bepalen", "hoofdletter"),)),
+                    ),
                 ),
             ),
         )
+    )
+
+
+def _offer() -> str:
+    return when(
+        "offer",
+        heading("Aanbod"),
+        fact("Aangeboden op", "{{ offer.offered_on }}"),
+        fact("Grond", "{{ offer.ground | hoofdletter }}"),
+        fact("Reden", "{{ offer.reason }}"),
+        fact("Antwoord gevraagd", known("offer.answer_by", "geen dag bepaald", "")),
     )
 
 
@@ -86,6 +90,12 @@ def _file() -> str:
                     ),
                 ),
                 otherwise=(paragraph("Het verslag noemt geen verdachte."),),
+            ),
+            heading("Verwante dossiers", 2),
+            when(
+                "related_cases",
+                bullets("related", "related_cases", "{{ related }}"),
+                otherwise=(paragraph("Er is geen verwant dossier gekend."),),
             ),
         )
     )
@@ -156,18 +166,25 @@ def _pieces() -> str:
                 "pieces",
                 table(
                     "Inventaris",
-                    "De stukken die met de overdracht meegaan.",
+                    "De stukken van het dossier, met hun nummer in de inventaris.",
                     "piece",
                     "pieces",
                     (
                         Column("Nr.", 8, ("{{ piece.number }}",)),
-                        Column("Stuk", 42, ("{{ piece.description }}",)),
-                        Column("Kenmerk", 32, ("{{ piece.reference }}",)),
-                        Column("Bladzijden", 18, (known("piece.pages", "niet gekend"),)),
+                        Column("Dag", 18, (known("piece.dated_on", "niet gekend"),)),
+                        Column("Stuk", 38, ("{{ piece.description | hoofdletter }}", "- Van: " + known("piece.author", "niet gekend"))),
+                        Column("Kenmerk", 24, (known("piece.reference", "niet gekend"),)),
+                        Column("Blz.", 12, (known("piece.pages", "niet gekend"),)),
                     ),
                 ),
                 otherwise=(paragraph("In het register zijn geen stukken ingeschreven."),),
             ),
+            when(
+                "offer and offer.pieces",
+                paragraph("Volgens het aanbod gaat mee:", "LeadIn"),
+                bullets("piece", "offer.pieces", "{{ piece }}"),
+            ),
+            opening.annexes(),
         )
     )
 

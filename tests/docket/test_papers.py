@@ -14,8 +14,10 @@ from docket import papers, tracks
 from docket.cases import Case, facts_of, numbered
 from docket.clock import court_day
 from docket.competence import Challenge, Confirmation, Ruling
-from docket.contract import Offence, Origin, Person, Place, Report, Residence, Seizure, decode_report
+from docket.contract import Offence, Origin, Person, Place, RelatedCase, Report, Residence, Seizure, decode_report
 from docket.legislation import LoadedLaw
+from docket.pieces import InventoryLine
+from docket.store.conflicts import Handing, Offer
 from documents import templates
 from routing import ENGINE_VERSION, Decided, Decision, Track, Undecided, Warning
 from tests.documents import reading
@@ -128,8 +130,56 @@ def test_the_transfer_names_nobody(law):
     assert "| s1 | verdachte 1 | 1 persoon | van zijn vrijheid beroofd |" in words
     assert "Of er termijnen lopen, is in het register niet nagegaan." in words
     assert "– het uur van de vrijheidsberoving van s1" in words
-    assert "| 1 | Stuk met dit notitienummer | BG.60.SP.001234/2026 | niet gekend |" in words
+    assert "In het register zijn geen stukken ingeschreven." in words, "no piece is made up"
+    assert "Systeemnummer → niet gekend" in words
+    assert "Taal → Nederlands" in words
     assert MARKER not in words
+
+
+def an_offer(**said: Any) -> Handing:
+    whole: dict[str, Any] = {
+        "id": 1,
+        "to_office": "eastFlandersDendermonde",
+        "ground": "connexity",
+        "reason": "Het moederdossier loopt daar.",
+    }
+    whole |= {"pieces": ("de harde schijf van de terminal",), "time_limits": (), "answer_due_on": date(2026, 12, 1)}
+    whole |= {"offered_at": REGISTERED_AT, "offered_by": "gebruiker 1", "state": "offered", "answered_at": None, "answered_by": None}
+    return Handing(offers=(Offer(**whole | {"answer_reason": None} | said),), conflicts=())
+
+
+def test_an_offer_inside_port_crime_has_its_paper_with_ground_reason_pieces_and_related_files(law):
+    report = a_report(related_cases=(RelatedCase(case_number="HAV-2026-000003", ground="connexity"),))
+    line = InventoryLine(
+        running=4,
+        day=date(2026, 11, 20),
+        kind="navolgend proces-verbaal",
+        author="scheepvaartpolitie",
+        number="12",
+        notice_number=None,
+        pages=7,
+        folder=None,
+        digital_id=None,
+        mark="none",
+    )
+    inside = Stored(decision=a_decision(scope="portCrime"))
+    words = words_of("transfer", law, a_case(report), inside, handing=an_offer(), inventory=(line,))
+
+    assert "Aan → Parket Oost-Vlaanderen, afdeling Dendermonde" in words
+    assert "Grond → Samenhang (art. 226-227 Sv.)" in words
+    assert "Reden → Het moederdossier loopt daar." in words
+    assert "Antwoord gevraagd → 1 december 2026" in words
+    assert "HAV-2026-000003 (" in words
+    assert "| 4 | 20 november 2026 | Navolgend proces-verbaal / Van: scheepvaartpolitie | 12 | 7 |" in words
+    assert "– de harde schijf van de terminal" in words
+    assert "Opgemaakt op → 24 november 2026" in words
+
+
+def test_an_offer_that_was_answered_makes_no_paper_inside_port_crime(law):
+    answered = an_offer(state="refused", answered_at=REGISTERED_AT, answered_by="gebruiker 2", answer_reason="te druk")
+
+    with pytest.raises(documents.MissingFact, match="Bied het eerst aan"):
+        context("transfer", law, a_case(), Stored(decision=a_decision(scope="portCrime")), handing=answered)
 
 
 def test_the_note_names_who_is_known_and_says_who_is_not(law):

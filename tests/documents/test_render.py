@@ -48,7 +48,8 @@ def test_each_page_says_its_number_and_the_file(kind):
 
     assert b'w:instr=" PAGE "' in found["word/footer2.xml"]
     assert b'w:instr=" NUMPAGES "' in found["word/footer2.xml"]
-    assert kind.example.case_number.encode() in found["word/header2.xml"]
+    head = kind.example.references if "references" in kind.context.__struct_fields__ else kind.example
+    assert head.case_number.encode() in found["word/header2.xml"]
 
 
 PRINT_HASHES = """
