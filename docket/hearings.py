@@ -14,7 +14,7 @@ from docket.time_limits import Clock
 from docket.working_days import calendar_of
 from routing import Calendar, Decision, Due, Law, Start, due
 
-HearingKind = Literal["correctional", "raadkamer", "appeal", "youth"]
+HearingKind = Literal["correctional", "raadkamer", "appeal", "youth", "assizes"]
 #: Rows of time_limits.toml by which a hearing is called: an ordinary summons, one of a detained suspect or with leave, a police record.
 SummonsCode = Literal["summons", "summonsDetained", "recordNotBefore"]
 HearingState = Literal["set", "cancelled"]
@@ -24,6 +24,7 @@ SUMMONS: dict[HearingKind, tuple[SummonsCode, ...]] = {
     "raadkamer": (),
     "appeal": (),
     "youth": (),
+    "assizes": (),
 }
 #: The last day of a summons by police record.
 _NOT_AFTER = "recordNotAfter"
@@ -127,14 +128,28 @@ def within_title(kind: HearingKind, within: Term, holding: Sequence[Clock]) -> T
 
 
 def courts_for(kind: HearingKind, decision: Decision, law: Law) -> frozenset[str]:
-    """The courts that may hear a file of these tracks in a chamber of that kind."""
+    """
+    The courts that may hear a file of these tracks in a chamber of that kind.
+
+    What goes to the assizes is settled before by the chamber in council where its office acts.
+    """
     courts = {track.court for track in decision.tracks if track.court}
-    levels = {"correctional": "correctional", "raadkamer": "correctional", "youth": "youth"}
+    if kind == "raadkamer":
+        courts |= set(_in_council(decision, law))
+    levels = {"correctional": "correctional", "raadkamer": "correctional", "youth": "youth", "assizes": "assize"}
     if kind in levels:
         return frozenset(court for court in courts if court in law.courts and law.courts[court].level == levels[kind])
     circuits = {division.circuit for division in law.divisions.values() if courts & {division.correctional_court, division.youth_court}}
     above = {f"appeal{circuit}" for circuit in circuits} | courts
     return frozenset(court for court in above if court in law.courts and law.courts[court].level == "appeal")
+
+
+def _in_council(decision: Decision, law: Law) -> Iterator[str]:
+    for track in decision.tracks:
+        office = law.offices.get(track.prosecution_office or "")
+        division = law.divisions.get(office.division or "") if office is not None else None
+        if division is not None and track.court == division.assize_court and division.correctional_court is not None:
+            yield division.correctional_court
 
 
 def usual_summons(kind: HearingKind, report: Report) -> SummonsCode | None:

@@ -99,6 +99,7 @@ HEARING_KINDS: Titles = {
     "raadkamer": "raadkamer",
     "appeal": "kamer in beroep",
     "youth": "jeugdkamer",
+    "assizes": "hof van assisen",
 }
 SUMMONSES: Titles = {
     "summons": "dagvaarding",

@@ -15,9 +15,9 @@ from docket.settings import Settings
 from docket.time_limits import Clock
 
 #: Also the key of its work list.
-WatchKind = Literal["limitation", "reasonableTime", "unheld", "servicesMissed", "hearingsPast"]
+WatchKind = Literal["limitation", "limitationUntold", "reasonableTime", "unheld", "servicesMissed", "hearingsPast"]
 #: Raised with each change of what makes the rows: they are then all made anew.
-WATCH_VERSION = 2
+WATCH_VERSION = 3
 #: Tells one row of a file from the others: kind, person, offence, hearing.
 WatchKey = tuple[WatchKind, str, str, int]
 
@@ -48,6 +48,8 @@ class Watch(msgspec.Struct, frozen=True, kw_only=True):
     on_day: date | None = None
     #: A suspension moves that day on with every day.
     still: bool = False
+    #: Why no last day of a limitation can be told: codes of routing.WhyOpen.
+    why: tuple[str, ...] = ()
 
     @property
     def key(self) -> WatchKey:

@@ -13,11 +13,11 @@ from docket.contract import Person
 from docket.decoding import last_day
 from docket.hearings import Hearing
 from docket.limitation import Entered
-from docket.seisin import barrings
+from docket.seisin import Barring, barrings
 from docket.store import watches as store
 from docket.transitions import ENDED, Pair
 from docket.watches import Outlook, Terms, Watch, WatchedFile
-from docket.work_lists import AT_ONCE
+from docket.work_lists import AT_ONCE, NEVER
 from routing import Law, reasonable_time
 
 #: Entries that tell what came of a hearing. A new day of it is a hearing of the same court that is set afterwards.
@@ -50,9 +50,11 @@ def outlook(file: WatchedFile, law: Law, terms: Terms, now: datetime) -> Outlook
         return Outlook()
     positions = life.positions(file.stands, life.pairs_of(file.case.report))
     going_on = frozenset(pair for pair, status in positions.items() if status not in ENDED)
-    limits = _limitation(file, going_on, law, terms, court_day(now))
+    rows = barrings(file, law, court_day(now), hearings=file.hearings, services=file.services)
+    limits = _limitation(rows, going_on, terms)
     found = (
         *limits,
+        *_limitation_untold(rows, going_on),
         *_reasonable_time(file, going_on, law, terms),
         *_unheld(file, law, now),
         *_services(file, positions, law, terms, now),
@@ -70,20 +72,41 @@ def accused_since(person: Person, received_on: date) -> date:
     return min(arrest or received_on, received_on)
 
 
-def _limitation(file: WatchedFile, going_on: frozenset[Pair], law: Law, terms: Terms, today: date) -> list[Watch]:
+def _limitation(rows: Sequence[Barring], going_on: frozenset[Pair], terms: Terms) -> list[Watch]:
     """The first last day of each offence that still goes on; of none that a court has, that never bars, or of which no day can be told."""
     first: dict[str, Watch] = {}
     lead = timedelta(days=terms.limitation_days)
-    for row in barrings(file, law, today, hearings=file.hearings, services=file.services):
+    for row in rows:
         offence, day = row.offence.id or "", row.answer.last_day
-        about = going_on if not row.persons else {pair for pair in going_on if pair[0] in row.persons}
-        by_one_day = row.answer.state in ("running", "barred") or not _BY_A_LATER_FACT.isdisjoint(row.answer.why_open)
-        if day is None or not by_one_day or not any(pair[1] == offence for pair in about):
+        if day is None or not _by_one_day(row) or not _goes_on(row, going_on):
             continue
         still = row.suspended_since is not None
         if offence not in first or day < (first[offence].on_day or day):
             first[offence] = Watch(kind="limitation", offence=offence, counts_from=day - lead, on_day=day, still=still)
     return list(first.values())
+
+
+def _limitation_untold(rows: Sequence[Barring], going_on: frozenset[Pair]) -> Iterable[Watch]:
+    """
+    One line of a file in which an offence goes on that no court has and of which no day can be told, with every reason why not.
+
+    It never becomes due: whoever takes up the file is told that the register guards nothing there.
+    """
+    guarded = {(row.offence.id, row.persons) for row in rows if row.answer.state in ("stopped", "imprescriptible") or _by_one_day(row)}
+    untold = [row for row in rows if row.answer.state == "cannotTell" and row.seisin is None and _goes_on(row, going_on)]
+    why = dict.fromkeys(code for row in untold if (row.offence.id, row.persons) not in guarded for code in row.answer.why_open)
+    if why:
+        yield Watch(kind="limitationUntold", counts_from=NEVER, why=tuple(why))
+
+
+def _by_one_day(row: Barring) -> bool:
+    return row.answer.last_day is not None and (
+        row.answer.state in ("running", "barred") or not _BY_A_LATER_FACT.isdisjoint(row.answer.why_open)
+    )
+
+
+def _goes_on(row: Barring, going_on: frozenset[Pair]) -> bool:
+    return any(offence == (row.offence.id or "") and (not row.persons or person in row.persons) for person, offence in going_on)
 
 
 def _reasonable_time(file: WatchedFile, going_on: frozenset[Pair], law: Law, terms: Terms) -> Iterable[Watch]:

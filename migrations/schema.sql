@@ -1121,7 +1121,8 @@ CREATE TABLE public.case_watches (
     counts_from date NOT NULL,
     on_day date,
     still boolean NOT NULL,
-    CONSTRAINT case_watches_kind_check CHECK ((kind = ANY (ARRAY['limitation'::text, 'reasonableTime'::text, 'unheld'::text, 'servicesMissed'::text, 'hearingsPast'::text])))
+    why text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT case_watches_kind_check CHECK ((kind = ANY (ARRAY['limitation'::text, 'limitationUntold'::text, 'reasonableTime'::text, 'unheld'::text, 'servicesMissed'::text, 'hearingsPast'::text])))
 );
 
 ALTER TABLE public.case_watches ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -1169,7 +1170,7 @@ CREATE TABLE public.chambers (
     entered_by text NOT NULL,
     closed_at timestamp with time zone,
     CONSTRAINT chambers_capacity_check CHECK (((capacity >= 1) AND (capacity <= 500))),
-    CONSTRAINT chambers_kind_check CHECK ((kind = ANY (ARRAY['correctional'::text, 'raadkamer'::text, 'appeal'::text, 'youth'::text]))),
+    CONSTRAINT chambers_kind_check CHECK ((kind = ANY (ARRAY['correctional'::text, 'raadkamer'::text, 'appeal'::text, 'youth'::text, 'assizes'::text]))),
     CONSTRAINT chambers_weekdays_check CHECK ((weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint]))
 );
 
@@ -2646,7 +2647,7 @@ CREATE TABLE public.sittings (
     capacity integer NOT NULL,
     kind text NOT NULL,
     CONSTRAINT sittings_capacity_check CHECK (((capacity >= 0) AND (capacity <= 500))),
-    CONSTRAINT sittings_kind_check CHECK ((kind = ANY (ARRAY['correctional'::text, 'raadkamer'::text, 'appeal'::text, 'youth'::text])))
+    CONSTRAINT sittings_kind_check CHECK ((kind = ANY (ARRAY['correctional'::text, 'raadkamer'::text, 'appeal'::text, 'youth'::text, 'assizes'::text])))
 );
 
 ALTER TABLE public.sittings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (

@@ -17,7 +17,7 @@ from docket.store.parts import case_of
 from docket.store.pool import load_queries, read
 from docket.store.time_limits import clock_of
 from docket.watches import Outlook, Watch, WatchedFile, WatchKey
-from docket.work_lists import AT_ONCE
+from docket.work_lists import AT_ONCE, NEVER
 
 _queries: Any = load_queries(__file__)
 
@@ -32,6 +32,7 @@ class LimitationToRemindOf(Told, frozen=True, kw_only=True):
     days: int
 
 
+_INFINITE = {AT_ONCE: "-infinity", NEVER: "infinity"}
 #: A number that nothing else locks by.
 _LOCK = 7_226_045
 
@@ -95,7 +96,7 @@ async def put(tx: Any, made: Mapping[int, Outlook], at: datetime) -> None:
         {
             "case_id": case_id,
             **msgspec.structs.asdict(one),
-            "counts_from": "-infinity" if one.counts_from == AT_ONCE else one.counts_from,
+            "counts_from": _INFINITE.get(one.counts_from, one.counts_from),
         }
         for case_id, outlook in made.items()
         for one in outlook.watches.values()
@@ -115,7 +116,7 @@ async def held(source: Any, case_ids: Sequence[int]) -> dict[int, dict[WatchKey,
     async def look(connection: Any) -> dict[int, dict[WatchKey, Watch]]:
         found: dict[int, dict[WatchKey, Watch]] = defaultdict(dict)
         async for row in _queries.held(connection, ids=list(case_ids)):
-            watch = Watch(**_less(row))
+            watch = msgspec.convert(_less(row), Watch)
             found[row["case_id"]][watch.key] = watch
         return found
 

@@ -59,18 +59,19 @@ select l.* from case_time_limits l where l.case_id = any (cast(:ids as bigint[])
 -- Makes the rows of these files what they should be; those that stay keep their ids.
 with wanted as materialized (
     select * from jsonb_to_recordset(cast(:rows as jsonb))
-        as r (case_id bigint, kind text, person text, offence text, hearing_id bigint, counts_from date, on_day date, still boolean)
+        as r (case_id bigint, kind text, person text, offence text, hearing_id bigint, counts_from date, on_day date, still boolean, why text[])
 ), gone as (
     delete from case_watches w
     where w.case_id = any (cast(:ids as bigint[]))
       and not exists (select from wanted n where (n.case_id, n.kind, n.person, n.offence, n.hearing_id)
                                                = (w.case_id, w.kind, w.person, w.offence, w.hearing_id))
 ), made as (
-    insert into case_watches (case_id, kind, person, offence, hearing_id, counts_from, on_day, still)
-    select n.case_id, n.kind, n.person, n.offence, n.hearing_id, n.counts_from, n.on_day, n.still from wanted n
+    insert into case_watches (case_id, kind, person, offence, hearing_id, counts_from, on_day, still, why)
+    select n.case_id, n.kind, n.person, n.offence, n.hearing_id, n.counts_from, n.on_day, n.still, n.why from wanted n
     on conflict (case_id, kind, person, offence, hearing_id) do update
-    set counts_from = excluded.counts_from, on_day = excluded.on_day, still = excluded.still
-    where (case_watches.counts_from, case_watches.on_day, case_watches.still) is distinct from (excluded.counts_from, excluded.on_day, excluded.still)
+    set counts_from = excluded.counts_from, on_day = excluded.on_day, still = excluded.still, why = excluded.why
+    where (case_watches.counts_from, case_watches.on_day, case_watches.still, case_watches.why)
+        is distinct from (excluded.counts_from, excluded.on_day, excluded.still, excluded.why)
 )
 insert into case_outlooks (case_id, made_at, again_at)
 select o.case_id, :at, o.again_at from jsonb_to_recordset(cast(:outlooks as jsonb)) as o (case_id bigint, again_at timestamptz)
@@ -84,7 +85,7 @@ on conflict (case_id) do update set again_at = excluded.again_at;
 
 -- name: held(ids)
 -- The rows that are there.
-select w.case_id, w.kind, w.person, w.offence, w.hearing_id, w.counts_from, w.on_day, w.still
+select w.case_id, w.kind, w.person, w.offence, w.hearing_id, w.counts_from, w.on_day, w.still, w.why
 from case_watches w where w.case_id = any (cast(:ids as bigint[])) order by w.id;
 
 -- name: settled(ids, now)

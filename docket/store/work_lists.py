@@ -83,6 +83,8 @@ class WatchItem(FileItem, frozen=True, kw_only=True):
     offence: str
     #: Last day of the limitation, first day of the accusation.
     on_day: date | None
+    #: Why no last day of a limitation can be told.
+    why: tuple[str, ...] = ()
 
 
 class ClockItem(FileItem, frozen=True, kw_only=True):
@@ -283,7 +285,7 @@ async def hearings(pool: Any, actor: Actor, today: date, after: Place | None = N
 async def watches(
     pool: Any, actor: Actor, code: ListCode, today: date, after: Place | None = None, limit: int = PAGE_ROWS
 ) -> WorkPage[WatchItem]:
-    """Of `limitation`, `reasonableTime` and `unheld`."""
+    """Of `limitation`, `limitationUntold`, `reasonableTime` and `unheld`."""
     return await _page(pool, "watches", _of(WatchItem), code, actor, today, after, limit)
 
 

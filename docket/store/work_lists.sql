@@ -85,7 +85,7 @@ order by w.day, w.sort, w.item;
 
 -- name: watches(key, seats, levels, last_day, after_day, after_sort, after_item, row_limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- What limitation nears, the age of accusations, suspects in custody without a title: the longest there first.
-select w.day, w.sort, w.item, v.*, x.kind, x.person, x.offence, x.on_day
+select w.day, w.sort, w.item, v.*, x.kind, x.person, x.offence, x.on_day, x.why
 from work_page(:key, :seats, :levels, :last_day, :after_day, :after_sort, :after_item, :row_limit) w
 join cases c on c.id = w.case_id join case_lines v on v.id = c.id join case_watches x on x.id = w.item
 where case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)

@@ -119,6 +119,7 @@ HANDLERS = (
     work_list.list_hearings_past,
     work_list.list_unheld,
     work_list.list_limitation,
+    work_list.list_limitation_untold,
     work_list.list_reasonable_time,
     work_list.list_items_forgotten,
     work_list.list_items_to_destroy,

@@ -32,8 +32,8 @@ from docket.web.handed import Deps
 from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, Posted, actor_of, posted_of, visit_of
+from routing import Law, instant_of, sum_of
 from routing import day_of as day_in_words
-from routing import instant_of, sum_of
 
 TO_SET = {NEEDS: "setHearing"}
 _PLACES: acting.Places = {
@@ -188,7 +188,9 @@ async def _page(case_number: str, asked: dict[str, str], actor: Actor, deps: Dep
     moving, cancelling = (
         next((one for one in rows if str(one.id) == asked.get(name) and one.state == "set"), None) for name in ("verplaats", "afgelasten")
     )
-    kind = cast("HearingKind", asked.get("soort") if asked.get("soort") in SUMMONS else moving.kind if moving else _kind(found))
+    kind = cast(
+        "HearingKind", asked.get("soort") if asked.get("soort") in SUMMONS else moving.kind if moving else _kind(found, deps.law.law)
+    )
     summons = asked.get("oproeping") or (moving.summons if moving else None)
     given = day_of(asked.get("betekend", ""))
     command = ProposeHearings(
@@ -239,9 +241,10 @@ async def _past(rows: tuple[Hearing, ...], found: CaseView, deps: Any) -> frozen
     return frozenset(one.id for one in rows if one.kind == "raadkamer" and one.state == "set" and within.past(one.starts_at))
 
 
-def _kind(found: CaseView) -> HearingKind:
+def _kind(found: CaseView, law: Law) -> HearingKind:
     tracks = {track.track for track in found.current.decision.tracks}
-    return "youth" if tracks == {"youth"} else "correctional"
+    courts = {law.courts[track.court].level for track in found.current.decision.tracks if track.court in law.courts}
+    return "youth" if tracks == {"youth"} else "assizes" if courts == {"assize"} else "correctional"
 
 
 async def _choose(

@@ -28,7 +28,7 @@ _LIMITATION_STATES = {
     "imprescriptible": "Verjaart niet",
     "cannotTell": "Niet te zeggen",
 }
-_WHY_OPEN = {
+WHY_OPEN = {
     "committedFrom": "de eerste dag van de feiten is niet gekend",
     "committedUntil": "het hangt af van de dag binnen de periode van de feiten",
     "interruptingAct": "het hangt af van een stuitende daad, die het register niet kent",
@@ -226,7 +226,7 @@ def _limitation(row: Barring, report: Report, law: Law, today: date) -> Limitati
         provision=" ".join(filter(None, (answer.provision, answer.title_nl))),
         mark=(kind, _LIMITATION_STATES[answer.state]),
         last_day=day_of(answer.last_day) if answer.last_day is not None else "",
-        why="; ".join(_WHY_OPEN[why] for why in answer.why_open),
+        why="; ".join(WHY_OPEN[why] for why in answer.why_open),
         sum=sum_of(answer.steps, law),
         article=answer.citation or "",
         confidence=words.title(words.CONFIDENCES, answer.confidence) if answer.citation else "",

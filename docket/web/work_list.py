@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
+import msgspec
 from litestar import Request, Response, get
 from litestar.params import FromQuery
 
@@ -22,6 +23,16 @@ from docket.work_lists import ListCode, parse_place
 TODAY = "vandaag"
 
 
+class WorkPart(msgspec.Struct, frozen=True, kw_only=True):
+    title: str
+    intro: str
+    rows: tuple[WorkRow, ...]
+    count: int
+    #: Where all of it is read.
+    address: str
+    empty: str
+
+
 class WorkListPage(Page, frozen=True, kw_only=True):
     template: ClassVar[str] = "work_list.html"
 
@@ -33,6 +44,8 @@ class WorkListPage(Page, frozen=True, kw_only=True):
     next_href: str = ""
     #: What else is to be known about it.
     remark: str = ""
+    #: A second part of the page: the first rows of another list.
+    second: WorkPart | None = None
 
     @property
     def place(self) -> str:
@@ -132,7 +145,12 @@ async def list_unheld(request: Request[Any, Any, Any], deps: Deps, na: FromQuery
 @get("/verjaring", opt=TO_READ)
 async def list_limitation(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
     days = max(deps.settings.limitation_days)
-    return await _list(request, deps, "limitation", na, f"Hier vanaf {days} dagen voor die dag.")
+    return await _list(request, deps, "limitation", na, f"Hier vanaf {days} dagen voor die dag.", second="limitationUntold")
+
+
+@get("/verjaring/niet-te-zeggen", opt=TO_READ)
+async def list_limitation_untold(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "limitationUntold", na)
 
 
 @get("/redelijke-termijn", opt=TO_READ)
@@ -161,7 +179,9 @@ async def list_for_me(request: Request[Any, Any, Any], deps: Deps, na: FromQuery
     return await _list(request, deps, "forMe", na)
 
 
-async def _list(request: Request[Any, Any, Any], deps: Any, code: ListCode, after: str, remark: str = "") -> Response[Any]:
+async def _list(
+    request: Request[Any, Any, Any], deps: Any, code: ListCode, after: str, remark: str = "", second: ListCode | None = None
+) -> Response[Any]:
     actor, visit = actor_of(request), visit_of(request)
     found = await READ[code](deps.pool, actor, court_day(deps.clock.now()), parse_place(after) if after else None)
     seen, address = seen_by(actor, deps), WORDS[code].address
@@ -173,6 +193,18 @@ async def _list(request: Request[Any, Any, Any], deps: Any, code: ListCode, afte
         next_href=f"{address}{'&' if '?' in address else '?'}{urlencode({'na': str(found.next)})}" if found.next else "",
         remark=remark,
     )
+    if second is not None and not after:
+        found = await READ[second](deps.pool, actor, court_day(deps.clock.now()), None)
+        said = WORDS[second]
+        part = WorkPart(
+            title=said.title,
+            intro=said.intro,
+            rows=tuple(row_of(item, seen) for item in found.items),
+            count=visit.counts.get(second, 0),
+            address=f"{said.address}?{urlencode({'na': str(found.next)})}" if found.next else "",
+            empty=said.empty,
+        )
+        page = msgspec.structs.replace(page, second=part)
     return render(visit, page)
 
 
@@ -207,4 +239,17 @@ ROW = WorkRow(
 EXAMPLES = (
     WorkListPage(code="toConfirm", rows=(ROW,), count=51, first_href="/te-bevestigen", next_href="/te-bevestigen?na=x"),
     WorkListPage(code="openTracks", rows=(), count=0),
+    WorkListPage(
+        code="limitation",
+        rows=(),
+        count=0,
+        second=WorkPart(
+            title="Verjaring niet te zeggen",
+            intro="Lopende dossiers.",
+            rows=(ROW,),
+            count=51,
+            address="/verjaring/niet-te-zeggen?na=x",
+            empty="",
+        ),
+    ),
 )

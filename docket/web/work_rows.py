@@ -35,7 +35,7 @@ from docket.web import words
 from docket.web.duty_words import waiting_view
 from docket.web.judgment_words import euro
 from docket.web.pages import day, moment
-from docket.web.time_limit_words import clock_view
+from docket.web.time_limit_words import WHY_OPEN, clock_view
 from docket.work_lists import ListCode
 from routing import Law, reasonable_time
 
@@ -129,7 +129,14 @@ WORDS: dict[ListCode, ListWords] = {
         address="/verjaring",
         empty="Van geen feit nadert de verjaring.",
         intro="Feiten waarvan de vroegste laatste dag nadert of voorbij is en die nog niet bij een rechtbank aanhangig zijn. "
-        "Een feit waarvan geen enkele laatste dag te zeggen is, staat hier niet: de termijnen van het dossier zeggen waarom.",
+        "Een dossier met een feit waarvan geen enkele laatste dag te zeggen is, staat in het tweede deel, met de reden.",
+    ),
+    "limitationUntold": ListWords(
+        title="Verjaring niet te zeggen",
+        address="/verjaring/niet-te-zeggen",
+        empty="Van elk lopend feit is een laatste dag van de verjaring te zeggen.",
+        intro="Lopende dossiers met een feit dat bij geen rechtbank aanhangig is en waarvan het register geen laatste dag kan zeggen: "
+        "daar bewaakt niets de verjaring, ook geen herinnering. Wat u nagaat of aanvult, haalt het dossier hier weg.",
     ),
     "reasonableTime": ListWords(
         title="Redelijke termijn",
@@ -305,6 +312,9 @@ def _watch(item: WatchItem, seen: Seen) -> WorkRow:
         mark = ("bad", "Voorbij") if past else ("wait", "Nadert")
         what = f"Laatste dag: {day(item.on_day)}"
         lines = (f"feit {item.offence}", "volgens de vroegste lezing")
+    elif item.kind == "limitationUntold":
+        what, mark = "Geen laatste dag te zeggen", ("open", "Niet te zeggen")
+        lines = tuple(WHY_OPEN[why] for why in item.why)
     elif item.kind == "reasonableTime" and item.on_day is not None:
         age = reasonable_time(item.on_day, today, seen.settings.warning_years, seen.law)
         what, mark = f"{age.years} jaar in beschuldiging", ("wait", f"Meer dan {age.warned_years} jaar")
@@ -463,6 +473,7 @@ READ: dict[ListCode, Callable[..., Any]] = {
     "hearingsPast": lambda pool, actor, *given: store.watched_hearings(pool, actor, "hearingsPast", *given),
     "unheld": lambda pool, actor, *given: store.watches(pool, actor, "unheld", *given),
     "limitation": lambda pool, actor, *given: store.watches(pool, actor, "limitation", *given),
+    "limitationUntold": lambda pool, actor, *given: store.watches(pool, actor, "limitationUntold", *given),
     "reasonableTime": lambda pool, actor, *given: store.watches(pool, actor, "reasonableTime", *given),
     "requestsLate": lambda pool, actor, *given: store.requests(pool, actor, "requestsLate", *given),
     "requestsAnswered": lambda pool, actor, *given: store.requests(pool, actor, "requestsAnswered", *given),

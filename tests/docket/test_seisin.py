@@ -236,7 +236,7 @@ async def test_a_fact_is_not_called_barred_while_a_later_one_of_the_same_offence
     assert {state for state, _, _ in (await of_facts(deps, two)).values()} == {"barred"}
 
 
-FIRST, BETWEEN, LAST = ("2002-06-01", "2002-06-01"), ("2006-01-01", "2006-01-01"), ("2013-01-01", "2013-01-01")
+FIRST, BETWEEN, LAST = ("2002-06-01", "2002-06-01"), ("2006-01-01", "2006-01-01"), ("2015-06-01", "2015-06-01")
 
 
 async def test_facts_between_which_the_whole_period_lies_are_no_continued_offence_unless_others_lie_between(deps: Deps) -> None:

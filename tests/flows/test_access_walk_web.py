@@ -105,6 +105,7 @@ LISTS = {
     "/zittingen/zonder-uitkomst",
     "/zonder-titel",
     "/verjaring",
+    "/verjaring/niet-te-zeggen",
     "/redelijke-termijn",
     "/goederen/vergeten",
     "/goederen/vernietigen",

@@ -87,6 +87,7 @@ PAGES = (
     "/zittingen/zonder-uitkomst",
     "/zonder-titel",
     "/verjaring",
+    "/verjaring/niet-te-zeggen",
     "/redelijke-termijn",
     "/goederen/vergeten",
     "/goederen/vernietigen",

@@ -48,7 +48,9 @@ async def keep_chamber(command: KeepChamber | KeepSitting, by: Actor, deps: Deps
     if said.capacity not in range(1, 501):
         issues.append(Issue(type="outOfRange", name="/capacity", detail="Schrijf een aantal dossiers van 1 tot 500."))
     level = deps.law.law.courts[said.court].level
-    fits = {"correctional": ("correctional", "raadkamer"), "youth": ("youth",), "appeal": ("appeal",)}.get(level, ())
+    fits = {"correctional": ("correctional", "raadkamer"), "youth": ("youth",), "appeal": ("appeal",), "assize": ("assizes",)}.get(
+        level, ()
+    )
     if said.kind not in fits:
         issues.append(Issue(type="invalidInput", name="/kind", detail="Deze rechtbank heeft geen kamer van die soort.", value=said.kind))
     if issues:
@@ -112,11 +114,12 @@ def _require_court(court: str, by: Actor, law: Law) -> None:
 
 
 def courts_of(by: Actor, law: Law) -> frozenset[str]:
-    """The court of a registry; the courts of the division of an office, and the court of appeal above it."""
+    """The court of a registry; the courts of the division of an office, and the courts of appeal and of assize above it."""
     if by.registry_of is not None:
         return frozenset({by.registry_of})
     office = law.offices.get(by.office or "")
     division = law.divisions.get(office.division or "") if office is not None else None
     if division is None:
         return frozenset()
-    return frozenset({division.correctional_court, division.youth_court, f"appeal{division.circuit}"}) & frozenset(law.courts)
+    above = {f"appeal{division.circuit}", division.assize_court}
+    return frozenset({division.correctional_court, division.youth_court, *above}) & frozenset(law.courts)

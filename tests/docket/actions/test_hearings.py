@@ -242,6 +242,23 @@ async def test_a_registry_sets_hearings_of_its_own_court_in_files_that_were_brou
     assert (await hearing_of(deps, number)).set_by == "registryClient:80"
 
 
+async def test_a_murder_is_settled_in_council_by_the_division_of_its_office_and_heard_by_its_court_of_assize(deps: Deps) -> None:
+    facts = [{"id": "o1", "offence": "murder", "attempt": False, "committedFrom": "2026-11-18", "place": "p1", "portLink": "declared"}]
+    number = await a_file(deps, offences=facts)
+    council = await a_chamber(deps, name="RK", kind="raadkamer")
+    assizes = await a_chamber(deps, court="assizeAntwerp", name="Assisen", kind="assizes")
+    correctional = await a_chamber(deps)
+
+    for kind, chamber in (("raadkamer", council), ("assizes", assizes)):
+        found = await propose_hearings(ProposeHearings(case_number=number, kind=kind), a_clerk(), deps)
+        assert {one.chamber.id for one in found.days} == {chamber}
+        assert found.summons is None
+    with pytest.raises(StateForbids, match="hoort niet bij een rechtbank van dit dossier"):
+        await booked(deps, number, wanted(correctional, FIRST))
+    await booked(deps, number, wanted(assizes, FIRST, summons=None))
+    assert (await hearing_of(deps, number)).kind == "assizes"
+
+
 async def test_who_would_have_to_be_elsewhere_that_day_is_shown_and_a_hidden_file_shows_nothing_of_itself(deps: Deps) -> None:
     chamber = await a_chamber(deps)
     number, same, other = await a_file(deps, "a"), await a_file(deps, "b"), await a_file(deps, "c", persons=PEOPLE[1:])

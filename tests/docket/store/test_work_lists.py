@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -11,6 +11,7 @@ from docket import access, work_lists
 from docket.access import REACH, Actor, visibility
 from docket.deps import Deps
 from docket.store import work_lists as store
+from docket.watches import WatchKind
 from docket.work_lists import LISTS, ListCode, Place, parse_place, seats_of
 from tests.docket.store.test_case_visible import COURT, OFFICE, files, may_read, reader  # noqa: F401 - the fixture
 
@@ -28,6 +29,7 @@ PAGES: dict[ListCode, Any] = {
     "hearingsPast": lambda *given: store.watched_hearings(*given[:2], "hearingsPast", *given[2:]),
     "unheld": lambda *given: store.watches(*given[:2], "unheld", *given[2:]),
     "limitation": lambda *given: store.watches(*given[:2], "limitation", *given[2:]),
+    "limitationUntold": lambda *given: store.watches(*given[:2], "limitationUntold", *given[2:]),
     "reasonableTime": lambda *given: store.watches(*given[:2], "reasonableTime", *given[2:]),
     "toSign": store.to_sign,
     "requestsLate": lambda *given: store.requests(*given[:2], "requestsLate", *given[2:]),
@@ -174,7 +176,7 @@ async def _everything_waits(tx: Any, number: str, seen_by: int = 17) -> None:
     await tx.executemany(
         "insert into case_watches (case_id, kind, person, offence, hearing_id, counts_from, on_day, still)"
         " values ($1, $2, '', '', $3, $4, $4, false)",
-        [(case_id, kind, hearing, TODAY) for kind in ("servicesMissed", "hearingsPast", "unheld", "limitation", "reasonableTime")],
+        [(case_id, kind, hearing, TODAY) for kind in get_args(WatchKind)],
     )
     for answered in (False, True):
         request = await tx.fetchval(

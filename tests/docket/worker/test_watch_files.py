@@ -104,6 +104,29 @@ async def test_the_last_day_moves_on_while_a_suspension_stands_open_though_nobod
     assert await findings(deps) == []
 
 
+async def test_an_offence_of_which_no_last_day_can_be_told_is_on_a_list_with_every_reason(deps: Deps) -> None:
+    new_code = {"id": "o1", "offence": "moneyLaundering", "committedFrom": "2026-10-01", "committedUntil": "2026-10-01", "place": "p1"}
+    number = await a_file(deps, offences=[new_code, FACTS | {"id": "o2"}, FACTS | {"id": "o3", "attempt": True}])
+    assert await count(deps, "limitationUntold") == 1, "one line a file"
+
+    [item] = (await work_lists.watches(deps.pool, a_clerk(), "limitationUntold", date(2026, 11, 24))).items
+    assert (item.case.case_number, item.why, item.on_day) == (number, ("levelsNotRead", "attempt"), None)
+    assert await findings(deps) == []
+    # It never becomes due, so it is nobody's work of today by itself.
+    assert await count(deps, "limitation") == 0
+    await referred(deps, number)
+    assert await count(deps, "limitationUntold") == 0, "no day runs out any more once a court has it"
+
+
+async def test_the_reasons_are_those_of_now_and_verified(deps: Deps) -> None:
+    await a_file(deps, offences=[FACTS | {"committedFrom": None, "committedUntil": None}])
+    assert await count(deps, "limitationUntold") == 1
+
+    await deps.pool.execute("update case_watches set why = '{}' where kind = 'limitationUntold'")
+
+    assert len(await findings(deps)) > 0
+
+
 async def test_a_file_that_is_dismissed_nears_no_limitation(deps: Deps) -> None:
     number = await a_file(deps)
     deps.clock.instant = at(2034, 1, 9)
