@@ -1,5 +1,6 @@
 """Who may do what: one table of role, action and confidentiality, asked by every read and write path."""
 
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 import msgspec
@@ -247,4 +248,6 @@ def visibility(actor: Actor, action: Action = "readCase") -> Visibility:
     )
 
 
+#: Entries that only those may see who may do this: that there is a confidential file (art. 235ter, par. 3 Sv.) is no business of others.
+ENTRIES_ABOUT: Mapping[str, Action] = {"ConfidentialPartChanged": "readConfidentialPart"}
 ALL_ROLES: tuple[Role, ...] = get_args(Role)

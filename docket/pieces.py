@@ -1,6 +1,6 @@
 """Pieces that came into a file, and the inventory of the file that is made of them and of its own documents; pure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal
 
@@ -98,6 +98,8 @@ class InventoryLine(msgspec.Struct, frozen=True, kw_only=True):
 
     #: From 1 on, without gaps.
     running: int
+    #: Of the joined file in which it lies; None = in this one.
+    case_number: str | None = None
     day: date | None
     #: Kind of the piece in words.
     kind: str
@@ -114,59 +116,72 @@ class InventoryLine(msgspec.Struct, frozen=True, kw_only=True):
     document: int | None = None
 
 
-def inventory(pieces: Iterable[Piece], documents: Iterable[Issued], law: Law, office: str) -> tuple[InventoryLine, ...]:
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file that was joined to another one brought into its inventory."""
+
+    case_number: str
+    #: When it was joined.
+    came_at: datetime
+    pieces: Sequence[Piece]
+    documents: Sequence[Issued]
+    office: str
+
+
+def inventory(
+    pieces: Iterable[Piece], documents: Iterable[Issued], law: Law, office: str, parts: Iterable[Part] = ()
+) -> tuple[InventoryLine, ...]:
     """
     What lies in the file, in the order in which it came in, so that a later piece renumbers no earlier one.
 
     `pieces` are those of the open file only: what lies in the confidential file (art. 235ter, § 3 Sv.) is of another kind and never
     comes here. A piece in quarantine lies in the file, so it is listed; one that was moved or withdrawn is not. `office` = title of the
-    office, which is the author of its own documents.
+    office, which is the author of its own documents. `parts` = of files that were joined, which came in when they were.
     """
-    rows: list[tuple[datetime, int, int, InventoryLine]] = [
-        (
-            piece.entered_at,
-            0,
-            piece.id,
-            InventoryLine(
-                running=0,
-                day=piece.dated_on,
-                kind=kind_title(piece.kind, law),
-                author=piece.author,
-                number=piece.number,
-                notice_number=piece.notice_number,
-                pages=piece.pages,
-                folder=piece.folder,
-                digital_id=piece.sha256,
-                mark=piece.mark,
-                piece=piece.id,
-            ),
+    rows = [((at, "", at, order), line) for at, order, line in _lines(pieces, documents, law, office, None)]
+    for part in parts:
+        lines = _lines(part.pieces, part.documents, law, part.office, part.case_number)
+        rows += [((part.came_at, part.case_number, at, order), line) for at, order, line in lines]
+    rows.sort(key=lambda row: row[0])
+    return tuple(msgspec.structs.replace(line, running=number) for number, (_, line) in enumerate(rows, 1))
+
+
+def _lines(
+    pieces: Iterable[Piece], documents: Iterable[Issued], law: Law, office: str, case_number: str | None
+) -> Iterator[tuple[datetime, tuple[int, int], InventoryLine]]:
+    for piece in pieces:
+        if not piece.listed:
+            continue
+        line = InventoryLine(
+            running=0,
+            case_number=case_number,
+            day=piece.dated_on,
+            kind=kind_title(piece.kind, law),
+            author=piece.author,
+            number=piece.number,
+            notice_number=piece.notice_number,
+            pages=piece.pages,
+            folder=piece.folder,
+            digital_id=piece.sha256,
+            mark=piece.mark,
+            piece=piece.id,
         )
-        for piece in pieces
-        if piece.listed
-    ]
-    rows += [
-        (
-            one.made_at,
-            1,
-            one.id,
-            InventoryLine(
-                running=0,
-                day=one.made_on,
-                kind=one.title_nl,
-                author=office,
-                number=None,
-                notice_number=None,
-                pages=one.pages,
-                folder=None,
-                digital_id=one.sha256,
-                mark="none",
-                document=one.id,
-            ),
+        yield piece.entered_at, (0, piece.id), line
+    for one in documents:
+        line = InventoryLine(
+            running=0,
+            case_number=case_number,
+            day=one.made_on,
+            kind=one.title_nl,
+            author=office,
+            number=None,
+            notice_number=None,
+            pages=one.pages,
+            folder=None,
+            digital_id=one.sha256,
+            mark="none",
+            document=one.id,
         )
-        for one in documents
-    ]
-    rows.sort(key=lambda row: row[:3])
-    return tuple(msgspec.structs.replace(line, running=number) for number, (*_, line) in enumerate(rows, 1))
+        yield one.made_at, (1, one.id), line
 
 
 def kind_title(kind: str, law: Law) -> str:

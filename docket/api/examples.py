@@ -1451,6 +1451,7 @@ INVENTORY: dict[str, Any] = {
     "items": [
         {
             "running": 1,
+            "caseNumber": None,
             "day": "2026-11-20",
             "kind": "aanvankelijk proces-verbaal",
             "author": "SPN Antwerpen",
@@ -1463,7 +1464,8 @@ INVENTORY: dict[str, Any] = {
             "piece": 3,
             "document": None,
         }
-    ]
+    ],
+    "splitFrom": [],
 }
 ITEM_CUSTODY: dict[str, Any] = {
     "place": "griffie Antwerpen, kluis 4",

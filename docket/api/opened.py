@@ -13,4 +13,4 @@ async def opened(case_number: str, actor: Actor, deps: Deps, action: Action = "r
     if view is None:
         raise NotFound
     await access_log.log_opened(deps.pool, actor.code, case_number, deps.clock.now())
-    return view
+    return await search.shown_to(deps.pool, view, actor)

@@ -8,9 +8,11 @@ from litestar import Response, get, post, put
 from litestar.response import Stream
 from msgspec import Meta
 
+from docket.access import visibility
 from docket.actions import redeciding
 from docket.actions.pieces import giving
 from docket.actions.pieces.attach_piece import AttachPiece, attach_piece, same_bytes
+from docket.actions.pieces.inventorying import inventory_of
 from docket.actions.pieces.move_piece import MovePiece, move_piece
 from docket.actions.pieces.upload_piece import UploadPiece, upload_piece
 from docket.actions.pieces.withdraw_piece import WithdrawPiece, withdraw_piece
@@ -25,9 +27,9 @@ from docket.api.reading import CASE_NUMBER_PATTERN, SHA256_PATTERN, body_of
 from docket.api.resources import ChangedCase, Resource, changed_case
 from docket.contract import ContractStruct
 from docket.errors import NotFound
-from docket.opened_pieces import issued
 from docket.piece_files import MediaType, Verdict
-from docket.pieces import LONGEST_TEXT, MOST_PAGES, Mark, Medium, Piece, PieceState, Said, inventory, kind_title
+from docket.pieces import LONGEST_TEXT, MOST_PAGES, Mark, Medium, Piece, PieceState, Said, kind_title
+from docket.store import connected
 from docket.store import pieces as store
 
 BYTES = "application/octet-stream"
@@ -139,6 +141,8 @@ class AttachedResource(Resource, frozen=True, kw_only=True):
 
 class InventoryLineResource(Resource, frozen=True, kw_only=True):
     running: int
+    #: Number of the joined file in which it lies; null = in this one.
+    case_number: str | None
     day: date | None
     kind: str
     author: str
@@ -158,6 +162,8 @@ class InventoryResource(Resource, frozen=True, kw_only=True):
     """In the order in which everything came in."""
 
     items: tuple[InventoryLineResource, ...]
+    #: Files that this one was split off from, of those that the reader sees: its earlier pieces stayed there.
+    split_from: tuple[str, ...]
 
 
 @put(
@@ -346,7 +352,8 @@ async def withdraw(
         operation_id="readInventory",
         tag="documents",
         summary="The inventory of a file",
-        description="Art. 648 Sv.: what came in and what the office made; never what lies in the confidential file.",
+        description="Art. 648 Sv.: what came in and what the office made, of the files that were joined to it too; "
+        "never what lies in the confidential file.",
         scope="documents:read",
         answers={200: Answer(description="The inventory.", body=InventoryResource, example=examples.INVENTORY, headers=("ETag",))},
         problems=(404,),
@@ -354,10 +361,14 @@ async def withdraw(
 )
 async def read_inventory(case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     found = await opened(case_number, actor, deps, "readPiece")
-    law = deps.law.law
-    rows = await store.of_case(deps.pool, found.case.id)
-    lines = inventory(rows, issued(found), law, law.title(found.case.holding_office) or found.case.holding_office)
-    return ok(InventoryResource(items=tuple(InventoryLineResource(**msgspec.structs.asdict(line)) for line in lines)))
+    lines = await inventory_of(found.case, deps)
+    ties = await connected.links(deps.pool, found.case.id, visibility(actor))
+    return ok(
+        InventoryResource(
+            items=tuple(InventoryLineResource(**msgspec.structs.asdict(line)) for line in lines),
+            split_from=tuple(tie.case_number for tie in ties if tie.holds and tie.kind == "split" and tie.side == "from"),
+        )
+    )
 
 
 def _one(rows: tuple[Piece, ...], piece_id: int) -> Piece:

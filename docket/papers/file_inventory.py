@@ -74,7 +74,7 @@ def _piece(line: InventoryLine) -> paper.Piece:
         author=line.author or None,
         reference=", ".join(dict.fromkeys(numbers)) or None,
         pages=line.pages,
-        folder=line.folder,
+        folder=", ".join(one for one in (line.case_number and f"dossier {line.case_number}", line.folder) if one) or None,
         digital=f"sha256 {line.digital_id[:_SHOWN]}…" if line.digital_id else "alleen op papier",
         mark=MARKS_NL[line.mark] if line.mark != "none" else None,
     )

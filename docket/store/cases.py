@@ -7,7 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from docket import cases, competence, duty, life, search_text, tracks
-from docket.access import Visibility
+from docket.access import ENTRIES_ABOUT, Visibility
 from docket.case_keys import Key
 from docket.cases import Case, RelatedFile
 from docket.competence import CaseGround, Challenge, Confirmation
@@ -303,7 +303,7 @@ def confirmations_of(row: Any) -> tuple[Confirmation, ...]:
 
 async def changed_since(pool: Any, case_number: str, version: int) -> tuple[SeenEntry, ...]:
     async def rows(connection: Any) -> tuple[SeenEntry, ...]:
-        found: AsyncIterator[Any] = _queries.changed_since(connection, case_number=case_number, version=version)
+        found: AsyncIterator[Any] = _queries.changed_since(connection, case_number=case_number, version=version, hidden=list(ENTRIES_ABOUT))
         return tuple([SeenEntry(**dict(row)) async for row in found])
 
     return await read(pool, rows)

@@ -220,11 +220,11 @@ join decisions d on d.case_id = c.id and d.seq = c.decision_seq
 where c.id = any (cast(:case_ids as bigint[]))
 order by c.id;
 
--- name: changed_since(case_number, version)
--- The entries that a writer with an older version has not seen.
+-- name: changed_since(case_number, version, hidden)
+-- The entries that a writer with an older version has not seen; `hidden` = kinds that not every writer may see.
 select e.kind, e.entered_at, e.entered_by, e.content
 from docket_entries e join cases c on c.id = e.case_id
-where c.case_number = :case_number and (e.content ->> 'version')::int > :version
+where c.case_number = :case_number and (e.content ->> 'version')::int > :version and e.kind <> all (cast(:hidden as text[]))
 order by e.seq;
 
 -- name: correct(case_id, version, columns)$

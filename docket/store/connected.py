@@ -142,6 +142,24 @@ async def replace_keys(source: Any, case: Case, keys: Sequence[Key]) -> None:
     await read(source, lambda connection: _queries.replace_keys(connection, case_id=case.id, version=case.version, keys=rows_of(keys)))
 
 
+class JoinedFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that was joined to another one, and when it came into it."""
+
+    id: int
+    case_number: str
+    holding_office: str
+    joined_at: datetime
+
+
+async def joined_into(pool: Any, case_id: int) -> tuple[JoinedFile, ...]:
+    """Those joined to them too; in the order in which they came."""
+
+    async def rows(connection: Any) -> tuple[JoinedFile, ...]:
+        return tuple([JoinedFile(**dict(row)) async for row in _queries.joined_into(connection, case_id=case_id)])
+
+    return await read(pool, rows)
+
+
 async def links(pool: Any, case_id: int, seen: Visibility) -> tuple[Link, ...]:
     """The ties of a file in the order of the acts, ended ones too; of a file that was found through the condition."""
 

@@ -41,6 +41,17 @@ where not exists (select from case_links l where l.case_id = :case_id and l.othe
   and not exists (select from case_relations r where r.case_id = :case_id and r.related_id = c.id)
 order by b.promise desc, b.case_id desc;
 
+-- name: joined_into(case_id)
+-- The files that were joined to one that was found through the condition, and those joined to them, with when each came into it.
+with recursive went as (
+    select l.other_id as id, l.made_at from case_links l
+    where l.case_id = :case_id and l.kind = 'joined' and l.side = 'lead' and l.ended_at is null
+    union
+    select l.other_id, greatest(l.made_at, w.made_at) from case_links l join went w on w.id = l.case_id
+    where l.kind = 'joined' and l.side = 'lead' and l.ended_at is null
+)
+select c.id, c.case_number, c.holding_office, w.made_at as joined_at from went w join cases c on c.id = w.id order by w.made_at, c.id;
+
 -- name: without_keys(version, row_limit)
 -- Files whose keys are not those of this version, with their reports; a file that was joined into another one has none.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations

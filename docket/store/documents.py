@@ -38,6 +38,8 @@ class MadePaper(msgspec.Struct, frozen=True, kw_only=True):
     id: int = 0
     #: In hexadecimal digits.
     sha256: str | None = None
+    #: Of its PDF; None = none was made of it yet.
+    pages: int | None = None
 
 
 class Unfinished(msgspec.Struct, frozen=True, kw_only=True):

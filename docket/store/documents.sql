@@ -11,8 +11,9 @@ returning id;
 
 -- name: made_of(case_id)
 -- What was made of a file that was found through the condition, with what its maker typed; oldest first.
-select d.id, d.kind, d.about, d.made_at, d.typed, document_stage(d.id) as stage, encode(d.sha256, 'hex') as sha256
-from documents d where d.case_id = :case_id and d.state = 'made' order by d.id;
+select d.id, d.kind, d.about, d.made_at, d.typed, document_stage(d.id) as stage, encode(d.sha256, 'hex') as sha256, p.pages
+from documents d left join pdfs p on p.document_id = d.id and p.state = 'made'
+where d.case_id = :case_id and d.state = 'made' order by d.id;
 
 -- name: lock_asked(document_id)^
 -- The case of a document that is still to be finished; the case is locked first, as every other action does.

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from docket import journal
+from docket.access import ENTRIES_ABOUT
 from docket.messages import NUMBER_TO_COME
 from docket.store.pool import load_queries, read
 
@@ -163,7 +164,8 @@ async def without_content(
     where = after or BareCursor(entered_at=datetime.max.replace(tzinfo=UTC), case_id=2**63 - 1, seq=2**31 - 1)
 
     async def look(connection: Any) -> list[Any]:
-        rows = _queries.without_content(connection, case_number=case_number, row_limit=limit + 1, **msgspec.structs.asdict(where))
+        work = {"case_number": case_number, "hidden": list(ENTRIES_ABOUT), "row_limit": limit + 1, **msgspec.structs.asdict(where)}
+        rows = _queries.without_content(connection, **work)
         return [row async for row in rows]
 
     rows = await read(source, look)

@@ -113,10 +113,11 @@ from docket_entries e where e.case_id = :case_id order by e.seq;
 select e.seq, e.kind, e.entered_at, e.entered_by, e.content
 from docket_entries e where e.case_id = :case_id and e.kind = any (cast(:kinds as text[])) order by e.seq;
 
--- name: without_content(case_number, entered_at, case_id, seq, row_limit)
--- The newest lines, of one case or of all, without what they say: for supervision.
+-- name: without_content(case_number, entered_at, case_id, seq, hidden, row_limit)
+-- The newest lines, of one case or of all, without what they say: for supervision. That there is a confidential file is said by its lines alone.
 select c.case_number, e.case_id, e.seq, e.kind, e.entered_at, e.entered_by, e.erased_at
 from docket_entries e join cases c on c.id = e.case_id
 where (cast(:case_number as text) is null or c.case_number = :case_number)
   and (e.entered_at, e.case_id, e.seq) < (:entered_at, :case_id, :seq)
+  and e.kind <> all (cast(:hidden as text[]))
 order by e.entered_at desc, e.case_id desc, e.seq desc limit :row_limit;

@@ -7,7 +7,8 @@ from typing import Any, Literal
 import msgspec
 
 from docket import competence, search_text
-from docket.access import Visibility
+from docket.access import ENTRIES_ABOUT, Action, Actor, Visibility
+from docket.access import visibility as visibility_of
 from docket.cases import Case, CaseStatus, Confidentiality
 from docket.competence import Challenge, Confirmation
 from docket.document_life import Stage
@@ -259,6 +260,18 @@ async def _list(pool: Any, visibility: Visibility, wanted: CaseFilter, after: Cu
     first, second, third = (*patterns, patterns[0], patterns[0])[:3]
     words = {"first": first, "second": second, "third": third, "patterns": list(patterns)}
     return await _planned(pool, "matching", filters | words)
+
+
+async def shown_to(pool: Any, found: CaseView, actor: Actor) -> CaseView:
+    """The same file without the docket lines that this reader may not see; the numbers of the others stay what they are."""
+    kinds = {line.kind for line in found.entries} & ENTRIES_ABOUT.keys()
+    hidden = [kind for kind in kinds if not await _may(pool, found.case.case_number, actor, ENTRIES_ABOUT[kind])]
+    return msgspec.structs.replace(found, entries=tuple(line for line in found.entries if line.kind not in hidden)) if hidden else found
+
+
+async def _may(pool: Any, case_number: str, actor: Actor, action: Action) -> bool:
+    seen = msgspec.structs.asdict(visibility_of(actor, action))
+    return actor.may(action) and await _one(pool, "may_see", {"case_number": case_number, **seen}) is not None
 
 
 async def case_view(pool: Any, visibility: Visibility, case_number: str) -> CaseView | None:

@@ -108,6 +108,11 @@ where s.text like :first and s.text like :second and s.text like :third and s.te
 order by c.year desc, c.serial desc
 limit :limit;
 
+-- name: may_see(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+select c.id from cases c
+where c.case_number = :case_number
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
+
 -- name: document_bytes(case_number, document_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 select c.case_number, d.kind, d.state, d.bytes as content, encode(d.sha256, 'hex') as sha256, d.made_at, d.failure
 from documents d join cases c on c.id = d.case_id

@@ -240,7 +240,7 @@ async def open_case(case_number: str, actor: Actor, deps: Deps) -> CaseView:
     if found is None:
         raise NotFound
     await access_log.log_opened(deps.pool, actor.code, case_number, deps.clock.now())
-    return found
+    return await search.shown_to(deps.pool, found, actor)
 
 
 def page_of(found: CaseView, judged: tuple[Judgment, ...], items: tuple[SeizedItem, ...], actor: Actor, law: Law, today: date) -> CasePage:

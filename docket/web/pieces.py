@@ -13,6 +13,7 @@ from docket import piece_files
 from docket.access import Actor, visibility
 from docket.actions.pieces import giving
 from docket.actions.pieces.giving import Given
+from docket.actions.pieces.inventorying import inventory_of
 from docket.actions.pieces.move_piece import MovePiece, move_piece
 from docket.actions.pieces.upload_piece import CHUNK, UploadPiece, upload_piece
 from docket.actions.pieces.withdraw_piece import WithdrawPiece, withdraw_piece
@@ -20,10 +21,9 @@ from docket.clock import COURT_ZONE
 from docket.conversion import picture
 from docket.conversion.picture import NoPicture
 from docket.errors import DocketError, NotFound
-from docket.opened_pieces import issued
 from docket.piece_files import ACCEPTED_NL, JPEG, PDF, PNG, TYPES_NL
-from docket.pieces import MARKS_NL, MEDIUMS_NL, STATES_NL, InventoryLine, Piece, inventory, kind_title
-from docket.store import access_log, search
+from docket.pieces import MARKS_NL, MEDIUMS_NL, STATES_NL, InventoryLine, Piece, kind_title
+from docket.store import access_log, connected, search
 from docket.store import pieces as store
 from docket.store.pieces import StoredFile
 from docket.store.search import CaseView
@@ -61,6 +61,8 @@ class PiecesPage(AskingPage, frozen=True, kw_only=True):
     #: None = the reader is no magistrate, and learns nothing of it.
     confidential: tuple[PieceView, ...] | None
     lines: tuple[InventoryLine, ...]
+    #: Files that this one was split off from, of those that the reader sees: its earlier pieces stayed there.
+    split_from: tuple[str, ...] = ()
     #: What the inventory and the confidential file rest on, with how sure that is.
     rests_on: tuple[tuple[str, str], ...]
     may_keep: bool
@@ -261,13 +263,15 @@ async def page_of(case_number: str, actor: Actor, deps: Any) -> PiecesPage:
     secret = None
     if actor.may("readConfidentialPart"):
         secret = await store.confidential_of_case(deps.pool, case_number, visibility(actor, "readConfidentialPart"))
+    ties = await connected.links(deps.pool, found.case.id, visibility(actor))
     rests = [one for one in (law.evidence.inventory, law.evidence.confidential if secret is not None else None) if one is not None]
     return PiecesPage(
         case_number=case_number,
         version=found.case.version,
         rows=tuple(_view(one, law) for one in reversed(rows)),
         confidential=tuple(_view(one, law) for one in reversed(secret)) if secret is not None else None,
-        lines=inventory(rows, issued(found), law, words.of_law(law).seat(found.case.holding_office)),
+        lines=await inventory_of(found.case, deps),
+        split_from=tuple(tie.case_number for tie in ties if tie.holds and tie.kind == "split" and tie.side == "from"),
         rests_on=tuple((one.citation, words.title(words.CONFIDENCES, one.confidence).lower()) for one in rests),
         may_keep=actor.may("keepPieces") and found.case.status != "joined",
         largest=f"{deps.settings.piece_max_bytes // (1024 * 1024)} MiB",

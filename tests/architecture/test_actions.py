@@ -27,6 +27,7 @@ SHARED = {
     "knowing",
     "itemising",
     "giving",
+    "inventorying",
     "composing",
     "rolls",
     "living",

@@ -190,6 +190,7 @@ BY_COLUMN = frozenset(
         "cases.register",
         "cases.snapshot",
         "connected.candidates",
+        "connected.joined_into",
         "connected.links",
         "connected.without_keys",
         "cases.snapshots",

@@ -3,7 +3,7 @@
 import msgspec
 
 from docket import entries
-from docket.access import Actor
+from docket.access import ENTRIES_ABOUT, Actor
 from docket.actions import redeciding
 from docket.actions.registration.set_confidentiality import ChangedCase
 from docket.deps import Deps
@@ -26,10 +26,12 @@ async def strike_entry(command: StrikeEntry, by: Actor, deps: Deps) -> ChangedCa
     await redeciding.require_version(found, command.version, deps)
     reason = redeciding.required(command.reason)
     lines = await docket_entries.kinds_of(deps.pool, found.case.id)
-    if command.seq not in lines:
-        detail = f"Het dossier heeft {len(lines)} registerlijnen; een lijn {command.seq} is er niet."
+    # Nobody strikes such a line, and whoever may not see it is not told that it is there.
+    seen = {seq: line for seq, line in lines.items() if line[0] not in ENTRIES_ABOUT or by.may(ENTRIES_ABOUT[line[0]])}
+    if command.seq not in seen:
+        detail = f"Een registerlijn {command.seq} is er niet in dit dossier; kies er een uit de tijdlijn."
         raise BadInput(issues=(Issue(type="referencedResourceNotFound", name="/seq", detail=detail, value=command.seq),))
-    kind, struck = lines[command.seq]
+    kind, struck = seen[command.seq]
     if struck:
         raise StateForbids(f"Registerlijn {command.seq} is al doorgehaald.")
     if kind not in NOT_UNDONE:

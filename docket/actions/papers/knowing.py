@@ -1,6 +1,5 @@
 """Reads all that the register knows of a file for its papers: before one is asked for, and when the worker makes it."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,11 +8,10 @@ import msgspec
 from docket import entries, limitation, seisin
 from docket.access import WHILE_JOINED, Action, Actor, visibility
 from docket.actions import redeciding, standing
-from docket.clock import court_day
+from docket.actions.pieces.inventorying import inventory_of
 from docket.deps import Deps
 from docket.errors import NotFound
 from docket.papers import PAPERS, Known, Limits, Paper, StoredDecision, limit_line, refusal
-from docket.pieces import Issued, inventory
 from docket.seized_items import items_of
 from docket.store import (
     cases,
@@ -22,7 +20,6 @@ from docket.store import (
     documents,
     hearings,
     judgments,
-    pieces,
     requests,
     seized_items,
     services,
@@ -32,7 +29,7 @@ from docket.store import entries as docket_entries
 from docket.store.cases import Snapshot
 from docket.store.conflicts import Handing
 from docket.time_limits import Clock, label
-from documents import kind_of, words
+from documents import words
 from routing import Decision
 
 #: Entries that move somebody, strike another one, carry positions between files, or interrupt or suspend limitation.
@@ -97,9 +94,7 @@ async def known_of(found: Snapshot, deps: Deps, stored: StoredDecision | None = 
     clocks = await time_limits.of_case(pool, case_id)
     handing = await conflicts.of_case(pool, case_id)
     judged = await judgments.of_case(pool, case_id)
-    came_in = await pieces.of_case(pool, case_id)
     made = await documents.made_of(pool, case_id)
-    law, holder = deps.law.law, found.case.holding_office
     return Known(
         at=at,
         case=found.case,
@@ -119,16 +114,7 @@ async def known_of(found: Snapshot, deps: Deps, stored: StoredDecision | None = 
         made=made,
         lines=await docket_entries.of_kinds(pool, case_id, _TOLD),
         items=items_of(found.case.report, await seized_items.of_case(pool, case_id), judged),
-        inventory=inventory(came_in, _issued(made), law, law.title(holder) or holder),
-    )
-
-
-def _issued(made: Sequence[documents.MadePaper]) -> tuple[Issued, ...]:
-    """What the office issued lies in the file; a draft lies in none."""
-    return tuple(
-        Issued(id=one.id, title_nl=kind_of(one.kind).title_nl, made_at=one.made_at, made_on=court_day(one.made_at), sha256=one.sha256)
-        for one in made
-        if one.stage == "issued"
+        inventory=await inventory_of(found.case, deps),
     )
 
 

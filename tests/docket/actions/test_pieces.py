@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import io
 import tempfile
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,12 +10,19 @@ from typing import Any
 import asyncpg
 import msgspec
 import pytest
+from pypdf import PdfReader
 
 from docket.access import Actor, visibility
 from docket.actions import redeciding
+from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
+from docket.actions.life.strike_entry import StrikeEntry, strike_entry
 from docket.actions.oversight.verify_register import verify_register
+from docket.actions.papers.ask_pdf import AskPdf, ask_pdf
+from docket.actions.papers.issue_document import IssueDocument, issue_document
+from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.actions.pieces.attach_piece import AttachPiece, attach_piece
 from docket.actions.pieces.giving import Given, given
+from docket.actions.pieces.inventorying import inventory_of
 from docket.actions.pieces.move_piece import MovePiece, move_piece
 from docket.actions.pieces.upload_piece import UploadPiece, looked_into, upload_piece
 from docket.actions.pieces.withdraw_piece import WithdrawPiece, withdraw_piece
@@ -24,11 +32,16 @@ from docket.entry_lines import sentence
 from docket.errors import BadInput, MissingScope, NotFound, PayloadTooLarge, Stale, StateForbids
 from docket.piece_files import PDF, WORD
 from docket.pieces import Issued, inventory
+from docket.store import entries as docket_entries
 from docket.store import pieces as store
+from docket.worker.make_pdf import make_pdf
+from docket.worker.render_document import render_document
 from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
 from tests.docket.actions.hearing_world import a_registry, replaced
 from tests.docket.actions.piece_world import LETTER, attached, digest, pieces_of, said, stream, uploaded
 from tests.docket.actions.reading import view_of
+from tests.docket.actions.test_confirm_competence import a_magistrate
+from tests.docket.conversion.paper import PaperConverter
 from tests.docket.tampering import tamper
 from tests.docket.test_piece_files import a_docx, a_pdf, javascript
 
@@ -413,6 +426,68 @@ async def test_the_confidential_file_is_kept_by_a_magistrate_and_nothing_of_it_s
     assert await store.same_bytes(deps.pool, 0, digest(secret), visibility(magistrate, "readPiece")) == ()
     with pytest.raises(MissingScope):
         await attached(deps, number, secret, bom=True)
+
+
+async def test_that_there_is_a_confidential_file_is_told_to_nobody_who_may_not_read_it(deps: Deps) -> None:
+    """Neither by the refusal of a version that is too old, nor by that of a strike, nor to supervision."""
+    number = await a_file(deps)
+    await attached(deps, number, by=a_prosecutor(), bom=True)
+    lines = await docket_entries.kinds_of(deps.pool, (await view_of(deps, number)).case.id)
+    [seq] = [seq for seq, (kind, _) in lines.items() if kind == "ConfidentialPartChanged"]
+
+    with pytest.raises(Stale) as stale:
+        await attached(deps, number, version=1)
+    assert "vertrouwelijk" not in stale.value.detail
+    told = []
+    for line in (seq, 999):
+        with pytest.raises(BadInput) as refused:
+            await strike_entry(StrikeEntry(case_number=number, version=2, seq=line, reason="x"), a_clerk(), deps)
+        told.append(refused.value.issues[0].detail.replace(str(line), "N"))
+    assert told[0] == told[1]
+    with pytest.raises(StateForbids, match="vertrouwelijk dossier bijgewerkt"):
+        await strike_entry(StrikeEntry(case_number=number, version=2, seq=seq, reason="x"), a_prosecutor(), deps)
+    assert "ConfidentialPartChanged" not in {line.kind for line in (await docket_entries.without_content(deps.pool))[0]}
+
+
+async def test_the_inventory_of_the_lead_names_what_lies_in_the_files_that_were_joined_to_it(deps: Deps, clock: Any) -> None:
+    magistrate = await a_magistrate(deps)
+    lead, joined, last = await a_file(deps, "a"), await a_file(deps, "b"), await a_file(deps, "c")
+    await attached(deps, joined, None, kind="warrant", author="onderzoeksrechter")
+    await attached(deps, lead)
+    gone = await attached(deps, joined, b"weg\n")
+    await withdraw_piece(WithdrawPiece(case_number=joined, version=gone.version, piece_id=gone.piece, reason="x"), a_clerk(), deps)
+    await attached(deps, last, b"brief\n", kind="letter", author="FGP Antwerpen")
+    tie = {"ground": "samePerpetrators", "limb": "2a", "reason": "samen"}
+    for into, other in ((joined, last), (lead, joined)):
+        version = (await view_of(deps, into)).case.version
+        clock.instant += timedelta(minutes=5)
+        await join_cases(JoinCases(case_number=into, version=version, files=(JoinedFile(case_number=other),), **tie), magistrate, deps)
+    clock.instant += timedelta(minutes=5)
+    await attached(deps, lead, b"later\n", author="FGP Gent")
+
+    lines = await inventory_of((await view_of(deps, lead)).case, deps)
+    assert [(line.running, line.case_number, line.author) for line in lines] == [
+        (1, None, "SPN Antwerpen"),
+        (2, joined, "onderzoeksrechter"),
+        (3, last, "FGP Antwerpen"),
+        (4, None, "FGP Gent"),
+    ]
+
+
+async def test_a_document_that_the_office_issued_is_in_the_inventory_with_the_pages_of_its_pdf(deps: Deps) -> None:
+    number = await a_file(deps)
+    document = (await make_document(MakeDocument(case_number=number, kind="receipt"), a_clerk(), deps)).document_id
+    await render_document(document, deps)
+    await issue_document(IssueDocument(case_number=number, document_id=document), a_clerk(), deps)
+    [line] = await inventory_of((await view_of(deps, number)).case, deps)
+    assert (line.document, line.pages) == (document, None)
+
+    await ask_pdf(AskPdf(case_number=number, document_id=document), a_clerk(), deps)
+    pdf = await deps.pool.fetchval("select id from pdfs where document_id = $1", document)
+    await make_pdf(pdf, deps, PaperConverter())
+    [line] = await inventory_of((await view_of(deps, number)).case, deps)
+    content = await deps.pool.fetchval("select bytes from pdfs where id = $1", pdf)
+    assert line.pages == len(PdfReader(io.BytesIO(content)).pages)
 
 
 async def test_a_piece_of_the_confidential_file_is_withdrawn_without_a_word_in_the_docket(deps: Deps) -> None:

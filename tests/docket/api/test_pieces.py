@@ -137,6 +137,8 @@ async def test_a_registry_reads_the_pieces_and_the_inventory_and_no_answer_holds
             answer = await client.get(f"/cases/{number}{path}")
             assert answer.status_code == 200, (path, answer.text)
             assert "BOM-" not in answer.text and digest(secret) not in answer.text, path
+            told = client is magistrate and path in ("/entries", "/timeline")
+            assert ("ConfidentialPartChanged" in answer.text) is told, path
     refused = await registry.post(f"/cases/{number}/pieces", json=LETTER_SAID | {"medium": "paper"}, headers=await tag(registry, number))
     assert refused.status_code == 403
 
