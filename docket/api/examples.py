@@ -290,6 +290,7 @@ DOCUMENT_KINDS: dict[str, Any] = {
             "titleNl": "Ontvangstbewijs",
             "legalBasis": None,
             "confidence": "likely",
+            "kindOfGround": None,
             "signedBy": "nobody",
             "fourEyes": False,
             "about": "file",
@@ -319,6 +320,63 @@ ASKED_PDF: dict[str, Any] = {
     "alone": None,
 }
 MADE_PDF: dict[str, Any] = ASKED_PDF | {"state": "made", "madeAt": AT, "pages": 2, "size": 83353, "sha256": "9f86", "alone": True}
+BUNDLE: dict[str, Any] = {"parts": ["piece/4", "document/17"]}
+ASKED_BUNDLE: dict[str, Any] = {
+    "href": f"{ADDRESS}/bundles/1",
+    "contentHref": f"{ADDRESS}/bundles/1/pdf",
+    "bundle": 1,
+    "parts": ["piece/4", "document/17"],
+    "done": 0,
+    "state": "asked",
+    "failure": None,
+    "askedAt": AT,
+    "askedBy": "client:4",
+    "madeAt": None,
+    "pages": None,
+    "size": None,
+    "sha256": None,
+    "sealedBy": None,
+}
+MADE_BUNDLE: dict[str, Any] = ASKED_BUNDLE | {"state": "made", "done": 2, "madeAt": AT, "pages": 22, "size": 120000, "sha256": "9f86"}
+BULK_RUN: dict[str, Any] = {"kind": "direct_summons", "chamber": 3, "day": "2026-12-07", "typed": {"part": "perpetrator"}}
+STARTED_BULK_RUN: dict[str, Any] = {"href": "/api/v1/bulk-runs/5", "id": 5, "lines": 2}
+_RUN: dict[str, Any] = {
+    "href": "/api/v1/bulk-runs/5",
+    "id": 5,
+    "kind": "direct_summons",
+    "court": "antwerpCorrectional",
+    "chamberId": 3,
+    "chamber": "AC4",
+    "day": "2026-12-07",
+    "askedAt": AT,
+}
+BULK_RUNS: dict[str, Any] = {"items": [_RUN]}
+_LINE: dict[str, Any] = {
+    "ordinal": 1,
+    "caseNumber": NUMBER,
+    "about": "s1",
+    "state": "made",
+    "document": 17,
+    "documentHref": f"{ADDRESS}/documents/17",
+    "reason": None,
+    "missing": [],
+}
+READ_BULK_RUN: dict[str, Any] = _RUN | {
+    "lines": [
+        _LINE,
+        _LINE
+        | {
+            "ordinal": 2,
+            "about": "s2",
+            "state": "missing",
+            "document": None,
+            "documentHref": None,
+            "reason": "Rechtstreekse dagvaarding: vul eerst aan wat ontbreekt.",
+            "missing": [{"what": "de woonplaats van de gedaagde", "link": "verbeteren#personen"}],
+        },
+    ]
+}
+REPEATED_BULK_RUN: dict[str, Any] = {"href": "/api/v1/bulk-runs/5", "again": 1}
 DELIVERIES: dict[str, Any] = {
     "items": [
         {

@@ -20,7 +20,7 @@ _KEPT = ("ETag", "Location", "Content-Language", "Vary")
 
 def once(handler: Callable[..., Awaitable[Response[bytes]]]) -> Callable[..., Awaitable[Response[bytes]]]:
     """
-    For a handler of an act on a file, with `request`, `case_number`, `actor` and `deps`.
+    For a handler of an act with `request`, `actor` and `deps`, and with `case_number` where it is on a file.
 
     The key is written by the transaction of the act (`Deps.transaction`), so an act that is refused uses no key. Raises KeyReused where
     the key came with another act, NotFound where the file is not open to the caller any more, and ActDone where the service
@@ -29,7 +29,8 @@ def once(handler: Callable[..., Awaitable[Response[bytes]]]) -> Callable[..., Aw
 
     @functools.wraps(handler)
     async def keyed(**given: Any) -> Response[bytes]:
-        request, actor, deps, case_number = (given[name] for name in ("request", "actor", "deps", "case_number"))
+        request, actor, deps = (given[name] for name in ("request", "actor", "deps"))
+        case_number = given.get("case_number")
         key = idempotency_key_of(request)
         if key is None:
             return await handler(**given)
@@ -37,7 +38,7 @@ def once(handler: Callable[..., Awaitable[Response[bytes]]]) -> Callable[..., Aw
             sender=actor.code,
             key_digest=hashlib.sha256(key.encode()).digest(),
             act_digest=hashlib.sha256(b"\0".join((request.url.path.encode(), _same_bytes(await request.body())))).digest(),
-            case_number=case_number,
+            case_number=case_number or "",
         )
         before = await keyed_acts.before(deps.pool, act)
         if before is None:
@@ -52,7 +53,8 @@ def once(handler: Callable[..., Awaitable[Response[bytes]]]) -> Callable[..., Aw
                 headers = [text for name, value in answer.headers.items() if name in _KEPT for text in (name, value)]
                 await keyed_acts.keep_answer(deps.pool, act, status=answer.status_code or 200, headers=headers, body=answer.content)
                 return answer
-        await opened(case_number, actor, deps)
+        if case_number is not None:
+            await opened(case_number, actor, deps)
         return _again(before, act)
 
     keyed.takes_a_key = True  # ty: ignore[missing-attribute]

@@ -8,6 +8,8 @@ from litestar.di import Provide
 from docket.access import Actor
 from docket.api import (
     assignments,
+    bulk_runs,
+    bundles,
     cases,
     challenges,
     clients,
@@ -158,6 +160,14 @@ HANDLERS: tuple[Any, ...] = (
     document_pdfs.ask,
     document_pdfs.read,
     document_pdfs.content,
+    bundles.list_all,
+    bundles.ask,
+    bundles.read,
+    bundles.content,
+    bulk_runs.list_all,
+    bulk_runs.start,
+    bulk_runs.read,
+    bulk_runs.repeat,
     document_acts.act,
     document_acts.remake,
     document_acts.compare,

@@ -10,6 +10,9 @@ from docket.store.pool import load_queries, read
 
 LineState = Literal["waiting", "asked", "missing", "refused"]
 
+#: What became of a line, its document taken along.
+LineResult = Literal["waiting", "missing", "refused", "making", "made", "failed"]
+
 _queries: Any = load_queries(__file__)
 
 
@@ -50,6 +53,13 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     #: What is missing, and where below the file each is filled in (`#field` = on the form of the document).
     missing: tuple[str, ...]
     links: tuple[str, ...]
+
+
+def result_of(line: Line) -> LineResult:
+    if line.state != "asked":
+        return line.state
+    results: dict[str | None, LineResult] = {"made": "made", "failed": "failed"}
+    return results.get(line.document_state, "making")
 
 
 async def start(tx: Any, *, account_id: int, kind: str, chamber_id: int, day: date, typed: str, at: datetime, by: str) -> int:

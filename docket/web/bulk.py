@@ -73,11 +73,11 @@ class BulkRunPage(Page, frozen=True, kw_only=True):
     @property
     def done(self) -> int:
         """Made, or known why not."""
-        return sum(1 for line in self.lines if state_of(line) not in ("waiting", "making"))
+        return sum(1 for line in self.lines if bulk.result_of(line) not in ("waiting", "making"))
 
     @property
     def made(self) -> int:
-        return sum(1 for line in self.lines if state_of(line) == "made")
+        return sum(1 for line in self.lines if bulk.result_of(line) == "made")
 
     @property
     def waits(self) -> bool:
@@ -86,11 +86,11 @@ class BulkRunPage(Page, frozen=True, kw_only=True):
     @property
     def again(self) -> bool:
         """Something can be tried again."""
-        return any(state_of(line) in ("missing", "refused", "failed") for line in self.lines)
+        return any(bulk.result_of(line) in ("missing", "refused", "failed") for line in self.lines)
 
     @property
     def states(self) -> tuple[tuple[Line, str], ...]:
-        return tuple((line, state_of(line)) for line in self.lines)
+        return tuple((line, bulk.result_of(line)) for line in self.lines)
 
     def address(self, line: Line, link: str) -> str:
         """Where a missing fact is filled in; a field of the document itself on its own form."""
@@ -99,11 +99,6 @@ class BulkRunPage(Page, frozen=True, kw_only=True):
             asked = {"soort": self.run.kind} | ({"over": line.about} if line.about else {})
             return f"{base}/documenten/maken?{urlencode(asked)}"
         return f"{base}/{link}"
-
-
-def state_of(line: Line) -> str:
-    """waiting, missing, refused, making, made or failed."""
-    return {"asked": "making", "made": "made", "failed": "failed"}[line.document_state or "asked"] if line.state == "asked" else line.state
 
 
 @get("/zittingsrol/stukken", opt=TO_MAKE)

@@ -11,6 +11,8 @@ from docket.conversion.finding import Tools
 
 
 def _pages(document: bytes) -> int:
+    if not zipfile.is_zipfile(io.BytesIO(document)):
+        return 2
     with zipfile.ZipFile(io.BytesIO(document)) as parts:
         return 1 + (parts.read("word/document.xml").count(b"<w:pageBreakBefore/>") or 1)
 
