@@ -296,6 +296,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     enactments_digest: str | None = None
     #: Hash of the last change of a chamber by then; None before the first, and in heads of older versions.
     chambers_digest: str | None = None
+    #: Hash of the last upload or choice of a template by then; None before the first, and in heads of older versions.
+    templates_digest: str | None = None
 
     def digest(self) -> bytes:
         return hashlib.sha256(canonical(self)).digest()

@@ -10,15 +10,17 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 import documents
-from docket import chamber_changes, competence, document_life, heads, journal, legislation, life, seeds, seized_items
+from docket import chamber_changes, competence, document_life, heads, journal, legislation, life, seeds, seized_items, template_changes
 from docket.chamber_changes import ChamberState, ChangeLink
 from docket.document_life import DoneAct
 from docket.store import assignments, entries
 from docket.store import chamber_changes as chamber_rows
 from docket.store import competence as competence_rows
+from docket.store import templates as template_rows
 from docket.store import verification as store
 from docket.store.assignments import SeedLine
 from docket.store.heads import StoredHead
+from docket.template_changes import TemplateLink
 from routing import Decision
 
 #: A case is at most a few MiB with all its parts, most are a few KiB.
@@ -103,7 +105,10 @@ async def _everything(connection: Any, counts: Counts, folder: Path, keys: dict[
     enacted = await store.enactments(connection)
     async for finding in _law(connection, counts, enacted):
         yield finding
-    chains = {row["hash"] for row, _ in enacted}, {link.hash for link in changed}
+    kept = await template_rows.chain(connection)
+    async for finding in _templates(connection, kept):
+        yield finding
+    chains = {row["hash"] for row, _ in enacted}, {link.hash for link in changed}, {link.hash for link in kept}
     async for finding in _heads(connection, counts, folder, keys, committed, *chains):
         yield finding
 
@@ -338,6 +343,20 @@ def _chambers(changed: tuple[ChangeLink, ...], present: dict[tuple[int, date | N
         yield Finding(table=table, row=row, columns=("kind", "weekdays", "starts_at", "capacity", "closed_at"), what=what)
 
 
+async def _templates(connection: Any, kept: tuple[TemplateLink, ...]) -> AsyncIterator[Finding]:
+    """Who uploaded and chose which template of an office, and the templates that documents were made from."""
+    for table, row, what in template_changes.broken(kept):
+        yield Finding(table=table, row=row, what=what)
+    # Of before there was a chain, the first link takes everything along.
+    for entered in await template_rows.unlinked(connection) if kept else ():
+        yield Finding(table=template_changes.TABLES[entered.act], row=str(entered.row), what="staat niet in de keten van de sjablonen")
+    for version, count in await store.versions_without_template(connection):
+        told = f"{count} {'document is' if count == 1 else 'documenten zijn'} met dit sjabloon gemaakt, en het wordt niet meer bewaard"
+        yield Finding(table="template_versions", row=version, what=told)
+    for version in await store.templates_with_other_bytes(connection):
+        yield Finding(table="template_versions", row=version, columns=("content",), what="de bytes zijn niet meer die van deze versie")
+
+
 def _seeds(committed: tuple[SeedLine, ...]) -> Iterator[Finding]:
     for seq, columns, what in seeds.broken(line.link for line in committed):
         yield Finding(table="draw_seeds", row=str(seq), columns=tuple(columns.split(", ")), what=what)
@@ -362,6 +381,7 @@ async def _heads(
     committed: tuple[SeedLine, ...],
     enacted: set[bytes],
     changed: set[bytes],
+    chosen: set[bytes],
 ) -> AsyncIterator[Finding]:
     links = {line.hash for line in committed}
     files = heads.head_files(folder)
@@ -375,7 +395,7 @@ async def _heads(
         for seq in seqs_between:
             if seq not in files:
                 yield Finding(table="heads", row=str(seq), what="dit zegel ontbreekt, in de databank en in de map erbuiten")
-        for finding in (*_head(head, previous, keys), *_tied(head, links, enacted, changed)):
+        for finding in (*_head(head, previous, keys), *_tied(head, links, enacted, changed, chosen)):
             yield finding
         async for finding in _cases_of_head(connection, head, files.get(head.seq)):
             yield finding
@@ -394,7 +414,7 @@ async def _heads(
             yield finding
 
 
-def _tied(head: StoredHead, seeds_there: set[bytes], enacted: set[bytes], changed: set[bytes]) -> Iterator[Finding]:
+def _tied(head: StoredHead, seeds_there: set[bytes], enacted: set[bytes], changed: set[bytes], chosen: set[bytes]) -> Iterator[Finding]:
     """The chains beside those of the cases, each by its last link when the head was signed."""
     if head.seeds_digest is not None and head.seeds_digest not in seeds_there:
         what = "de zaden van de lotingen zijn niet meer die welke vastgelegd waren toen dit zegel ondertekend werd"
@@ -405,6 +425,9 @@ def _tied(head: StoredHead, seeds_there: set[bytes], enacted: set[bytes], change
     if head.chambers_digest is not None and head.chambers_digest not in changed:
         what = f"de wijzigingen van de kamers zijn niet meer die van zegel {head.seq}: hun keten is verkort of herschreven"
         yield Finding(table="chamber_changes", columns=("hash",), what=what)
+    if head.templates_digest is not None and head.templates_digest not in chosen:
+        what = f"de sjablonen van de parketten zijn niet meer die van zegel {head.seq}: hun keten is verkort of herschreven"
+        yield Finding(table="template_changes", columns=("hash",), what=what)
 
 
 def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519PublicKey]) -> Iterator[Finding]:
@@ -420,6 +443,7 @@ def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519
         seeds_digest=head.seeds_digest.hex() if head.seeds_digest else None,
         enactments_digest=head.enactments_digest.hex() if head.enactments_digest else None,
         chambers_digest=head.chambers_digest.hex() if head.chambers_digest else None,
+        templates_digest=head.templates_digest.hex() if head.templates_digest else None,
     )
     if signed.digest() != head.digest:
         columns = ("seq", "made_at", "case_count", "entry_count", "cases_digest", "previous_digest", "key_id", "digest")

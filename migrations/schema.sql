@@ -1694,7 +1694,8 @@ CREATE TABLE public.heads (
     signature bytea NOT NULL,
     enactments_digest bytea,
     seeds_digest bytea,
-    chambers_digest bytea
+    chambers_digest bytea,
+    templates_digest bytea
 );
 
 CREATE TABLE public.hearings (
@@ -2680,6 +2681,17 @@ ALTER TABLE public.submissions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.template_changes (
+    id bigint NOT NULL,
+    upload_id bigint,
+    choice_id bigint,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT template_changes_check CHECK (((upload_id IS NULL) <> (choice_id IS NULL))),
+    CONSTRAINT template_changes_hash_check CHECK ((length(hash) = 32)),
+    CONSTRAINT template_changes_previous_hash_check CHECK ((length(previous_hash) = 32))
+);
+
 CREATE TABLE public.template_choices (
     id bigint NOT NULL,
     office text NOT NULL,
@@ -3203,6 +3215,15 @@ ALTER TABLE ONLY public.sittings
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.template_changes
+    ADD CONSTRAINT template_changes_choice_id_key UNIQUE (choice_id);
+
+ALTER TABLE ONLY public.template_changes
+    ADD CONSTRAINT template_changes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.template_changes
+    ADD CONSTRAINT template_changes_upload_id_key UNIQUE (upload_id);
+
 ALTER TABLE ONLY public.template_choices
     ADD CONSTRAINT template_choices_pkey PRIMARY KEY (id);
 
@@ -3478,6 +3499,8 @@ CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.office_templates 
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.piece_chunks FOR EACH ROW EXECUTE FUNCTION public.refuse_chunk_change();
 
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.piece_files FOR EACH ROW EXECUTE FUNCTION public.refuse_file_change();
+
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.template_changes FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.template_choices FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -3992,6 +4015,12 @@ ALTER TABLE ONLY public.sittings
 
 ALTER TABLE ONLY public.submissions
     ADD CONSTRAINT submissions_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id);
+
+ALTER TABLE ONLY public.template_changes
+    ADD CONSTRAINT template_changes_choice_id_fkey FOREIGN KEY (choice_id) REFERENCES public.template_choices(id);
+
+ALTER TABLE ONLY public.template_changes
+    ADD CONSTRAINT template_changes_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES public.office_templates(id);
 
 ALTER TABLE ONLY public.template_choices
     ADD CONSTRAINT template_choices_template_id_fkey FOREIGN KEY (template_id) REFERENCES public.office_templates(id);

@@ -59,6 +59,8 @@ class AboutOne(Resource, frozen=True, kw_only=True):
     #: Id of the person; null = the file as a whole.
     about: str | None
     missing: tuple[LackingFact, ...]
+    #: What the register would fill in of `typed`, by field; who makes it may send something else.
+    proposed: dict[str, Any]
 
 
 class DocumentKindResource(Resource, frozen=True, kw_only=True):
@@ -295,6 +297,7 @@ def _kind(one: Makeable) -> DocumentKindResource:
                     LackingFact(what=row.what, link=row.link)
                     for row in papers.missing_of(paper, known, Wanted(about=one, typed=kind.typed()))
                 ),
+                proposed=dict(paper.proposed(known, one)),
             )
             for one in (people if refused is None else ())
         ),

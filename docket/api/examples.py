@@ -296,11 +296,54 @@ DOCUMENT_KINDS: dict[str, Any] = {
             "about": "file",
             "refused": None,
             "remark": None,
-            "canBeMade": [{"about": None, "missing": []}],
+            "canBeMade": [{"about": None, "missing": [], "proposed": {}}],
             "typed": {},
             "choices": {},
         }
     ]
+}
+TEMPLATE_CHOICE: dict[str, Any] = {"template": 3, "fromDay": "2027-01-01", "reason": "nieuw briefhoofd"}
+_CHOSEN_TEMPLATE: dict[str, Any] = TEMPLATE_CHOICE | {"chosenAt": AT, "chosenBy": "client:4"}
+TEMPLATES: dict[str, Any] = {
+    "office": "antwerpPort",
+    "items": [
+        {
+            "href": "/api/v1/templates/receipt",
+            "kind": "receipt",
+            "titleNl": "Ontvangstbewijs",
+            "used": None,
+            "ahead": [_CHOSEN_TEMPLATE],
+            "own": 1,
+        }
+    ],
+}
+_TEMPLATE: dict[str, Any] = {
+    "id": 3,
+    "sha256": "0f" * 32,
+    "contentHref": "/api/v1/templates/receipt/versions/3/content",
+    "exampleHref": "/api/v1/templates/receipt/versions/3/example",
+    "remark": "nieuw briefhoofd",
+    "uploadedAt": AT,
+    "uploadedBy": "client:4",
+    "used": False,
+}
+TEMPLATE_VERSIONS: dict[str, Any] = {
+    "href": "/api/v1/templates/receipt",
+    "kind": "receipt",
+    "versions": [
+        _TEMPLATE,
+        {
+            "id": 0,
+            "sha256": "0e" * 32,
+            "contentHref": "/api/v1/templates/receipt/versions/0/content",
+            "exampleHref": "/api/v1/templates/receipt/versions/0/example",
+            "remark": None,
+            "uploadedAt": None,
+            "uploadedBy": None,
+            "used": True,
+        },
+    ],
+    "choices": [_CHOSEN_TEMPLATE],
 }
 ASKED_DOCUMENT: dict[str, Any] = {"href": f"{ADDRESS}/documents/17", "id": 17, "kind": "jurisdiction_note", "state": "asked"}
 ASKED_PDF: dict[str, Any] = {

@@ -27,6 +27,9 @@ WorkListCode: TypeAlias = NamedDependency[SkipValidation[str]]
 TaskId: TypeAlias = NamedDependency[SkipValidation[int]]
 PieceId: TypeAlias = NamedDependency[SkipValidation[int]]
 Sha256: TypeAlias = NamedDependency[SkipValidation[str]]
+#: Code of a kind of document, and number of a version; 0 = of the release.
+TemplateKind: TypeAlias = NamedDependency[SkipValidation[str]]
+TemplateId: TypeAlias = NamedDependency[SkipValidation[int]]
 #: Of a reported seizure.
 ItemId: TypeAlias = NamedDependency[SkipValidation[str]]
 ServiceId: TypeAlias = NamedDependency[SkipValidation[int]]

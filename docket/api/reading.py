@@ -22,6 +22,9 @@ SHA256_PATTERN = "^[0-9a-f]{64}$"
 ROW_ID_PATTERN = "^[^/]{1,60}$"
 DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 ID_PATTERN = "^[1-9][0-9]{0,17}$"
+KIND_PATTERN = "^[a-z0-9_]{1,60}$"
+#: 0 = of the release.
+TEMPLATE_PATTERN = "^(0|[1-9][0-9]{0,17})$"
 WORK_LIST_PATTERN = r"^[A-Za-z]{1,40}$"
 IDEMPOTENCY_KEY_PATTERN = "^[!-~]{1,200}$"
 #: A version is a 32-bit number; a longer one is no version of any case.
@@ -122,6 +125,14 @@ def piece_id_of(pieceId: FromPath[str]) -> int:
 
 def sha256_of(fileSha256: FromPath[str]) -> str:
     return _path_value("fileSha256", fileSha256, SHA256_PATTERN, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+
+
+def template_kind_of(templateKind: FromPath[str]) -> str:
+    return _path_value("templateKind", templateKind, KIND_PATTERN, "receipt")
+
+
+def template_id_of(templateId: FromPath[str]) -> int:
+    return int(_path_value("templateId", templateId, TEMPLATE_PATTERN, "3"))
 
 
 def item_id_of(itemId: FromPath[str]) -> str:

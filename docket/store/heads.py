@@ -25,6 +25,7 @@ class StoredHead(msgspec.Struct, frozen=True, kw_only=True):
     seeds_digest: bytes | None = None
     enactments_digest: bytes | None = None
     chambers_digest: bytes | None = None
+    templates_digest: bytes | None = None
 
 
 class ChangedCase(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,9 @@ from typing import Any
 
 import msgspec
 
-from docket.store.pool import load_queries
+from docket import journal
+from docket.store.pool import load_queries, read
+from docket.template_changes import TemplateLink, TemplateRow, link
 
 _queries: Any = load_queries(__file__)
 
@@ -52,12 +54,53 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 async def upload(tx: Any, *, office: str, kind: str, version: str, remark: str, at: datetime, by: str) -> int | None:
     """None: the office has it already."""
-    return await _queries.upload(tx, office=office, kind=kind, version=version, remark=remark, uploaded_at=at, uploaded_by=by)
+    made = await _queries.upload(tx, office=office, kind=kind, version=version, remark=remark, uploaded_at=at, uploaded_by=by)
+    if made is not None:
+        await _chain(tx)
+    return made
 
 
 async def choose(tx: Any, *, office: str, kind: str, template_id: int | None, from_day: date, reason: str, at: datetime, by: str) -> None:
     said = {"from_day": from_day, "reason": reason, "chosen_at": at, "chosen_by": by}
     await _queries.choose(tx, office=office, kind=kind, template_id=template_id, **said)
+    await _chain(tx)
+
+
+async def _chain(tx: Any) -> None:
+    """In the transaction of an upload or a choice; the first one takes along what was entered before there was a chain."""
+    await _queries.lock_changes(tx)
+    last = await _queries.last_change(tx)
+    seq, previous = (last["seq"], last["hash"]) if last else (0, journal.FIRST_LINK)
+    for entered in [_row(row) async for row in _queries.unlinked(tx)]:
+        seq, digest = seq + 1, link(seq + 1, entered, previous)
+        uploaded = entered.act == "uploaded"
+        places = {"upload_id": entered.row if uploaded else None, "choice_id": None if uploaded else entered.row}
+        await _queries.insert_change(tx, seq=seq, previous_hash=previous, hash=digest, **places)
+        previous = digest
+
+
+async def chain(connection: Any) -> tuple[TemplateLink, ...]:
+    names = ("seq", "act", "row", "previous_hash", "hash")
+    return tuple(
+        [
+            TemplateLink(entered=_row(row) if row["there"] else None, **{name: row[name] for name in names})
+            async for row in _queries.chain(connection)
+        ]
+    )
+
+
+async def unlinked(connection: Any) -> tuple[TemplateRow, ...]:
+    return tuple([_row(row) async for row in _queries.unlinked(connection)])
+
+
+async def last_link(source: Any) -> bytes | None:
+    """Hash of the last upload or choice; None = there is none yet."""
+    row = await read(source, _queries.last_change)
+    return row["hash"] if row else None
+
+
+def _row(row: Any) -> TemplateRow:
+    return TemplateRow(**{name: row[name] for name in TemplateRow.__struct_fields__})
 
 
 async def in_force(pool: Any, office: str, kind: str, day: date) -> bytes | None:

@@ -135,3 +135,12 @@ async def pack_files(connection: Any) -> AsyncIterator[tuple[str, list[PackFile]
 
 async def digests_without_pack(connection: Any) -> list[str]:
     return [row["law_digest"] async for row in _queries.digests_without_pack(connection)]
+
+
+async def versions_without_template(connection: Any) -> list[tuple[str, int]]:
+    """Each with how many documents were made from it."""
+    return [(row["version"], row["count"]) async for row in _queries.versions_without_template(connection)]
+
+
+async def templates_with_other_bytes(connection: Any) -> list[str]:
+    return [row["version"] async for row in _queries.templates_with_other_bytes(connection)]

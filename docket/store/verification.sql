@@ -146,7 +146,7 @@ order by 1, 2;
 
 -- name: heads()
 select seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest, enactments_digest,
-    chambers_digest
+    chambers_digest, templates_digest
 from heads order by seq;
 
 -- name: head_cases(seq)
@@ -183,3 +183,15 @@ select distinct d.law_digest from decisions d
 where d.decided_at >= (select min(e.enacted_at) from enactments e)
   and not exists (select from law_packs p where p.digest = d.law_digest)
 order by 1;
+
+-- name: versions_without_template()
+-- Versions that documents were made from since versions are kept, and that are not there.
+select d.template_version as version, count(*) as count
+from documents d
+where d.state = 'made' and d.made_at >= (select min(v.kept_at) from template_versions v)
+  and not exists (select from template_versions v where v.version = d.template_version)
+group by 1 order by 1;
+
+-- name: templates_with_other_bytes()
+-- The database hashes what it holds, so that no bytes travel.
+select version from template_versions where version is distinct from encode(sha256(content), 'hex') order by 1;

@@ -1,7 +1,6 @@
 """The templates of an office: its own versions, checked, tried with the example, used from a day on, and the way back."""
 
 import asyncio
-from datetime import date
 from typing import Any, ClassVar
 
 import msgspec
@@ -11,12 +10,14 @@ from litestar.params import FromPath, FromQuery
 import documents
 from docket import titles
 from docket.access import Actor
+from docket.actions.papers import template_office
 from docket.actions.papers.choose_template import ChooseTemplate, choose_template
-from docket.actions.papers.upload_template import UploadTemplate, kind_of, office_of, upload_template
+from docket.actions.papers.template_office import RELEASE, kind_of, office_of
+from docket.actions.papers.upload_template import UploadTemplate, upload_template
 from docket.clock import court_day
 from docket.conversion.converter import ConversionFailed, NoConverter, converter_of
 from docket.conversion.picture import NoPicture, first_page
-from docket.errors import NotFound, StateForbids
+from docket.errors import StateForbids
 from docket.store import templates as store
 from docket.store.templates import Choice
 from docket.web import acting, words
@@ -30,8 +31,6 @@ from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
 from documents import templates
 
 TO_KEEP = {NEEDS: "keepTemplates"}
-#: In addresses and forms: the template that comes with the release.
-RELEASE = 0
 _PLACES: acting.Places = {
     "/content": ("_bestand", "Bestand"),
     "/remark": ("_opmerking", "Wat er anders is"),
@@ -130,9 +129,11 @@ async def show_templates(request: Request[Any, Any, Any], deps: Deps, parket: Fr
     rows = []
     for kind in (*documents.KINDS, *documents.OF_NO_FILE):
         mine = [choice for choice in chosen if choice.kind == kind.code]
-        later = [f"vanaf {day(choice.from_day)}: {_name(choice.template_id)}" for choice in _ahead(mine, today)]
+        later = [f"vanaf {day(choice.from_day)}: {_name(choice.template_id)}" for choice in template_office.ahead(mine, today)]
         own = sum(one.kind == kind.code for one in uploaded)
-        rows.append(KindRow(code=kind.code, title=kind.title_nl, used=_name(_used(mine, today)), later="; ".join(later), own=own))
+        rows.append(
+            KindRow(code=kind.code, title=kind.title_nl, used=_name(template_office.used(mine, today)), later="; ".join(later), own=own)
+        )
     rows.sort(key=lambda row: row.title)
     return render(visit_of(request), TemplatesPage(office=office, offices=offices, kinds=tuple(rows)))
 
@@ -211,11 +212,7 @@ async def show_example(
 
 
 async def _example(kind: str, template_id: int, office: str, actor: Actor, deps: Any) -> bytes:
-    content, of = await _content(kind, template_id, office, actor, deps), kind_of(kind)
-    try:
-        return await asyncio.to_thread(documents.render, of, of.example, content)
-    except documents.DocumentError as error:
-        raise StateForbids(f"Dit sjabloon past niet meer bij deze uitgave van het register: {error}") from error
+    return await template_office.example_of(kind_of(kind), await _content(kind, template_id, office, actor, deps))
 
 
 def _word(content: bytes, name: str) -> Response[bytes]:
@@ -223,13 +220,8 @@ def _word(content: bytes, name: str) -> Response[bytes]:
 
 
 async def _content(kind: str, template_id: int, office: str, actor: Actor, deps: Any) -> bytes:
-    code, of = kind_of(kind).code, _office(office, actor, deps)
-    if template_id == RELEASE:
-        return templates.read(code)
-    content = await store.uploaded_content(deps.pool, of, code, template_id)
-    if content is None:
-        raise NotFound
-    return content
+    of = kind_of(kind)
+    return await template_office.content_of(_office(office, actor, deps), of, template_id, deps)
 
 
 def _office(wanted: str, actor: Actor, deps: Any) -> str:
@@ -246,7 +238,7 @@ def _offices(actor: Actor, deps: Any) -> dict[str, str]:
 async def _page(code: str, wanted: str, actor: Actor, deps: Any) -> TemplatePage:
     kind, office, today = kind_of(code), _office(wanted, actor, deps), court_day(deps.clock.now())
     uploaded, chosen = await store.uploaded(deps.pool, office, code), await store.chosen(deps.pool, office, code)
-    used = _used(chosen, today)
+    used = template_office.used(chosen, today)
     own = tuple(
         VersionRow(
             id=one.id,
@@ -273,19 +265,6 @@ async def _page(code: str, wanted: str, actor: Actor, deps: Any) -> TemplatePage
         choices={str(one.id): f"{_name(one.id).capitalize()}: {one.remark}" for one in uploaded} | {str(RELEASE): release.title},
         from_day=day(today),
     )
-
-
-def _used(chosen: tuple[Choice, ...] | list[Choice], today: date) -> int | None:
-    return next((choice.template_id for choice in chosen if choice.from_day <= today), None)
-
-
-def _ahead(chosen: list[Choice], today: date) -> list[Choice]:
-    """Of later days, the choice that holds on each; the next one first."""
-    by_day: dict[date, Choice] = {}
-    for choice in reversed(chosen):
-        if choice.from_day > today:
-            by_day[choice.from_day] = choice
-    return [by_day[on] for on in sorted(by_day)]
 
 
 def _name(template_id: int | None) -> str:

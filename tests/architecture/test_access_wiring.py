@@ -16,7 +16,8 @@ ACTIONS = {file.stem: file for file in sorted((ROOT / "actions").rglob("*.py")) 
 #: Modules of docket/actions without a line in the access table, and why.
 WITHOUT_A_LINE = {
     "consequences": "no verb: what follows from one",
-    "choose_template": "asks as upload_template does",
+    "choose_template": "asks through template_office",
+    "upload_template": "asks through template_office",
     "rolls": "no verb: the roll of a chamber as its reader may read it, see the lists of hearings",
     "composing": "no verb: fills a document from what knowing read",
     "propose_document": "asks through living, by the row of docket/document_life.py",

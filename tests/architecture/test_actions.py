@@ -31,6 +31,7 @@ SHARED = {
     "composing",
     "rolls",
     "living",
+    "template_office",
 }
 #: They touch no case: accounts, sessions, heads, and reading.
 WITHOUT_CASE = {

@@ -6,7 +6,7 @@ import msgspec
 
 from docket.access import Actor
 from docket.actions import redeciding
-from docket.actions.papers.upload_template import kind_of, office_of
+from docket.actions.papers.template_office import kind_of, office_of
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotFound

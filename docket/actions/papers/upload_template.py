@@ -4,10 +4,10 @@ import asyncio
 
 import msgspec
 
-import documents
 from docket.access import Actor
+from docket.actions.papers.template_office import kind_of, office_of
 from docket.deps import Deps
-from docket.errors import BadInput, Issue, NotFound
+from docket.errors import BadInput, Issue
 from docket.store import templates
 from documents import checking
 
@@ -41,20 +41,3 @@ async def upload_template(command: UploadTemplate, by: Actor, deps: Deps) -> int
             detail = "Dit parket heeft dit sjabloon al; kies het hieronder, of verander er eerst iets aan."
             raise BadInput(issues=(Issue(type="invalidInput", name="/content", detail=detail),))
     return made
-
-
-def office_of(office: str, by: Actor, deps: Deps) -> str:
-    """The office or registry whose templates he keeps: a head those of his office, an administrator those of all. Raises NotFound."""
-    by.require("keepTemplates")
-    known = office in deps.law.law.offices or office in deps.law.law.courts
-    if not known or (by.office is not None and by.office != office):
-        raise NotFound("Dit parket of deze griffie is er niet, of u houdt er de sjablonen niet van bij.")
-    return office
-
-
-def kind_of(code: str) -> documents.DocumentKind:
-    """Raises NotFound."""
-    try:
-        return documents.kind_of(code)
-    except LookupError:
-        raise NotFound("Er is geen document van deze soort.") from None

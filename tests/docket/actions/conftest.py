@@ -10,6 +10,8 @@ from docket.deps import Deps
 #: Files and tests that change the database past the actions.
 TAMPERING = {
     "test_a_life_that_was_written_behind_the_register_is_found",
+    "test_a_template_that_was_chosen_behind_the_register_is_found",
+    "test_a_template_that_a_document_was_made_from_and_that_is_gone_or_changed_is_found",
     "test_a_chamber_that_was_changed_behind_its_history_is_found",
     "test_a_clock_that_is_changed_past_the_register_is_found",
     "test_each_transition_of_the_table_works",
