@@ -1,6 +1,6 @@
 """Served acts: a record per person, which clocks each act starts, and until when a summons can still be served; pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Literal
 
@@ -149,6 +149,12 @@ class Called(msgspec.Struct, frozen=True, kw_only=True):
     #: Of who was served too late: the first lawful day, with its sum.
     first_lawful_on: date | None = None
     sum: Due | None = None
+
+
+def suspects_called(report: Report, called: Iterable[Called]) -> tuple[str, ...]:
+    """Those who still have to be there."""
+    suspects = {row.id for row in report.persons if row.role == "suspect"}
+    return tuple(one.person for one in called if one.person in suspects and one.verdict != "needless")
 
 
 def limits_of(act: ServedAct, role: str | None, law: Law, day: date, opened: frozenset[str] | None = None) -> tuple[str, ...]:

@@ -59,7 +59,17 @@ EXAMPLE = SettlingRequest(
     judge="onderzoeksrechter [naam weggelaten in dit voorbeeld]",
     communicated_on=date(2020, 1, 20),
     requisition_on=date(2020, 1, 30),
-    accused=(EXAMPLE_PERSON,),
+    accused=(
+        EXAMPLE_PERSON,
+        Suspect(
+            id="s2",
+            designation="verdachte 2",
+            name=None,
+            withheld=True,
+            identity=("minderjarig: naam en identiteit staan niet in dit stuk",),
+            custody=None,
+        ),
+    ),
     told=(
         Told(
             designation="verdachte 1",

@@ -1,6 +1,6 @@
 """What both summonses need: a hearing that is set and far enough off, a defendant who may be named, and his counts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from docket.papers.known import Known
 from docket.papers.paper import Missing, Wanted
 from docket.papers.steps import Step
 from docket.services import last_service
+from docket.store.documents import MadePaper
 from docket.transitions import At
 from docket.working_days import calendar_of
 from documents import summons, words
@@ -27,6 +28,8 @@ from routing import ArticleCode, Due, TimeLimit, due
 DIRECT = Step(event="summonDirectly", paper="een rechtstreekse dagvaarding", asks=True, follows=True)
 REFERRED = Step(event="referralOrdered", paper="een dagvaarding na verwijzing", follows=True)
 _KINDS = frozenset({"direct_summons", "referral_summons"})
+#: Hearings set by these are called to by a summons.
+_SUMMONSES = frozenset({"summons", "summonsDetained"})
 #: A paper of these calls nobody any more.
 _OVER = frozenset({"withdrawn", "replaced"})
 _PARTS: Mapping[str, ArticleCode] = {"perpetrator": "perpetrator", "accomplice": "accomplice"}
@@ -55,7 +58,7 @@ def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
 def _hearings(known: Known) -> tuple[Hearing, ...]:
     """Of a trial chamber, still to come, to which a summons calls; the first one first."""
     coming = [one for one in known.hearings if one.state == "set" and one.kind == "correctional" and one.starts_at > known.at]
-    return tuple(sorted((one for one in coming if one.summons in ("summons", "summonsDetained")), key=lambda one: one.starts_at))
+    return tuple(sorted((one for one in coming if one.summons in _SUMMONSES), key=lambda one: one.starts_at))
 
 
 def _when(hearing: Hearing) -> str:
@@ -198,7 +201,7 @@ def _together(known: Known, about: str, hearing: Hearing, found: Sequence[Charge
     """Who is called to this court for one of these counts too; a minor never is, and is not named where he would be."""
     counts = {one.id for one in found}
     ats = [at for step in (DIRECT, REFERRED) for at in steps.there(known, step) if at.pair[1] in counts and at.pair[0] != about]
-    called = _called_to(known, hearing)
+    called = _summoned(known.made, hearing, lambda stage: stage not in _OVER)
     before = {at.pair[0] for at in ats if at.status in SEISED and charging.before(known, at.pair[0], hearing.court)}
     others = before | {at.pair[0] for at in ats if at.pair[0] in called}
     return tuple(
@@ -207,7 +210,15 @@ def _together(known: Known, about: str, hearing: Hearing, found: Sequence[Charge
     )
 
 
-def _called_to(known: Known, hearing: Hearing) -> frozenset[str]:
-    """Of whom the register holds a summons to this hearing."""
-    made = [one for one in known.made if one.kind in _KINDS and one.about and one.typed and one.stage not in _OVER]
-    return frozenset(one.about or "" for one in made if msgspec.json.decode(one.typed or "").get("hearing") == hearing.id)
+def without_summons(hearing: Hearing, persons: Iterable[str], made: Sequence[MadePaper]) -> tuple[str, ...]:
+    """Of whom no issued summons to this hearing stands in the register; nobody for a hearing to which no summons calls."""
+    if hearing.kind != "correctional" or hearing.summons not in _SUMMONSES:
+        return ()
+    issued = _summoned(made, hearing, lambda stage: stage == "issued")
+    return tuple(person for person in persons if person not in issued)
+
+
+def _summoned(made: Sequence[MadePaper], hearing: Hearing, counts: Callable[[str], bool]) -> frozenset[str]:
+    """`counts`: whether a summons that is so far does."""
+    papers = [one for one in made if one.kind in _KINDS and one.about and one.typed and counts(one.stage)]
+    return frozenset(one.about or "" for one in papers if msgspec.json.decode(one.typed or "").get("hearing") == hearing.id)

@@ -1,5 +1,6 @@
 """Zitting: the first lawful days of a file, one of them confirmed with everyone who is to be told; move it, or take it off the list."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, ClassVar, cast
 from urllib.parse import urlencode
@@ -8,7 +9,7 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
-from docket import detention
+from docket import detention, services
 from docket.access import Actor
 from docket.actions.hearings import booking
 from docket.actions.hearings.booking import Clash, Wanted
@@ -20,7 +21,9 @@ from docket.clock import COURT_ZONE, court_day
 from docket.contacts import Contact
 from docket.errors import BadInput, StateForbids
 from docket.hearings import SUMMONS, Chamber, Hearing, HearingKind, Sitting, SummonsCode, Term, begins, within_title
-from docket.store import contacts, hearings, time_limits
+from docket.papers import summoning
+from docket.store import contacts, documents, hearings, time_limits
+from docket.store import services as service_rows
 from docket.store.search import CaseView
 from docket.telling import Receiver, everyone
 from docket.web import acting, words
@@ -114,6 +117,8 @@ class HearingPage(AskingPage, frozen=True, kw_only=True):
     bound: str = ""
     #: Hearings in council that are set past the end of the title that ends first, by number.
     past: frozenset[int] = frozenset()
+    #: By number of a hearing to come, of whom no issued summons to it stands in the register.
+    unissued: Mapping[int, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -221,6 +226,7 @@ async def _page(case_number: str, asked: dict[str, str], actor: Actor, deps: Dep
         reason=asked.get("reden", ""),
         bound=_bound(proposals.term, found, deps),
         past=await _past(rows, found, deps),
+        unissued=await _unissued(rows, found, deps),
     )
     if "dag" not in asked or cancelling:
         return page, 200
@@ -239,6 +245,23 @@ async def _past(rows: tuple[Hearing, ...], found: CaseView, deps: Any) -> frozen
     clocks = detention.holding(await time_limits.of_case(deps.pool, found.case.id), deps.law.law)
     within = within_title("raadkamer", Term(first=date.min), clocks)
     return frozenset(one.id for one in rows if one.kind == "raadkamer" and one.state == "set" and within.past(one.starts_at))
+
+
+async def _unissued(rows: tuple[Hearing, ...], found: CaseView, deps: Any) -> dict[int, tuple[str, ...]]:
+    """No block: a bailiff may act on a paper that was made elsewhere."""
+    coming = [one for one in rows if one.state == "set" and one.starts_at > deps.clock.now()]
+    if not coming:
+        return {}
+    made, named = await documents.made_of(deps.pool, found.case.id), persons_of(found.case)
+    served, ended = await service_rows.of_case(deps.pool, found.case.id), services.ended_suspects(found.stands.rows)
+    lacking = {}
+    for one in coming:
+        called = services.called(
+            one, served, found.case.report, ended, deps.law.law, court_day(deps.clock.now()), deps.settings.service_warning_days
+        )
+        without = summoning.without_summons(one, services.suspects_called(found.case.report, called), made)
+        lacking[one.id] = tuple(named.get(person, person) for person in without)
+    return lacking
 
 
 def _kind(found: CaseView, law: Law) -> HearingKind:

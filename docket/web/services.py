@@ -16,8 +16,9 @@ from docket.actions.services.record_service import RecordService, record_service
 from docket.actions.services.withdraw_service import WithdrawService, withdraw_service
 from docket.clock import COURT_ZONE, court_day
 from docket.hearings import Hearing
+from docket.papers import summoning
 from docket.services import Called, DoneSaid, ServedAct, Service, ServiceManner, ServiceProof, Verdict
-from docket.store import hearings
+from docket.store import documents, hearings
 from docket.store import services as store
 from docket.web import acting, words
 from docket.web.acting import REASON, Refused
@@ -63,6 +64,8 @@ class CalledView(msgspec.Struct, frozen=True, kw_only=True):
     who: str
     #: How the first lawful day was computed, in words.
     sum: str = ""
+    #: No issued summons of his to this hearing stands in the register.
+    unissued: bool = False
 
 
 class HearingView(msgspec.Struct, frozen=True, kw_only=True):
@@ -252,10 +255,12 @@ async def page_of(case_number: str, actor: Actor, deps: Any) -> ServicesPage:
     of_case = await hearings.of_case(deps.pool, found.case.id)
     coming = tuple(one for one in reversed(of_case) if one.state == "set" and one.starts_at > now)
     ended = services.ended_suspects(found.stands.rows)
+    made = await documents.made_of(deps.pool, found.case.id)
     views = []
     for hearing in coming:
         called = services.called(hearing, rows, found.case.report, ended, law, today, deps.settings.service_warning_days)
-        views.append(HearingView(hearing=hearing, rows=tuple(_called(one, persons, law) for one in called)))
+        unissued = summoning.without_summons(hearing, services.suspects_called(found.case.report, called), made)
+        views.append(HearingView(hearing=hearing, rows=tuple(_called(one, persons, unissued, law) for one in called)))
     starts = {one.id: one for one in of_case}
     titles = words.of_law(law)
     return ServicesPage(
@@ -273,9 +278,9 @@ async def page_of(case_number: str, actor: Actor, deps: Any) -> ServicesPage:
     )
 
 
-def _called(one: Called, persons: dict[str, str], law: Any) -> CalledView:
+def _called(one: Called, persons: dict[str, str], unissued: tuple[str, ...], law: Any) -> CalledView:
     told = f"{sum_of(one.sum.steps, law)} {one.sum.citation.removesuffix('.')}." if one.sum is not None else ""
-    return CalledView(called=one, who=persons.get(one.person, one.person), sum=told)
+    return CalledView(called=one, who=persons.get(one.person, one.person), sum=told, unissued=one.person in unissued)
 
 
 def _row(one: Service, persons: dict[str, str], hearing: Hearing | None, law: Any) -> ServiceView:

@@ -1,6 +1,13 @@
 """The pages of services, as a browser without scripts uses them."""
 
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+
 from docket.deps import Deps
+from docket.store import documents
+from docket.store.documents import MadePaper
 from tests.docket.actions.test_services import a_heard_file
 from tests.docket.web.conftest import Enter
 
@@ -86,3 +93,27 @@ async def test_a_clock_that_runs_from_a_service_is_started_on_the_page_from_that
     await clerk.open(f"/dossiers/{number}/betekeningen")
     await clerk.fill({"_do": "withdraw", "_betekening": service, f"_reden_{service}": "vergissing"})
     assert await deps.pool.fetchval("select count(*) from case_time_limits where state <> 'struck'") == 0
+
+
+async def test_who_is_called_without_an_issued_summons_of_the_register_is_remarked_and_nothing_is_held(
+    enter: Enter, deps: Deps, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, clerk = await a_heard_file(deps), await enter("clerk")
+    hearing = await deps.pool.fetchval("select id from hearings")
+    remark, named = "staat geen uitgereikte dagvaarding van deze verdachte", "staat geen uitgereikte dagvaarding voor deze zitting van"
+    typed = msgspec.json.encode({"hearing": hearing}).decode()
+    paper = MadePaper(kind="direct_summons", about="s1", typed=typed, made_at=datetime(2026, 11, 24, tzinfo=UTC), stage="issued")
+    draft = msgspec.structs.replace(paper, stage="draft")
+    shown = {}
+    for name, made in (("none", ()), ("draft", (draft,)), ("issued", (paper,))):
+
+        async def made_of(source: object, case_id: int, made: tuple[MadePaper, ...] = made) -> tuple[MadePaper, ...]:
+            return made
+
+        monkeypatch.setattr(documents, "made_of", made_of)
+        await clerk.open(f"/dossiers/{number}/betekeningen")
+        served = remark in clerk.text
+        await clerk.open(f"/dossiers/{number}/zitting")
+        shown[name] = (served, named in clerk.text)
+
+    assert shown == {"none": (True, True), "draft": (True, True), "issued": (False, False)}
