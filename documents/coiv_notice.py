@@ -17,7 +17,7 @@ class CoivNoticeTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel",
         tuple[RowId, ...],
         Meta(
             title="Welke voorwerpen",
-            description="Hun nummers in het dossier, zoals g2; leeg = alle in beslag genomen vermogensbestanddelen.",
+            description="Hun nummers in het dossier, zoals g2: alleen die waarover deze beslissing genomen is.",
         ),
     ] = ()
     decision: Annotated[CoivDecision | None, Meta(title="Beslissing")] = None

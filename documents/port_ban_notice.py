@@ -11,6 +11,10 @@ from documents.typed import Line, Short
 
 
 class PortBanNoticeTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+    ban: Annotated[
+        Short | None,
+        Meta(title="Havenverbod", description="Alleen nodig waar van deze persoon meer dan één havenverbod geldt."),
+    ] = None
     recipient: Annotated[
         Line | None,
         Meta(title="Bestemmeling", description="De haven, de havenfaciliteit of de dienst die het verbod moet toepassen."),

@@ -18,13 +18,26 @@ class SeizureInventoryTyped(msgspec.Struct, frozen=True, kw_only=True, rename="c
             description="Leeg = de griffie van de rechtbank die volgens de beslissing bevoegd is.",
         ),
     ] = None
-    finder: Annotated[
-        Short | None, Meta(title="Vinder", description="De dienst die de voorwerpen vond; geen naam. Leeg = niet gekend.")
-    ] = None
-    report_number: Annotated[
-        Short | None,
-        Meta(title="Proces-verbaal van inbeslagneming", description="Leeg = het notitienummer van het dossier."),
-    ] = None
+    finders: Annotated[
+        tuple[Line, ...],
+        Meta(
+            title="Vinders",
+            description=(
+                "Een regel per voorwerp: nummer, dubbelpunt, de dienst die het vond, zonder naam, zoals “g2: douane”; "
+                "“alle: douane” geldt voor wat geen eigen regel heeft."
+            ),
+        ),
+    ] = ()
+    report_numbers: Annotated[
+        tuple[Line, ...],
+        Meta(
+            title="Processen-verbaal van inbeslagneming",
+            description=(
+                "Een regel per voorwerp: nummer, dubbelpunt, nummer van het proces-verbaal; “alle: …” geldt voor de andere. "
+                "Mag leeg als het dossier één notitienummer heeft."
+            ),
+        ),
+    ] = ()
     owners: Annotated[
         tuple[Line, ...],
         Meta(title="Eigenaars", description="Een regel per voorwerp: nummer, dubbelpunt, eigenaar, zoals “g2: een rederij”."),
@@ -50,13 +63,13 @@ class Item(Row, frozen=True, kw_only=True):
     #: As the laboratory weighed it, or as reported.
     net: str | None
     seal: str | None
-    place: str | None
+    place: str
     container: str | None
     #: Position on the quay or in the container.
     position: str | None
-    finder: str | None
+    finder: str
     owner: str | None
-    report_number: str | None
+    report_number: str
     #: Registry, COIV, laboratory, or where it is kept now.
     destination: str | None
     #: Where it stands: seized, to be destroyed, returned ...
@@ -100,13 +113,13 @@ EXAMPLE = SeizureInventory(
             quantity=None,
             gross=None,
             net="333 kg",
-            seal=None,
+            seal="[nummer van het zegel]",
             place="plaats p1: haventerminal in de Waaslandhaven; haven van Antwerpen",
             container=None,
             position="in de laadruimte van een touringcar",
             finder="scheepvaartpolitie",
             owner=None,
-            report_number=None,
+            report_number="[nummer van het proces-verbaal]",
             destination="laboratorium",
             status="in beslag",
         ),
@@ -122,7 +135,7 @@ EXAMPLE = SeizureInventory(
             position=None,
             finder="scheepvaartpolitie",
             owner=None,
-            report_number=None,
+            report_number="[nummer van het proces-verbaal]",
             destination=None,
             status="teruggegeven",
         ),

@@ -29,7 +29,10 @@ class SettlementOfferTyped(ReferencesTyped, frozen=True, kw_only=True):
     ] = ()
     amount_eur: Annotated[int, Meta(title="Som in euro", description="Hele euro, zonder centen.", ge=1, le=1_000_000_000)] | None = None
     due_on: Annotated[date, Meta(title="Te betalen tot en met")] | None = None
-    payment: Annotated[str, Meta(title="Hoe te betalen", description="Leeg: in te vullen met de hand.", max_length=400)] | None = None
+    payment: (
+        Annotated[str, Meta(title="Hoe te betalen", description="Rekening en mededeling, of waar anders betaald wordt.", max_length=400)]
+        | None
+    ) = None
     renounced: Annotated[
         tuple[str, ...], Meta(title="Afstand of verbeurdverklaring", description="Goederen en vermogensvoordelen. Leeg: geen.")
     ] = ()
@@ -58,7 +61,12 @@ class SettlementOfferTyped(ReferencesTyped, frozen=True, kw_only=True):
         ]
         | None
     ) = None
-    contact: Annotated[str, Meta(title="Contact bij het parket", description="Leeg: niet gekend.", max_length=LINE)] | None = None
+    contact: (
+        Annotated[
+            str, Meta(title="Contact bij het parket", description="Dienst, telefoon of mail: wie vragen beantwoordt.", max_length=LINE)
+        ]
+        | None
+    ) = None
 
 
 class SettlementOffer(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +87,7 @@ class SettlementOffer(msgspec.Struct, frozen=True, kw_only=True):
     #: `12.500 euro`
     amount: str
     due_on: date
-    payment: str | None
+    payment: str
     renounced: tuple[str, ...]
     damage: str
     damage_words: str | None
@@ -87,7 +95,7 @@ class SettlementOffer(msgspec.Struct, frozen=True, kw_only=True):
     expected_years: int
     #: A court has the case: it homologates.
     homologation: bool
-    contact: str | None
+    contact: str
     annexes: tuple[str, ...]
 
 
@@ -116,12 +124,12 @@ EXAMPLE = SettlementOffer(
     articles=("[wetsbepaling over de uitvoer van afval, door de magistraat genoemd]",),
     amount="50.000 euro",
     due_on=date(2020, 4, 3),
-    payment=None,
+    payment="overschrijving op de rekening van het parket, met het nummer van het dossier",
     renounced=("de vrachtprijs van de containers die terugkwamen, 8.400 euro",),
     damage="geen schade aan een derde",
     damage_words=None,
     expected_years=2,
     homologation=False,
-    contact=None,
+    contact="het secretariaat van de havenprocureurs",
     annexes=(),
 )

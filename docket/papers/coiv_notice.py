@@ -1,6 +1,7 @@
 """The notice to the office for seized assets of a decision under art. 28octies Sv., with the last day of recourse of everybody told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -21,7 +22,7 @@ _NO_ASSETS = frozenset({"drugs", "weapon"})
 _RECOURSE = "saleRecourse"
 _NOTICE = "notice"
 #: A decision of the register that is one of this article.
-_DECIDED = {"sell": "alienation", "keep": "conservation"}
+_DECIDED = {"sell": "alienation", "return": "restitution", "keep": "conservation"}
 
 
 def assets(known: Known) -> tuple[SeizedItem, ...]:
@@ -45,23 +46,31 @@ def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
 
 
 def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
-    """The decision that the register holds on the first of them."""
-    for item in assets(known):
-        decided = item.decided
-        if decided is not None and decided.decision in _DECIDED and decided.on is not None:
-            return {"decision": _DECIDED[decided.decision], "decidedOn": decided.on, "reason": decided.reason}
-    return {}
+    """The first decision of this article that the register holds, with every item on which it was taken."""
+    taken = [(item.id, one) for item in assets(known) if (one := item.decided) is not None and one.decision in _DECIDED]
+    if not taken:
+        return {}
+    _, first = taken[0]
+    same = [item for item, one in taken if (one.decision, one.on, one.reason) == (first.decision, first.on, first.reason)]
+    return {
+        "items": same,
+        "decision": _DECIDED[first.decision or ""],
+        "decidedOn": first.on.isoformat() if first.on else None,
+        "reason": first.reason,
+    }
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
     typed, found, today = _typed(wanted), [], court_day(known.at)
     strangers = naming.not_in_file(typed.items, (item.id for item in assets(known)))
     found += [Missing(what=f"een vermogensbestanddeel van het dossier; {one} is er geen", link="#items") for one in strangers]
+    found += _undecided(typed, known)
     if _value(typed, known) is None:
         found.append(Missing(what="de waarde van de vermogensbestanddelen, in euro", link="#valueEur"))
     if typed.value_eur is not None and not (typed.value_basis or "").strip():
         found.append(Missing(what="waarop die waarde steunt", link="#valueBasis"))
     for name, value, what in (
+        ("items", typed.items, "over welke voorwerpen de beslissing gaat"),
         ("decision", typed.decision, "welke beslissing genomen is"),
         ("decidedBy", typed.decided_by, "wie besliste"),
         ("decidedOn", typed.decided_on, "de dag van de beslissing"),
@@ -76,6 +85,13 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
         found.append(Missing(what="een soort beslissing die het recht van vandaag kent", link="#decision"))
     if typed.decided_on is not None and typed.decided_on > today:
         found.append(Missing(what="een dag van de beslissing die niet in de toekomst ligt", link="#decidedOn"))
+    if typed.notified_on is not None and typed.notified_on > today:
+        found.append(Missing(what="een dag van de kennisgeving die niet in de toekomst ligt", link="#notifiedOn"))
+    if typed.notified_on is not None and _length(known, typed.notified_on) is None:
+        found.append(Missing(what=f"de termijn van beroep op {words.day(typed.notified_on)}: dit register kent die van dan niet"))
+    if typed.article_text and _article_number(known) not in typed.article_text:
+        told = f"de tekst van het artikel: wat er staat, noemt artikel {_article_number(known)} niet"
+        found.append(Missing(what=told, link="#articleText"))
     if typed.notified_on is not None and typed.decided_on is not None and typed.notified_on < typed.decided_on:
         found.append(Missing(what="een dag van de kennisgeving die niet voor de beslissing ligt", link="#notifiedOn"))
     unknown = naming.not_in_file(typed.persons, (row.id or "" for row in known.case.report.persons))
@@ -118,7 +134,30 @@ def _typed(wanted: Wanted) -> paper.CoivNoticeTyped:
 
 
 def _chosen(typed: paper.CoivNoticeTyped, known: Known) -> tuple[SeizedItem, ...]:
-    return tuple(item for item in assets(known) if not typed.items or item.id in typed.items)
+    return tuple(item for item in assets(known) if item.id in typed.items)
+
+
+def _undecided(typed: paper.CoivNoticeTyped, known: Known) -> Iterator[Missing]:
+    """The register says of each item what was decided, and when; a notice says nothing else."""
+    for item in _chosen(typed, known) if typed.decision is not None else ():
+        decided = item.decided
+        if decided is None or _DECIDED.get(decided.decision or "") != typed.decision:
+            yield Missing(what=f"deze beslissing over {item.words}: het register houdt ze niet", link="goederen")
+        elif decided.on is not None and typed.decided_on not in (None, decided.on):
+            yield Missing(
+                what=f"de dag van de beslissing over {item.words}: volgens het register {words.day(decided.on)}", link="#decidedOn"
+            )
+
+
+def _article_number(known: Known) -> str:
+    """`28octies`, by which the text of the article begins wherever it is taken from."""
+    row = legal.rests_on(known.law, "coiv_notice", known.at)
+    return next((word for word in row.citation.split() if word[:1].isdigit()), "") if row is not None else ""
+
+
+def _length(known: Known, day: date) -> int | None:
+    """Of the recourse of somebody who is told on that day."""
+    return next((one.length for one in known.law.time_limits.limits[_RECOURSE].version if one.covers(day)), None)
 
 
 def _value(typed: paper.CoivNoticeTyped, known: Known) -> str | None:
@@ -147,7 +186,9 @@ def _notified(person: str, typed: paper.CoivNoticeTyped, known: Known) -> paper.
     limit = known.law.time_limits.limits[_RECOURSE]
     row = next((one for one in known.case.report.persons if one.id == person), None)
     start = hearings.start_of(_NOTICE, typed.notified_on or court_day(known.at), known.law, row)
-    length = limit.version[-1].length
+    length = _length(known, typed.notified_on or court_day(known.at))
+    if length is None:
+        raise LookupError("no term of that day, which `missing` names")
     abroad = f", en {limit.abroad_days} dagen meer omdat hij in het buitenland woont" if start.residence is not None else ""
     return paper.Notified(
         who=naming.who(person, known),

@@ -1,5 +1,7 @@
 """The notice of a port ban to a port or terminal: once it has effect, and only where its maker names the right to tell it."""
 
+from collections.abc import Mapping
+
 import routing
 from docket import judgments, report_words, titles
 from docket.clock import court_day
@@ -14,6 +16,7 @@ from documents import words
 from routing import PortBan
 
 _IDENTITY = "verbeteren#personen"
+_Ban = tuple[Judgment, Ban, PortBan]
 
 
 def not_offered(known: Known) -> str | None:
@@ -26,15 +29,31 @@ def not_offered(known: Known) -> str | None:
             "het havenverbod heeft nog geen uitwerking: het vonnis is nog niet in kracht van gewijsde, "
             "of de wet noemt voor deze straffen geen begin."
         )
+    if not _running(known):
+        last = max(days.last_day for *_, days in _in_effect(known) if days.last_day is not None)
+        return f"het havenverbod liep tot en met {words.day(last)}; van een verbod dat ten einde is, gaat geen mededeling."
     return None
+
+
+def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
+    return {"ban": {code: _told(one, known) for code, one in _running(known).items()}}
+
+
+def _told(one: _Ban, known: Known) -> str:
+    judgment, ban, days = one
+    until = f", tot en met {words.day(days.last_day)}" if days.last_day is not None else ", einde nog niet gekend"
+    where = f"{judged.length(ban.length, ban.unit)}, {ban.ports}"
+    return f"{naming.who(ban.person, known)}: {where}{until} ({judged.titled(judgment, known)})"
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
     typed, found = _typed(wanted), []
-    chosen = _of(known, wanted.about)
+    chosen = _of(known, wanted)
     person = next((row for row in known.case.report.persons if row.id == wanted.about), None)
-    if chosen is None:
-        found.append(Missing(what="een havenverbod van deze persoon dat uitwerking heeft", link="vonnissen"))
+    if chosen is None and _of_person(known, wanted.about):
+        found.append(Missing(what="welk havenverbod van deze persoon het is", link="#ban"))
+    elif chosen is None:
+        found.append(Missing(what="een havenverbod van deze persoon dat uitwerking heeft en niet ten einde is", link="vonnissen"))
     else:
         ban = chosen[1]
         row = known.law.judgments.port_ban
@@ -58,7 +77,7 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
 
 
 def context(known: Known, wanted: Wanted) -> paper.PortBanNotice:
-    typed, law, chosen = _typed(wanted), known.law, _of(known, wanted.about)
+    typed, law, chosen = _typed(wanted), known.law, _of(known, wanted)
     if chosen is None:
         raise LookupError("nobody has such a ban, which `missing` says")
     judgment, ban, days = chosen
@@ -107,8 +126,26 @@ def _in_effect(known: Known) -> tuple[tuple[Judgment, Ban, PortBan], ...]:
     return tuple(found)
 
 
-def _of(known: Known, person: str | None) -> tuple[Judgment, Ban, PortBan] | None:
-    return next((one for one in _in_effect(known) if one[1].person == person), None)
+def _running(known: Known) -> dict[str, _Ban]:
+    """By its code on the form: those that may not be broken today, whose last day is not behind us."""
+    today = court_day(known.at)
+    return {
+        f"{judgment.id}/{judgment.bans.index(ban) + 1}": (judgment, ban, days)
+        for judgment, ban, days in _in_effect(known)
+        if days.last_day is None or days.last_day >= today
+    }
+
+
+def _of_person(known: Known, person: str | None) -> dict[str, _Ban]:
+    return {code: one for code, one in _running(known).items() if one[1].person == person}
+
+
+def _of(known: Known, wanted: Wanted) -> _Ban | None:
+    """The one that its maker chose; without a choice the only one."""
+    his, code = _of_person(known, wanted.about), _typed(wanted).ban
+    if code is not None:
+        return his.get(code)
+    return next(iter(his.values())) if len(his) == 1 else None
 
 
 def _longest(known: Known) -> str:
@@ -133,4 +170,13 @@ def _articles(judgment: Judgment, ban: Ban, days: PortBan, known: Known) -> tupl
     return tuple(found)
 
 
-PAPER = Paper(kind="port_ban_notice", action="makeDocument", about="suspect", offered=not_offered, missing=missing, context=context)
+PAPER = Paper(
+    kind="port_ban_notice",
+    action="makeDocument",
+    about="suspect",
+    offered=not_offered,
+    choices=choices,
+    per_file=frozenset({"ban"}),
+    missing=missing,
+    context=context,
+)

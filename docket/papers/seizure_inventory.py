@@ -1,6 +1,6 @@
 """The inventory of what was seized: each item as the report and its keeping tell it, ready to be deposited at the registry."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from docket import report_words, titles
 from docket.clock import court_day
@@ -14,6 +14,12 @@ from documents import seizure_inventory as paper
 from documents import words
 
 DRUGS = "drugs"
+#: Beside the number of an item: every other one.
+_ALL = "alle"
+#: Told by number, weight or sum; of a vehicle, a vessel and a container there is one.
+_COUNTED = frozenset({"cash", "weapon", "goods"})
+#: What lies in a bag, a box or a safe carries a seal; a vehicle, a vessel and a container have numbers of their own.
+_SEALED = frozenset({"drugs", "cash", "weapon"})
 
 
 def not_offered(known: Known) -> str | None:
@@ -27,12 +33,63 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
     if _registry(typed, known) is None:
         found.append(Missing(what="de griffie van neerlegging: de beslissing wijst nog geen rechtbank aan", link="#registry"))
     ids = [item.id for item in known.items if item.reported is not None]
-    for name, lines, what in (("owners", typed.owners, "de eigenaar"), ("positions", typed.positions, "de ligging")):
+    for name, lines, what, of_all in (
+        ("owners", typed.owners, "de eigenaar", ()),
+        ("positions", typed.positions, "de ligging", ()),
+        ("finders", typed.finders, "de vinder", (_ALL,)),
+        ("reportNumbers", typed.report_numbers, "het proces-verbaal", (_ALL,)),
+    ):
         for line in lines:
-            if _split(line)[0] not in ids:
+            number, said = _split(line)
+            if number not in (*ids, *of_all) or not said:
                 told = f"bij welk voorwerp {what} hoort: “{line}” begint niet met een nummer van het dossier en een dubbelpunt"
                 found.append(Missing(what=told, link=f"#{name}"))
-    return tuple(found)
+    return (*found, *_item_faults(typed, known))
+
+
+def _item_faults(typed: paper.SeizureInventoryTyped, known: Known) -> Iterator[Missing]:
+    """What law.md F13 names of an item and the paper is not made without; what went already is no longer weighed, sealed or placed."""
+    rows = [(item, item.reported) for item in known.items if item.reported is not None]
+    for item, row in rows:
+        form = f"verbeteren#f-seizures-{item.ordinal}"
+        if row.kind is None:
+            yield Missing(what=f"de soort van {item.id}", link=f"{form}-kind")
+        if not item.found_at:
+            yield Missing(what=f"waar {item.id} gevonden is", link=f"{form}-place")
+        if row.kind == DRUGS and _net(item, row) is None and (item.kept is None or item.kept.gross_kg is None):
+            yield Missing(what=f"het gewicht van {item.id}", link=f"{form}-netWeightKg")
+        if row.kind in _COUNTED and row.quantity is None and row.amount_eur is None and row.net_weight_kg is None:
+            yield Missing(what=f"hoeveel {item.id} is", link=f"{form}-{'amountEur' if row.kind == 'cash' else 'quantity'}")
+        if item.carried_out is None:
+            if item.kept is None:
+                yield Missing(what=f"de bestemming van {item.id}: waar het goed ligt", link="goederen")
+            elif row.kind in _SEALED and not (item.kept.seal or "").strip():
+                yield Missing(what=f"het zegel van {item.id}", link="goederen")
+        if row.kind == DRUGS and item.decided is not None and item.decided.decision == "destroy" and not _sample(item):
+            yield Missing(what=f"het staal van {item.id}, waarvan de vernietiging beslist is", link="goederen")
+    unfound = [item.id for item, _ in rows if of_item(typed.finders, item.id) is None]
+    if unfound:
+        yield Missing(what=f"wie {words.listing(unfound)} vond", link="#finders")
+    unreported = [item.id for item, _ in rows if _report_number(typed, known, item) is None]
+    if unreported:
+        several = "; het dossier heeft meer dan één notitienummer" if report_words.notice_numbers(known.case.report) else ""
+        yield Missing(what=f"het proces-verbaal van inbeslagneming van {words.listing(unreported)}{several}", link="#reportNumbers")
+
+
+def _sample(item: SeizedItem) -> str | None:
+    return item.kept.sample if item.kept is not None else None
+
+
+def _report_number(typed: paper.SeizureInventoryTyped, known: Known, item: SeizedItem) -> str | None:
+    """As its maker says it of the item; else the notice number of the file, where there is one only."""
+    numbers = report_words.notice_numbers(known.case.report)
+    return of_item(typed.report_numbers, item.id) or (numbers[0] if len(numbers) == 1 else None)
+
+
+def of_item(lines: Iterable[str], item_id: str) -> str | None:
+    """What a line says of the item itself, else what one says of all."""
+    said = by_item(lines)
+    return said.get(item_id) or said.get(_ALL)
 
 
 def context(known: Known, wanted: Wanted) -> paper.SeizureInventory:
@@ -55,21 +112,19 @@ def context(known: Known, wanted: Wanted) -> paper.SeizureInventory:
                 gross=_kg(item.kept.gross_kg) if item.kept is not None else None,
                 net=_net(item, row),
                 seal=item.kept.seal if item.kept is not None else None,
-                place=item.found_at or None,
+                place=item.found_at,
                 container=row.container_number,
                 position=positions.get(item.id),
-                finder=typed.finder,
+                finder=of_item(typed.finders, item.id) or "",
                 owner=owners.get(item.id),
-                report_number=typed.report_number or next(iter(numbers), None),
+                report_number=_report_number(typed, known, item) or "",
                 destination=kept_at(item),
                 status=standing(item),
             )
             for item, row in rows
         ),
         drugs=tuple(
-            paper.Drugs(number=item.id, sample=item.kept.sample if item.kept is not None else None, destruction=_destruction(item))
-            for item, row in rows
-            if row.kind == DRUGS
+            paper.Drugs(number=item.id, sample=_sample(item), destruction=_destruction(item)) for item, row in rows if row.kind == DRUGS
         ),
         remark=typed.remark,
     )

@@ -59,7 +59,9 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
         (typed.address, "het adres waar het voorstel naartoe gaat", "address"),
         (typed.amount_eur, "de som", "amountEur"),
         (typed.due_on, "de dag waarop ten laatste betaald wordt", "dueOn"),
+        (typed.payment, "hoe te betalen is", "payment"),
         (typed.damage, "wat er met de schade is", "damage"),
+        (typed.contact, "wie bij het parket vragen beantwoordt", "contact"),
     )
     return (
         *_person_faults(known, person),
@@ -88,13 +90,13 @@ def context(known: Known, wanted: Wanted) -> settlement_offer.SettlementOffer:
         articles=typed.articles,
         amount=prosecuting.euro(typed.amount_eur or 0),
         due_on=prosecuting.foreseen(typed.due_on),
-        payment=typed.payment,
+        payment=typed.payment or "",
         renounced=typed.renounced,
         damage=settlement_offer.DAMAGE_NL[typed.damage or ""],
         damage_words=typed.damage_words,
         expected_years=terms.max_expected_years,
         homologation=terms.homologation,
-        contact=typed.contact,
+        contact=typed.contact or "",
     )
 
 

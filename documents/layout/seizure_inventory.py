@@ -36,7 +36,7 @@ def _items() -> str:
                         (
                             "{{ item.what | hoofdletter }}",
                             "- Eigenaar: " + known("item.owner", "niet gekend"),
-                            "- Proces-verbaal: " + known("item.report_number", "niet gekend"),
+                            "- Proces-verbaal: {{ item.report_number }}",
                         ),
                     ),
                     Column(
@@ -52,10 +52,10 @@ def _items() -> str:
                         "Gevonden",
                         25,
                         (
-                            known("item.place", "plaats niet gekend", "hoofdletter"),
+                            "{{ item.place | hoofdletter }}",
                             "- Container: " + known("item.container", "niet gekend"),
                             "- Ligging: " + known("item.position", "niet gekend"),
-                            "- Door: " + known("item.finder", "niet gekend"),
+                            "- Door: {{ item.finder }}",
                         ),
                     ),
                     Column(

@@ -39,7 +39,7 @@ def _terms() -> str:
             heading("Wat u wordt gevraagd"),
             fact("Te betalen som", "{{ amount }}"),
             fact("Te betalen tot en met", "{{ due_on }}"),
-            when("payment", fact("Hoe te betalen", "{{ payment }}"), otherwise=(by_hand("Hoe te betalen"),)),
+            fact("Hoe te betalen", "{{ payment }}"),
             when(
                 "renounced",
                 paragraph("U doet afstand van, of aanvaardt de verbeurdverklaring van:", "LeadIn"),
@@ -79,7 +79,7 @@ def _effect() -> str:
                     "Notice",
                 ),
             ),
-            fact("Contact", known("contact", "niet gekend")),
+            fact("Contact", "{{ contact }}"),
         )
     )
 

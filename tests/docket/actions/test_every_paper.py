@@ -37,6 +37,8 @@ from tests.docket.actions.piece_world import attached
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_change_status import an_event
 from tests.docket.actions.test_document_life import a_magistrate
+from tests.docket.actions.test_seized_items import decided as decided_on_item
+from tests.docket.actions.test_seized_items import kept
 from tests.docket.papers import offices
 from tests.documents import reading
 
@@ -58,7 +60,10 @@ FACTS: dict[str, Any] = RIGHT_BANK | {
         {"id": "o1", "offence": "portIntrusion", "committedFrom": "2026-10-18", "place": "p1", "persons": ["s1"]},
         {"id": "o2", "offence": "drugImport", "committedFrom": "2026-10-18", "place": "p1", "persons": ["s1"]},
     ],
-    "seizures": [{"kind": "drugs", "substance": "cocaine", "netWeightKg": 12.0, "place": "p1"}, {"kind": "cash", "place": "p1"}],
+    "seizures": [
+        {"kind": "drugs", "substance": "cocaine", "netWeightKg": 12.0, "place": "p1"},
+        {"kind": "cash", "amountEur": 8000, "place": "p1"},
+    ],
 }
 
 
@@ -157,6 +162,15 @@ async def instructed(deps: Deps) -> str:
     return number
 
 
+async def seized(deps: Deps) -> str:
+    """With its goods in the registry, and a sale of what has a value decided."""
+    number = await put_at("investigation", "inbeslag")(deps)
+    await kept(deps, number, "g1")
+    await kept(deps, number, "g2")
+    await decided_on_item(deps, number, await a_magistrate(deps, "Procureur Goederen"), decision="sell", item="g2")
+    return number
+
+
 async def offered(deps: Deps) -> str:
     """A settlement was offered, by a document that left the office."""
     number = await put_at("investigation", "voorstel", seizures=None)(deps)
@@ -176,6 +190,7 @@ STAGES: tuple[Led, ...] = (
     *(put_at(status) for status in ("registered", "investigation", "judicialInquiry", "settlementOfProcedure", "trialCourt")),
     after("investigation", "dismiss"),
     offered,
+    seized,
     after("investigation", "extinguished"),
     heard("investigation"),
     referred_by_order,
@@ -202,7 +217,13 @@ async def known_by(number: str, paper: Paper, deps: Deps) -> tuple[Actor, Known]
 
 
 #: Where any text will not do.
-SAID = {"municipality": "Gent"}
+SAID: dict[str, Any] = {
+    "municipality": "Gent",
+    "notifiedOn": "2026-11-24",
+    "articleText": f"Art. 28octies. {HOSTILE}",
+    "finders": [f"alle: {HOSTILE}"],
+    "reportNumbers": ["alle: AN.60.FK.001234/2026"],
+}
 
 
 def filled(paper: Paper, known: Known, about: str | None) -> dict[str, Any] | None:

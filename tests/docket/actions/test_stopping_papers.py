@@ -33,6 +33,7 @@ PEOPLE: list[dict[str, Any]] = [
 FACTS: list[dict[str, Any]] = [{"id": "o1", "offence": "portIntrusion", "committedFrom": "2026-09-18", "place": "p1"}]
 ALL = (("s1", "o1"), ("s2", "o1"))
 LETTER = {"address": "Kaai 1, 2030 Antwerpen", "contact": "slachtofferonthaal"}
+TO_PAY = {"payment": "overschrijving", "contact": "het secretariaat"}
 
 
 async def a_file(deps: Deps) -> str:
@@ -112,7 +113,7 @@ async def test_a_settlement_is_found_met_once_its_offer_left_the_office(deps: De
     number = await moved(deps, await a_file(deps), 2, "offerSettlement", positions=(ALL[0],))
     today = court_day(deps.clock.now())
     due_on = str(today + timedelta(days=60))
-    terms = {"amountEur": 5000, "dueOn": due_on, "damage": "paid", "noSeriousHarm": True, "sentenceWithinLimit": True}
+    terms = {"amountEur": 5000, "dueOn": due_on, "damage": "paid", "noSeriousHarm": True, "sentenceWithinLimit": True} | TO_PAY
     paid = {"paidEur": 5000, "paidOn": str(today), "proof": "uittreksel 3", "damageDone": "kwijting"}
     offer, _ = await made(deps, sender, number, "settlement_offer", "s1", address="Kaai 1", **terms)
 
@@ -133,7 +134,7 @@ async def test_an_offer_whose_last_day_to_pay_went_by_no_longer_leaves_the_offic
 ) -> None:
     number = await moved(deps, await a_file(deps), 2, "offerSettlement", positions=(ALL[0],))
     due_on = str(court_day(deps.clock.now()) + timedelta(days=60))
-    terms = {"amountEur": 5000, "dueOn": due_on, "damage": "paid", "noSeriousHarm": True, "sentenceWithinLimit": True}
+    terms = {"amountEur": 5000, "dueOn": due_on, "damage": "paid", "noSeriousHarm": True, "sentenceWithinLimit": True} | TO_PAY
     offer, _ = await made(deps, sender, number, "settlement_offer", "s1", address="Kaai 1", **terms)
     await propose_document(ProposeDocument(case_number=number, document_id=offer), a_clerk(), deps)
     await sign_off_document(SignOffDocument(case_number=number, document_id=offer), await a_magistrate(deps), deps)

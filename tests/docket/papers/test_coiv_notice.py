@@ -1,5 +1,9 @@
 """The notice to the office for seized assets: value, decision, and for everybody told his own last day of recourse."""
 
+from datetime import date
+
+import msgspec
+
 from docket import papers
 from tests.builders import a_case
 from tests.docket.actions.test_confirm_competence import a_magistrate
@@ -22,13 +26,14 @@ PEOPLE = [
     },
 ]
 SAID = {
+    "items": ["g3"],
     "decision": "alienation",
     "decidedBy": "procureur des Konings",
-    "decidedOn": "2026-11-23",
+    "decidedOn": "2026-11-24",
     "reason": "De bewaring kost elke dag geld.",
     "persons": ["s1", "s2"],
     "notifiedOn": "2026-11-24",
-    "articleText": "De tekst van het artikel.",
+    "articleText": "Art. 28octies. De tekst van het artikel.",
 }
 
 
@@ -40,19 +45,52 @@ async def test_drugs_are_no_assets(deps):
     assert "geen in beslag genomen vermogensbestanddeel" in refusal(await known(deps, await a_file(deps, COCAINE), KIND), KIND)
 
 
-async def test_everything_that_the_article_asks_is_asked_at_once(deps):
-    of = await known(deps, await seized(deps, CASH, CAR), KIND)
+async def sold(deps, *seizures, items=("g3",)):
+    """A file in which a magistrate decided today that these are sold."""
+    number = await seized(deps, *seizures)
+    magistrate = await a_magistrate(deps)
+    for item in items:
+        await decided(deps, number, magistrate, decision="sell", item=item)
+    return number
 
-    asked = {"#valueEur", "#decision", "#decidedBy", "#decidedOn", "#reason", "#persons", "#notifiedOn", "#articleText"}
+
+async def test_everything_that_the_article_asks_is_asked_at_once(deps):
+    of = await known(deps, await sold(deps, CASH, CAR, items=("g3", "g4")), KIND)
+
+    asked = {"#items", "#valueEur", "#decision", "#decidedBy", "#decidedOn", "#reason", "#persons", "#notifiedOn", "#articleText"}
     assert set(lacking(of, KIND)) == asked
-    assert set(lacking(of, KIND, **SAID, valueEur=12000)) == {"#valueBasis"}
-    assert set(lacking(of, KIND, **SAID, items=["g3"])) == set(), "the register knows what cash is worth"
-    assert set(lacking(of, KIND, **SAID | {"notifiedOn": "2026-11-20"}, items=["g3"])) == {"#notifiedOn"}
-    assert set(lacking(of, KIND, **SAID | {"persons": ["s9"]}, items=["g3", "g1"])) == {"#items", "#persons"}
+    assert set(lacking(of, KIND, **SAID | {"items": ["g3", "g4"]}, valueEur=12000)) == {"#valueBasis"}
+    assert set(lacking(of, KIND, **SAID)) == set(), "the register knows what cash is worth"
+    assert set(lacking(of, KIND, **SAID | {"notifiedOn": "2026-11-20"})) == {"#notifiedOn"}
+    assert set(lacking(of, KIND, **SAID | {"notifiedOn": "2026-11-25"})) == {"#notifiedOn"}, "nobody was told tomorrow"
+    assert set(lacking(of, KIND, **SAID | {"persons": ["s9"], "items": ["g3", "g1"]})) == {"#items", "#persons"}
+    assert set(lacking(of, KIND, **SAID | {"articleText": "Een andere tekst."})) == {"#articleText"}
+
+
+async def test_only_what_the_register_holds_as_so_decided_is_told_of(deps):
+    of = await known(deps, await sold(deps, CASH, CAR), KIND)
+
+    both = lacking(of, KIND, **SAID | {"items": ["g3", "g4"]}, valueEur=9000, valueBasis="schatting")
+    assert set(both) == {"goederen"}
+    assert "(g4)" in both["goederen"]
+    assert "(g3)" in lacking(of, KIND, **SAID | {"decision": "conservation"})["goederen"]
+    assert "24 november 2026" in lacking(of, KIND, **SAID | {"decidedOn": "2026-11-23"})["#decidedOn"]
+
+
+async def test_the_term_is_that_of_the_day_on_which_he_was_told(deps):
+    of = await known(deps, await sold(deps, CASH), KIND)
+    limit = of.law.time_limits.limits["saleRecourse"]
+    [now] = limit.version
+    day = date(2026, 12, 1)
+    later = (msgspec.structs.replace(now, in_force_until=day), msgspec.structs.replace(now, in_force_from=day, length=40))
+    limits = of.law.time_limits.limits | {"saleRecourse": msgspec.structs.replace(limit, version=later)}
+    law = msgspec.structs.replace(of.law, time_limits=msgspec.structs.replace(of.law.time_limits, limits=limits))
+
+    assert "| An Volwassen (s1) | 15 dagen |" in printed(msgspec.structs.replace(of, law=law), KIND, **SAID)
 
 
 async def test_the_last_day_is_fifteen_days_on_and_fifteen_more_for_who_lives_abroad_and_no_minor_is_named(deps):
-    words = printed(await known(deps, await seized(deps, CASH), KIND), KIND, **SAID)
+    words = printed(await known(deps, await sold(deps, CASH), KIND), KIND, **SAID)
 
     assert "| An Volwassen (s1) | 15 dagen | 9 december 2026 |" in words
     assert "| Verdachte 2 (s2), is of kan minderjarig zijn: zonder naam | 15 dagen, en 15 dagen meer" in words
@@ -60,12 +98,11 @@ async def test_the_last_day_is_fifteen_days_on_and_fifteen_more_for_who_lives_ab
     assert "Jongeling" not in words
     assert "Waarde samen → 8.000 euro (volgens het verslag)" in words
     assert "Wettelijke basis → Art. 28octies Sv. (zeker)" in words
-    assert "De kennisgeving bevat de tekst van het artikel:\nDe tekst van het artikel." in words
+    assert "De kennisgeving bevat de tekst van het artikel:\nArt. 28octies. De tekst van het artikel." in words
 
 
-async def test_what_a_magistrate_decided_in_the_register_is_proposed(deps):
-    number = await seized(deps, CASH)
-    await decided(deps, number, await a_magistrate(deps), decision="sell", item="g3")
-    proposed = papers.paper_of(KIND).proposed(await known(deps, number, KIND), None)
+async def test_what_a_magistrate_decided_in_the_register_is_proposed_with_its_items(deps):
+    proposed = papers.paper_of(KIND).proposed(await known(deps, await sold(deps, CASH, CAR), KIND), None)
 
+    assert proposed["items"] == ["g3"]
     assert (proposed["decision"], str(proposed["decidedOn"])) == ("alienation", "2026-11-24")

@@ -1,9 +1,10 @@
 """The notice of a port ban: once it has effect, of an adult by name, within the longest term, and only by a right that its maker names."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import msgspec
 
+from docket import papers
 from docket.judgments import Ban, Penalty
 from tests.docket.actions.judgment_world import PERSONS, before_court, convicting, judge, on
 from tests.docket.papers.paper_world import known, lacking, printed, refusal
@@ -78,3 +79,25 @@ async def test_nobody_who_may_be_a_minor_is_named_to_a_port_and_no_term_beyond_t
 
     assert "gaat geen naam naar anderen" in lacking(minor, KIND, "s1", **SAID)["verbeteren#f-persons-0-birthDate"]
     assert "ten hoogste 20 jaar" in lacking(msgspec.structs.replace(of, judgments=(long,)), KIND, "s1", **SAID)["vonnissen"]
+
+
+async def test_of_two_bans_its_maker_says_which_and_one_that_ended_is_told_to_nobody(deps, clock):
+    number = await banned(deps, FINE)
+    on(clock, date(2026, 12, 28))
+    of = await known(deps, number, KIND)
+    [judgment] = of.judgments
+    short = msgspec.structs.replace(judgment.bans[0], length=1, ports="haven van Gent")
+    two = msgspec.structs.replace(of, judgments=(msgspec.structs.replace(judgment, bans=(*judgment.bans, short)),))
+    codes = papers.paper_of(KIND).choices(two)["ban"]
+    gent = next(code for code, words in codes.items() if "haven van Gent" in words)
+    later = msgspec.structs.replace(two, at=datetime(2028, 1, 3, 9, tzinfo=UTC))
+    ended = msgspec.structs.replace(of, at=datetime(2031, 12, 25, 9, tzinfo=UTC))
+    last = msgspec.structs.replace(of, at=datetime(2031, 12, 24, 9, tzinfo=UTC))
+
+    assert len(codes) == len(("Antwerpen", "Gent"))
+    assert set(lacking(two, KIND, "s1", **SAID)) == {"#ban"}
+    assert "Laatste dag → 24 december 2027" in printed(two, KIND, "s1", **SAID, ban=gent)
+    assert lacking(later, KIND, "s1", **SAID) == {}, "of the two one is left"
+    assert set(lacking(later, KIND, "s1", **SAID, ban=gent)) == {"#ban"}
+    assert refusal(last, KIND) == ""
+    assert "liep tot en met 24 december 2031" in refusal(ended, KIND)

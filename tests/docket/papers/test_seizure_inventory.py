@@ -8,7 +8,9 @@ from tests.docket.actions.test_seized_items import CASH, COCAINE, a_file, carrie
 from tests.docket.papers.paper_world import known, lacking, printed, refusal
 
 KIND = "seizure_inventory"
-GHOST = {"id": "g7", "kind": "goods"}
+GHOST = {"id": "g7"}
+MONEY = CASH | {"place": "p1"}
+SAID = {"finders": ["alle: douane"], "reportNumbers": ["alle: AN.60.FK.001234/2026"]}
 
 
 async def test_without_a_seizure_there_is_nothing_to_deposit(deps):
@@ -16,9 +18,11 @@ async def test_without_a_seizure_there_is_nothing_to_deposit(deps):
 
 
 async def test_an_item_has_weights_seal_place_keeper_and_where_it_stands(deps):
-    number = await a_file(deps, COCAINE, CASH)
+    number = await a_file(deps, COCAINE, MONEY)
     await kept(deps, number, sample="vijf stalen van 10 g")
-    words = printed(await known(deps, number, KIND), KIND, finder="douane", owners=["g1: een rederij"], positions=["g1: rij 4"])
+    await kept(deps, number, "g3", seal="B-004412", gross_kg=None, laboratory_kg=None)
+    said = {"finders": ["alle: lokale politie", "g1: douane"], "reportNumbers": ["g1: AN.60.FK.000001/2026", "g3: AN.60.FK.000002/2026"]}
+    words = printed(await known(deps, number, KIND), KIND, **said, owners=["g1: een rederij"], positions=["g1: rij 4"])
 
     [row] = [line for line in words.splitlines() if line.startswith("| g1 | Drugs")]
     assert "Eigenaar: een rederij" in row
@@ -27,7 +31,9 @@ async def test_an_item_has_weights_seal_place_keeper_and_where_it_stands(deps):
     assert "Zegel: B-004411 / Bestemming: griffie, griffie Antwerpen, kluis 4 / Stand: in beslag, nog niets beslist" in row
     [cash] = [line for line in words.splitlines() if line.startswith("| g3 |")]
     assert "8.000 euro" in cash
-    assert cash.count("niet gekend") >= len(("eigenaar", "bruto", "netto", "container", "ligging", "zegel", "bestemming"))
+    assert "Door: lokale politie" in cash
+    assert "Proces-verbaal: AN.60.FK.000001/2026" in row
+    assert "Proces-verbaal: AN.60.FK.000002/2026" in cash
     assert "| g1 | vijf stalen van 10 g | nog niet beslist |" in words
 
 
@@ -35,21 +41,30 @@ async def test_the_destruction_of_drugs_says_by_whom_when_and_that_it_was_done(d
     number = await a_file(deps, COCAINE)
     magistrate = await a_magistrate(deps)
     await decided(deps, number, magistrate)
+    assert "het staal van g1" in lacking(await known(deps, number, KIND), KIND, **SAID)["goederen"]
+    await kept(deps, number, sample="vijf stalen van 10 g")
     await carried_out(deps, number)
-    words = printed(await known(deps, number, KIND), KIND)
+    words = printed(await known(deps, number, KIND), KIND, **SAID)
 
-    [row] = [line for line in words.splitlines() if line.startswith("| g1 | niet gekend | vernietigen, beslist op 24 november 2026 door ")]
+    [row] = [
+        line
+        for line in words.splitlines()
+        if line.startswith("| g1 | vijf stalen van 10 g | vernietigen, beslist op 24 november 2026 door ")
+    ]
     assert "; vernietigd op 24 november 2026" in row
     assert "Stand: vernietigd op 24 november 2026" in words
 
 
 async def test_a_line_about_no_item_is_asked_again_and_a_court_to_deposit_at_is_needed(deps):
-    of = await known(deps, await a_file(deps, COCAINE), KIND)
+    number = await a_file(deps, COCAINE)
+    await kept(deps, number)
+    of = await known(deps, number, KIND)
     nowhere = msgspec.structs.replace(of, stored=msgspec.structs.replace(of.stored, decision=_undecided(of)))
 
-    assert set(lacking(of, KIND, owners=["een rederij"], positions=["g9: rij 4"])) == {"#owners", "#positions"}
-    assert set(lacking(nowhere, KIND)) == {"#registry"}
-    assert lacking(nowhere, KIND, registry="de griffie van Antwerpen") == {}
+    assert set(lacking(of, KIND, **SAID, owners=["een rederij"], positions=["g9: rij 4"])) == {"#owners", "#positions"}
+    assert set(lacking(of, KIND, **SAID | {"finders": ["g9: douane", "alle:"]})) == {"#finders"}
+    assert set(lacking(nowhere, KIND, **SAID)) == {"#registry"}
+    assert lacking(nowhere, KIND, **SAID, registry="de griffie van Antwerpen") == {}
 
 
 def _undecided(of):
@@ -57,11 +72,38 @@ def _undecided(of):
     return msgspec.structs.replace(of.stored.decision, tracks=tracks)
 
 
-async def test_it_leaves_no_place_blank_for_an_item_of_which_nothing_is_known(deps):
-    words = printed(await known(deps, await a_file(deps, GHOST), KIND), KIND)
+async def test_what_the_law_asks_of_an_item_is_named_with_where_it_is_filled_in_and_nothing_is_printed_as_not_known(deps):
+    of = await known(deps, await a_file(deps, GHOST, COCAINE), KIND)
+    found = lacking(of, KIND)
 
-    [row] = [line for line in words.splitlines() if line.startswith("| g7 |")]
-    assert "Goederen" in row
-    assert "| |" not in row
-    assert "None" not in words
-    assert "# Drugs" not in words
+    assert set(found) == {"verbeteren#f-seizures-0-kind", "verbeteren#f-seizures-0-place", "goederen", "#finders"}
+    assert found["#finders"] == "wie g7 en g1 vond"
+    assert set(lacking(await known(deps, await a_file(deps, CASH, sender="kas"), KIND), KIND, **SAID)) == {
+        "verbeteren#f-seizures-0-place",
+        "goederen",
+    }
+
+
+async def test_drugs_without_a_weight_or_a_seal_and_money_without_a_sum_are_not_deposited(deps):
+    number = await a_file(deps, COCAINE | {"netWeightKg": None}, MONEY | {"amountEur": None})
+    await kept(deps, number, seal=None, gross_kg=None, laboratory_kg=None)
+    await kept(deps, number, "g3")
+    found = lacking(await known(deps, number, KIND), KIND, **SAID)
+
+    assert set(found) == {"verbeteren#f-seizures-0-netWeightKg", "verbeteren#f-seizures-1-amountEur", "goederen"}
+    assert found["goederen"] == "het zegel van g1"
+
+
+async def test_the_only_notice_number_is_the_report_of_every_item_and_of_several_none_is(deps):
+    number = await a_file(deps, COCAINE)
+    await kept(deps, number)
+    of = await known(deps, number, KIND)
+
+    def noted(*numbers):
+        report = msgspec.structs.replace(of.case.report, notice_number=numbers[0], further_notice_numbers=numbers[1:])
+        return msgspec.structs.replace(of, case=msgspec.structs.replace(of.case, report=report))
+
+    one, two = noted("AN.60.FK.000001/2026"), noted("AN.60.FK.000001/2026", "AN.60.FK.000002/2026")
+
+    assert "Proces-verbaal: AN.60.FK.000001/2026" in printed(one, KIND, finders=SAID["finders"])
+    assert "meer dan één notitienummer" in lacking(two, KIND, finders=SAID["finders"])["#reportNumbers"]

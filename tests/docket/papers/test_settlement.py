@@ -14,6 +14,8 @@ OFFER = {
     "address": "Kaai 1, 2030 Antwerpen",
     "amount_eur": 12_500,
     "due_on": date(2027, 1, 31),
+    "payment": "overschrijving op de rekening van het parket",
+    "contact": "het secretariaat",
     "damage": "paid",
     "damage_words": "1.200 euro aan de benadeelde",
     "renounced": ("een gsm",),
@@ -43,6 +45,8 @@ def test_an_offer_holds_every_element_of_the_law(law):
         "invoer van verdovende middelen",
         "Te betalen som → 12.500 euro",
         "Te betalen tot en met → 31 januari 2027",
+        "Hoe te betalen → overschrijving op de rekening van het parket",
+        "Contact → het secretariaat",
         "– een gsm",
         "Schade → de schade is vergoed",
         "geen zware schending van de lichamelijke integriteit",
@@ -51,6 +55,12 @@ def test_an_offer_holds_every_element_of_the_law(law):
     ):
         assert told in said
     assert "homologeert" not in said
+
+
+def test_a_citizen_is_told_how_to_pay_and_whom_to_ask_or_nothing_is_offered(law):
+    found = offices.lacks("settlement_offer", offices.known(law), "s1", **OFFER | {"payment": None, "contact": None})
+
+    assert set(offices.fields(found)) == {"#payment", "#contact"}
 
 
 def test_once_a_judge_has_the_case_the_court_homologates(law):
@@ -65,7 +75,9 @@ def test_everything_that_an_offer_lacks_is_named_at_once(law):
         "#address",
         "#amountEur",
         "#dueOn",
+        "#payment",
         "#damage",
+        "#contact",
         "#noSeriousHarm",
         "#sentenceWithinLimit",
     ]
