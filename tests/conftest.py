@@ -62,8 +62,9 @@ def _has_fonts() -> bool:
 
 
 def _has_office() -> bool:
-    """LibreOffice with its link to Python, and a font of the house style, without which pages break elsewhere."""
-    return isinstance(finding.find(Settings()), Tools) and any(Path("/usr/share/fonts").rglob("Carlito-Regular.*"))
+    """LibreOffice with its link to Python, a font of the house style, without which pages break elsewhere, and one with Arabic letters."""
+    fonts = Path("/usr/share/fonts")
+    return isinstance(finding.find(Settings()), Tools) and all(any(fonts.rglob(one)) for one in ("Carlito-Regular.*", "DejaVuSans.ttf"))
 
 
 def _has_browser() -> bool:
@@ -78,7 +79,7 @@ def _has_browser() -> bool:
 #: Marker -> (is it here, Debian package, how to notice).
 NEEDS = {
     "browser": (_has_browser, "chromium libatomic1"),
-    "office": (_has_office, "libreoffice-writer-nogui python3-uno fonts-crosextra-carlito"),
+    "office": (_has_office, "libreoffice-writer-nogui python3-uno fonts-crosextra-carlito fonts-dejavu-core"),
     "fonts": (_has_fonts, "fonts-liberation"),
     "system_postgres": (lambda: any(each.major == 15 for each in embedded.installed_binaries()), "postgresql-15"),
 }

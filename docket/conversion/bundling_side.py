@@ -9,9 +9,11 @@ import sys
 from pathlib import Path
 
 import pypdf
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
 _MEMORY_BYTES = 2 * 1024**3
 _PROCESSOR_SECONDS = 280
+_MOST_PARENTS = 100
 
 
 def main(command: str, folder: Path) -> None:
@@ -40,6 +42,7 @@ def join(readers: "list[pypdf.PdfReader]", titles: "list[str]", stamps: pypdf.Pd
         try:
             first = len(writer.pages)
             for page in reader.pages:
+                without_signature_fields(page)
                 stamped(writer.add_page(page), stamps.pages[len(writer.pages) - 1])
             writer.add_outline_item(title=title, page_number=first)
         except Exception:
@@ -48,6 +51,42 @@ def join(readers: "list[pypdf.PdfReader]", titles: "list[str]", stamps: pypdf.Pd
     writer.page_mode = "/UseOutlines"
     writer.compress_identical_objects()
     writer.write(target)
+
+
+def without_signature_fields(page: pypdf.PageObject) -> None:
+    """
+    A signature over another file is none over this one: its field goes, and what it showed on the page stays as a picture.
+
+    Else it would stand in the bundle as a field that belongs to no form.
+    """
+    annotations = page["/Annots"].get_object() if "/Annots" in page else None
+    if not isinstance(annotations, ArrayObject):
+        return
+    kept = ArrayObject()
+    for reference in annotations:
+        one = reference.get_object()
+        if not isinstance(one, DictionaryObject):
+            continue
+        if one.get("/Subtype") == "/Widget" and _of_field(one, "/FT") == "/Sig":
+            left, bottom, right, top = (float(each) for each in one.get("/Rect", (0, 0, 0, 0)))
+            if "/AP" not in one or left == right or bottom == top:
+                continue
+            for key in ("/FT", "/V", "/T", "/TU", "/Ff", "/Parent", "/Kids", "/Lock", "/SV", "/MK", "/DA"):
+                one.pop(key, None)
+            one[NameObject("/Subtype")] = NameObject("/Stamp")
+        kept.append(reference)
+    page[NameObject("/Annots")] = kept
+
+
+def _of_field(one: DictionaryObject, key: str) -> object:
+    """A value that the field may have of its parent."""
+    seen = 0
+    while key not in one and "/Parent" in one and seen < _MOST_PARENTS:
+        parent = one["/Parent"].get_object()
+        if not isinstance(parent, DictionaryObject):
+            break
+        one, seen = parent, seen + 1
+    return one.get(key)
 
 
 def stamped(page: pypdf.PageObject, stamp: pypdf.PageObject) -> None:

@@ -48,6 +48,17 @@ def find(settings: Settings) -> Tools | NoTools:
     return Tools(soffice=soffice, python=python, isolation=isolation)
 
 
+@lru_cache(maxsize=1)
+def arabic_fonts() -> tuple[str, ...]:
+    """Families that have Arabic letters, as LibreOffice finds them; empty = names in Arabic are printed as boxes."""
+    try:
+        command = ("fc-list", "--format", "%{family[0]}\n", ":lang=ar")
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=_PROBE_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ()
+    return tuple(sorted(set(done.stdout.decode(errors="replace").split("\n")) - {""}))
+
+
 def environment(folder: Path) -> dict[str, str]:
     """All that LibreOffice is told of this machine: nothing of ours, so no address of a database and no password."""
     return {"PATH": os.defpath, "HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8"}

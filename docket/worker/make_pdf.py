@@ -6,10 +6,11 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import asyncpg
+import structlog
 
 from docket.access import SYSTEM
 from docket.actions.papers.finish_pdf import FailedPdf, MadePdf, finish_pdf
-from docket.conversion import picture, sealing
+from docket.conversion import finding, picture, sealing
 from docket.conversion.converter import ConversionFailed, Converter, NoConverter
 from docket.conversion.finding import Tools
 from docket.conversion.picture import NoPicture
@@ -26,6 +27,9 @@ LEASE = timedelta(seconds=45)
 _SIGN_OF_LIFE_SECONDS = 15.0
 #: How soon one that another has in hand is looked at again.
 _LOOK_AGAIN_SECONDS = 1.0
+
+
+log = structlog.get_logger("docket.worker")
 
 
 async def make_pdf(pdf_id: int, deps: Deps, converter: Converter) -> None:
@@ -91,6 +95,8 @@ async def tell_tools(deps: Deps, converter: Converter) -> None:
     """For the pages, whose service may run on another machine."""
     tools = await converter.tools()
     there = isinstance(tools, Tools)
+    if there and not await asyncio.to_thread(finding.arabic_fonts):
+        log.warning("no font with Arabic letters: install fonts-dejavu-core")
     await pdfs.set_converter(
         deps.pool,
         ConverterState(looked_at=deps.clock.now(), absent=None if there else tools.reason, alone=bool(tools.isolation) if there else False),
