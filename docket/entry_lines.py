@@ -402,7 +402,7 @@ def _by(rows: list[dict[str, str]], name: str) -> dict[str, str]:
     """What rows about a suspect and an offence say in that field -> whom it is about."""
     grouped: dict[str, list[str]] = {}
     for row in rows:
-        grouped.setdefault(row[name], []).append(f"{row['person']} voor {row['offence']}")
+        grouped.setdefault(row[name], []).append(f"verdachte {row['person']} voor feit {row['offence']}")
     return {value: ", ".join(who) for value, who in grouped.items()}
 
 
@@ -516,7 +516,9 @@ def _moved(content: dict[str, Any]) -> list[str]:
         last[pair] = (last.get(pair, (move["before"], ""))[0], move["after"])
     grouped: dict[tuple[str, str], list[str]] = {}
     for (person, offence), way in last.items():
-        grouped.setdefault(way, []).append(" voor ".join(part for part in (person or "geen verdachte", offence) if part))
+        grouped.setdefault(way, []).append(
+            " voor ".join(filter(None, (f"verdachte {person}" if person else "geen verdachte", f"feit {offence}" if offence else "")))
+        )
     if list(grouped) == [(content.get("statusBefore"), content.get("status"))]:
         return []
     return [
@@ -537,7 +539,8 @@ def _of_time_limit(kind: str, content: dict[str, Any]) -> list[str]:
     """A clock that was started, met, extended, suspended, resumed or struck, with the end that it has by it."""
     if not kind.startswith("TimeLimit"):
         return []
-    about = " voor ".join(part for part in (content.get("person"), content.get("offence")) if part)
+    words = {"person": "persoon", "offence": "feit"}
+    about = " voor ".join(f"{word} {content[name]}" for name, word in words.items() if content.get(name))
     lines = [f"{_capital(content['limitTitle'])}{f' ({about})' if about else ''}"]
     for name, label in _DAYS_OF_LIMITS:
         if day := content.get(name):

@@ -18,7 +18,7 @@ HearingKind = Literal["correctional", "raadkamer", "appeal", "youth", "assizes"]
 #: Rows of time_limits.toml by which a hearing is called: an ordinary summons, one of a detained suspect or with leave, a police record.
 SummonsCode = Literal["summons", "summonsDetained", "recordNotBefore"]
 HearingState = Literal["set", "cancelled"]
-#: By which terms a chamber of each kind may be called; for the others the law data have no term.
+#: By which summons a chamber of each kind may be called; the others have no summons in the law data, but other terms.
 SUMMONS: dict[HearingKind, tuple[SummonsCode, ...]] = {
     "correctional": ("summons", "summonsDetained", "recordNotBefore"),
     "raadkamer": (),
@@ -28,6 +28,12 @@ SUMMONS: dict[HearingKind, tuple[SummonsCode, ...]] = {
 }
 #: The last day of a summons by police record.
 _NOT_AFTER = "recordNotAfter"
+#: Of the notice before the procedure is settled, where nobody is detained.
+SETTLING = "settlingFile"
+#: Of the first hearing after an opposition, and for a suspect who is detained.
+OPPOSED, OPPOSED_DETAINED = "oppositionHearing", "oppositionHearingDetained"
+#: Limits that bound the day of a hearing from the clock that was started for them.
+BY_CLOCK = ("pleaNotBefore", "pleaNotAfter")
 _NO_TERM = (
     "Het geldend recht van dit register kent deze dagvaardingstermijn nog niet, zodat de eerste wettige dag niet te berekenen is. "
     "Twee magistraten kunnen het ontwerp met de termijnen in werking stellen op /recht/simulatie."
@@ -108,6 +114,8 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     bound: str | None = None
     bound_person: str | None = None
     sums: tuple[Due, ...] = ()
+    #: What else has to be past before, or may not be past: an opposition, a plea of guilt, the notice before the chamber in council.
+    also: tuple[Due, ...] = ()
 
     def past(self, starts_at: datetime) -> bool:
         """Does a hearing that begins then come after the last day?"""
@@ -125,6 +133,25 @@ def within_title(kind: HearingKind, within: Term, holding: Sequence[Clock]) -> T
         return within
     answer, person = holding[0].answer, holding[0].person
     return msgspec.structs.replace(within, last=answer.alarm_on, until=answer.alarm_at, bound=answer.limit, bound_person=person)
+
+
+def narrowed(within: Term, also: Sequence[Due]) -> Term:
+    """The later first day and the earlier last one of all terms that apply; the summons or a title stays what bounds it otherwise."""
+    first = max([within.first, *(one.due_on for one in also if one.says == "firstDay")])
+    ends = [one.due_on for one in also if one.says == "lastDay"]
+    last = min([*ends, *([within.last] if within.last is not None else [])], default=None)
+    return msgspec.structs.replace(within, first=first, last=last, also=tuple(also))
+
+
+def before_council(served_on: date, law: Law) -> Due | None:
+    """The first day in council for a notice of `served_on`: the file lies ready so many days before; None = no such row is in force."""
+    limit, calendar = law.time_limits.limits.get(SETTLING), calendar_of(law)
+    if limit is None:
+        return None
+    day = served_on
+    while due(limit, start_of(limit.anchors[0], day, law), calendar, law).due_on < served_on:
+        day += timedelta(days=1)
+    return msgspec.structs.replace(due(limit, start_of(limit.anchors[0], day, law), calendar, law), says="firstDay", due_on=day)
 
 
 def courts_for(kind: HearingKind, decision: Decision, law: Law) -> frozenset[str]:

@@ -183,7 +183,7 @@ AS_OF: dict[str, Any] = {
     "day": "2020-05-01",
     "lawDigest": "38dd857234552bf760b02ea766caa5cb4dbdfaf4319601ec3cb38c425c5f973f",
     "pack": "firstPack",
-    "engineVersion": "2",
+    "engineVersion": "3",
     "decision": DECISION | {"asOf": "2020-05-01"},
     "stored": DECISION,
     "storedKind": "routed",
@@ -1022,7 +1022,7 @@ SIMULATION: dict[str, Any] = SIMULATION_WAITING | {
     "files": 1200,
     "snapshotAt": AT,
     "presentDigest": "4e" * 32,
-    "engineVersion": "2",
+    "engineVersion": "3",
     "finishedAt": AT,
     "totals": {
         "files": 1200,
@@ -1179,6 +1179,10 @@ PROPOSED_HEARINGS: dict[str, Any] = {
     "servedOn": "2026-11-24",
     "firstLawfulOn": "2026-12-05",
     "lastLawfulOn": None,
+    "sums": [
+        "Betekening op dinsdag 24 november 2026, de termijn begint de dag erna, woensdag 25 november 2026, 10 dagen, "
+        "laatste dag vrijdag 4 december 2026, dus niet vóór zaterdag 5 december 2026."
+    ],
     "items": [{"chamberId": 3, "court": "antwerpCorrectional", "chamber": "AC4", "startsAt": "2026-12-07T08:00:00Z", "left": 11}],
 }
 SITTING: dict[str, Any] = {"day": "2026-12-24", "startsAt": "09:00", "capacity": 0}

@@ -32,6 +32,7 @@ from docket.errors import NotFound
 from docket.hearings import ChamberSaid, HearingKind, HearingState, SummonsCode
 from docket.store import hearings, telling
 from docket.telling import ToldAct, ToldHow, ToldRole, ToldState
+from routing import sum_of
 
 Hour = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="HH:MM in court time.", examples=["09:00"])]
 
@@ -175,6 +176,8 @@ class ProposedHearings(Resource, frozen=True, kw_only=True):
     first_lawful_on: date
     #: Of the summons, or of the title of a detained suspect for a raadkamer; null = no last day.
     last_lawful_on: date | None
+    #: Each term that applies in words: the strictest of the summons, an opposition, a plea of guilt, the file in council.
+    sums: tuple[str, ...]
     items: tuple[ProposedHearing, ...]
 
 
@@ -449,6 +452,7 @@ async def propose(request: AnyRequest, case_number: CaseNumber, actor: Actor, de
             served_on=found.served_on,
             first_lawful_on=found.term.first,
             last_lawful_on=found.term.last,
+            sums=tuple(sum_of(one.steps, deps.law.law) for one in (*found.term.sums[:1], *found.term.also)),
             items=items,
         )
     )

@@ -35,7 +35,7 @@ from docket.web.handed import Deps
 from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, Posted, actor_of, posted_of, visit_of
-from routing import Law, instant_of, sum_of
+from routing import Due, Law, instant_of, sum_of
 from routing import day_of as day_in_words
 
 TO_SET = {NEEDS: "setHearing"}
@@ -213,9 +213,9 @@ async def _page(case_number: str, asked: dict[str, str], actor: Actor, deps: Dep
         summons=proposals.summons,
         summonses={code: words.SUMMONSES[code] for code in SUMMONS[kind]},
         served_on=proposals.served_on,
-        first=proposals.term.first if proposals.summons else None,
+        first=proposals.term.first if proposals.summons or proposals.term.also else None,
         last=proposals.term.last,
-        sums=tuple(f"{sum_of(one.steps, deps.law.law)} {one.citation.removesuffix('.')}." for one in proposals.term.sums[:1]),
+        sums=tuple(_sum(one, deps.law.law) for one in (*proposals.term.sums[:1], *proposals.term.also)),
         days=tuple(_day(one.sitting, one.chamber, proposals, kind, case_number, moving, deps) for one in proposals.days),
         chambers={str(one.id): f"{_court(one, deps)}, kamer {one.name}" for one in proposals.chambers},
         hearings=rows,
@@ -231,6 +231,11 @@ async def _page(case_number: str, asked: dict[str, str], actor: Actor, deps: Dep
     if "dag" not in asked or cancelling:
         return page, 200
     return await _choose(page, asked, proposals, found, people, actor, deps)
+
+
+def _sum(one: Due, law: Law) -> str:
+    sureness = words.title(words.CONFIDENCES, one.confidence).lower()
+    return f"{sum_of(one.steps, law)} {one.citation.removesuffix('.')} ({sureness})."
 
 
 def _bound(within: Term, found: CaseView, deps: Any) -> str:

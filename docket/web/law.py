@@ -20,7 +20,7 @@ FILES = {
     "areas.geojson": "Omtrekken van de havengebieden",
     "areas.toml": "Kaainummers en de Schelde",
     "catalogue.toml": "Misdrijvencatalogus",
-    "competence.toml": "Bevoegdheidsregels",
+    "competence.toml": "Regels over bevoegdheid",
     "courts.toml": "Zaakverdeling en rechtsgebieden",
     "dismissal_grounds.toml": "Motieven van een seponering",
     "documents.toml": "Waarop elk document rust, en wat de wet het laat zeggen",

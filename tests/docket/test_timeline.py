@@ -54,7 +54,7 @@ def test_a_status_change_is_one_line_with_event_persons_and_paper(law):
         "Stuk: vordering 2026/1 van 20/11/2026. Reden: zwaar."
     )
     part = content | {"statusBefore": "judicialInquiry"}
-    assert "S1 voor o1: van opsporingsonderzoek naar gerechtelijk onderzoek" in lines_of("StatusChanged", part, law)
+    assert "Verdachte s1 voor feit o1: van opsporingsonderzoek naar gerechtelijk onderzoek" in lines_of("StatusChanged", part, law)
 
 
 def test_a_dismissal_names_its_motive_and_a_strike_its_line(law):
@@ -69,7 +69,11 @@ def test_a_time_limit_says_its_end_to_the_minute_in_court_time(law):
     content = {"limitTitle": "48 uur", "person": "s1", "offence": None, "startsOn": "2026-11-23"}
     content |= {"dueOn": "2026-11-25", "dueAt": "2026-11-25T08:00:00Z"}
 
-    assert lines_of("TimeLimitStarted", content, law) == ["48 uur (s1)", "Begonnen op 23/11/2026", "Laatste dag: 25/11/2026 om 09.00 uur"]
+    assert lines_of("TimeLimitStarted", content, law) == [
+        "48 uur (persoon s1)",
+        "Begonnen op 23/11/2026",
+        "Laatste dag: 25/11/2026 om 09.00 uur",
+    ]
 
 
 def test_days_are_court_days_and_filters_include_both_ends(law):

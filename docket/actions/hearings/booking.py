@@ -7,34 +7,41 @@ from typing import Any
 
 import msgspec
 
-from docket import competence, detention
+from docket import competence, detention, life
 from docket.access import Actor, visibility
 from docket.actions import redeciding
 from docket.clock import COURT_ZONE, court_day
-from docket.contacts import Contact
+from docket.contacts import DETAINED, Contact
 from docket.contract import Person, Report
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, KeyReused, NotFound, StateForbids
 from docket.hearings import (
+    BY_CLOCK,
     HORIZON,
+    OPPOSED,
+    OPPOSED_DETAINED,
     SUMMONS,
     Chamber,
+    HearingKind,
     Sitting,
     SummonsCode,
     Term,
     any_detained,
+    before_council,
     begins,
     courts_for,
     lawful_days,
+    narrowed,
     sitting_on,
+    start_of,
     term,
     within_title,
 )
-from docket.store import contacts, time_limits
+from docket.store import contacts, judgments, time_limits
 from docket.store import hearings as store
 from docket.store.cases import Snapshot
 from docket.working_days import calendar_of
-from routing import Law, instant_of
+from routing import Due, Law, due, instant_of
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,8 +103,7 @@ async def check(wanted: Wanted, found: Snapshot, by: Actor, deps: Deps) -> Check
     today = court_day(deps.clock.now())
     served_on = wanted.served_on or today
     _require_summons(wanted, chamber, found.case.report)
-    holding = detention.holding(await time_limits.of_case(deps.pool, found.case.id), deps.law.law)
-    within = within_title(chamber.kind, term(wanted.summons, served_on, found.case.report, deps.law.law), holding)
+    within = await lawful(chamber.kind, wanted.summons, served_on, found, deps)
     kept = await store.sittings(deps.pool, [chamber.id], min(today, wanted.day), max(within.first, wanted.day) + HORIZON)
     sitting = sitting_on(chamber, wanted.day, next((one for one in kept if one.day == wanted.day), None), calendar_of(deps.law.law))
     early, late = wanted.day < max(within.first, today), within.last is not None and wanted.day > within.last
@@ -118,6 +124,49 @@ async def check(wanted: Wanted, found: Snapshot, by: Actor, deps: Deps) -> Check
     return Checked(chamber=chamber, sitting=sitting, starts_at=starts_at, term=within, served_on=served_on, past_title=past_title)
 
 
+async def lawful(kind: HearingKind, summons: SummonsCode | None, served_on: date, found: Snapshot, deps: Deps) -> Term:
+    """
+    Between which days the file may be heard: by its summons, by an opposition, a plea of guilt, the notice before the chamber, a title.
+
+    The notice before the chamber in council binds nobody where a suspect is detained: it may sit there on his detention alone.
+    """
+    law, clocks = deps.law.law, await time_limits.of_case(deps.pool, found.case.id)
+    also = [clock.answer for clock in clocks if clock.state == "running" and clock.answer.limit in BY_CLOCK and kind == "correctional"]
+    statuses = set(life.positions(found.stands, life.pairs_of(found.case.report)).values())
+    if kind in ("correctional", "appeal"):
+        also += await _opposed(found, deps)
+    if kind == "raadkamer" and statuses & {"settlementOfProcedure"} and not any_detained(found.case.report):
+        also += filter(None, [before_council(served_on, law)])
+    within = narrowed(term(summons, served_on, found.case.report, law), also)
+    return within_title(kind, within, detention.holding(clocks, law))
+
+
+async def _opposed(found: Snapshot, deps: Deps) -> list[Due]:
+    """Of each suspect whose opposition is still to be heard, from the day on which he lodged it."""
+    law, persons = deps.law.law, {person.id: person for person in found.case.report.persons}
+    waiting = {
+        person for (person, _), status in life.positions(found.stands, life.pairs_of(found.case.report)).items() if status in _TO_BE_HEARD
+    }
+    judged = [one for one in await judgments.of_case(deps.pool, found.case.id) if one.stands]
+    last = {person: one for one in judged for person in one.persons}
+    ends = []
+    for person in sorted(waiting & set(last)):
+        detained = (found_person := persons.get(person)) is not None and found_person.custody in DETAINED
+        limit = law.time_limits.limits.get(OPPOSED_DETAINED if detained else OPPOSED)
+        days = [
+            one.lodged_on
+            for one in last[person].remedies
+            if (one.remedy, one.person) == ("opposition", person) and one.withdrawn_on is None
+        ]
+        if limit is not None and days:
+            ends.append(due(limit, start_of(limit.anchors[0], max(days), law), calendar_of(law), law))
+    return ends
+
+
+#: Where an opposition that was lodged is still to be heard, before or after it was admitted.
+_TO_BE_HEARD = frozenset({"opposition", "trialCourt"})
+
+
 def _require_summons(wanted: Wanted, chamber: Chamber, report: Report) -> None:
     allowed = SUMMONS[chamber.kind]
     if wanted.summons is None and allowed:
@@ -134,9 +183,7 @@ def _require_summons(wanted: Wanted, chamber: Chamber, report: Report) -> None:
 def _not_that_day(day: date, within: Term, law: Law, *, early: bool, late: bool, first: Sitting | None) -> Issue:
     first_day = f"De eerste mogelijke dag is {first.day:%d/%m/%Y}." if first else "Er is geen mogelijke dag in deze kamer."
     if early:
-        why = (
-            f"Op {day:%d/%m/%Y} loopt de dagvaardingstermijn nog of is de dag voorbij (eerste dag van de termijn: {within.first:%d/%m/%Y})."
-        )
+        why = f"Op {day:%d/%m/%Y} loopt een termijn nog of is de dag voorbij (eerste dag van de termijn: {within.first:%d/%m/%Y})."
     elif late and within.bound:
         who, what = within.bound_person or "het dossier", law.title(f"limit/{within.bound}") or within.bound
         ends = instant_of(within.until) if within.until is not None else f"na {within.last:%d/%m/%Y}"

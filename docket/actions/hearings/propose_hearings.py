@@ -5,9 +5,9 @@ from itertools import islice
 
 import msgspec
 
-from docket import detention
 from docket.access import Actor
 from docket.actions import redeciding
+from docket.actions.hearings import booking
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.hearings import (
@@ -20,12 +20,9 @@ from docket.hearings import (
     Term,
     courts_for,
     lawful_days,
-    term,
     usual_summons,
-    within_title,
 )
 from docket.store import hearings as store
-from docket.store import time_limits
 
 
 class ProposeHearings(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,8 +62,7 @@ async def propose_hearings(command: ProposeHearings, by: Actor, deps: Deps) -> P
     )
     summons = command.summons if command.summons in SUMMONS[command.kind] else usual_summons(command.kind, found.case.report)
     served_on = command.served_on or today
-    holding = detention.holding(await time_limits.of_case(deps.pool, found.case.id), law)
-    within = within_title(command.kind, term(summons, served_on, found.case.report, law), holding)
+    within = await booking.lawful(command.kind, summons, served_on, found, deps)
     kept = await store.sittings(deps.pool, [one.id for one in chambers], today, max(within.first, today) + HORIZON + timedelta(days=1))
     days = [
         Proposal(chamber=chamber, sitting=sitting)

@@ -13,14 +13,17 @@ from docket.actions.hearings.keep_chamber import KeepChamber, KeepSitting, keep_
 from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
 from docket.actions.hearings.propose_hearings import ProposeHearings, propose_hearings
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
+from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.clock import COURT_ZONE
 from docket.deps import Deps
 from docket.entry_lines import lines_of
 from docket.errors import BadInput, KeyReused, MissingScope, NotFound, Stale, StateForbids
-from docket.hearings import ChamberSaid
-from routing import Start
+from docket.hearings import BY_CLOCK, ChamberSaid, Term, narrowed
+from docket.transitions import Paper
+from docket.working_days import calendar_of
+from routing import Start, due
 from tests.builders import a_case, a_clerk, a_prosecutor
 from tests.docket.actions.hearing_world import COURT, PEOPLE, RIGHT_BANK, TODAY, a_chamber, a_head, a_registry, booked, hearing_of, wanted
 from tests.docket.actions.reading import view_of
@@ -240,6 +243,33 @@ async def test_a_registry_sets_hearings_of_its_own_court_in_files_that_were_brou
     await booked(deps, number, wanted(chamber, FIRST), version=2, by=a_registry())
 
     assert (await hearing_of(deps, number)).set_by == "registryClient:80"
+
+
+async def test_the_procedure_is_settled_once_the_file_lay_ready_for_fifteen_clear_days(deps: Deps) -> None:
+    number, _ = await a_file(deps), await a_chamber(deps, name="RK", kind="raadkamer")
+    proposal = ProposeHearings(case_number=number, kind="raadkamer")
+    assert (await propose_hearings(proposal, a_clerk(), deps)).term.also == ()
+    for version, (event, kind) in enumerate(
+        (("openInvestigation", "letter"), ("requireInquiry", "requisition"), ("communicateFile", "order")), 1
+    ):
+        step = ChangeStatus(case_number=number, version=version, event=event, paper=Paper(kind=kind, dated_on=date(2026, 11, 20)))
+        await change_status(step, a_prosecutor(), deps)
+
+    term = (await propose_hearings(proposal, a_clerk(), deps)).term
+    assert [(one.limit, one.due_on, one.confidence) for one in term.also] == [("settlingFile", date(2026, 12, 10), "unverified")]
+    assert term.first == date(2026, 12, 10)
+
+
+def test_a_plea_of_guilt_bounds_its_hearing_on_both_sides_and_the_later_first_day_holds() -> None:
+    law = legislation.load().law
+    calendar, limits = calendar_of(law), law.time_limits.limits
+    agreed = Start(event="agreement", on=date(2026, 11, 24))
+    also = [due(limits[name], agreed, calendar, law) for name in BY_CLOCK]
+    first, last = (one.due_on for one in also)
+
+    within = narrowed(Term(first=first - timedelta(days=3)), also)
+    assert (within.first, within.last) == (first, last) == (date(2026, 12, 5), date(2027, 1, 24))
+    assert narrowed(Term(first=first + timedelta(days=3), last=first + timedelta(days=5)), also).last == first + timedelta(days=5)
 
 
 async def test_a_murder_is_settled_in_council_by_the_division_of_its_office_and_heard_by_its_court_of_assize(deps: Deps) -> None:

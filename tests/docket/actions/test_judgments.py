@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from docket.access import Actor, visibility
+from docket.actions.hearings.propose_hearings import ProposeHearings, propose_hearings
 from docket.actions.hearings.set_hearing import SetHearing, set_hearing
 from docket.actions.judgments.end_custody import EndCustody, end_custody
 from docket.actions.judgments.establish_final import EstablishFinal, establish_final
@@ -262,6 +263,18 @@ async def test_opposition_and_appeal_against_a_default_run_from_its_service_alon
     opposition = appeal(number, version, judgment.id, remedy="opposition", lodged_on=date(2027, 1, 11), grievances_on=None)
     await lodge_remedy(opposition, a_clerk(), deps)
     assert (await stands(deps, number))[1][("s1", "o1")] == "opposition"
+    # A summons of that day is good from 22 January on, the opposition is heard after fifteen days.
+    chamber = await a_chamber(deps)
+    proposed = await propose_hearings(ProposeHearings(case_number=number), a_clerk(), deps)
+    assert (proposed.term.first, [(one.limit, one.due_on) for one in proposed.term.also]) == (
+        date(2027, 1, 27),
+        [("oppositionHearing", date(2027, 1, 27))],
+    )
+    assert proposed.days[0].sitting.day == date(2027, 1, 27)
+    with pytest.raises(BadInput) as early:
+        place = wanted(chamber, date(2027, 1, 26))
+        await set_hearing(SetHearing(case_number=number, version=version + 1, wanted=place, reason="r", key=None), a_clerk(), deps)
+    assert "eerste dag van de termijn: 27/01/2027" in early.value.issues[0].detail
 
     again = convicting(
         number,
