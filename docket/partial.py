@@ -1,9 +1,11 @@
 """The bytes of a stored file, whole or the part that is asked for: Range and If-Range of RFC 9110, chapters 13 and 14."""
 
 import re
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 
 from litestar import Request, Response
+from litestar.response import Stream
 
 from docket.errors import RangeNotSatisfiable
 
@@ -21,6 +23,28 @@ def stored_file(request: Request[Any, Any, Any], content: bytes, *, tag: str, me
     first, last = part
     headers["Content-Range"] = f"bytes {first}-{last}/{len(content)}"
     return Response(content[first : last + 1], status_code=206, media_type=media_type, headers=headers)
+
+
+def stored_stream(
+    request: Request[Any, Any, Any],
+    read: Callable[[int, int], AsyncIterator[bytes]],
+    *,
+    size: int,
+    tag: str,
+    media_type: str,
+    name: str,
+    headers: Mapping[str, str] = {},
+) -> Stream:
+    """The same of a file that is never whole in memory; `read` gives it from a first to a last byte."""
+    part = None
+    if not _seen(request, tag):
+        part = part_of(request.headers.get("range"), request.headers.get("if-range"), tag, size)
+    first, last = part or (0, size - 1)
+    said = {"ETag": f'"{tag}"', "Content-Disposition": f'attachment; filename="{name}"', "Accept-Ranges": "bytes"}
+    said |= {"Content-Length": str(last - first + 1), **headers}
+    if part is not None:
+        said["Content-Range"] = f"bytes {first}-{last}/{size}"
+    return Stream(read(first, last), status_code=200 if part is None else 206, media_type=media_type, headers=said)
 
 
 def part_of(wanted: str | None, if_range: str | None, tag: str, size: int) -> tuple[int, int] | None:

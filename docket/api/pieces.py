@@ -1,11 +1,11 @@
 """Pieces that come into a file: hand in the bytes, attach, list, fetch, move, withdraw; and the inventory. Never the confidential file."""
 
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated, Any
 
 import msgspec
 from litestar import Response, get, post, put
-from litestar.response import Stream
 from msgspec import Meta
 
 from docket.access import visibility
@@ -27,6 +27,7 @@ from docket.api.reading import CASE_NUMBER_PATTERN, SHA256_PATTERN, body_of
 from docket.api.resources import ChangedCase, Resource, changed_case
 from docket.contract import ContractStruct
 from docket.errors import NotFound
+from docket.partial import stored_stream
 from docket.piece_files import MediaType, Verdict
 from docket.pieces import LONGEST_TEXT, MOST_PAGES, Mark, Medium, Piece, PieceState, Said, kind_title
 from docket.store import connected
@@ -267,16 +268,24 @@ async def read(case_number: CaseNumber, piece_id: PieceId, actor: Actor, deps: D
         description="Always as `application/octet-stream`, to be kept and not opened; `mediaType` of the piece says what they are. "
         "What is in quarantine is given to nobody, what was moved only in its own file, what was withdrawn no more (409).",
         scope="documents:read",
-        answers={200: Answer(description="The bytes.", media_type=BYTES, headers=("ETag", "Content-Disposition"))},
-        problems=(404, 409),
+        headers=("Range", "If-Range"),
+        answers={
+            200: Answer(description="The bytes.", media_type=BYTES, headers=("ETag", "Content-Disposition", "Accept-Ranges")),
+            206: Answer(
+                description="The bytes that were asked for.",
+                media_type=BYTES,
+                headers=("ETag", "Content-Disposition", "Accept-Ranges", "Content-Range"),
+            ),
+        },
+        problems=(404, 409, 416),
     ),
 )
-async def content(case_number: CaseNumber, piece_id: PieceId, actor: Actor, deps: Deps) -> Response[Any]:
+async def content(request: AnyRequest, case_number: CaseNumber, piece_id: PieceId, actor: Actor, deps: Deps) -> Response[Any]:
     found = await opened(case_number, actor, deps, "readPiece")
     piece = _one(await store.of_case(deps.pool, found.case.id), piece_id)
     file = await giving.given(case_number, found.case.id, piece, actor, deps)
-    headers = {"ETag": f'"{file.sha256}"', "Content-Disposition": f'attachment; filename="{file.name}"', "Content-Length": str(file.size)}
-    return Stream(store.content(deps.pool, file.file_id), media_type=BYTES, headers=headers)
+    read = partial(store.content, deps.pool, file.file_id)
+    return stored_stream(request, read, size=file.size, tag=file.sha256, media_type=BYTES, name=file.name)
 
 
 @post(

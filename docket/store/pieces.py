@@ -12,6 +12,8 @@ from docket.pieces import Piece, PieceState, Said
 from docket.store.pool import load_queries, read
 
 _queries: Any = load_queries(__file__)
+#: Bytes of a stored piece of a file; only its last one is shorter.
+CHUNK = 1024 * 1024
 
 
 class StoredFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,16 +141,18 @@ async def file(source: Any, case_id: int, sha256: str, *, bom: bool) -> StoredFi
     return StoredFile(**columns)
 
 
-async def content(source: Any, file_id: int) -> AsyncIterator[bytes]:
-    """Piece by piece: one megabyte is held at a time, whatever the file."""
-    seq = 0
+async def content(source: Any, file_id: int, first: int = 0, last: int | None = None) -> AsyncIterator[bytes]:
+    """From a first to a last byte (None = to the end), piece by piece: one megabyte is held at a time, whatever the file."""
+    seq, skipped = divmod(first, CHUNK)
+    left = None if last is None else last - first + 1
 
     async def look(connection: Any) -> bytes | None:
         return await _queries.chunk(connection, file_id=file_id, seq=seq)
 
-    while (piece := await read(source, look)) is not None:
-        yield piece
-        seq += 1
+    while left != 0 and (piece := await read(source, look)) is not None:
+        wanted = piece[skipped : None if left is None else skipped + left]
+        yield wanted
+        seq, skipped, left = seq + 1, 0, None if left is None else left - len(wanted)
 
 
 async def copy_file(tx: Any, case_id: int, sha256: str, to_case_id: int) -> None:

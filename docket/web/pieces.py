@@ -2,12 +2,12 @@
 
 from collections.abc import AsyncIterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any, ClassVar
 
 import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
-from litestar.response import Stream
 
 from docket import piece_files
 from docket.access import Actor, visibility
@@ -15,12 +15,13 @@ from docket.actions.pieces import giving
 from docket.actions.pieces.giving import Given
 from docket.actions.pieces.inventorying import inventory_of
 from docket.actions.pieces.move_piece import MovePiece, move_piece
-from docket.actions.pieces.upload_piece import CHUNK, UploadPiece, upload_piece
+from docket.actions.pieces.upload_piece import UploadPiece, upload_piece
 from docket.actions.pieces.withdraw_piece import WithdrawPiece, withdraw_piece
 from docket.clock import COURT_ZONE
 from docket.conversion import picture
 from docket.conversion.picture import NoPicture
 from docket.errors import DocketError, NotFound
+from docket.partial import stored_stream
 from docket.piece_files import ACCEPTED_NL, JPEG, PDF, PNG, TYPES_NL
 from docket.pieces import MARKS_NL, MEDIUMS_NL, STATES_NL, InventoryLine, Piece, kind_title
 from docket.store import access_log, connected, search
@@ -135,7 +136,7 @@ async def download(request: Request[Any, Any, Any], deps: Deps, case_number: Fro
     actor = actor_of(request)
     found = await readable_case(case_number, actor, deps)
     piece = one_of(await store.of_case(deps.pool, found.case.id), piece_id)
-    return served(await giving.given(case_number, found.case.id, piece, actor, deps), deps)
+    return served(request, await giving.given(case_number, found.case.id, piece, actor, deps), deps)
 
 
 @get("/dossiers/{case_number:str}/vertrouwelijk/{piece_id:int}", opt={NEEDS: "readConfidentialPart"})
@@ -145,7 +146,7 @@ async def download_confidential(
     actor = actor_of(request)
     found = await readable_case(case_number, actor, deps)
     rows = await store.confidential_of_case(deps.pool, case_number, visibility(actor, "readConfidentialPart"))
-    return served(await giving.given(case_number, found.case.id, one_of(rows, piece_id), actor, deps, bom=True), deps)
+    return served(request, await giving.given(case_number, found.case.id, one_of(rows, piece_id), actor, deps, bom=True), deps)
 
 
 @get("/dossiers/{case_number:str}/stukken/{piece_id:int}/beeld", opt={NEEDS: "readPiece"})
@@ -173,15 +174,17 @@ def one_of(pieces: tuple[Piece, ...], piece_id: int) -> Piece:
     return found
 
 
-def served(file: Given, deps: Any) -> Response[Any]:
-    """The bytes to keep, never to open in the page."""
-    headers = {
-        "content-disposition": f'attachment; filename="{file.name}"',
-        "content-length": str(file.size),
-        "content-security-policy": SHUT,
-        "etag": f'"{file.sha256}"',
-    }
-    return Stream(store.content(deps.pool, file.file_id), media_type=file.media_type, headers=headers)
+def served(request: Request[Any, Any, Any], file: Given, deps: Any) -> Response[Any]:
+    """The bytes to keep, or the part that is asked for, never to open in the page."""
+    return stored_stream(
+        request,
+        partial(store.content, deps.pool, file.file_id),
+        size=file.size,
+        tag=file.sha256,
+        media_type=file.media_type,
+        name=file.name,
+        headers={"Content-Security-Policy": SHUT},
+    )
 
 
 async def pictured(file: StoredFile | None, deps: Any, media_type: str | None = None) -> Response[Any]:
@@ -216,7 +219,7 @@ def size_words(size: int | None) -> str:
 
 
 async def _read(given: Uploaded) -> AsyncIterator[bytes]:
-    while given.spool is not None and (piece := await given.spool.read(CHUNK)):
+    while given.spool is not None and (piece := await given.spool.read(store.CHUNK)):
         yield piece
 
 

@@ -21,7 +21,6 @@ from docket.store.pieces import StoredFile
 
 #: What stands in memory of an upload; the rest lies in a file without a name.
 SPOOLED = 1024 * 1024
-CHUNK = 1024 * 1024
 LONGEST_NAME = 200
 
 
@@ -104,7 +103,7 @@ async def _keep(command: UploadPiece, case_id: int, spool: IO[bytes], known: tup
 async def _write(tx: Any, file_id: int, spool: IO[bytes]) -> None:
     spool.seek(0)
     seq = 0
-    while piece := spool.read(CHUNK):
+    while piece := spool.read(store.CHUNK):
         await store.add_chunk(tx, file_id, seq, piece)
         seq += 1
 

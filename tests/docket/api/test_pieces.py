@@ -43,6 +43,31 @@ async def test_bytes_are_handed_in_attached_and_come_back_as_they_were(clerk: ht
     assert content.headers["etag"] == f'"{digest(pdf)}"'
 
 
+async def test_an_interrupted_fetch_of_a_piece_goes_on_where_it_stopped_and_a_known_one_is_not_sent_again(clerk: httpx.AsyncClient) -> None:
+    """Over the bound of a stored megabyte too."""
+    number = await registered(clerk)
+    long = b"".join(b"regel %07d\n" % line for line in range(200_000))
+    await handed_in(clerk, number, long)
+    said = LETTER_SAID | {"sha256": digest(long)}
+    piece = (await clerk.post(f"/cases/{number}/pieces", json=said, headers=await tag(clerk, number))).json()["piece"]
+    where, bound = f"/cases/{number}/pieces/{piece}/content", 1024 * 1024
+
+    for wanted, part in (
+        (f"bytes={bound - 3}-{bound + 4}", long[bound - 3 : bound + 5]),
+        (f"bytes={bound}-", long[bound:]),
+        ("bytes=-10", long[-10:]),
+        ("bytes=0-0", long[:1]),
+    ):
+        answer = await clerk.get(where, headers={"Range": wanted, "If-Range": f'"{digest(long)}"'})
+        assert (answer.status_code, answer.content) == (206, part), wanted
+        assert answer.headers["content-length"] == str(len(part))
+        assert answer.headers["content-range"].endswith(f"/{len(long)}")
+    assert (await clerk.get(where, headers={"Range": "bytes=0-3", "If-Range": '"anders"'})).content == long
+    assert (await clerk.get(where, headers={"Range": f"bytes={len(long)}-"})).status_code == 416
+    known = await clerk.get(where, headers={"If-None-Match": f'"{digest(long)}"'})
+    assert (known.status_code, known.content) == (304, b"")
+
+
 async def test_bytes_that_are_not_those_of_the_address_or_that_could_act_as_a_program_are_refused(clerk: httpx.AsyncClient) -> None:
     number = await registered(clerk)
     assert (await handed_in(clerk, number, LETTER, digest(b"iets anders"))).status_code == 400

@@ -172,6 +172,15 @@ async def test_a_piece_on_paper_moves_to_the_right_file_and_both_say_so(enter: E
     assert f"Verplaatst uit {wrong}" in clerk.text
 
 
+async def test_a_piece_is_saved_in_parts_as_a_browser_asks_for_them(enter: Enter, deps: Deps) -> None:
+    number, clerk = await a_file(deps), await enter("clerk")
+    piece = (await attached(deps, number)).piece
+    answer = await clerk.browser.get(f"/dossiers/{number}/stukken/{piece}", headers={"Range": "bytes=8-15"})
+
+    assert (answer.status_code, answer.content) == (206, LETTER[8:16])
+    assert "sandbox" in answer.headers["content-security-policy"] and answer.headers["etag"] == f'"{digest(LETTER)}"'
+
+
 async def test_a_moved_piece_that_the_right_file_holds_already_is_noticed_and_given_there_only(enter: Enter, deps: Deps) -> None:
     wrong, right, clerk = await a_file(deps, "a"), await a_file(deps, "b"), await enter("clerk")
     piece, same = (await attached(deps, wrong)).piece, (await attached(deps, right)).piece
