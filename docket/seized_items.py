@@ -13,6 +13,7 @@ from docket.contract import Report, Seizure
 from docket.errors import Issue
 from docket.judgments import Judgment
 from docket.titles import SEIZURE_KINDS
+from routing import Law
 
 Custodian = Literal["registry", "seizedAssets", "drugLab", "other"]
 #: Ids of the [[decision]] rows of the law data.
@@ -159,6 +160,17 @@ def items_of(report: Report, acts: Iterable[Act], judgments: Sequence[Judgment] 
     ]
     gone = enumerate(by_item.items(), len(found))
     return (*found, *(SeizedItem(id=id_, ordinal=number, reported=None, acts=tuple(rows)) for number, (id_, rows) in gone))
+
+
+#: The anchor of a limit that begins on the day of a decision, so that nothing else has to be known for it to run.
+BY_DECISION = "decision"
+
+
+def limits_by_law(decision: str, law: Law) -> tuple[str, ...]:
+    """Of the limits that such a decision sets going: those of the file that run from its day; the others wait for a notice to somebody."""
+    named = next((row.limits for row in law.evidence.decision if row.id == decision), ())
+    limits = law.time_limits.limits
+    return tuple(one for one in named if one in limits and limits[one].anchors == (BY_DECISION,) and limits[one].per == "case")
 
 
 def undecided(items: Iterable[SeizedItem]) -> tuple[SeizedItem, ...]:

@@ -27,6 +27,7 @@ from docket.seized_items import (
     SeizedItem,
     forgotten,
     items_of,
+    limits_by_law,
 )
 from docket.store import judgments
 from docket.store import seized_items as store
@@ -65,6 +66,8 @@ class ItemView(msgspec.Struct, frozen=True, kw_only=True):
     bases: tuple[tuple[str, str, str], ...]
     #: Limits that such a decision sets going.
     limits: tuple[str, ...]
+    #: Begun by the register with the decision.
+    running: tuple[str, ...]
     history: tuple[ActView, ...]
     #: The report names it still.
     reported: bool
@@ -266,13 +269,15 @@ def _view(item: SeizedItem, law: Law, today: date, *, may_keep: bool, may_decide
     decided, done = item.decided, item.carried_out
     gone = done is not None and done.decision != "keep"
     kind = item.reported.kind if item.reported is not None else None
-    bases, limits = [], ()
+    bases, limits, running = [], (), ()
     if decided is not None and decided.decision is not None and decided.on is not None:
         bases = [
             (one.citation, words.title(words.CONFIDENCES, one.confidence).lower(), one.remark_nl)
             for one in law.evidence.bases(decided.decision, kind, decided.on)
         ]
+        running = limits_by_law(decided.decision, law)
         limits = next((row.limits for row in law.evidence.decision if row.id == decided.decision), ())
+        limits = tuple(one for one in limits if one not in running)
     title = item.words
     return ItemView(
         id=item.id,
@@ -282,6 +287,7 @@ def _view(item: SeizedItem, law: Law, today: date, *, may_keep: bool, may_decide
         facts=_facts(item, today),
         bases=tuple(bases),
         limits=tuple(law.title(f"limit/{limit}") or limit for limit in limits) if not gone else (),
+        running=tuple(law.title(f"limit/{limit}") or limit for limit in running) if not gone else (),
         history=tuple(_act(act, item, may_keep=may_keep, may_decide=may_decide) for act in reversed(item.acts)),
         reported=item.reported is not None,
         may_decide=may_decide and item.reported is not None and not gone,
@@ -414,7 +420,8 @@ _VIEW = ItemView(
     mark=_mark(_ITEM),
     facts=_facts(_ITEM, date(2026, 11, 26)),
     bases=(("Art. 28nonies Sv.", "zeker", ""), ("Art. 4, § 7 Drugwet", "zeker", "de procureur beslist")),
-    limits=("kennisgeving van de vernietiging",),
+    limits=("beroep tegen de vernietiging van in beslag genomen goederen",),
+    running=("kennisgeving van de vernietiging van in beslag genomen goederen",),
     history=tuple(_act(act, _ITEM, may_keep=True, may_decide=True) for act in _ITEM.acts),
     reported=True,
     may_decide=True,
@@ -428,7 +435,16 @@ EXAMPLES = (
         items=(
             _VIEW,
             msgspec.structs.replace(
-                _VIEW, id="g2", title="Container (g2)", mark=("bad", "Niets beslist"), facts=(), bases=(), limits=(), history=(), known={}
+                _VIEW,
+                id="g2",
+                title="Container (g2)",
+                mark=("bad", "Niets beslist"),
+                facts=(),
+                bases=(),
+                limits=(),
+                running=(),
+                history=(),
+                known={},
             ),
         ),
         undecided=1,

@@ -53,6 +53,7 @@ WITHOUT_A_LINE = {
     "remind_of_limitation": "the worker's; no edge hands it over",
     "answer_by_link": "whoever holds the private link; it opens one question and takes one answer",
     "by_law": "no verb: what other chapters do to clocks",
+    "notifying": "no verb: the clocks that decisions on seized items set going",
     "inventorying": "no verb: reads the inventory of a file that was found through the condition",
     "itemising": "no verb: what those on seized items share; takes the action as an argument",
     "judging": "no verb: what those on judgments share; takes the action as an argument",

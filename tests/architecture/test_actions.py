@@ -28,6 +28,7 @@ SHARED = {
     "itemising",
     "giving",
     "inventorying",
+    "notifying",
     "composing",
     "rolls",
     "living",

@@ -3,16 +3,17 @@
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
 from docket import entries
 from docket.access import Actor
-from docket.actions import redeciding
-from docket.actions.seized_items import itemising
+from docket.actions import redeciding, standing
+from docket.actions.seized_items import itemising, notifying
 from docket.actions.seized_items.itemising import ChangedItem
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, StateForbids
-from docket.seized_items import DONE_NL, ItemDecision, SeizedItem, decision_issues
+from docket.seized_items import DONE_NL, Act, ItemDecision, SeizedItem, decision_issues
 from docket.store import seized_items as store
 
 
@@ -28,7 +29,7 @@ class DecideItem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def decide_item(command: DecideItem, by: Actor, deps: Deps) -> ChangedItem:
-    """A later decision replaces an earlier one that was not carried out."""
+    """A later decision replaces an earlier one that was not carried out; the limits that the law counts from it begin or end with it."""
     found, item = await itemising.find(command.case_number, "decideItem", command.version, command.item, by, deps)
     itemising.require_holder(found, by)
     at = deps.clock.now()
@@ -40,6 +41,7 @@ async def decide_item(command: DecideItem, by: Actor, deps: Deps) -> ChangedItem
         raise StateForbids("Over een in beslag genomen goed beslist een magistraat met zijn eigen account.")
     kind = item.reported.kind if item.reported is not None else None
     bases = deps.law.law.evidence.bases(command.decision, kind, decided_on)
+    items = await standing.items_of_case(found.case, deps)
     version = found.case.version + 1
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)
@@ -65,6 +67,9 @@ async def decide_item(command: DecideItem, by: Actor, deps: Deps) -> ChangedItem
             reason=command.reason.strip(),
         )
         await redeciding.enter(tx, found, entry, by, at)
+        decided = Act(id=act, seizure=item.id, act="decided", decision=command.decision, on=decided_on, entered_at=at, entered_by=by.code)
+        after = tuple(replace(one, acts=(*one.acts, decided)) if one.id == item.id else one for one in items)
+        await notifying.follow(tx, found, items, after, by, deps, at)
     return ChangedItem(case_number=command.case_number, version=version, item=item.id, act=act)
 
 

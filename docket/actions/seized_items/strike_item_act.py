@@ -4,8 +4,8 @@ import msgspec
 
 from docket import entries
 from docket.access import Actor
-from docket.actions import redeciding
-from docket.actions.seized_items import itemising
+from docket.actions import redeciding, standing
+from docket.actions.seized_items import itemising, notifying
 from docket.actions.seized_items.itemising import ChangedItem
 from docket.deps import Deps
 from docket.errors import MissingScope, NotFound, StateForbids
@@ -42,6 +42,7 @@ async def strike_item_act(command: StrikeItemAct, by: Actor, deps: Deps) -> Chan
             f"Het dossier is gesloten, en zonder deze regel is over goed {item.id} niets beslist: laat een magistraat eerst beslissen "
             "wat er wel mee gebeurt, en haal daarna deze regel door."
         )
+    items = await standing.items_of_case(found.case, deps)
     version = found.case.version + 1
     async with deps.transaction() as tx:
         await redeciding.rise(tx, found)
@@ -49,4 +50,6 @@ async def strike_item_act(command: StrikeItemAct, by: Actor, deps: Deps) -> Chan
             raise StateForbids(f"Regel {act.id} is al doorgehaald.")
         entry = entries.ItemActStruck(version=version, item_act=act.id, item=item.id, struck_act=act.act, reason=reason)
         await redeciding.enter(tx, found, entry, by, at)
+        after = tuple(left if one.id == item.id else one for one in items)
+        await notifying.follow(tx, found, items, after, by, deps, at)
     return ChangedItem(case_number=command.case_number, version=version, item=item.id, act=act.id)

@@ -24,8 +24,8 @@ from docket.actions.seized_items.strike_item_act import StrikeItemAct, strike_it
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.judgments import Confiscation
-from docket.seized_items import KeptSaid, SeizedItem, items_of
-from docket.store import work_lists
+from docket.seized_items import KeptSaid, SeizedItem, items_of, limits_by_law
+from docket.store import time_limits, work_lists
 from docket.transitions import Paper
 from docket.work_lists import ListCode
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report
@@ -140,7 +140,7 @@ async def test_only_a_magistrate_decides_and_his_decision_names_him_and_what_it_
 
     assert item.decided is not None
     assert (item.decided.decision, item.decided.magistrate_name, item.decided.on) == ("destroy", "Procureur Voorbeeld", TODAY)
-    entry = (await view_of(deps, number)).entries[-1]
+    entry = (await view_of(deps, number)).entries[-2]
     assert (entry.kind, entry.content["magistrate"]) == ("ItemDecided", magistrate.account_id)
     assert entry.content["citations"] == ["Art. 4, § 7 Drugwet", "Art. 28nonies Sv."]
 
@@ -155,6 +155,46 @@ async def test_a_magistrate_of_an_office_that_only_has_a_track_decides_nothing(d
     act = await decided(deps, number, holder, "return")
     with pytest.raises(StateForbids, match="van het parket dat het dossier houdt"):
         await struck(deps, number, act, there)
+
+
+async def clocks(deps: Deps, number: str) -> list[tuple[str, date, str]]:
+    rows = await time_limits.of_case(deps.pool, (await view_of(deps, number)).case.id)
+    return [(one.answer.limit, one.answer.start.on, one.state) for one in rows]
+
+
+async def test_the_notice_of_a_destruction_runs_from_the_decision_once_for_all_goods_of_that_day(deps: Deps) -> None:
+    number, magistrate = await a_file(deps), await a_magistrate(deps)
+    await decided(deps, number, magistrate)
+    await decided(deps, number, magistrate, item="g2")
+    assert await clocks(deps, number) == [("destructionNotice", TODAY, "running")]
+    [clock] = await time_limits.of_case(deps.pool, (await view_of(deps, number)).case.id)
+    # Eight days from 24 November.
+    assert clock.answer.due_on == date(2026, 12, 2)
+
+    await decided(deps, number, magistrate, "return", "g2")
+    assert await clocks(deps, number) == [("destructionNotice", TODAY, "running")]
+    await decided(deps, number, magistrate, "sell")
+    assert await clocks(deps, number) == [("destructionNotice", TODAY, "struck")]
+    assert (await view_of(deps, number)).entries[-1].kind == "TimeLimitStruck"
+
+
+async def test_a_destruction_that_was_entered_in_error_takes_its_limit_along(deps: Deps) -> None:
+    number, magistrate = await a_file(deps), await a_magistrate(deps)
+    act = await decided(deps, number, magistrate)
+    await struck(deps, number, act, magistrate)
+    assert await clocks(deps, number) == [("destructionNotice", TODAY, "struck")]
+
+    await decided(deps, number, magistrate, decided_on=date(2026, 11, 23))
+    assert ("destructionNotice", date(2026, 11, 23), "running") in await clocks(deps, number)
+
+
+async def test_the_law_data_say_which_limits_begin_with_a_decision_and_which_wait_for_a_notice(deps: Deps) -> None:
+    assert {one: limits_by_law(one, deps.law.law) for one in ("keep", "destroy", "return", "sell")} == {
+        "keep": (),
+        "destroy": ("destructionNotice",),
+        "return": (),
+        "sell": (),
+    }
 
 
 async def test_before_the_drugs_act_allowed_it_a_destruction_rested_on_the_code_alone(deps: Deps) -> None:
