@@ -282,6 +282,7 @@ HANDLERS = (
     document_pdf.ask_for_pdf,
     document_pdf.download_pdf,
     document_pdf.show_picture,
+    document_pdf.show_page,
     documents.show_documents,
     documents.act_on_document,
     documents.make_again,

@@ -1,5 +1,6 @@
-"""The PDF of a document: its first page as a picture, how far it is, and what it claims; asked for here, downloaded from here."""
+"""The PDF of a document: its pages as pictures, how far it is, and what it claims; asked for here, downloaded from here."""
 
+import asyncio
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
@@ -9,6 +10,8 @@ from litestar.params import FromPath
 
 from docket.access import visibility
 from docket.actions.papers.ask_pdf import AskPdf, ask_pdf
+from docket.conversion.picture import NoPicture
+from docket.conversion.picture import page as draw_page
 from docket.errors import NotFound, StateForbids
 from docket.partial import stored_file
 from docket.store import access_log, pdfs
@@ -20,6 +23,10 @@ from docket.web.visit import NEEDS, actor_of, visit_of
 
 PDF = "application/pdf"
 REFRESH_SECONDS = 2
+#: So many are shown as pictures; a longer paper is read in its PDF.
+MOST_PAGES = 20
+#: A reader of pages may take a GiB.
+_ONE_PICTURE = asyncio.Lock()
 
 
 class DocumentPdfPage(Page, frozen=True, kw_only=True):
@@ -34,6 +41,11 @@ class DocumentPdfPage(Page, frozen=True, kw_only=True):
     @property
     def title(self) -> str:
         return f"{words.title(words.DOCUMENT_KINDS, self.pdf.kind)} als PDF"
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """Numbers of the pages that are shown as pictures."""
+        return tuple(range(1, min(self.pdf.pages or 1, MOST_PAGES) + 1))
 
     @property
     def waits(self) -> bool:
@@ -76,6 +88,22 @@ async def show_picture(
 ) -> Response[bytes]:
     found = await _found(request, deps, case_number, document_id)
     return Response(found.picture or b"", media_type="image/png", headers={"etag": f'"{found.sha256}"'})
+
+
+@get("/dossiers/{case_number:str}/documenten/{document_id:int}/beeld/{page_number:int}", opt={NEEDS: "readDocument"})
+async def show_page(
+    request: Request[Any, Any, Any], deps: Deps, case_number: FromPath[str], document_id: FromPath[int], page_number: FromPath[int]
+) -> Response[bytes]:
+    """A later page; only the picture of the first one is kept, so that one is drawn when somebody looks."""
+    found = await _found(request, deps, case_number, document_id)
+    if found.content is None or not 1 <= page_number <= MOST_PAGES:
+        raise NotFound
+    try:
+        async with _ONE_PICTURE:
+            drawn = await draw_page(found.content, page_number - 1)
+    except NoPicture as error:
+        raise NotFound(str(error)) from error
+    return Response(drawn.png, media_type="image/png", headers={"etag": f'"{found.sha256}-{page_number}"'})
 
 
 def file_of(request: Request[Any, Any, Any], found: PdfBytes, name: str) -> Response[bytes]:

@@ -180,7 +180,7 @@ async def signed_in(app: Litestar, reader: Reader, deps) -> Browser:
 def address(path: str, file: Planted, number: str | None = None) -> str:
     parts = {"case_number": number or file.case_number, "draft_id": secrets.token_hex(16)}
     parts |= {"challenge_id": str(file.challenge_id), "seq": "1", "time_limit": str(file.time_limit_id), "act": "schrappen"}
-    parts |= {"bundle": "1", "request_id": str(file.request_id), "sha256": hashlib.sha256(PICTURE).hexdigest()}
+    parts |= {"bundle": "1", "page_number": "1", "request_id": str(file.request_id), "sha256": hashlib.sha256(PICTURE).hexdigest()}
     parts |= {"piece_id": str(file.confidential_id if "/vertrouwelijk/" in path else file.piece_id)}
     parts |= {"other": number or file.case_number, "document_id": str(file.document_ids[0]), "delivery_id": str(file.delivery_ids[0])}
     return re.sub(r"\{(\w+):\w+\}", lambda found: parts[found[1]], path)

@@ -262,6 +262,7 @@ NO_PAGES = (
     "/dossiers/{case_number:str}/documenten/stand",
     "/dossiers/{case_number:str}/documenten/{document_id:int}/pdf",
     "/dossiers/{case_number:str}/documenten/{document_id:int}/beeld",
+    "/dossiers/{case_number:str}/documenten/{document_id:int}/beeld/{page_number:int}",
     "/dossiers/{case_number:str}/bundels/{bundle:int}/pdf",
     "/recht/simulatie/{simulation_id:int}/lijst.csv",
     "/recht/simulatie/{simulation_id:int}/lijst.json",

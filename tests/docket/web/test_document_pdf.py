@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+import pytest
+
 from docket.actions.papers.withdraw_document import WithdrawDocument, withdraw_document
 from docket.clock import FixedClock
 from docket.deps import Deps
@@ -43,6 +45,45 @@ async def test_a_clerk_asks_for_the_pdf_waits_for_it_and_downloads_it(enter: Ent
     assert f"{number}-ontvangstbewijs-{document}.pdf" in content.headers["content-disposition"]
     assert (picture.headers["content-type"], picture.content[:4]) == ("image/png", b"\x89PNG")
     assert again.status_code == 304
+
+
+async def test_a_magistrate_sees_every_page_before_he_signs(enter: Enter, deps: Deps) -> None:
+    magistrate = await enter("prosecutor")
+    number = (await a_case(deps)).case_number
+    document = await a_document(deps, number)
+    here = f"/dossiers/{number}/documenten/{document}"
+    await magistrate.open(f"{here}/voorbeeld")
+    await magistrate.post(f"{here}/pdf", {})
+    await make_pdf(await deps.pool.fetchval("select id from pdfs where document_id = $1", document), deps, PaperConverter())
+
+    await magistrate.open(f"{here}/voorbeeld")
+    pages = re.findall(rf'src="({here}/beeld[^"]*)"', magistrate.page.text)
+    first, second = [await magistrate.browser.get(address) for address in pages]
+    beyond = await magistrate.browser.get(f"{here}/beeld/3")
+
+    assert pages == [f"{here}/beeld", f"{here}/beeld/2"]
+    assert "Bladzijde 2 van 2" in magistrate.text
+    assert (second.status_code, second.headers["content-type"], second.content[:4]) == (200, "image/png", b"\x89PNG")
+    assert first.status_code == 200
+    assert beyond.status_code == 404
+
+
+async def test_of_a_long_paper_the_first_pages_are_shown_and_the_rest_is_said_to_be_in_the_pdf(
+    enter: Enter, deps: Deps, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("docket.web.document_pdf.MOST_PAGES", 1)
+    magistrate = await enter("prosecutor")
+    number = (await a_case(deps)).case_number
+    document = await a_document(deps, number)
+    here = f"/dossiers/{number}/documenten/{document}"
+    await magistrate.open(f"{here}/voorbeeld")
+    await magistrate.post(f"{here}/pdf", {})
+    await make_pdf(await deps.pool.fetchval("select id from pdfs where document_id = $1", document), deps, PaperConverter())
+
+    await magistrate.open(f"{here}/voorbeeld")
+
+    assert "Hier staat alleen de eerste bladzijde; lees de andere in de PDF" in magistrate.text
+    assert (await magistrate.browser.get(f"{here}/beeld/2")).status_code == 404
 
 
 async def test_an_interrupted_download_of_a_document_a_pdf_or_a_bundle_goes_on_where_it_stopped(enter: Enter, deps: Deps) -> None:
@@ -106,5 +147,5 @@ async def test_the_pdf_of_a_file_of_another_office_is_not_there(enter: Enter, de
     number = (await a_case(deps)).case_number
     document = await a_document(deps, number)
     stranger = await enter("clerk", office="westFlandersBrugge")
-    for below in ("voorbeeld", "pdf", "beeld"):
+    for below in ("voorbeeld", "pdf", "beeld", "beeld/2"):
         assert (await stranger.open(f"/dossiers/{number}/documenten/{document}/{below}")).status_code == 404
