@@ -11,7 +11,7 @@ from docket.access import visibility
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput
-from docket.store import assignments, search, work_lists
+from docket.store import assignments, outbox, search, work_lists
 from docket.store.pool import load_queries
 from docket.store.search import CaseFilter, Cursor
 from tests.builders import a_case, a_clerk, a_report, an_actor, an_empty_report
@@ -192,3 +192,17 @@ async def test_files_that_nobody_was_drawn_for_are_found_by_index_and_the_queue_
     plan = "\n".join(line[0] for line in lines)
     assert "cases_unassigned" in plan and "Seq Scan on cases" not in plan
     assert plan.count("on pgqueuer") == 1 and "CTE jobs" in plan
+
+
+async def test_what_an_error_stranded_is_found_by_index_and_the_queue_is_read_once(tx: asyncpg.Connection) -> None:
+    await tx.execute("set local enable_seqscan = off")
+    queries: Any = load_queries(outbox.__file__)
+    values = {"before": datetime(2026, 11, 24, tzinfo=UTC), "entrypoint": "register"}
+    order = queries.driver_adapter.var_sorted["stranded"]
+
+    plan = "\n".join(line[0] for line in await tx.fetch(f"explain {queries.stranded.sql}", *(values[name] for name in order)))
+
+    assert all(index in plan for index in ("documents_asked", "pdfs_asked", "bulk_lines_waiting"))
+    assert not any(f"Seq Scan on {table}" in plan for table in ("documents", "pdfs", "bulk_lines"))
+    assert plan.count("on pgqueuer") == 1
+    assert "CTE live" in plan
