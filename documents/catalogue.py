@@ -51,6 +51,7 @@ KINDS: tuple[DocumentKind, ...] = (
         title_nl="Ontvangstbewijs",
         context=receipt.Receipt,
         example=receipt.EXAMPLE,
+        typed=receipt.ReceiptTyped,
     ),
     DocumentKind(
         code="transfer",

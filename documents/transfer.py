@@ -68,9 +68,8 @@ class Offered(Row, frozen=True, kw_only=True):
     pieces: tuple[str, ...]
 
 
-class Transfer(msgspec.Struct, frozen=True, kw_only=True):
+class Transfer(References, frozen=True, kw_only=True):
     law: legal.SecretSayingLaw
-    references: References
     #: The offer that waits for an answer; None = none was made, and the decision itself says who receives.
     offer: Offered | None
     #: Titles of the offices that receive.
@@ -115,15 +114,13 @@ EXAMPLE = Transfer(
             ),
         ),
     ),
-    references=References(
-        office="havenprocureurs bij het parket Antwerpen",
-        case_number="HAV-2023-000007",
-        notice_numbers=(),
-        system_number=None,
-        judge_number=None,
-        made_on=date(2023, 3, 1),
-        annexes=(),
-    ),
+    office="havenprocureurs bij het parket Antwerpen",
+    case_number="HAV-2023-000007",
+    notice_numbers=(),
+    system_number=None,
+    judge_number=None,
+    made_on=date(2023, 3, 1),
+    annexes=(),
     offer=Offered(
         offered_on=date(2023, 3, 1),
         ground="plaats van het misdrijf (art. 23 Sv.)",

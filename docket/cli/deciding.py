@@ -1,5 +1,6 @@
 """Commands that decide reports without any database: route, and render for a trial of a document."""
 
+import hashlib
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -11,13 +12,14 @@ import msgspec
 
 import documents
 import documents.templates
-from docket import cases, legislation, papers, tracks
+from docket import cases, contract, legislation, papers, tracks
 from docket.api.told import ToldDecision, told
 from docket.cli.opening import settings_of_environment
 from docket.clock import SystemClock, court_day
 from docket.contract import Report, decode_report
 from docket.errors import BadInput, DocketError
 from docket.json_lines import Line, lines_of
+from docket.store.cases import Intake
 from routing import ENGINE_VERSION, CaseFacts, Decision, Explanation, Language, Law, PolicyCode, explain
 from routing import route as decide
 
@@ -169,7 +171,9 @@ def trial_context(kind: str, file: IO[bytes], line: int, about: str | None = Non
     open_tracks = tracks.open_ordinals(decided.decision, decided.facts)
     stored = TrialDecision(decision=decided.decision, law_digest=loaded.digest, decided_at=now, open_tracks=open_tracks)
     try:
-        known = papers.Known(at=now, case=case, stored=stored, law=loaded.law)
+        taken = hashlib.sha256(contract.canonical_json(decided.report)).hexdigest()
+        intake = Intake(sender="import", received_at=now, digest=taken)
+        known = papers.Known(at=now, case=case, stored=stored, law=loaded.law, intake=intake)
         return papers.context_of(kind, known, papers.Wanted(about=about))
     except documents.MissingFact as missing:
         able = ", ".join(papers.persons_of(papers.paper_of(kind), case)) or "geen"

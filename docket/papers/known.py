@@ -15,6 +15,7 @@ from docket.pieces import InventoryLine
 from docket.requests import Request
 from docket.seized_items import SeizedItem
 from docket.services import Service
+from docket.store.cases import Intake
 from docket.store.conflicts import Handing
 from docket.store.documents import MadePaper
 from docket.time_limits import Clock
@@ -98,5 +99,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     handing: Handing = Handing(offers=(), conflicts=())
     #: Lines of the docket that say who moved, what was struck, and what interrupts or suspends limitation; oldest first.
     lines: Sequence[Line] = ()
+    #: The submission that it was registered from; None = nobody looked.
+    intake: Intake | None = None
     #: Documents of this file, whatever became of them, oldest first.
     made: Sequence[MadePaper] = ()

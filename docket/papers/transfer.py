@@ -42,8 +42,8 @@ def context(known: Known, wanted: Wanted) -> transfer.Transfer:
     )
     offices = (offer.to_office,) if offer else tuple(dict.fromkeys(office for office, _ in recipients))
     return transfer.Transfer(
+        **heads.fields(known, wanted),
         law=legal.stated(known, "transfer", shapes.SecretSayingLaw),
-        references=heads.references(known, wanted),
         offer=_offered(offer) if offer else None,
         to_offices=tuple(wording.name(law, code) for code in offices),
         received_on=wording.received_on(case),

@@ -242,6 +242,21 @@ async def snapshot(pool: Any, case_number: str, seen: Visibility) -> Snapshot | 
     return _snapshot(row) if row else None
 
 
+class Intake(msgspec.Struct, frozen=True, kw_only=True):
+    """How a file came in."""
+
+    #: Code of the user, the key or the link that handed it in, or the name that was given to an import.
+    sender: str
+    received_at: datetime
+    #: sha256 of what was handed in, in hexadecimal digits.
+    digest: str
+
+
+async def intake(pool: Any, case_id: int) -> Intake | None:
+    row = await read(pool, lambda connection: _queries.intake(connection, case_id=case_id))
+    return Intake(**dict(row)) if row else None
+
+
 async def snapshots(source: Any, case_ids: Sequence[int]) -> list[Snapshot]:
     """Of all these cases, whoever may see them."""
 

@@ -349,3 +349,8 @@ with gone as (
     on conflict (case_id, person, offence) do update set status = excluded.status
 )
 update cases set status = :status where id = :case_id;
+
+-- name: intake(case_id)^
+-- The submission that the file was registered from, of a file that was found through the condition.
+select s.sender, s.received_at, encode(s.body_digest, 'hex') as digest
+from submissions s where s.case_id = :case_id and s.kind = 'registration' order by s.id limit 1;

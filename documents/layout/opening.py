@@ -9,26 +9,26 @@ def paper(title: str, *, body: str, foot: str) -> bytes:
     """The whole template of a paper of one file."""
     return template(
         title=title,
-        letterhead="{{ references.office | hoofdletter }}",
-        running_head=f"{title} – dossier {{{{ references.case_number }}}}",
+        letterhead="{{ office | hoofdletter }}",
+        running_head=f"{title} – dossier {{{{ case_number }}}}",
         foot=foot,
         body=body,
     )
 
 
-def block(title: str, *to_whom: str, subtitle: str = "Dossier {{ references.case_number }}", basis: str | None = None) -> str:
+def block(title: str, *to_whom: str, subtitle: str = "Dossier {{ case_number }}", basis: str | None = None) -> str:
     """`to_whom`: made with `fact`; `basis`: the line of the law, that of an internal paper if left out."""
     return "".join(
         (
             paragraph(title, "Title"),
             paragraph(subtitle, "Subtitle"),
-            fact("Van", "{{ references.office | hoofdletter }}"),
+            fact("Van", "{{ office | hoofdletter }}"),
             *to_whom,
-            fact("Dossiernummer", "{{ references.case_number }}"),
-            fact("Notitienummer", known_list("references.notice_numbers", "niet gemeld")),
-            fact("Systeemnummer", known("references.system_number", "niet gekend")),
-            fact("Nummer van de onderzoeksrechter", known("references.judge_number", "geen, of niet gekend")),
-            fact("Opgemaakt op", "{{ references.made_on }}"),
+            fact("Dossiernummer", "{{ case_number }}"),
+            fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
+            fact("Systeemnummer", known("system_number", "niet gekend")),
+            fact("Nummer van de onderzoeksrechter", known("judge_number", "geen, of niet gekend")),
+            fact("Opgemaakt op", "{{ made_on }}"),
             fact("Taal", "Nederlands"),
             basis or legal.basis(),
         )
@@ -36,6 +36,4 @@ def block(title: str, *to_whom: str, subtitle: str = "Dossier {{ references.case
 
 
 def annexes() -> str:
-    return heading("Bijlagen") + when(
-        "references.annexes", bullets("annex", "references.annexes", "{{ annex }}"), otherwise=(paragraph("Geen opgegeven."),)
-    )
+    return heading("Bijlagen") + when("annexes", bullets("annex", "annexes", "{{ annex }}"), otherwise=(paragraph("Geen opgegeven."),))

@@ -61,6 +61,7 @@ EXACTLY: dict[str, type] = {
     "cases.before_report": cases.EarlierReport,
     "cases.before_registration": cases.Before,
     "cases.changed_since": cases.SeenEntry,
+    "cases.intake": cases.Intake,
     "cases.related": cases.RelatedCase,
     "competence.figures": competence.GroundFigure,
     "decisions.each_routed": decisions.PresentDecision,

@@ -17,6 +17,7 @@ from docket.competence import Challenge, Confirmation, Ruling
 from docket.contract import Offence, Origin, Person, Place, RelatedCase, Report, Residence, Seizure, decode_report
 from docket.legislation import LoadedLaw
 from docket.pieces import InventoryLine
+from docket.store.cases import Intake
 from docket.store.conflicts import Handing, Offer
 from documents import templates
 from routing import ENGINE_VERSION, Decided, Decision, Track, Undecided, Warning
@@ -90,7 +91,8 @@ def a_decision(**changes) -> Decision:
 
 
 def context(kind: str, law: LoadedLaw, case: Case, stored: Stored, about: str | None = None, **said: Any) -> Any:
-    known = papers.Known(at=REGISTERED_AT, case=case, stored=stored, law=law.law, **said)
+    came = Intake(sender="client:7", received_at=REGISTERED_AT, digest="3f" * 32)
+    known = papers.Known(at=REGISTERED_AT, case=case, stored=stored, law=law.law, **{"intake": came} | said)
     return papers.context_of(kind, known, papers.Wanted(about=about))
 
 
@@ -116,6 +118,10 @@ def test_the_receipt_names_numbers_days_and_office_and_nothing_of_the_facts(law)
 
     assert "Dossiernummer → HAV-2026-000007" in words
     assert "Gemeld door → Scheepvaartpolitie, SPN Zeebrugge" in words
+    assert "Langs → de elektronische weg van de dienst (API)" in words
+    assert f"Vingerafdruk (sha256) → {'3f' * 32}" in words
+    assert "zegt niets over de ontvankelijkheid" in words
+    assert ("Systeemnummer → niet gekend" in words, "Taal → Nederlands" in words) == (True, True)
     assert "Ontvangen op → 20 november 2026" in words
     assert "Ingeschreven op → 24 november 2026 om 0.30 uur" in words
     assert "Verantwoordelijk parket → Parket West-Vlaanderen, afdeling Brugge" in words
@@ -134,6 +140,21 @@ def test_the_transfer_names_nobody(law):
     assert "Systeemnummer → niet gekend" in words
     assert "Taal → Nederlands" in words
     assert MARKER not in words
+
+
+@pytest.mark.parametrize(
+    ("sender", "told"),
+    [("user:3", "het formulier van het register"), ("request:9", "de persoonlijke link"), ("haven-import", "een bestand dat is ingelezen")],
+)
+def test_a_receipt_says_by_which_way_the_report_came_in(law, sender, told):
+    came = Intake(sender=sender, received_at=REGISTERED_AT, digest="3f" * 32)
+
+    assert f"Langs → {told}" in words_of("receipt", law, a_case(), Stored(decision=a_decision()), intake=came)
+
+
+def test_no_receipt_is_made_where_nobody_knows_how_the_report_came_in(law):
+    with pytest.raises(documents.MissingFact, match="hoe de melding binnenkwam"):
+        context("receipt", law, a_case(), Stored(decision=a_decision()), intake=None)
 
 
 def an_offer(**said: Any) -> Handing:

@@ -111,6 +111,7 @@ async def known_of(found: Snapshot, deps: Deps, stored: StoredDecision | None = 
         contacts=await contacts.of_case(pool, case_id),
         requests=await requests.of_case(pool, case_id, at),
         handing=handing,
+        intake=await cases.intake(pool, case_id),
         made=made,
         lines=await docket_entries.of_kinds(pool, case_id, _TOLD),
         items=items_of(found.case.report, await seized_items.of_case(pool, case_id), judged),
