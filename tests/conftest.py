@@ -42,8 +42,9 @@ if TYPE_CHECKING:
 # each test and each fixture, and they hold what it made: the whole law with its files, a tenth of a second each time.
 _named: Any = getattr(signal, "_int_to_enum")  # noqa: B009
 setattr(signal, "_int_to_enum", lambda value, names: _named(value, names) if isinstance(value, int) else value)  # noqa: B010
-# What ships cannot change during a run, and two dozen modules read it.
-legislation.load = functools.cache(legislation.load)
+# What ships cannot change during a run, and two dozen modules read it; a folder of a test can.
+_shipped, _load = functools.cache(legislation.load), legislation.load
+legislation.load = lambda folder=None: _shipped() if folder is None else _load(folder)
 # A loaded machine is no fault of a property.
 hypothesis.settings.register_profile("suite", suppress_health_check=[hypothesis.HealthCheck.too_slow], deadline=None)
 hypothesis.settings.load_profile("suite")
