@@ -236,12 +236,15 @@ class TransferAccepted(Entry, frozen=True, kw_only=True):
     reason: str
     mails: int
     moves: tuple[Move, ...] = ()
+    #: The last day of the term, which had passed; None = answered in time, or no term was set.
+    late_since: date | None = None
 
 
 class TransferRefused(Entry, frozen=True, kw_only=True):
     version: int
     to_office: str
     reason: str
+    late_since: date | None = None
 
 
 class CasesLinked(Entry, frozen=True, kw_only=True):

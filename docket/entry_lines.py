@@ -460,6 +460,8 @@ def _handing(content: dict[str, Any], law: Law) -> list[str]:
         lines.append(f"Grond: {titles.TRANSFER_GROUNDS.get(ground, ground)}")
     if due_on := content.get("answerDueOn"):
         lines.append(f"Antwoord tegen: {_day(due_on)}")
+    if late_since := content.get("lateSince"):
+        lines.append(f"Laattijdig: het antwoord was gevraagd tegen {_day(late_since)}")
     lines += [f"Termijn die doorloopt: {title}, {_day(day)}" for title, day in content.get("timeLimits") or ()]
     if pieces := content.get("pieces"):
         lines.append(f"Stukken: {'; '.join(pieces)}")

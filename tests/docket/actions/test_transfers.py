@@ -14,6 +14,7 @@ from docket.actions.transfers.withdraw_transfer import WithdrawTransfer, withdra
 from docket.clock import court_day
 from docket.contract import Person
 from docket.deps import Deps
+from docket.entry_lines import lines_of
 from docket.errors import BadInput, MissingScope, NotFound, StateForbids
 from docket.store import conflicts, time_limits, work_lists
 from docket.store.conflicts import RunningLimit
@@ -48,6 +49,21 @@ async def test_an_accepted_transfer_makes_the_other_office_the_holder(deps: Deps
     found = await view_of(deps, number, there)
     assert (found.case.holding_office, found.case.status, found.offer) == ("limburgHasselt", "transferred", None)
     assert [entry.kind for entry in found.entries] == ["CaseRegistered", "TransferOffered", "TransferAccepted"]
+
+
+@pytest.mark.parametrize(("days", "accept", "late"), [(9, True, None), (11, True, "2026-12-04"), (11, False, "2026-12-04")])
+async def test_an_answer_after_its_term_holds_and_is_marked_late(days: int, accept: bool, late: str | None, deps: Deps) -> None:
+    number = (await a_case(deps, an_empty_report())).case_number
+    there = a_prosecutor("limburgHasselt", account_id=60)
+    await offer_transfer(an_offer(number), a_clerk(), deps)
+    deps.clock.instant += timedelta(days=days)
+
+    await answer_transfer(AnswerTransfer(case_number=number, version=2, accept=accept, reason="r"), there, deps)
+
+    entry = (await view_of(deps, number, there if accept else a_clerk())).entries[-1]
+    assert entry.content["lateSince"] == late
+    said = lines_of(entry.kind, entry.content, deps.law.law)
+    assert ("Laattijdig: het antwoord was gevraagd tegen 04/12/2026" in said) == (late is not None)
 
 
 async def test_a_refused_transfer_leaves_the_file_where_it_is(deps: Deps) -> None:
