@@ -79,6 +79,7 @@ WITHOUT_THE_CONDITION = {
     "assignments.roster": "counts files, and says who is recused for one that was found through the condition",
     "assignments.ties": "the worker's; screens show only the numbers that the reader may see",
     "assignments.waiting_for_seed": "counts files",
+    "cases.intake": "how a file that was found came in, for its receipt: see knowing",
     "cases.before_report": "only whether the sender handed this in before, for a file that was found through the condition",
     "cases.changed_since": "for a file that was found through the condition",
     "cases.correct": "writes to a file that was found through the condition",
