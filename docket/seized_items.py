@@ -13,6 +13,7 @@ from docket.contract import Report, Seizure
 from docket.errors import Issue
 from docket.judgments import Judgment
 from docket.titles import SEIZURE_KINDS
+from documents import words
 from routing import Law
 
 Custodian = Literal["registry", "seizedAssets", "drugLab", "other"]
@@ -212,11 +213,11 @@ def item_words(item: SeizedItem) -> str:
     what = row.substance or SEIZURE_KINDS.get(row.kind or "", "") or "goed van een niet gekende soort"
     if row.kind == "container" and row.container_number:
         what = f"container {row.container_number}"
-    sizes = [f"{row.net_weight_kg:g} kg".replace(".", ",")] if row.net_weight_kg is not None else []
+    sizes = [f"{words.number(row.net_weight_kg)} kg"] if row.net_weight_kg is not None else []
     if row.quantity is not None:
-        sizes.append(f"{row.quantity:g} {row.unit or 'stuks'}".replace(".", ","))
+        sizes.append(f"{words.number(row.quantity)} {row.unit or 'stuks'}")
     if row.amount_eur is not None:
-        sizes.append(f"{row.amount_eur:.2f} euro".replace(".", ","))
+        sizes.append(f"{words.number(row.amount_eur)} euro")
     return f"{what}{', ' if sizes else ''}{', '.join(sizes)} ({item.id})"
 
 

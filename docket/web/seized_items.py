@@ -1,8 +1,9 @@
 """Goederen: the seized items of a file with where each lies, what was decided on it, its history, and forms for each step."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, ClassVar, cast
 
 import msgspec
@@ -44,6 +45,10 @@ from routing import Law
 
 TO_KEEP = {NEEDS: "keepItems"}
 _DAY = "Schrijf de dag als 26/11/2026."
+_NUMBER = "Schrijf een getal als 53,25 of 1250, zonder punt voor de duizendtallen, of laat het leeg."
+_DUTCH = re.compile(r"\d{1,12}(,\d{1,3})?|\d{1,3}(\.\d{3})+,\d{1,3}|\d{1,3}(\.\d{3}){2,3}")
+_POINT = re.compile(r"\d{1,12}\.\d{1,2}")
+_CENTS = re.compile(r"[^,]*(,\d{1,2}\D*)?")
 
 
 class ActView(msgspec.Struct, frozen=True, kw_only=True):
@@ -151,8 +156,14 @@ async def _keep(posted: Posted, case_number: str, actor: Actor, deps: Any) -> Re
     for field, label in (("bruto", "Brutogewicht"), ("netto", "Nettogewicht"), ("kost", "Kost per dag")):
         text = posted.text(name(field)).strip()
         numbers[field] = number_of(text)
-        if text and numbers[field] is None:
-            faults.append(Fault(name=name(field), where=label, detail="Schrijf een getal als 53,25, of laat het leeg."))
+        if text and (numbers[field] is None or (field == "kost" and not _CENTS.fullmatch(text))):
+            faults.append(
+                Fault(
+                    name=name(field),
+                    where=label,
+                    detail=_NUMBER,
+                )
+            )
     if faults or since is None:
         return Refused(status=400, faults=tuple(faults))
     cost = numbers["kost"]
@@ -234,15 +245,11 @@ def _refusal(done: Any) -> Refused | None:
 
 
 def number_of(text: str) -> Decimal | None:
-    """`53,25`, `1.250,5` and `53.25`; None = empty or no number."""
+    """`53,25`, `1.250,5`, `1250` and `53.25`; None = empty, no number, or `1.250`, which says two things."""
     plain = text.strip().removesuffix("kg").removesuffix("euro").replace("€", "").replace(" ", "")
-    if "," in plain:
-        plain = plain.replace(".", "").replace(",", ".")
-    try:
-        found = Decimal(plain)
-    except InvalidOperation:
-        return None
-    return found if found.is_finite() else None
+    if _DUTCH.fullmatch(plain):
+        return Decimal(plain.replace(".", "").replace(",", "."))
+    return Decimal(plain) if _POINT.fullmatch(plain) else None
 
 
 async def page_of(case_number: str, actor: Actor, deps: Any) -> SeizedItemsPage:

@@ -521,7 +521,7 @@ async def test_a_judgment_that_forgets_an_item_says_so_at_once_in_the_docket_and
     number = await before_court(deps, seizures=[COCAINE, CASH])
     done = await enter_judgment(convicting(number), a_clerk(), deps)
 
-    assert done.forgotten == ("cocaïne, 51 kg (g1)", "geld, 8000,00 euro (g3)")
+    assert done.forgotten == ("cocaïne, 51 kg (g1)", "geld, 8.000 euro (g3)")
     entry = next(one for one in (await view_of(deps, number)).entries if one.kind == "JudgmentEntered")
     assert entry.content["itemsForgotten"] == ["g1", "g3"]
     assert await listed(deps, "itemsForgotten") == [(number, "g1"), (number, "g3")]
@@ -545,7 +545,7 @@ async def test_a_judgment_that_is_corrected_gives_back_what_only_the_wrong_one_t
     first = await enter_judgment(convicting(number, confiscations=(taken,)), a_clerk(), deps)
     again = await enter_judgment(convicting(number, version=3, corrects=first.judgment, reason="verkeerd gelezen"), a_clerk(), deps)
 
-    assert again.forgotten == ("geld, 8000,00 euro (g3)",)
+    assert again.forgotten == ("geld, 8.000 euro (g3)",)
     assert await listed(deps, "itemsForgotten") == [(number, "g3")]
 
 

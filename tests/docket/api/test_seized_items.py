@@ -94,4 +94,4 @@ async def test_a_file_does_not_close_through_the_api_over_an_undecided_item(cler
     )
 
     assert refused.status_code in (403, 409)
-    assert "geld, 8000,00 euro (g3)" in refused.text and f"/dossiers/{number}/goederen" in refused.text
+    assert "geld, 8.000 euro (g3)" in refused.text and f"/dossiers/{number}/goederen" in refused.text
