@@ -22,7 +22,7 @@ ArticleId = Literal[
     "officesAgree",
 ]
 ChoiceList = Literal["dismissalForm", "assetDecision", "inventoryOccasion"]
-IndicationCode = Literal["severalCircuits", "severalCountries", "listedOffence"]
+IndicationCode = Literal["severalCircuits", "severalCountries", "listedOffence", "unionDuties"]
 
 
 class DocumentVersion(TitledSource, frozen=True, kw_only=True):
@@ -50,7 +50,7 @@ class ChoiceRow(Row, frozen=True, kw_only=True):
 
 
 class IndicationRow(Row, frozen=True, kw_only=True):
-    """What in a file touches the competence of the federal prosecution office."""
+    """What in a file touches the competence of an office to which no rule gives it: of the federal one, or the European one."""
 
     code: IndicationCode
     at_least: int | None = None
@@ -84,6 +84,6 @@ class DocumentsFile(Row, frozen=True, kw_only=True):
         """What can be chosen on that day, by code."""
         return {row.code: one for row in self.choice if row.of == of for one in row.version if one.covers(day)}
 
-    def indicated(self, day: date) -> dict[IndicationCode, IndicationRow]:
-        """What touches the competence of the federal office on that day."""
-        return {row.code: row for row in self.indication if any(one.covers(day) for one in row.version)}
+    def indicated(self, day: date) -> dict[IndicationCode, tuple[IndicationRow, Source]]:
+        """What touches the competence of another office on that day, with the law that says so."""
+        return {row.code: (row, one) for row in self.indication for one in row.version if one.covers(day)}

@@ -176,6 +176,16 @@ GROUNDS: dict[str, Any] = {
     "statuteOnly": [1],
     "ofThePlace": 1,
     "policyAlone": [0],
+    "beyond": [
+        {
+            "code": "severalCountries",
+            "office": "federal",
+            "values": ["BE", "NL"],
+            "citation": "art. 144bis-144quater Ger.W.",
+            "source": "vakkennis; de tekst is niet opnieuw gelezen",
+            "confidence": "likely",
+        }
+    ],
 }
 DIFFERENCE: dict[str, Any] = {"path": "tracks/0/court", "before": "antwerpCorrectional", "after": "eastFlandersDendermondeCorrectional"}
 AS_OF: dict[str, Any] = {

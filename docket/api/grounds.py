@@ -1,5 +1,6 @@
 """What speaks for each office and court in a decision, what beat those that lost, and what is left without policy."""
 
+import msgspec
 from litestar import Response, get
 
 from docket.api import examples
@@ -10,7 +11,21 @@ from docket.api.operations import TOLD, Answer, operation
 from docket.api.resources import Resource
 from docket.api.told import Candidate, Ground, told
 from docket.errors import NotFound
+from docket.indications import IndicationCode, Office, beyond
+from docket.transitions import Confidence
 from routing import Language, statute_only
+
+
+class Beyond(Resource, frozen=True, kw_only=True):
+    """What touches the competence of an office that no rule gives the file to; a magistrate decides on an offer or a report."""
+
+    code: IndicationCode
+    office: Office
+    #: Codes of circuits, countries or offences.
+    values: tuple[str, ...]
+    citation: str
+    source: str
+    confidence: Confidence
 
 
 class GroundsResource(Resource, frozen=True, kw_only=True):
@@ -27,6 +42,7 @@ class GroundsResource(Resource, frozen=True, kw_only=True):
     of_the_place: int | None
     #: Places of the tracks whose court has no statutory ground recorded, from 0.
     policy_alone: tuple[int, ...]
+    beyond: tuple[Beyond, ...]
 
 
 @get(
@@ -60,5 +76,9 @@ async def list_all(
         statute_only=tuple(at for at, one in enumerate(found.decision.candidates) if one.by_statute),
         of_the_place=found.decision.candidates.index(place) if place is not None else None,
         policy_alone=decision.policy_alone,
+        beyond=tuple(
+            Beyond(**msgspec.structs.asdict(one))
+            for one in beyond(view.case.report, found.decision, deps.law.law, found.decision.as_of or found.decision.received_on)
+        ),
     )
     return ok(body, language=language)

@@ -1,13 +1,12 @@
 """The offer of a file to the federal prosecution office, with what in the register touches its competence."""
 
-from docket import life, report_words
+from docket import indications, life, report_words
 from docket.clock import court_day
 from docket.papers import legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from documents import federal_offer as paper
 from documents import legal as shapes
-from documents import words
 
 _FEDERAL = "federal"
 #: While an office exercises the action; before a court it is no longer offered elsewhere.
@@ -47,7 +46,11 @@ def context(known: Known, wanted: Wanted) -> paper.FederalOffer:
         standing=life.status_title(case.status, known.stored.decision.tracks, law),
         offered_on=court_day(known.at),
         summary=_summary(typed, known),
-        indications=indications(known),
+        indications=tuple(
+            indications.told(one, law)
+            for one in indications.indications(case.report, known.stored.decision, law, court_day(known.at))
+            if one.office == _FEDERAL
+        ),
         reason=(typed.reason or "").strip(),
         charges=tuple(
             paper.Charge(number=one.number, title=one.title, period=one.period, place=one.place, articles=one.articles)
@@ -65,34 +68,6 @@ def context(known: Known, wanted: Wanted) -> paper.FederalOffer:
         time_limits=known.limits.lines if known.limits is not None else (),
         annexes=tuple(paper.Annex(number=number, title=title) for number, title in enumerate(annexes, start=1)),
     )
-
-
-def indications(known: Known) -> tuple[str, ...]:
-    """What of the competence of that office the register can see, by the rows of documents.toml: circuits, countries, offences."""
-    report, law, found = known.case.report, known.law, []
-    rows = law.documents.indicated(court_day(known.at))
-    circuits = {
-        division.circuit
-        for ground in known.stored.decision.grounds
-        for division in law.divisions.values()
-        if ground.supports.court in (division.correctional_court, division.youth_court)
-    }
-    several = rows.get("severalCircuits")
-    if several is not None and len(circuits) >= (several.at_least or 1):
-        names = sorted(law.title(f"appeal{one}") or one for one in circuits)
-        found.append(f"De gronden van het dossier wijzen naar meer dan één rechtsgebied: {words.listing(names)}.")
-    abroad = rows.get("severalCountries")
-    if abroad is not None:
-        places = {abroad.home if place.port in abroad.home_ports else place.country for place in report.places}
-        places |= {row.residence.country for row in report.persons if row.residence is not None}
-        countries = sorted(report_words.country(one) or "" for one in places if one is not None)
-        if len(countries) >= (abroad.at_least or 1):
-            found.append(f"Plaatsen en woonplaatsen liggen in meer dan één land: {words.listing(countries)}.")
-    listed = rows.get("listedOffence")
-    named = sorted({row.offence or "" for row in report.offences} & listed.offences) if listed is not None else []
-    if named:
-        found.append(f"Onder de feiten is: {words.listing([law.title(one) or one for one in named])}.")
-    return tuple(found)
 
 
 def _typed(wanted: Wanted) -> paper.FederalOfferTyped:

@@ -3,7 +3,7 @@
 import msgspec
 
 import routing
-from docket import competence, papers, report_words, tracks
+from docket import competence, indications, papers, report_words, tracks
 from docket.cases import facts_of
 from docket.contract import Report
 from docket.web import words
@@ -65,6 +65,14 @@ class StepView(msgspec.Struct, frozen=True, kw_only=True):
     citations: tuple[Citation, ...]
 
 
+class BeyondView(msgspec.Struct, frozen=True, kw_only=True):
+    """What touches the competence of the federal or the European office."""
+
+    said: str
+    article: str
+    confidence: str
+
+
 class DecisionView(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str
     scope: str
@@ -84,6 +92,8 @@ class DecisionView(msgspec.Struct, frozen=True, kw_only=True):
     statute_only: tuple[CandidateView, ...]
     warnings: tuple[str, ...]
     steps: tuple[StepView, ...]
+    #: What touches the competence of an office that no rule gives the file to.
+    beyond: tuple[BeyondView, ...] = ()
 
     @property
     def decided(self) -> bool:
@@ -143,6 +153,10 @@ def view(
         statute_only=tuple(_candidate(one, decision, law) for one in routing.statute_only(decision).candidates),
         warnings=tuple(routing.message(warning, law) for warning in decision.warnings),
         steps=tuple(_step(step, decision, report, law) for step in decision.steps),
+        beyond=tuple(
+            BeyondView(said=indications.told(one, law), article=one.citation, confidence=one.confidence)
+            for one in indications.beyond(report, decision, law, decision.as_of or decision.received_on)
+        ),
     )
 
 

@@ -35,3 +35,19 @@ async def test_a_decision_that_is_not_there_has_no_grounds(prosecutor: httpx.Asy
     number = await registered(prosecutor)
 
     assert (await prosecutor.get(f"/cases/{number}/decisions/2/grounds")).status_code == 404
+
+
+async def test_what_touches_another_office_stands_beside_the_grounds_from_the_day_of_its_law(prosecutor: httpx.AsyncClient) -> None:
+    abroad = {"places": [*LEFT_BANK, {"id": "p2", "role": "linked", "country": "NL"}]}
+
+    async def beyond(name: str, offence: str, **said: object) -> dict[str, list[str]]:
+        number = await registered(prosecutor, externalId=name, offences=[{"offence": offence, "place": "p1"}], **said)
+        told = (await prosecutor.get(f"/cases/{number}/decisions/1/grounds")).json()["beyond"]
+        return {f"{one['office']} {one['code']}": one["values"] for one in told}
+
+    duties = {"europeanPublicProsecutor unionDuties": ["customsSmuggling"]}
+    assert await beyond("a", "customsSmuggling", places=LEFT_BANK, receivedOn="2026-11-20") == duties
+    assert await beyond("b", "customsSmuggling", places=LEFT_BANK, receivedOn="2021-02-23") == {}
+    assert await beyond("c", "portIntrusion", **abroad) == {}
+    organised = await beyond("d", "criminalOrganisation", **abroad)
+    assert (organised["federal severalCountries"], organised["federal listedOffence"]) == (["BE", "NL"], ["criminalOrganisation"])
