@@ -27,6 +27,7 @@ from docket.conversion.finding import NoTools, Tools
 from docket.settings import Settings
 from documents import templates
 from tests.conftest import REQUIRE_EVERYTHING
+from tests.docket.test_parliament import an_answer, worst
 from tests.documents import hostile, reading
 
 pytestmark = pytest.mark.office
@@ -72,6 +73,13 @@ def unembedded(pdf: bytes) -> list[str]:
             if not any(name in inner["/FontDescriptor"] for name in ("/FontFile", "/FontFile2", "/FontFile3")):
                 wanting.append(inner["/BaseFont"])
     return wanting
+
+
+async def test_the_answer_for_parliament_has_two_pages_however_much_moves(converter, law):
+    kind = documents.kind_of("parliament_answer")
+    longest = documents.render(kind, an_answer(worst(law), law), templates.read(kind.code))
+
+    assert len(pypdf.PdfReader(io.BytesIO(await converter.pdf(longest))).pages) == 2
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
