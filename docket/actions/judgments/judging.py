@@ -22,6 +22,9 @@ from docket.store.cases import Snapshot
 from docket.time_limits import Clock
 from docket.transitions import TITLES, At
 
+#: The limit for the memorial of who appeals in cassation, and what starts it (art. 429 Sv.; time_limits.toml).
+MEMORIAL, DECLARED = "cassationMemorial", "cassationDeclared"
+
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
     """A file with its judgments and clocks."""

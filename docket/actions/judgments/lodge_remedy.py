@@ -86,6 +86,13 @@ async def lodge_remedy(command: LodgeRemedy, by: Actor, deps: Deps) -> ChangedJu
             after.append(await by_law.meet(tx, found.case_id, clock, command.lodged_on, version=found.version, by=by, deps=deps, at=at))
         if command.remedy == "appeal":
             after += await _follow_on(tx, found, judgment, party, against, clock, by, deps, at)
+        if command.remedy == "cassation":
+            declared = Start(event=judging.DECLARED, on=command.lodged_on)
+            person, court, version = command.person or None, judgment.court, found.version
+            memorial = await by_law.begin(
+                tx, found.case_id, judging.MEMORIAL, declared, version=version, by=by, deps=deps, at=at, person=person, registry=court
+            )
+            after += [memorial[1]] if memorial is not None else []
         if plan is not None:
             await standing.write(tx, snapshot, plan)
         await redeciding.promise_mails(tx, snapshot, mails, at)

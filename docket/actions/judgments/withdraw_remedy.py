@@ -8,12 +8,15 @@ from docket import entries
 from docket.access import Actor
 from docket.actions import redeciding
 from docket.actions.judgments import judging
-from docket.actions.judgments.judging import ChangedJudgment
+from docket.actions.judgments.judging import ChangedJudgment, Judged
+from docket.actions.time_limits import by_law
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotFound, StateForbids
+from docket.judgments import Lodged
 from docket.store import cases
 from docket.store import judgments as store
+from docket.time_limits import Clock
 
 
 class WithdrawRemedy(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,6 +55,16 @@ async def withdraw_remedy(command: WithdrawRemedy, by: Actor, deps: Deps) -> Cha
             reason=reason,
             registry=by.registry_of,
         )
-        await judging.enter(tx, found, entry, (), by, at)
+        after = []
+        if (memorial := _memorial(found, lodged)) is not None:
+            why = "Het cassatieberoep is ingetrokken."
+            after.append(await by_law.strike(tx, found.case_id, memorial, why, version=found.version, by=by, deps=deps, at=at))
+        await judging.enter(tx, found, entry, after, by, at)
     status = found.snapshot.case.status
     return ChangedJudgment(case_number=command.case_number, version=found.version, judgment=judgment.id, status=status)
+
+
+def _memorial(found: Judged, lodged: Lodged) -> Clock | None:
+    """The clock that the declaration started, while it is open."""
+    said = (judging.MEMORIAL, lodged.person or None, lodged.lodged_on)
+    return next((one for one in found.clocks if one.open and (one.answer.limit, one.person, one.answer.start.on) == said), None)

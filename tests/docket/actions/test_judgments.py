@@ -429,6 +429,27 @@ async def test_a_judgment_on_appeal_opens_cassation_and_one_in_cassation_ends_it
     assert set(days.values()) == {date(2027, 9, 1)}
 
 
+async def test_who_appeals_in_cassation_has_a_clock_for_his_memorial_that_ends_with_a_withdrawal(deps: Deps, clock: FixedClock) -> None:
+    number = await before_court(deps)
+    judgment = (await judge(deps, convicting(number))).judgment
+    await lodge_remedy(appeal(number, 3, judgment), a_clerk(), deps)
+    on(clock, date(2027, 3, 1))
+    heard = {"manners": {"s1": "adversary", "c1": "adversary"}, "decided": decided(s1_o1="convicted", s1_o2="acquitted")}
+    second = (await judge(deps, convicting(number, version=4, court="appealAntwerp", pronounced_on=date(2027, 3, 1), **heard))).judgment
+    declared = appeal(number, 5, second, remedy="cassation", lodged_on=date(2027, 3, 1), grievances_on=None)
+    await lodge_remedy(declared, a_clerk(), deps)
+
+    # Two months from 1 March end on Saturday 1 May.
+    assert [one for one in await running(deps, number) if one[0] == "cassationMemorial"] == [("cassationMemorial", "s1", date(2027, 5, 3))]
+
+    [lodged] = [one for each in (await world(deps, number)).judgments for one in each.remedies if one.remedy == "cassation"]
+    away = WithdrawRemedy(
+        case_number=number, version=6, judgment=second, remedy_id=lodged.id, withdrawn_on=date(2027, 3, 1), reason="afstand"
+    )
+    await withdraw_remedy(away, a_clerk(), deps)
+    assert "cassationMemorial" not in {one[0] for one in await running(deps, number)}
+
+
 async def test_a_quashed_judgment_sends_the_file_before_another_court_of_appeal(deps: Deps) -> None:
     number = await before_court(deps)
     judgment = (await judge(deps, convicting(number))).judgment
