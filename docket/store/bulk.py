@@ -62,7 +62,8 @@ def result_of(line: Line) -> LineResult:
     return results.get(line.document_state, "making")
 
 
-async def start(tx: Any, *, account_id: int, kind: str, chamber_id: int, day: date, typed: str, at: datetime, by: str) -> int:
+async def start(tx: Any, *, account_id: int, kind: str, chamber_id: int, day: date, typed: str, at: datetime, by: str) -> int | None:
+    """None: there is no such chamber."""
     return await _queries.start(tx, account_id=account_id, kind=kind, chamber_id=chamber_id, day=day, typed=typed, at=at, by=by)
 
 

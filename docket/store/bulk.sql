@@ -1,6 +1,7 @@
 -- name: start(account_id, kind, chamber_id, day, typed, at, by)$
+-- Nothing where there is no such chamber.
 insert into bulk_runs (account_id, kind, chamber_id, day, typed, asked_at, asked_by)
-values (:account_id, :kind, :chamber_id, :day, :typed, :at, :by)
+select :account_id, :kind, k.id, :day, :typed, :at, :by from chambers k where k.id = :chamber_id
 returning id;
 
 -- name: add_lines(run_id, per_suspect, chamber_id, day, account_id, office, court, by_office, by_office_when_named, by_name, by_court)$

@@ -54,9 +54,12 @@ async def make_in_bulk(command: MakeInBulk, by: Actor, deps: Deps) -> StartedBul
             at=at,
             by=by.code,
         )
-        seen = visibility(by, paper.action)
-        count = await bulk.add_lines(tx, run_id, seen, per_suspect=paper.about == "suspect", chamber_id=command.chamber_id, day=command.day)
-        if not count:
+        seen, per_suspect = visibility(by, paper.action), paper.about == "suspect"
+        count = 0
+        if run_id is not None:
+            count = await bulk.add_lines(tx, run_id, seen, per_suspect=per_suspect, chamber_id=command.chamber_id, day=command.day)
+        # A chamber that is not there is a sitting without files: who asks learns of no chamber.
+        if run_id is None or not count:
             title = documents.kind_of(command.kind).title_nl
             raise StateForbids(f"{title}: op deze zitting staat geen dossier dat u mag behandelen.")
         await jobs.enqueue(tx, [MakeBulkLine(run_id=run_id, ordinal=ordinal) for ordinal in range(1, count + 1)])

@@ -44,6 +44,9 @@ async def test_what_differs_by_file_an_unknown_kind_and_an_empty_sitting_are_ref
     unknown = await clerk.post("/bulk-runs", json=wanted | {"kind": "x"})
     empty = await clerk.post("/bulk-runs", json=wanted | {"day": "2026-12-15", "kind": "receipt"})
 
+    nowhere = await clerk.post("/bulk-runs", json=wanted | {"chamber": 2**53, "kind": "receipt"})
+
+    assert (nowhere.status_code, nowhere.json()["detail"]) == (409, empty.json()["detail"])
     assert (differs.status_code, issue_names(differs)) == (400, ["/typed/hearing"])
     assert (unknown.status_code, issue_names(unknown)) == (400, ["/kind"])
     assert (empty.status_code, "geen dossier" in empty.json()["detail"]) == (409, True)

@@ -405,7 +405,7 @@ async def test_a_document_is_chosen_from_those_that_exist_for_the_file_and_the_o
     assert "Ontvangstbewijs" in offered
     assert "dit dossier ligt volgens de beslissing niet buiten de havencriminaliteit" in refused
     assert (await clerk.open(f"/dossiers/{number}/documenten/maken?soort=transfer")).status_code == 409
-    await clerk.open(f"/dossiers/{number}/documenten/maken?soort=receipt")
+    await clerk.open(f"/dossiers/{number}/documenten/maken?soort=jurisdiction_note")
     assert "u hoeft niets in te vullen" in clerk.text
 
 
