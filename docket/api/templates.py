@@ -149,7 +149,7 @@ async def read(kind: TemplateKind, actor: Actor, deps: Deps) -> Response[bytes]:
         "is chosen from a day on. The address is the sha256 of the bytes; bytes that the office has already are refused.",
         scope="cases:write",
         body=bytes,
-        body_media_type=WORD,
+        body_media_type="application/octet-stream",
         query=TemplateQuery,
         answers={200: Answer(description="Kept.", body=TemplateVersions, example=examples.TEMPLATE_VERSIONS, headers=("ETag",))},
         problems=(404,),

@@ -31,6 +31,11 @@ NEVER_ISSUED = {"caseNumber": "HAV-2026-999999", "If-Match": '"9"', "day": "1990
 TODAY = court_day(datetime.now(UTC))
 #: Operations on something that has to be there first, a contact, a sitting or a clock: which test shows that they succeed.
 SHOWN_BY = {
+    "compareDocument": "test_document_life.py",
+    "readHearingRoll": "test_hearings.py",
+    "readTemplateContent": "test_templates.py",
+    "readTemplateExample": "test_templates.py",
+    "uploadTemplate": "test_templates.py",
     "makeDocumentPdf": "test_document_pdf.py",
     "attachPiece": "test_pieces.py",
     "readDocumentPdfContent": "test_document_pdf.py",
