@@ -1,8 +1,8 @@
 """What in a file touches the competence of an office to which no rule gives it: told beside a decision, never a part of it; pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -29,7 +29,7 @@ class Indication(msgspec.Struct, frozen=True, kw_only=True):
 def indications(report: Report, decision: Decision, law: Law, day: date) -> tuple[Indication, ...]:
     """By the rows of documents.toml that were in force on that day (art. 144bis-144quater Ger.W.; regulation (EU) 2017/1939)."""
     rows, found = law.documents.indicated(day), []
-    for code, values in _seen(report, decision, law, day):
+    for code, values in _seen(report, decision, law, rows):
         row, cited = rows[code]
         if len(values) >= (row.at_least or 1):
             found.append(
@@ -53,8 +53,9 @@ def beyond(report: Report, decision: Decision, law: Law, day: date) -> tuple[Ind
     return tuple(one for one in found if federal or one.office != "federal")
 
 
-def _seen(report: Report, decision: Decision, law: Law, day: date) -> Iterator[tuple[IndicationCode, set[str]]]:
-    rows = law.documents.indicated(day)
+def _seen(
+    report: Report, decision: Decision, law: Law, rows: Mapping[IndicationCode, tuple[Any, Any]]
+) -> Iterator[tuple[IndicationCode, set[str]]]:
     if "severalCircuits" in rows:
         courts = {ground.supports.court for ground in decision.grounds} - {None}
         yield (

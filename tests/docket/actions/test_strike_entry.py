@@ -48,7 +48,7 @@ async def test_striking_needs_a_reason_a_line_the_seen_version_and_the_office(de
     number = await a_changed_file(deps)
     with pytest.raises(BadInput):
         await strike_entry(StrikeEntry(case_number=number, version=2, seq=2, reason=" "), a_clerk(), deps)
-    with pytest.raises(BadInput, match=""):
+    with pytest.raises(BadInput):
         await strike_entry(StrikeEntry(case_number=number, version=2, seq=9, reason="x"), a_clerk(), deps)
     with pytest.raises(Stale):
         await strike_entry(StrikeEntry(case_number=number, version=1, seq=2, reason="x"), a_clerk(), deps)
