@@ -10,9 +10,8 @@ from docket import report_words
 from docket.contract import Report
 from docket.transitions import Confidence
 from documents import words
-from routing import Decision, Law
+from routing import Decision, IndicationCode, Law
 
-IndicationCode = Literal["severalCircuits", "severalCountries", "listedOffence", "unionDuties"]
 Office = Literal["federal", "europeanPublicProsecutor"]
 
 

@@ -12,6 +12,7 @@ from docket.cases import CaseStatus
 from docket.contract import Report, Seizure
 from docket.errors import Issue
 from docket.judgments import Judgment
+from docket.time_limits import Clock
 from docket.titles import SEIZURE_KINDS
 from documents import words
 from routing import Law
@@ -165,6 +166,13 @@ def items_of(report: Report, acts: Iterable[Act], judgments: Sequence[Judgment] 
 
 #: The anchor of a limit that begins on the day of a decision, so that nothing else has to be known for it to run.
 BY_DECISION = "decision"
+
+
+def limits_begun(clocks: Iterable[Clock]) -> frozenset[tuple[str, date]]:
+    """Limits that a decision on an item began, each with its day; one that was struck is no longer there."""
+    return frozenset(
+        (one.answer.limit, one.answer.start.on) for one in clocks if one.answer.start.event == BY_DECISION and one.state != "struck"
+    )
 
 
 def limits_by_law(decision: str, law: Law) -> tuple[str, ...]:

@@ -38,9 +38,9 @@ async def outlooks(source: Any, case_ids: Sequence[int], law: Law, terms: Terms,
     made = {}
     for found in await store.files(source, case_ids, _KINDS):
         try:
-            made[found.case.id] = outlook(found, law, terms, now)
+            made[found.id] = outlook(found.decoded(), law, terms, now)
         except Exception as error:
-            log.error("file_not_watched", case_number=found.case.case_number, error=type(error).__name__)
+            log.error("file_not_watched", case_number=found.case_number, error=type(error).__name__)
     return made
 
 

@@ -26,7 +26,7 @@ from routing.decision import (
     Warning,
 )
 from routing.dismissal_rows import Motive, motives_on
-from routing.document_rows import ArticleId, ChoiceList, DocumentsFile, DocumentVersion
+from routing.document_rows import ArticleId, ChoiceList, DocumentsFile, DocumentVersion, IndicationCode
 from routing.engine import ENGINE_VERSION, route, route_untraced
 from routing.evidence_rows import Custodian, DecisionBasis, EvidenceFile, ItemDecisionRow, PieceKind
 from routing.explain import Explanation, because, cited, explain, ground_title, message, question, why_beaten
@@ -114,6 +114,7 @@ __all__ = [
     "ExtractRow",
     "Ground",
     "HandedOverTo",
+    "IndicationCode",
     "ItemDecisionRow",
     "JudgmentsFile",
     "Language",

@@ -11,9 +11,9 @@ from docket.api.operations import TOLD, Answer, operation
 from docket.api.resources import Resource
 from docket.api.told import Candidate, Ground, told
 from docket.errors import NotFound
-from docket.indications import IndicationCode, Office, beyond
+from docket.indications import Office, beyond
 from docket.transitions import Confidence
-from routing import Language, statute_only
+from routing import IndicationCode, Language, statute_only
 
 
 class Beyond(Resource, frozen=True, kw_only=True):

@@ -72,8 +72,8 @@ async def contents(pool: Any, *document_ids: int) -> dict[int, bytes]:
 
 async def lock(tx: Any, paper: PaperRow) -> tuple[int, Stage]:
     """Number of entries of the file and the stage of the document, as they stand now."""
-    row = await _queries.lock(tx, case_id=paper.case_id, document_id=paper.id)
-    return row["entry_count"], row["stage"]
+    entry_count = await _queries.lock(tx, case_id=paper.case_id)
+    return entry_count, await _queries.stage(tx, document_id=paper.id)
 
 
 async def enter(

@@ -29,9 +29,13 @@ where a.case_id = :case_id order by a.id;
 -- The bytes of documents that were found through the condition.
 select id, bytes from documents where id = any (cast(:document_ids as bigint[])) and bytes is not null;
 
--- name: lock(case_id, document_id)^
--- How far the file and the document are; the case is locked until the transaction ends, as every other action does.
-select c.entry_count, document_stage(:document_id) as stage from cases c where c.id = :case_id for no key update;
+-- name: lock(case_id)$
+-- How far the file is; the case is locked until the transaction ends, as every other action does.
+select entry_count from cases where id = :case_id for no key update;
+
+-- name: stage(document_id)$
+-- Asked by a statement of its own: one that waited for a lock sees the acts of before it waited.
+select document_stage(:document_id);
 
 -- name: enter(case_id, document_id, act, stage, acted_at, acted_by, account_id, reason, other)!
 insert into document_acts (case_id, document_id, act, stage, acted_at, acted_by, account_id, reason, other)

@@ -198,6 +198,11 @@ async def converter(pool: Any) -> ConverterState | None:
     return ConverterState(**dict(row)) if row else None
 
 
+async def lock(tx: Any, case_id: int) -> None:
+    """Before a PDF or a bundle of a case is asked for."""
+    await _queries.lock(tx, case_id=case_id)
+
+
 async def ask_bundle(tx: Any, case_id: int, parts: tuple[str, ...], *, at: datetime, by: str) -> tuple[int, int]:
     """Its id, and its number within the file."""
     row = await _queries.ask_bundle(tx, case_id=case_id, parts=list(parts), at=at, by=by)

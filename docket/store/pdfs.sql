@@ -86,8 +86,12 @@ on conflict (one) do update set looked_at = :at, absent = :absent, alone = :alon
 -- name: converter()^
 select looked_at, absent, alone from pdf_converter;
 
+-- name: lock(case_id)!
+-- The case first, as every other action does: no two bundles take one number, and nobody waits for a PDF with the case in hand.
+select from cases where id = :case_id for no key update;
+
 -- name: ask_bundle(case_id, parts, at, by)^
--- The case is locked by its entry before, so that no two take one number.
+-- Of a case that is locked, see lock: only a statement that begins under the lock sees the last number.
 insert into pdfs (case_id, bundle, parts, state, asked_at, asked_by)
 select :case_id, coalesce(max(p.bundle), 0) + 1, cast(:parts as text[]), 'asked', :at, :by from pdfs p where p.case_id = :case_id
 returning id, bundle;

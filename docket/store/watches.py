@@ -1,7 +1,7 @@
 """The rows that facts, acts, law and day make together: what they are made from, which files are to be made again, and what is there."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -57,38 +57,61 @@ async def take(tx: Any, now: datetime, rows: int) -> list[int]:
     return await _queries.take(tx, now=now, row_limit=rows)
 
 
-async def files(source: Any, case_ids: Sequence[int], kinds: Sequence[str]) -> tuple[WatchedFile, ...]:
+class StoredFile(msgspec.Struct, frozen=True, kw_only=True):
+    """What is stored of a file, read row by row but not yet understood: what is broken in one of them is its own fault."""
+
+    id: int
+    case_number: str
+    file: Any
+    entries: Sequence[Any]
+    hearings: Sequence[Any]
+    services: Sequence[Any]
+    clocks: Sequence[Any]
+
+    def decoded(self) -> WatchedFile:
+        """Raises whatever the rows of a broken file raise."""
+        return WatchedFile(
+            case=case_of(self.file),
+            stands=stands_of(self.file),
+            entries=tuple(SaidLine(**_less(row)) for row in self.entries),
+            hearings=tuple(Hearing(**_less(row)) for row in self.hearings),
+            services=tuple(Service(**_less(row)) for row in self.services),
+            clocks=tuple(clock_of(row) for row in self.clocks),
+        )
+
+
+async def files(source: Any, case_ids: Sequence[int], kinds: Sequence[str]) -> tuple[StoredFile, ...]:
     """`kinds`: of the entries that tell something, besides those of limitation and those that moved somebody."""
     ids = list(case_ids)
 
-    async def look(connection: Any) -> tuple[WatchedFile, ...]:
-        entries: dict[int, list[SaidLine]] = defaultdict(list)
-        async for row in _queries.entries_of(connection, ids=ids, kinds=[*limitation.KINDS, *kinds]):
-            entries[row["case_id"]].append(SaidLine(**_less(row)))
-        hearings: dict[int, list[Hearing]] = defaultdict(list)
-        async for row in _queries.hearings_of(connection, ids=ids):
-            hearings[row["case_id"]].append(Hearing(**_less(row)))
-        services: dict[int, list[Service]] = defaultdict(list)
-        async for row in _queries.services_of(connection, ids=ids):
-            services[row["case_id"]].append(Service(**_less(row)))
-        clocks = defaultdict(list)
-        async for row in _queries.clocks_of(connection, ids=ids):
-            clocks[row["case_id"]].append(clock_of(row))
+    async def look(connection: Any) -> tuple[StoredFile, ...]:
+        entries = await _by_case(_queries.entries_of(connection, ids=ids, kinds=[*limitation.KINDS, *kinds]))
+        hearings = await _by_case(_queries.hearings_of(connection, ids=ids))
+        services = await _by_case(_queries.services_of(connection, ids=ids))
+        clocks = await _by_case(_queries.clocks_of(connection, ids=ids))
         return tuple(
             [
-                WatchedFile(
-                    case=case_of(row),
-                    stands=stands_of(row),
-                    entries=tuple(entries[row["id"]]),
-                    hearings=tuple(hearings[row["id"]]),
-                    services=tuple(services[row["id"]]),
-                    clocks=tuple(clocks[row["id"]]),
+                StoredFile(
+                    id=row["id"],
+                    case_number=row["case_number"],
+                    file=row,
+                    entries=entries[row["id"]],
+                    hearings=hearings[row["id"]],
+                    services=services[row["id"]],
+                    clocks=clocks[row["id"]],
                 )
                 async for row in _queries.files(connection, ids=ids)
             ]
         )
 
     return await read(source, look)
+
+
+async def _by_case(rows: AsyncIterable[Any]) -> Mapping[int, Sequence[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    async for row in rows:
+        found[row["case_id"]].append(row)
+    return found
 
 
 async def put(tx: Any, made: Mapping[int, Outlook], at: datetime) -> None:

@@ -1,7 +1,7 @@
 """Goederen: the seized items of a file with where each lies, what was decided on it, its history, and forms for each step."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, cast
@@ -28,9 +28,10 @@ from docket.seized_items import (
     SeizedItem,
     forgotten,
     items_of,
+    limits_begun,
     limits_by_law,
 )
-from docket.store import judgments
+from docket.store import judgments, time_limits
 from docket.store import seized_items as store
 from docket.web import acting, words
 from docket.web.acting import Refused
@@ -71,8 +72,10 @@ class ItemView(msgspec.Struct, frozen=True, kw_only=True):
     bases: tuple[tuple[str, str, str], ...]
     #: Limits that such a decision sets going.
     limits: tuple[str, ...]
-    #: Begun by the register with the decision.
+    #: Begun by the register with the decision, and still in it.
     running: tuple[str, ...]
+    #: Counted by law from such a decision, and not in the register: of before it began them, or taken away.
+    unbegun: tuple[str, ...]
     history: tuple[ActView, ...]
     #: The report names it still.
     reported: bool
@@ -256,6 +259,7 @@ async def page_of(case_number: str, actor: Actor, deps: Any) -> SeizedItemsPage:
     found = await open_case(case_number, actor, deps)
     judged = await judgments.of_case(deps.pool, found.case.id)
     items = items_of(found.case.report, await store.of_case(deps.pool, found.case.id), judged)
+    begun = limits_begun(await time_limits.of_case(deps.pool, found.case.id))
     open_file = found.case.status != "joined"
     may_keep = actor.may("keepItems") and open_file
     may_decide = actor.may("decideItem") and open_file and actor.office == found.case.holding_office
@@ -263,7 +267,7 @@ async def page_of(case_number: str, actor: Actor, deps: Any) -> SeizedItemsPage:
     return SeizedItemsPage(
         case_number=found.case.case_number,
         version=found.case.version,
-        items=tuple(_view(item, law, today, may_keep=may_keep, may_decide=may_decide) for item in items),
+        items=tuple(_view(item, law, today, begun, may_keep=may_keep, may_decide=may_decide) for item in items),
         undecided=sum(item.undecided for item in items),
         forgotten=tuple(item.words for item in forgotten(items, judged, found.case.status)),
         may_keep=may_keep,
@@ -272,19 +276,22 @@ async def page_of(case_number: str, actor: Actor, deps: Any) -> SeizedItemsPage:
     )
 
 
-def _view(item: SeizedItem, law: Law, today: date, *, may_keep: bool, may_decide: bool) -> ItemView:
+def _view(item: SeizedItem, law: Law, today: date, begun: Set[tuple[str, date]], *, may_keep: bool, may_decide: bool) -> ItemView:
+    """`begun`: see limits_begun."""
     decided, done = item.decided, item.carried_out
     gone = done is not None and done.decision != "keep"
     kind = item.reported.kind if item.reported is not None else None
-    bases, limits, running = [], (), ()
+    bases, limits, running, unbegun = [], (), (), ()
     if decided is not None and decided.decision is not None and decided.on is not None:
         bases = [
             (one.citation, words.title(words.CONFIDENCES, one.confidence).lower(), one.remark_nl)
             for one in law.evidence.bases(decided.decision, kind, decided.on)
         ]
-        running = limits_by_law(decided.decision, law)
+        by_law = limits_by_law(decided.decision, law)
+        running = tuple(one for one in by_law if (one, decided.on) in begun)
+        unbegun = tuple(one for one in by_law if one not in running)
         limits = next((row.limits for row in law.evidence.decision if row.id == decided.decision), ())
-        limits = tuple(one for one in limits if one not in running)
+        limits = tuple(one for one in limits if one not in by_law)
     title = item.words
     return ItemView(
         id=item.id,
@@ -295,6 +302,7 @@ def _view(item: SeizedItem, law: Law, today: date, *, may_keep: bool, may_decide
         bases=tuple(bases),
         limits=tuple(law.title(f"limit/{limit}") or limit for limit in limits) if not gone else (),
         running=tuple(law.title(f"limit/{limit}") or limit for limit in running) if not gone else (),
+        unbegun=tuple(law.title(f"limit/{limit}") or limit for limit in unbegun) if not gone else (),
         history=tuple(_act(act, item, may_keep=may_keep, may_decide=may_decide) for act in reversed(item.acts)),
         reported=item.reported is not None,
         may_decide=may_decide and item.reported is not None and not gone,
@@ -429,6 +437,7 @@ _VIEW = ItemView(
     bases=(("Art. 28nonies Sv.", "zeker", ""), ("Art. 4, § 7 Drugwet", "zeker", "de procureur beslist")),
     limits=("beroep tegen de vernietiging van in beslag genomen goederen",),
     running=("kennisgeving van de vernietiging van in beslag genomen goederen",),
+    unbegun=(),
     history=tuple(_act(act, _ITEM, may_keep=True, may_decide=True) for act in _ITEM.acts),
     reported=True,
     may_decide=True,
@@ -450,6 +459,7 @@ EXAMPLES = (
                 bases=(),
                 limits=(),
                 running=(),
+                unbegun=("kennisgeving van de vernietiging van in beslag genomen goederen",),
                 history=(),
                 known={},
             ),

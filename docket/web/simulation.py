@@ -1,7 +1,7 @@
 """One draft of the law tried on the register: its progress, what it moves, the load of each office, lists to download, and enacting it."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
@@ -11,7 +11,7 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Stream
 
 import documents
-from docket import legislation, parliament, simulation_lists
+from docket import parliament, simulation_lists
 from docket.access import Actor, visibility
 from docket.actions.legislation.confirm_enactment import confirm_enactment
 from docket.actions.legislation.propose_enactment import ProposeEnactment, propose_enactment, withdraw_enactment
@@ -146,12 +146,6 @@ DONE = Simulation(
         what={"office": 212, "court": 212},
         lapsed=3,
         kept=9,
-        offices={"antwerpPort": Load(before=900, after=688), "eastFlandersDendermonde": Load(before=20, after=232)},
-        courts={"antwerpCorrectional": Load(before=900, after=688), "eastFlandersDendermondeCorrectional": Load(before=20, after=232)},
-        by_office={"antwerpPort>eastFlandersDendermonde": 212},
-        by_court={"antwerpCorrectional>eastFlandersDendermondeCorrectional": 212},
-        by_area={"waasland>waasland": 212},
-        by_year={"2025": 100, "2026": 112},
         open_tracks=Load(before=30, after=31),
         to_confirm=Load(before=500, after=300),
     ),
@@ -326,22 +320,12 @@ async def _page(simulation_id: int, actor: Actor, deps: Bundle, *, after: int = 
 
 
 def page_of(found: Simulation, law: Law, now: datetime) -> SimulationPage:
-    page = SimulationPage(
-        state=state_of(found, now),
-        failure=found.failure or "",
-        present_digest=found.present_digest or "",
-        engine_version=found.engine_version or "",
-        snapshot_at=found.snapshot_at,
-    )
-    totals = found.totals
+    page, totals = _unnamed(found, now), found.totals
     if totals is None:
         return page
-    loads = _loads(totals.offices, law, "nog geen parket")
     return msgspec.structs.replace(
         page,
-        totals=totals,
-        stays=tuple((simulation_lists.STAYS[why], count) for why, count in sorted(totals.stays.items())),
-        loads=loads,
+        loads=_loads(totals.offices, law, "nog geen parket"),
         court_loads=_loads(totals.courts, law, "nog geen rechtbank"),
         moves=(
             Moves(title="Verhuisde dossiers per parket", columns=("Van", "Naar"), rows=_moves(totals.by_office, law, "nog geen parket")),
@@ -358,17 +342,35 @@ def page_of(found: Simulation, law: Law, now: datetime) -> SimulationPage:
     )
 
 
+def _unnamed(found: Simulation, now: datetime) -> SimulationPage:
+    """All of it but what the law gives a name."""
+    totals = found.totals
+    return SimulationPage(
+        state=state_of(found, now),
+        failure=found.failure or "",
+        present_digest=found.present_digest or "",
+        engine_version=found.engine_version or "",
+        snapshot_at=found.snapshot_at,
+        totals=totals,
+        stays=tuple((simulation_lists.STAYS[why], count) for why, count in sorted(totals.stays.items())) if totals else (),
+    )
+
+
 def _loads(loads: Mapping[str, Load], law: Law, none: str) -> tuple[LoadView, ...]:
-    most = max((max(load.before, load.after) for load in loads.values()), default=0) or 1
+    return _bars([(_title(code, law, none), load) for code, load in loads.items()])
+
+
+def _bars(loads: Sequence[tuple[str, Load]]) -> tuple[LoadView, ...]:
+    most = max((max(load.before, load.after) for _, load in loads), default=0) or 1
     rows = [
         LoadView(
-            title=_title(code, law, none),
+            title=title,
             before=load.before,
             after=load.after,
             before_width=_width(load.before, most),
             after_width=_width(load.after, most),
         )
-        for code, load in loads.items()
+        for title, load in loads
     ]
     return tuple(sorted(rows, key=lambda row: (-max(row.before, row.after), row.title)))
 
@@ -425,8 +427,17 @@ def _download(content: Any, name: str, media_type: str) -> Stream:
 
 
 def _examples() -> tuple[SimulationPage, ...]:
-    law = legislation.load().law
-    done = page_of(DONE, law, DONE.asked_at)
+    here, there = "Havenprocureurs bij het parket Antwerpen", "Parket Oost-Vlaanderen, afdeling Dendermonde"
+    court, other = (f"Correctionele rechtbank {place}" for place in ("Antwerpen", "Oost-Vlaanderen, afdeling Dendermonde"))
+    done = msgspec.structs.replace(
+        _unnamed(DONE, DONE.asked_at),
+        loads=_bars([(here, Load(before=900, after=688)), (there, Load(before=20, after=232))]),
+        court_loads=_bars([(court, Load(before=900, after=688)), (other, Load(before=20, after=232))]),
+        moves=(
+            Moves(title="Verhuisde dossiers per parket", columns=("Van", "Naar"), rows=((here, there, 212),)),
+            Moves(title="Verhuisde dossiers per jaar van ontvangst", columns=("Jaar",), rows=(("2025", "", 100), ("2026", "", 112))),
+        ),
+    )
     listed = (
         FileView(
             case_number="HAV-2026-000001",
@@ -444,8 +455,8 @@ def _examples() -> tuple[SimulationPage, ...]:
         msgspec.structs.replace(done, proposal=msgspec.structs.replace(_EXAMPLE_PROPOSAL, state="confirmed")),
         msgspec.structs.replace(done, proposal=msgspec.structs.replace(_EXAMPLE_PROPOSAL, failure="De uitvoering liep vast.")),
         msgspec.structs.replace(done, proposal=msgspec.structs.replace(_EXAMPLE_PROPOSAL, state="refused", failure="Simuleer opnieuw.")),
-        page_of(running, law, DONE.asked_at),
-        page_of(running, law, silent),
+        _unnamed(running, DONE.asked_at),
+        _unnamed(running, silent),
     )
 
 

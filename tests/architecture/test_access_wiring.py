@@ -133,6 +133,7 @@ WITHOUT_THE_CONDITION = {
     "pdfs.of_parts": "for a file that was found through the condition; the worker's",
     "bulk.again": "for the run of its own account; tells numbers of lines only",
     "bulk.claim": "the worker's, which then asks the file as the person who asked for the run",
+    "pdfs.lock": "only locks a file that was found through the condition",
     "pdfs.lock_asked": "the worker's",
     "outbox.document_to_make": "the worker's",
     "outbox.stranded": "the worker's",

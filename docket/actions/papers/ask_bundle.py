@@ -48,6 +48,7 @@ async def ask_bundle(command: AskBundle, by: Actor, deps: Deps) -> AskedBundle:
         raise StateForbids(converter.absent)
     at = deps.clock.now()
     async with deps.transaction() as tx:
+        await pdfs.lock(tx, found.case.id)
         wanted = []
         for one in documents.values():
             if one.state in (None, "failed") and (asked := await pdfs.ask(tx, one.id, found.case.id, at=at, by=by.code)) is not None:

@@ -36,6 +36,7 @@ async def ask_pdf(command: AskPdf, by: Actor, deps: Deps) -> AskedPdf:
         raise StateForbids(converter.absent)
     at = deps.clock.now()
     async with deps.transaction() as tx:
+        await pdfs.lock(tx, found.case.id)
         pdf_id = await pdfs.ask(tx, command.document_id, found.case.id, at=at, by=by.code)
         if pdf_id is not None:
             await jobs.enqueue(tx, [MakePdf(pdf_id=pdf_id)])

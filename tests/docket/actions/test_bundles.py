@@ -1,5 +1,6 @@
 """A bundle holds what was chosen, in that order, behind a cover that says where each begins, with a stamp on every page."""
 
+import asyncio
 import io
 import re
 from typing import Any
@@ -214,3 +215,13 @@ async def test_pages_of_any_size_get_their_stamp_and_a_broken_part_is_named_by_i
         with pytest.raises(NoBundle) as fault:
             await bundling.page_counts([pdf(), broken])
         assert fault.value.part == 1
+
+
+async def test_bundles_that_are_asked_for_at_once_each_get_a_number_of_their_own(deps: Deps) -> None:
+    number, [document, *_], _, _ = await asked(deps)
+    wanted = AskBundle(case_number=number, parts=(f"document/{document}",))
+
+    again = await asyncio.gather(*(ask_bundle(wanted, a_clerk(), deps) for _ in range(6)))
+
+    assert sorted(one.bundle for one in again) == [2, 3, 4, 5, 6, 7]
+    assert await without_job(deps) == []

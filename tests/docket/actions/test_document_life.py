@@ -12,8 +12,9 @@ import pytest
 import documents
 from docket import papers
 from docket.access import Actor, visibility
+from docket.actions import redeciding
 from docket.actions.oversight.verify_register import verify_register
-from docket.actions.papers import knowing
+from docket.actions.papers import knowing, living
 from docket.actions.papers.issue_document import IssueDocument, issue_document
 from docket.actions.papers.make_document import MakeDocument, make_document
 from docket.actions.papers.propose_document import ProposeDocument, propose_document
@@ -25,6 +26,8 @@ from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.clock import COURT_ZONE, FixedClock, court_day
 from docket.deps import Deps
+from docket.document_life import ROWS
+from docket.entries import DocumentWithdrawn
 from docket.errors import BadInput, DocumentOutdated, FactsMissing, MissingScope, NotFound, StateForbids
 from docket.mail.sending import MemorySender
 from docket.store import document_life, search, work_lists
@@ -564,6 +567,30 @@ async def test_two_magistrates_sign_off_once(deps: Deps, sender: MemorySender) -
 
     assert sorted(type(each).__name__ for each in done) == ["StateForbids", "str"]
     assert (await paper.entries()).count("DocumentSignedOff") == 1
+
+
+async def test_whoever_waits_for_a_file_sees_what_was_done_with_the_document_while_he_waited(deps: Deps, sender: MemorySender) -> None:
+    paper = await a_paper(deps, sender)
+    seen = await living.find(paper.number, paper.id, CLERK, deps)
+    found = await redeciding.find(paper.number, "makeDocument", CLERK, deps)
+    [withdrawn] = [row for row in ROWS if (row.before, row.act, row.who) == ("draft", "withdraw", "maker")]
+
+    async def waiting() -> None:
+        async with deps.transaction() as tx:
+            await living.require_untouched(tx, seen)
+
+    async with deps.transaction() as tx:
+        await document_life.lock(tx, seen)
+        other = asyncio.create_task(waiting())
+        while not await deps.pool.fetchval("select exists (select from pg_locks where not granted)"):
+            await asyncio.sleep(0)
+        at = deps.clock.now()
+        await document_life.enter(tx, seen.case_id, seen.id, withdrawn, at=at, by=CLERK.code, account_id=None, reason="dubbel")
+        told = DocumentWithdrawn(document=seen.id, document_kind=seen.kind, sha256=seen.sha256 or "", reason="dubbel")
+        await redeciding.enter(tx, found, told, CLERK, at)
+
+    with pytest.raises(StateForbids, match="gebeurde intussen iets anders"):
+        await other
 
 
 async def test_a_life_that_was_written_behind_the_register_is_found(deps: Deps, sender: MemorySender) -> None:

@@ -12,6 +12,7 @@ from tests.builders import a_case, a_prosecutor
 from tests.docket.actions.judgment_world import before_court, convicting, judge
 from tests.docket.actions.piece_world import LETTER, attached, digest, pieces_of
 from tests.docket.actions.test_seized_items import COCAINE, CONTAINER
+from tests.docket.tampering import tamper
 from tests.docket.test_piece_files import a_docx, a_pdf, a_png, javascript
 from tests.docket.web.conftest import Enter
 from tests.docket.web.visitor import Visitor
@@ -271,6 +272,7 @@ async def test_an_item_is_kept_decided_by_a_magistrate_carried_out_and_its_lists
     await magistrate.fill(deciding | {"_reden_g1": "te gevaarlijk"})
     assert "vernietigen, door Proef prosecutor op 24/11/2026: te gevaarlijk" in magistrate.text
     assert "Art. 4, § 7 Drugwet (zeker)" in magistrate.text
+    assert "Vanaf de dag van deze beslissing begon: kennisgeving van de vernietiging" in magistrate.text
     await clerk.open("/goederen/vernietigen")
     assert "cocaïne, 51 kg (g1)" in clerk.text
     await clerk.open("/vandaag")
@@ -285,6 +287,23 @@ async def test_an_item_is_kept_decided_by_a_magistrate_carried_out_and_its_lists
     await clerk.open(f"/dossiers/{number}/goederen")
     await clerk.fill({"_do": "strike", "_goed": "g1", "_regel": line, f"_waarom_{line}": "nog niet gebeurd"})
     assert "Doorgehaald" in clerk.text and "nog niet gebeurd" in clerk.text
+
+
+async def test_a_limit_that_no_clock_of_the_register_counts_is_not_said_to_have_begun(enter: Enter, deps: Deps) -> None:
+    number = await a_file(deps, seizures=[COCAINE])
+    magistrate = await enter("prosecutor")
+    await magistrate.open(f"/dossiers/{number}/goederen")
+    await magistrate.fill(
+        {"_do": "decide", "_goed": "g1", "_beslissing_g1": "destroy", "_reden_g1": "te gevaarlijk", "_beslist_g1": "24/11/2026"}
+    )
+    # As a decision stands that was entered before the register began such limits.
+    await tamper(deps, "delete from case_time_limits")
+
+    await magistrate.open(f"/dossiers/{number}/goederen")
+
+    assert "deze beslissing begon" not in magistrate.text
+    assert "telt volgens de wet, en staat niet lopend in het register: kennisgeving van de vernietiging" in magistrate.text
+    assert "Termijn beginnen" in magistrate.text
 
 
 async def test_a_judgment_that_forgets_an_item_says_so_on_its_page_on_the_file_and_on_a_list(enter: Enter, deps: Deps) -> None:

@@ -27,6 +27,7 @@ from tests.docket.actions.hearing_world import booked, wanted
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_limitation_acts import suspended
 from tests.docket.actions.test_services import HEARING, LAST_SERVICE, a_heard_file, asked, served
+from tests.docket.tampering import tamper
 from tests.docket.test_detention import a_file as a_detained_file
 from tests.docket.test_detention import held
 from tests.docket.test_seisin import FACTS, a_file, referred
@@ -301,6 +302,18 @@ async def test_a_file_that_cannot_be_reckoned_holds_up_no_other_and_is_tried_aga
 
     deps.clock.instant = at(2034, 1, 11)
     assert await count(deps, "limitation") == 2
+
+
+async def test_a_file_whose_stored_rows_are_broken_holds_up_no_other(deps: Deps) -> None:
+    broken, sound = await a_detained_file(deps, held("s1", "arrested", "2026-11-24T08:00:00+01:00")), await a_file(deps)
+    deps.clock.instant = at(2034, 1, 9)
+    await tamper(deps, "update case_time_limits set answer = '{}' where case_id = (select id from cases where case_number = $1)", broken)
+
+    with structlog.testing.capture_logs() as logs:
+        assert await count(deps, "limitation") == 1
+    [item] = (await work_lists.numbers(deps.pool, a_clerk(), "limitation", date(2034, 1, 9))).items
+    assert item.case_number == sound
+    assert [(line["event"], line["case_number"]) for line in logs if line["log_level"] == "error"] == [("file_not_watched", broken)]
 
 
 @pytest.mark.parametrize(
