@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
+from documents.references import References, ReferencesTyped
 from documents.typed import Number, RowId, Text
 
 #: What a judgment of this register decides, so what a grievance can be about.
@@ -22,7 +23,7 @@ SUBJECTS_NL: dict[str, str] = {
 }
 
 
-class AppealPetitionTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+class AppealPetitionTyped(ReferencesTyped, frozen=True, kw_only=True):
     """The grievances: at least one, each below what it is about; a magistrate alone can say them."""
 
     judgment: Annotated[
@@ -86,12 +87,8 @@ class Grievance(Row, frozen=True, kw_only=True):
     text: str
 
 
-class AppealPetition(msgspec.Struct, frozen=True, kw_only=True):
+class AppealPetition(References, frozen=True, kw_only=True):
     law: legal.InternalLaw
-    #: Title of the office that appeals.
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
     #: Title of the court that judged: the petition is lodged at its registry.
     court: str
     #: Title of the court of appeal; None = the law data do not name the one above that court.
@@ -112,8 +109,13 @@ class AppealPetition(msgspec.Struct, frozen=True, kw_only=True):
 EXAMPLE = AppealPetition(
     law=legal.InternalLaw(citation="Art. 203 en 204 Sv.", confidence="zeker"),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2020-000127",
     notice_numbers=(),
+    system_number=None,
+    judge_number=None,
+    made_on=date(2020, 6, 16),
+    annexes=(),
     court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
     court_of_appeal="hof van beroep Antwerpen",
     pronounced_on=date(2020, 6, 9),

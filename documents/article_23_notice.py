@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.references import LINE, ReferencesTyped
+from documents.references import LINE, References, ReferencesTyped
 
 Stage = Literal["planned", "done"]
 LITERALS_NL: dict[str, dict[str, str]] = {"stage": {"planned": "zal gebeuren", "done": "is gebeurd"}}
@@ -32,19 +31,12 @@ class Article23NoticeTyped(ReferencesTyped, frozen=True, kw_only=True):
     ) = None
 
 
-class Article23Notice(msgspec.Struct, frozen=True, kw_only=True):
+class Article23Notice(References, frozen=True, kw_only=True):
     law: legal.SecretSayingLaw
-    #: Title of the office that acts.
-    office: str
     #: Title of the office of the district where it is done.
     to_office: str
     #: `arrondissement Oost-Vlaanderen`
     district: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    system_number: str | None
-    inquiry_number: str | None
-    made_on: date
     act: str
     done: bool
     place: str
@@ -55,7 +47,6 @@ class Article23Notice(msgspec.Struct, frozen=True, kw_only=True):
     contact: str
     #: Titles of the offences, a line each.
     offences: tuple[str, ...]
-    annexes: tuple[str, ...]
 
 
 EXAMPLE = Article23Notice(
@@ -71,13 +62,15 @@ EXAMPLE = Article23Notice(
         ),
     ),
     office="havenprocureurs bij het parket Antwerpen",
-    to_office="parket Oost-Vlaanderen, afdeling Dendermonde",
-    district="arrondissement Oost-Vlaanderen",
+    office_address=None,
     case_number="HAV-2020-000101",
     notice_numbers=(),
     system_number=None,
-    inquiry_number=None,
+    judge_number=None,
     made_on=date(2020, 1, 10),
+    annexes=(),
+    to_office="parket Oost-Vlaanderen, afdeling Dendermonde",
+    district="arrondissement Oost-Vlaanderen",
     act="arrestatie van een havenarbeider op zijn werk en doorzoeking van zijn kleedkast en voertuig",
     done=True,
     place="MPET-terminal, kaai 1742, Deurganckdok",
@@ -87,5 +80,4 @@ EXAMPLE = Article23Notice(
     carried_out_by="federale politie, FGP Antwerpen",
     contact="havenprocureur van dienst",
     offences=("invoer van verdovende middelen",),
-    annexes=(),
 )

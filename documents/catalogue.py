@@ -39,12 +39,16 @@ KINDS: tuple[DocumentKind, ...] = (
         title_nl="Bevoegdheidsnota",
         context=jurisdiction_note.JurisdictionNote,
         example=jurisdiction_note.EXAMPLE,
+        typed=jurisdiction_note.JurisdictionNoteTyped,
+        one_of_a_file=True,
     ),
     DocumentKind(
         code="jurisdiction_note_defence",
         title_nl="Bevoegdheidsnota, afschrift voor de verdediging",
         context=jurisdiction_note_defence.JurisdictionNoteDefence,
         example=jurisdiction_note_defence.EXAMPLE,
+        typed=jurisdiction_note_defence.JurisdictionNoteDefenceTyped,
+        one_of_a_file=True,
     ),
     DocumentKind(
         code="receipt",
@@ -52,6 +56,7 @@ KINDS: tuple[DocumentKind, ...] = (
         context=receipt.Receipt,
         example=receipt.EXAMPLE,
         typed=receipt.ReceiptTyped,
+        one_of_a_file=True,
     ),
     DocumentKind(
         code="transfer",

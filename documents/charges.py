@@ -1,11 +1,11 @@
-"""What the requisitions and summonses of the prosecutor share: the head of the paper, people, counts with their qualification."""
+"""What the requisitions and summonses of the prosecutor share: people, counts with their qualification."""
 
-from datetime import date
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
+from documents.references import ReferencesTyped
 from documents.typed import Short
 
 #: Who is asked for it, and the court where he sits.
@@ -15,16 +15,7 @@ JudgeAsked = Annotated[
 CourtAsked = Annotated[Short | None, Meta(title="Rechtbank", description="Waar die rechter zetelt.")]
 
 
-class HeadTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
-    """What the head of a paper has that the register does not keep."""
-
-    office_address: Annotated[Short | None, Meta(title="Adres van het parket")] = None
-    system_number: Annotated[Short | None, Meta(title="Systeemnummer")] = None
-    judge_number: Annotated[Short | None, Meta(title="Dossiernummer van de onderzoeksrechter", description="Waar er een is.")] = None
-    annexes: Annotated[tuple[str, ...], Meta(title="Bijlagen")] = ()
-
-
-class ChargesTyped(HeadTyped, frozen=True, kw_only=True):
+class ChargesTyped(ReferencesTyped, frozen=True, kw_only=True):
     """What the maker of a paper chooses among the texts of the law that are in force at the facts."""
 
     provisions: Annotated[
@@ -41,22 +32,6 @@ class ChargesTyped(HeadTyped, frozen=True, kw_only=True):
             description="Met het nummer van het feit voorop: 3: art. ...",
         ),
     ] = ()
-
-
-class Headed(msgspec.Struct, frozen=True, kw_only=True):
-    """The head of every requisition; None = not known."""
-
-    #: Title of the office with its division.
-    office: str
-    office_address: str | None
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    #: Of the prosecution's own system.
-    system_number: str | None
-    #: Of the file at the investigating judge.
-    judge_number: str | None
-    made_on: date
-    annexes: tuple[str, ...]
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,12 +7,13 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
+from documents.references import References, ReferencesTyped
 from documents.typed import Line, RowId, Short, Text
 
 CoivDecision = Literal["alienation", "restitution", "conservation"]
 
 
-class CoivNoticeTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+class CoivNoticeTyped(ReferencesTyped, frozen=True, kw_only=True):
     items: Annotated[
         tuple[RowId, ...],
         Meta(
@@ -70,13 +71,8 @@ class Notified(Row, frozen=True, kw_only=True):
     term: str
 
 
-class CoivNotice(msgspec.Struct, frozen=True, kw_only=True):
+class CoivNotice(References, frozen=True, kw_only=True):
     law: legal.InternalLaw
-    #: Title of the office that informs.
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    made_on: date
     assets: tuple[Asset, ...]
     #: Of all together, with what it rests on.
     value: str
@@ -92,9 +88,13 @@ class CoivNotice(msgspec.Struct, frozen=True, kw_only=True):
 EXAMPLE = CoivNotice(
     law=legal.InternalLaw(citation="Art. 28octies Sv.", confidence="zeker"),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2025-000241",
     notice_numbers=(),
+    system_number=None,
+    judge_number=None,
     made_on=date(2025, 6, 30),
+    annexes=(),
     assets=(
         Asset(number="g1", what="contant geld: 750.000 euro", value="750.000 euro", kept_at=None),
         Asset(number="g2", what="voertuig: enkele Porsches, oldtimer, Mercedes, BMW, drie Ducati's", value=None, kept_at=None),

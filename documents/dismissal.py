@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.references import TEXT, Count, ReferencesTyped, Row
+from documents.references import TEXT, Count, References, ReferencesTyped, Row
 
 Form = Literal["warning", "probation", "administrative", "reportOffender"]
 
@@ -58,16 +57,9 @@ class Ground(Row, frozen=True, kw_only=True):
     decided: tuple[Decided, ...]
 
 
-class Dismissal(msgspec.Struct, frozen=True, kw_only=True):
+class Dismissal(References, frozen=True, kw_only=True):
     law: legal.DismissalLaw
-    #: Title of the office.
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    system_number: str | None
-    inquiry_number: str | None
     received_on: str | None
-    made_on: date
     #: The duty to name a motive, and how sure it is.
     duty: str
     duty_confidence: str
@@ -80,7 +72,6 @@ class Dismissal(msgspec.Struct, frozen=True, kw_only=True):
     remaining: tuple[str, ...]
     #: Designations of the declared injured persons, to whom the motive is told.
     injured: tuple[str, ...]
-    annexes: tuple[str, ...]
 
 
 _UNKNOWN = "verdachte 1 (s1), 5 personen, identiteit niet gekend"
@@ -93,12 +84,14 @@ EXAMPLE = Dismissal(
         texts=("Een seponering is herroepbaar: het onderzoek kan worden heropend zolang de strafvordering niet vervallen is.",),
     ),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2020-000115",
     notice_numbers=(),
     system_number=None,
-    inquiry_number=None,
-    received_on="25 augustus 2020",
+    judge_number=None,
     made_on=date(2021, 3, 15),
+    annexes=(),
+    received_on="25 augustus 2020",
     duty="Art. 28quater Sv.",
     duty_confidence="zeker",
     grounds=(
@@ -143,5 +136,4 @@ EXAMPLE = Dismissal(
     conditions=(),
     remaining=("verdachte 1 (s1), 5 personen, identiteit niet gekend, misdrijf 2 (invoer van verdovende middelen): opsporingsonderzoek",),
     injured=("benadeelde persoon 1 (b1)",),
-    annexes=(),
 )

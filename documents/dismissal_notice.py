@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.references import LINE, Addressee, ReferencesTyped, Row
+from documents.references import LINE, Addressee, References, ReferencesTyped, Row
 
 
 class DismissalNoticeTyped(ReferencesTyped, frozen=True, kw_only=True):
@@ -50,21 +49,13 @@ class Dropped(Row, frozen=True, kw_only=True):
     decided_on: date
 
 
-class DismissalNotice(msgspec.Struct, frozen=True, kw_only=True):
+class DismissalNotice(References, frozen=True, kw_only=True):
     law: legal.DismissalNoticeLaw
-    #: Title of the office.
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    system_number: str | None
-    inquiry_number: str | None
-    made_on: date
     to: Addressee
     #: He is a minor: the letter goes to who stands for him, and his name stands nowhere.
     minor: bool
     dropped: tuple[Dropped, ...]
     contact: str
-    annexes: tuple[str, ...]
 
 
 EXAMPLE = DismissalNotice(
@@ -80,11 +71,13 @@ EXAMPLE = DismissalNotice(
         injured_person="art. 5bis V.T.Sv.",
     ),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2020-000115",
     notice_numbers=(),
     system_number=None,
-    inquiry_number=None,
+    judge_number=None,
     made_on=date(2021, 3, 16),
+    annexes=(),
     to=Addressee(
         name="[naam van de benadeelde]", designation="benadeelde persoon 1 (b1)", address="[straat en nummer, postcode en gemeente]"
     ),
@@ -102,5 +95,4 @@ EXAMPLE = DismissalNotice(
         ),
     ),
     contact="dienst slachtofferonthaal van het parket",
-    annexes=(),
 )

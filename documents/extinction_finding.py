@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.references import LINE, TEXT, Count, ReferencesTyped, Row
+from documents.references import LINE, TEXT, Count, References, ReferencesTyped, Row
 
 LITERALS_NL: dict[str, dict[str, str]] = {}
 
@@ -68,15 +67,8 @@ class Expired(Row, frozen=True, kw_only=True):
     confidence: str
 
 
-class ExtinctionFinding(msgspec.Struct, frozen=True, kw_only=True):
+class ExtinctionFinding(References, frozen=True, kw_only=True):
     law: legal.SecretLaw
-    #: Title of the office.
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    system_number: str | None
-    inquiry_number: str | None
-    made_on: date
     #: In words, with its article.
     cause: str
     article: str
@@ -92,17 +84,18 @@ class ExtinctionFinding(msgspec.Struct, frozen=True, kw_only=True):
     expired: tuple[Expired, ...]
     #: Whom it is not about, with where he stands, a line each.
     remaining: tuple[str, ...]
-    annexes: tuple[str, ...]
 
 
 EXAMPLE = ExtinctionFinding(
     law=legal.SecretLaw(citation="Art. 20 en 21 V.T.Sv.; art. 216bis Sv.", confidence="zeker", secrecy="art. 28quinquies Sv."),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2017-000002",
     notice_numbers=(),
     system_number=None,
-    inquiry_number=None,
+    judge_number=None,
     made_on=date(2026, 11, 24),
+    annexes=(),
     cause="verjaring van de strafvordering",
     article="Art. 21 V.T.Sv.",
     confidence="zeker",
@@ -135,5 +128,4 @@ EXAMPLE = ExtinctionFinding(
         ),
     ),
     remaining=(),
-    annexes=(),
 )

@@ -7,10 +7,11 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.typed import Line, Short, Text
+from documents.references import References, ReferencesTyped
+from documents.typed import Text
 
 
-class FederalOfferTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+class FederalOfferTyped(ReferencesTyped, frozen=True, kw_only=True):
     reason: Annotated[
         Text | None,
         Meta(
@@ -22,8 +23,6 @@ class FederalOfferTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel
         Text | None,
         Meta(title="Samenvatting", description="Leeg = de samenvatting van het dossier."),
     ] = None
-    inquiry_number: Annotated[Short | None, Meta(title="Nummer van het gerechtelijk onderzoek", description="Leeg = niet gekend.")] = None
-    annexes: Annotated[tuple[Line, ...], Meta(title="Bijlagen", description="Naast de bevoegdheidsnota, die altijd meegaat.")] = ()
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,21 +45,10 @@ class Suspect(Row, frozen=True, kw_only=True):
     custody: str | None
 
 
-class Annex(Row, frozen=True, kw_only=True):
-    number: int
-    title: str
-
-
-class FederalOffer(msgspec.Struct, frozen=True, kw_only=True):
+class FederalOffer(References, frozen=True, kw_only=True):
     law: legal.SecretLaw
-    #: Title of the office that offers.
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    inquiry_number: str | None
     #: Where the file stands, in words.
     standing: str
-    offered_on: date
     summary: str
     #: What the register knows that touches the competence of the federal office, a sentence each.
     indications: tuple[str, ...]
@@ -71,17 +59,19 @@ class FederalOffer(msgspec.Struct, frozen=True, kw_only=True):
     limits_at: str
     #: Open clocks, a line each.
     time_limits: tuple[str, ...]
-    annexes: tuple[Annex, ...]
 
 
 EXAMPLE = FederalOffer(
     law=legal.SecretLaw(citation="Art. 144bis-144quater Ger.W.", confidence="waarschijnlijk", secrecy="art. 28quinquies Sv."),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2021-000144",
     notice_numbers=(),
-    inquiry_number=None,
+    system_number=None,
+    judge_number=None,
+    made_on=date(2021, 11, 26),
+    annexes=("Bevoegdheidsnota van dit register, HAV-2021-000144",),
     standing="gerechtelijk onderzoek",
-    offered_on=date(2021, 11, 26),
     summary=(
         "Vervolg op de overval op een brandwacht aan kaai 206 (25 augustus 2020): twintig verdachten opgepakt, 13 in België en 7 in "
         "Nederland; vier voortvluchtig."
@@ -117,5 +107,4 @@ EXAMPLE = FederalOffer(
     related_cases=("HAV-2020-000115 (zelfde feiten)",),
     limits_at="26 november 2021 om 10.00 uur",
     time_limits=(),
-    annexes=(Annex(number=1, title="Bevoegdheidsnota van dit register, HAV-2021-000144"),),
 )

@@ -1,20 +1,21 @@
 """The inventory of a criminal file (inventaris van het strafdossier): art. 648 Sv., and art. 430 Sv. for cassation."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.typed import Line, Short
+from documents.references import References, ReferencesTyped
+from documents.typed import Line
 
 Occasion = Literal["sending", "cassation"]
 
 
-class FileInventoryTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+class FileInventoryTyped(ReferencesTyped, frozen=True, kw_only=True):
     occasion: Annotated[Occasion, Meta(title="Waarvoor")] = "sending"
     sent_to: Annotated[Line | None, Meta(title="Voor wie", description="Wie het dossier met deze inventaris krijgt.")] = None
-    inquiry_number: Annotated[Short | None, Meta(title="Nummer van het gerechtelijk onderzoek", description="Leeg = niet gekend.")] = None
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,16 +38,11 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     mark: str | None
 
 
-class FileInventory(msgspec.Struct, frozen=True, kw_only=True):
+class FileInventory(References, frozen=True, kw_only=True):
     law: legal.InternalLaw
-    #: Title of the office or registry that makes it.
-    office: str
     sent_to: str
     #: `verzending van het dossier`
     occasion: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    inquiry_number: str | None
     made_at: str
     pieces: tuple[Piece, ...]
     #: Of the pieces whose pages are known.
@@ -58,11 +54,15 @@ class FileInventory(msgspec.Struct, frozen=True, kw_only=True):
 EXAMPLE = FileInventory(
     law=legal.InternalLaw(citation="Art. 648 Sv.", confidence="zeker"),
     office="havenprocureurs bij het parket Antwerpen",
-    sent_to="de correctionele rechtbank Antwerpen, afdeling Antwerpen",
-    occasion="verzending van het dossier",
+    office_address=None,
     case_number="HAV-2023-000253",
     notice_numbers=(),
-    inquiry_number=None,
+    system_number=None,
+    judge_number=None,
+    made_on=date(2023, 11, 10),
+    annexes=(),
+    sent_to="de correctionele rechtbank Antwerpen, afdeling Antwerpen",
+    occasion="verzending van het dossier",
     made_at="10 november 2023 om 14.20 uur",
     pieces=(
         Piece(

@@ -7,7 +7,8 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Row, Suspect
+from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, JudgeAsked, Row, Suspect
+from documents.references import References
 from documents.typed import Text
 
 #: What can be asked for an accused on a count.
@@ -64,7 +65,7 @@ class Requested(Row, frozen=True, kw_only=True):
     outcome: str
 
 
-class FinalRequisition(Headed, frozen=True, kw_only=True):
+class FinalRequisition(References, frozen=True, kw_only=True):
     law: legal.ChargingLaw
     #: The chamber that decides, in words.
     chamber: str

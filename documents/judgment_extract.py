@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
+from documents.references import References, ReferencesTyped
 from documents.typed import Number, RowId
 
 #: The rows of `extract` in judgments.toml.
@@ -20,7 +21,7 @@ LITERALS_NL = {
 }
 
 
-class JudgmentExtractTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+class JudgmentExtractTyped(ReferencesTyped, frozen=True, kw_only=True):
     recipient: Annotated[Recipient | None, Meta(title="Voor wie")] = None
     person: Annotated[
         RowId | None,
@@ -65,12 +66,8 @@ class Judged(Row, frozen=True, kw_only=True):
     final: str
 
 
-class JudgmentExtract(msgspec.Struct, frozen=True, kw_only=True):
+class JudgmentExtract(References, frozen=True, kw_only=True):
     law: legal.InternalLaw
-    #: The registry that makes the extract: `griffie van de correctionele rechtbank ...`
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
     #: `de FOD Financiën`
     recipient: str
     #: On which the extract rests, with how sure the law data are of it where they are not.
@@ -90,8 +87,13 @@ class JudgmentExtract(msgspec.Struct, frozen=True, kw_only=True):
 EXAMPLE = JudgmentExtract(
     law=legal.InternalLaw(citation="Art. 196/1 en 198 Sv.", confidence="zeker"),
     office="griffie van de correctionele rechtbank Antwerpen, afdeling Antwerpen",
+    office_address=None,
     case_number="HAV-2020-000127",
     notice_numbers=(),
+    system_number=None,
+    judge_number=None,
+    made_on=date(2020, 7, 10),
+    annexes=(),
     recipient="de FOD Financiën",
     article="Art. 196/1 Sv.",
     due_on=date(2020, 7, 13),

@@ -7,7 +7,8 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Suspect
+from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, JudgeAsked, Suspect
+from documents.references import References
 
 
 class JudicialInquiryRequestTyped(ChargesTyped, frozen=True, kw_only=True):
@@ -22,7 +23,7 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     confidence: str
 
 
-class JudicialInquiryRequest(Headed, frozen=True, kw_only=True):
+class JudicialInquiryRequest(References, frozen=True, kw_only=True):
     law: legal.InternalLaw
     #: A judge by name, or the dean of the investigating judges.
     judge: str

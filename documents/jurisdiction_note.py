@@ -5,6 +5,11 @@ from datetime import date
 import msgspec
 
 from documents import legal
+from documents.references import References, ReferencesTyped
+
+
+class JurisdictionNoteTyped(ReferencesTyped, frozen=True, kw_only=True):
+    """Its maker adds numbers and annexes; the rest is in the register."""
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,11 +107,8 @@ class Rule(Row, frozen=True, kw_only=True):
     citations: tuple[str, ...]
 
 
-class JurisdictionNote(msgspec.Struct, frozen=True, kw_only=True):
+class JurisdictionNote(References, frozen=True, kw_only=True):
     law: legal.NoteLaw
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
     #: Day, month or year in words; None = not reported, the day of entry counts.
     received_on: str | None
     registered_on: date
@@ -161,8 +163,13 @@ EXAMPLE = JurisdictionNote(
         equal_grounds="art. 23 Sv.",
     ),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2025-000042",
     notice_numbers=(),
+    system_number=None,
+    judge_number=None,
+    made_on=date(2025, 3, 12),
+    annexes=(),
     received_on="10 maart 2025",
     registered_on=date(2025, 3, 11),
     seised_on=None,

@@ -2,17 +2,17 @@
 
 from datetime import date
 
-import msgspec
-
 from documents import legal
 from documents.jurisdiction_note import Ground, Offence, Place, Rule
+from documents.references import References, ReferencesTyped
 
 
-class JurisdictionNoteDefence(msgspec.Struct, frozen=True, kw_only=True):
+class JurisdictionNoteDefenceTyped(ReferencesTyped, frozen=True, kw_only=True):
+    """Its maker adds numbers and annexes; the rest is in the register."""
+
+
+class JurisdictionNoteDefence(References, frozen=True, kw_only=True):
     law: legal.NoteLaw
-    office: str
-    case_number: str
-    notice_number: str | None
     #: Day, month or year in words; None = not reported, the day of entry counts.
     received_on: str | None
     registered_on: date
@@ -50,8 +50,13 @@ EXAMPLE = JurisdictionNoteDefence(
         equal_grounds="art. 23 Sv.",
     ),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2025-000042",
-    notice_number=None,
+    notice_numbers=(),
+    system_number=None,
+    judge_number=None,
+    made_on=date(2025, 3, 12),
+    annexes=(),
     received_on="10 maart 2025",
     registered_on=date(2025, 3, 11),
     decided_on=date(2025, 3, 11),

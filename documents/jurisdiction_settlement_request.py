@@ -7,10 +7,11 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
+from documents.references import References, ReferencesTyped
 from documents.typed import Line, Text
 
 
-class JurisdictionSettlementRequestTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+class JurisdictionSettlementRequestTyped(ReferencesTyped, frozen=True, kw_only=True):
     """Both decisions that are in conflict, as far as the register does not hold them, and why the one or the other court."""
 
     own_decision: Annotated[
@@ -29,7 +30,6 @@ class JurisdictionSettlementRequestTyped(msgspec.Struct, frozen=True, kw_only=Tr
         ),
     ] = None
     other_decided_on: Annotated[date | None, Meta(title="Dag van die beslissing")] = None
-    inquiry_number: Annotated[Line | None, Meta(title="Nummer van het gerechtelijk onderzoek", description="Leeg = niet gekend.")] = None
     reasons: Annotated[
         Text | None,
         Meta(
@@ -40,7 +40,6 @@ class JurisdictionSettlementRequestTyped(msgspec.Struct, frozen=True, kw_only=Tr
     designate: Annotated[
         Line | None, Meta(title="Gevraagde aanwijzing", description="Welke rechter het openbaar ministerie voorstelt.")
     ] = None
-    annexes: Annotated[tuple[Line, ...], Meta(title="Andere bijlagen", description="Naast beide beslissingen, die altijd meegaan.")] = ()
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,24 +75,14 @@ class Suspect(Row, frozen=True, kw_only=True):
     custody: str | None
 
 
-class Annex(Row, frozen=True, kw_only=True):
-    number: int
-    title: str
-
-
-class JurisdictionSettlementRequest(msgspec.Struct, frozen=True, kw_only=True):
+class JurisdictionSettlementRequest(References, frozen=True, kw_only=True):
     law: legal.InternalSayingLaw
-    #: Title of the office that requests.
-    office: str
     #: Title of the court that settles, by the two seats: `het Hof van Cassatie`.
     settled_by: str
     #: By which article.
     article: str
     #: Of the law data, where they are not sure of it.
     confidence: str | None
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    inquiry_number: str | None
     #: `positief: beide zijden eisen de zaak op`
     kind: str
     raised_on: date
@@ -109,7 +98,6 @@ class JurisdictionSettlementRequest(msgspec.Struct, frozen=True, kw_only=True):
     limits_at: str
     #: Open clocks, a line each.
     time_limits: tuple[str, ...]
-    annexes: tuple[Annex, ...]
 
 
 EXAMPLE = JurisdictionSettlementRequest(
@@ -119,12 +107,20 @@ EXAMPLE = JurisdictionSettlementRequest(
         texts=("Wie het rechtsgebied regelt, beslist ook over de handelingen die al zijn verricht (art. 536 Sv.).",),
     ),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
+    case_number="HAV-2023-000220",
+    notice_numbers=(),
+    system_number=None,
+    judge_number=None,
+    made_on=date(2023, 9, 5),
+    annexes=(
+        "Beschikking van 28 augustus 2023, correctionele rechtbank Antwerpen, afdeling Antwerpen",
+        "Beschikking van 30 augustus 2023, correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde",
+        "Bevoegdheidsnota van dit register, HAV-2023-000220",
+    ),
     settled_by="het Hof van Cassatie",
     article="Art. 525-527bis Sv. (regeling van rechtsgebied, art. 526)",
     confidence=None,
-    case_number="HAV-2023-000220",
-    notice_numbers=(),
-    inquiry_number=None,
     kind="positief: beide zijden eisen de zaak op",
     raised_on=date(2023, 9, 4),
     ground="plaats van het misdrijf",
@@ -171,9 +167,4 @@ EXAMPLE = JurisdictionSettlementRequest(
     designate="de onderzoeksrechter in de rechtbank van eerste aanleg Antwerpen",
     limits_at="4 september 2023 om 11.15 uur",
     time_limits=("Handhaving van de voorlopige hechtenis, s1 (art. 22 wet voorlopige hechtenis): vervalt na 24 september 2023",),
-    annexes=(
-        Annex(number=1, title="Beschikking van 28 augustus 2023, correctionele rechtbank Antwerpen, afdeling Antwerpen"),
-        Annex(number=2, title="Beschikking van 30 augustus 2023, correctionele rechtbank Oost-Vlaanderen, afdeling Dendermonde"),
-        Annex(number=3, title="Bevoegdheidsnota van dit register, HAV-2023-000220"),
-    ),
 )

@@ -24,6 +24,8 @@ class DocumentKind(msgspec.Struct, Generic[Context], frozen=True, kw_only=True):
     #: What only its maker can say; each field carries its Dutch title and hint in its Meta.
     typed: type[msgspec.Struct] = NothingTyped
     signed_by: Signer = "nobody"
+    #: Of the register as it stands: a later one comes in the place of the one before it.
+    one_of_a_file: bool = False
     #: Never signed off by the person who made it.
     four_eyes: bool = False
 

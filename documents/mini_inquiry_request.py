@@ -7,7 +7,8 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import EXAMPLE_COUNTS, ChargesTyped, Count, CourtAsked, Headed, JudgeAsked, Suspect
+from documents.charges import EXAMPLE_COUNTS, ChargesTyped, Count, CourtAsked, JudgeAsked, Suspect
+from documents.references import References
 from documents.typed import Short, Text
 
 
@@ -26,7 +27,7 @@ class MiniInquiryRequestTyped(ChargesTyped, frozen=True, kw_only=True):
     ] = None
 
 
-class MiniInquiryRequest(Headed, frozen=True, kw_only=True):
+class MiniInquiryRequest(References, frozen=True, kw_only=True):
     law: legal.InternalSayingLaw
     judge: str
     court: str

@@ -6,17 +6,17 @@ from typing import Annotated
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import Headed, HeadTyped
+from documents.references import References, ReferencesTyped
 
 
-class PoliceInstructionTyped(HeadTyped, frozen=True, kw_only=True):
+class PoliceInstructionTyped(ReferencesTyped, frozen=True, kw_only=True):
     request: Annotated[
         int | None, Meta(title="Ingeschreven vraag", description="Het kantschrift van dit dossier waarvan dit het stuk is.")
     ] = None
     duties: Annotated[tuple[str, ...], Meta(title="Opdrachten", description="Het stuk nummert ze.")] = ()
 
 
-class PoliceInstruction(Headed, frozen=True, kw_only=True):
+class PoliceInstruction(References, frozen=True, kw_only=True):
     law: legal.InternalSayingLaw
     #: The service, as the request names it.
     addressee: str

@@ -3,14 +3,14 @@
 from datetime import date
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta
 
 from documents import legal
+from documents.references import References, ReferencesTyped
 from documents.typed import Line, Short
 
 
-class PortBanNoticeTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+class PortBanNoticeTyped(ReferencesTyped, frozen=True, kw_only=True):
     ban: Annotated[
         Short | None,
         Meta(title="Havenverbod", description="Alleen nodig waar van deze persoon meer dan één havenverbod geldt."),
@@ -33,11 +33,8 @@ class PortBanNoticeTyped(msgspec.Struct, frozen=True, kw_only=True, rename="came
     contact: Annotated[Short | None, Meta(title="Wie vragen beantwoordt", description="Dienst en telefoon; leeg = niet vermeld.")] = None
 
 
-class PortBanNotice(msgspec.Struct, frozen=True, kw_only=True):
+class PortBanNotice(References, frozen=True, kw_only=True):
     law: legal.InternalLaw
-    #: Title of the office that informs.
-    office: str
-    case_number: str
     recipient: str
     channel: str
     #: As its maker named it; the register has not compared it with any text.
@@ -65,13 +62,18 @@ class PortBanNotice(msgspec.Struct, frozen=True, kw_only=True):
     start_rule: str
     #: Wording in force at the facts, and the article on the start, with how sure the law data are of them.
     articles: tuple[str, ...]
-    made_on: date
 
 
 EXAMPLE = PortBanNotice(
     law=legal.InternalLaw(citation="Art. 4, § 3bis Drugwet; waarop de mededeling zelf rust, is niet gelezen", confidence="niet nagegaan"),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2023-000253",
+    notice_numbers=(),
+    system_number=None,
+    judge_number=None,
+    made_on=date(2024, 3, 11),
+    annexes=(),
     recipient="de beveiligingsdienst van een containerterminal in de Waaslandhaven",
     channel="aangetekende brief aan de havenfaciliteitsveiligheidsbeambte",
     legal_base="[artikel dat de opsteller noemt]",
@@ -96,5 +98,4 @@ EXAMPLE = PortBanNotice(
         "Art. 4, § 3bis Drugwet, vervangen bij de wet van 13 oktober 2022: zeker",
         "Art. 4, § 4 Drugwet: zeker",
     ),
-    made_on=date(2024, 3, 11),
 )

@@ -35,6 +35,7 @@ EXAMPLE = Receipt(
         texts=("Dit bewijs zegt niets over de ontvankelijkheid, de bevoegdheid of het gevolg dat aan de melding wordt gegeven.",),
     ),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2023-000042",
     notice_numbers=(),
     system_number=None,

@@ -6,18 +6,20 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from documents.typed import Line, Short
+
 LINE, TEXT = 200, 4000
 
 
-class ReferencesTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+class ReferencesTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
     """What every paper may name and this register does not hold."""
 
-    system_number: Annotated[str, Meta(title="Systeemnummer", description="Leeg: niet gekend.", max_length=LINE)] | None = None
-    inquiry_number: (
-        Annotated[str, Meta(title="Dossiernummer van de onderzoeksrechter", description="Leeg: niet gekend of geen.", max_length=LINE)]
-        | None
-    ) = None
-    annexes: Annotated[tuple[str, ...], Meta(title="Bijlagen", description="Leeg: geen.")] = ()
+    office_address: Annotated[Short | None, Meta(title="Adres van het parket", description="Leeg: niet gekend.")] = None
+    system_number: Annotated[Short | None, Meta(title="Systeemnummer", description="Leeg: niet gekend.")] = None
+    judge_number: Annotated[
+        Short | None, Meta(title="Dossiernummer van de onderzoeksrechter", description="Leeg: niet gekend of geen.")
+    ] = None
+    annexes: Annotated[tuple[Line, ...], Meta(title="Bijlagen", description="Leeg: geen.")] = ()
 
 
 class References(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +27,8 @@ class References(msgspec.Struct, frozen=True, kw_only=True):
 
     #: Title of the office or registry.
     office: str
+    #: None = not known, and said so.
+    office_address: str | None
     case_number: str
     notice_numbers: tuple[str, ...]
     #: As its maker typed them; None = not known, and said so.

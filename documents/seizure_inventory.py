@@ -7,10 +7,11 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
+from documents.references import References, ReferencesTyped
 from documents.typed import Line, Short, Text
 
 
-class SeizureInventoryTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+class SeizureInventoryTyped(ReferencesTyped, frozen=True, kw_only=True):
     registry: Annotated[
         Short | None,
         Meta(
@@ -85,15 +86,10 @@ class Drugs(Row, frozen=True, kw_only=True):
     destruction: str | None
 
 
-class SeizureInventory(msgspec.Struct, frozen=True, kw_only=True):
+class SeizureInventory(References, frozen=True, kw_only=True):
     law: legal.InternalLaw
-    #: Title of the office that deposits.
-    office: str
     #: `de griffie van de correctionele rechtbank ...`
     registry: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    made_on: date
     items: tuple[Item, ...]
     drugs: tuple[Drugs, ...]
     remark: str | None
@@ -102,10 +98,14 @@ class SeizureInventory(msgspec.Struct, frozen=True, kw_only=True):
 EXAMPLE = SeizureInventory(
     law=legal.InternalLaw(citation="Art. 35-37 en 39bis Sv.; drugs: art. 28nonies Sv. en art. 4, § 7 Drugwet", confidence="waarschijnlijk"),
     office="havenprocureurs bij het parket Antwerpen",
-    registry="de griffie van de correctionele rechtbank Antwerpen, afdeling Antwerpen",
+    office_address=None,
     case_number="HAV-2023-000253",
     notice_numbers=(),
+    system_number=None,
+    judge_number=None,
     made_on=date(2023, 5, 16),
+    annexes=(),
+    registry="de griffie van de correctionele rechtbank Antwerpen, afdeling Antwerpen",
     items=(
         Item(
             number="g1",

@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.references import LINE, TEXT, Count, ReferencesTyped
+from documents.references import LINE, TEXT, Count, References, ReferencesTyped
 
 
 class SettlementFindingTyped(ReferencesTyped, frozen=True, kw_only=True):
@@ -44,15 +43,8 @@ class SettlementFindingTyped(ReferencesTyped, frozen=True, kw_only=True):
     homologated_on: Annotated[date, Meta(title="Gehomologeerd op", description="Alleen als een rechter de zaak had.")] | None = None
 
 
-class SettlementFinding(msgspec.Struct, frozen=True, kw_only=True):
+class SettlementFinding(References, frozen=True, kw_only=True):
     law: legal.SecretLaw
-    #: Title of the office.
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    system_number: str | None
-    inquiry_number: str | None
-    made_on: date
     #: Designation, with the name of who is no minor.
     suspect: str
     article: str
@@ -74,17 +66,18 @@ class SettlementFinding(msgspec.Struct, frozen=True, kw_only=True):
     damage_done: str | None
     homologated_by: str | None
     homologated_on: date | None
-    annexes: tuple[str, ...]
 
 
 EXAMPLE = SettlementFinding(
     law=legal.SecretLaw(citation="Art. 216bis Sv.", confidence="waarschijnlijk", secrecy="art. 28quinquies Sv."),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2019-000058",
     notice_numbers=(),
     system_number=None,
-    inquiry_number=None,
+    judge_number=None,
     made_on=date(2020, 3, 30),
+    annexes=(),
     suspect="verdachte 1 (s1), [naam van de Nederlandse handelaar]",
     article="art. 216bis, § 1 Sv.",
     confidence="waarschijnlijk",
@@ -110,5 +103,4 @@ EXAMPLE = SettlementFinding(
     damage_done=None,
     homologated_by=None,
     homologated_on=None,
-    annexes=(),
 )

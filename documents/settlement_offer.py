@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.references import LINE, TEXT, Addressee, Count, ReferencesTyped
+from documents.references import LINE, TEXT, Addressee, Count, References, ReferencesTyped
 
 Damage = Literal["none", "paid", "acknowledged"]
 DAMAGE_NL: dict[str, str] = {
@@ -69,15 +68,8 @@ class SettlementOfferTyped(ReferencesTyped, frozen=True, kw_only=True):
     ) = None
 
 
-class SettlementOffer(msgspec.Struct, frozen=True, kw_only=True):
+class SettlementOffer(References, frozen=True, kw_only=True):
     law: legal.SayingLaw
-    #: Title of the office.
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    system_number: str | None
-    inquiry_number: str | None
-    made_on: date
     to: Addressee
     #: `art. 216bis, § 1 Sv.`
     article: str
@@ -96,7 +88,6 @@ class SettlementOffer(msgspec.Struct, frozen=True, kw_only=True):
     #: A court has the case: it homologates.
     homologation: bool
     contact: str
-    annexes: tuple[str, ...]
 
 
 EXAMPLE = SettlementOffer(
@@ -105,11 +96,13 @@ EXAMPLE = SettlementOffer(
         texts=("Betaalt u op tijd en komt u de voorwaarden na, dan vervalt de strafvordering voor deze feiten.",),
     ),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2019-000058",
     notice_numbers=(),
     system_number=None,
-    inquiry_number=None,
+    judge_number=None,
     made_on=date(2020, 2, 3),
+    annexes=(),
     to=Addressee(name="[naam van de Nederlandse handelaar]", designation="verdachte 1 (s1)", address="[zetel in Nederland]"),
     article="art. 216bis, § 1 Sv.",
     counts=(
@@ -131,5 +124,4 @@ EXAMPLE = SettlementOffer(
     expected_years=2,
     homologation=False,
     contact="[dienst van het parket, met adres en nummer]",
-    annexes=(),
 )

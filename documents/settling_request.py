@@ -6,10 +6,11 @@ from typing import Annotated
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import EXAMPLE_PERSON, CourtAsked, Headed, HeadTyped, JudgeAsked, Row, Suspect
+from documents.charges import EXAMPLE_PERSON, CourtAsked, JudgeAsked, Row, Suspect
+from documents.references import References, ReferencesTyped
 
 
-class SettlingRequestTyped(HeadTyped, frozen=True, kw_only=True):
+class SettlingRequestTyped(ReferencesTyped, frozen=True, kw_only=True):
     judge: JudgeAsked = None
     court: CourtAsked = None
     communicated_on: Annotated[
@@ -28,7 +29,7 @@ class Told(Row, frozen=True, kw_only=True):
     withheld: str | None
 
 
-class SettlingRequest(Headed, frozen=True, kw_only=True):
+class SettlingRequest(References, frozen=True, kw_only=True):
     law: legal.InternalLaw
     #: The chamber that decides, in words.
     chamber: str

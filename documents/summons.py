@@ -12,9 +12,9 @@ from documents.charges import (
     EXAMPLE_DEFENDANT,
     ChargesTyped,
     Count,
-    Headed,
     Person,
 )
+from documents.references import References
 from documents.typed import Short
 
 PARTS = {"perpetrator": "Dader of mededader", "accomplice": "Medeplichtige"}
@@ -73,7 +73,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     serve_by: date
 
 
-class Summons(Headed, frozen=True, kw_only=True):
+class Summons(References, frozen=True, kw_only=True):
     defendant: Person
     law: legal.SummonsLaw
     hearing: Hearing

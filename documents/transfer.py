@@ -115,6 +115,7 @@ EXAMPLE = Transfer(
         ),
     ),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2023-000007",
     notice_numbers=(),
     system_number=None,

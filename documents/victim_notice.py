@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.references import LINE, TEXT, Addressee, ReferencesTyped, Row
+from documents.references import LINE, TEXT, Addressee, References, ReferencesTyped, Row
 
 Occasion = Literal["rights", "inquiry", "hearing"]
 LITERALS_NL: dict[str, dict[str, str]] = {
@@ -59,15 +58,8 @@ class Told(Row, frozen=True, kw_only=True):
     place: str | None
 
 
-class VictimNotice(msgspec.Struct, frozen=True, kw_only=True):
+class VictimNotice(References, frozen=True, kw_only=True):
     law: legal.SayingLaw
-    #: Title of the office.
-    office: str
-    case_number: str
-    notice_numbers: tuple[str, ...]
-    system_number: str | None
-    inquiry_number: str | None
-    made_on: date
     to: Addressee
     minor: bool
     #: He declared himself an injured person, or is a civil party: then there is no declaration to fill in.
@@ -90,7 +82,6 @@ class VictimNotice(msgspec.Struct, frozen=True, kw_only=True):
     damage: str | None
     interest: str | None
     contact: str
-    annexes: tuple[str, ...]
 
 
 EXAMPLE = VictimNotice(
@@ -108,11 +99,13 @@ EXAMPLE = VictimNotice(
         ),
     ),
     office="havenprocureurs bij het parket Antwerpen",
+    office_address=None,
     case_number="HAV-2024-000261",
     notice_numbers=(),
     system_number=None,
-    inquiry_number=None,
+    judge_number=None,
     made_on=date(2024, 5, 2),
+    annexes=(),
     to=Addressee(name="[naam van het slachtoffer]", designation="slachtoffer 1 (v1)", address="[straat en nummer, postcode en gemeente]"),
     minor=False,
     declared=False,
@@ -133,5 +126,4 @@ EXAMPLE = VictimNotice(
     damage=None,
     interest=None,
     contact="dienst slachtofferonthaal van het parket",
-    annexes=(),
 )

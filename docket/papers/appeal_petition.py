@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from docket import judgments
 from docket.clock import court_day
 from docket.judgments import Judgment, JudgmentClock, Lodged
-from docket.papers import judged, legal, naming, wording
+from docket.papers import heads, judged, legal, naming
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
-from docket.report_words import notice_numbers
 from docket.time_limits import Clock
 from documents import appeal_petition as paper
 from documents import legal as shapes
@@ -116,9 +115,7 @@ def context(known: Known, wanted: Wanted) -> paper.AppealPetition:
     strict = ran.answer.alarm_on if ran.answer.alarm_on != ran.answer.due_on else None
     return paper.AppealPetition(
         law=legal.stated(known, "appeal_petition", shapes.InternalLaw),
-        office=wording.name(known.law, known.case.holding_office),
-        case_number=known.case.case_number,
-        notice_numbers=notice_numbers(known.case.report),
+        **heads.fields(known, wanted),
         court=judgments.court_title(judgment.court, known.law),
         court_of_appeal=_above(judgment.court, known),
         pronounced_on=judgment.pronounced_on,

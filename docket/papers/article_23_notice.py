@@ -7,7 +7,7 @@ import msgspec
 
 from docket import report_words
 from docket.clock import court_day
-from docket.papers import legal, prosecuting, wording
+from docket.papers import heads, legal, prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import ENDED
@@ -62,7 +62,7 @@ def context(known: Known, wanted: Wanted) -> article_23_notice.Article23Notice:
     there = prosecuting.foreseen(_division(known, typed.municipality or ""))
     titles = (prosecuting.offence_title(known, row.id or "") for row in known.case.report.offences)
     return article_23_notice.Article23Notice(
-        **prosecuting.references(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "article_23_notice", shapes.SecretSayingLaw),
         to_office=wording.name(law, there.office),
         district=wording.arrondissement(law, there.arrondissement),

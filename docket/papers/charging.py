@@ -1,4 +1,4 @@
-"""What the requisitions and summonses share: their head, people, and counts in the texts of the law that were in force at the facts."""
+"""What the requisitions and summonses share: people, and counts in the texts of the law that were in force at the facts."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -38,21 +38,6 @@ class Charged(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def id(self) -> str:
         return self.row.id or ""
-
-
-def head(known: Known, typed: charges.HeadTyped) -> dict[str, Any]:
-    """The fields of charges.Headed."""
-    report = known.case.report
-    return {
-        "office": wording.name(known.law, known.case.holding_office),
-        "office_address": _said(typed.office_address),
-        "case_number": known.case.case_number,
-        "notice_numbers": report_words.notice_numbers(report),
-        "system_number": _said(typed.system_number),
-        "judge_number": _said(typed.judge_number),
-        "made_on": court_day(known.at),
-        "annexes": typed.annexes,
-    }
 
 
 def _said(text: str | None) -> str | None:

@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from docket import hearings, report_words
+from docket import hearings
 from docket.clock import court_day
-from docket.papers import legal, naming, seizure_inventory, wording
+from docket.papers import heads, legal, naming, seizure_inventory
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.seized_items import SeizedItem
@@ -100,15 +100,12 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
 
 
 def context(known: Known, wanted: Wanted) -> paper.CoivNotice:
-    typed, law = _typed(wanted), known.law
+    typed = _typed(wanted)
     if typed.decision is None or typed.decided_on is None or typed.notified_on is None:
         raise LookupError("no decision or no day, which `missing` names")
     return paper.CoivNotice(
         law=legal.stated(known, "coiv_notice", shapes.InternalLaw),
-        office=wording.name(law, known.case.holding_office),
-        case_number=known.case.case_number,
-        notice_numbers=report_words.notice_numbers(known.case.report),
-        made_on=court_day(known.at),
+        **heads.fields(known, wanted),
         assets=tuple(
             paper.Asset(
                 number=item.id,

@@ -5,7 +5,7 @@ from datetime import date
 
 from docket import titles
 from docket.clock import court_day
-from docket.papers import charging, legal, prosecuting, wording
+from docket.papers import charging, heads, legal, prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import At, Pair
@@ -59,7 +59,7 @@ def context(known: Known, wanted: Wanted) -> dismissal.Dismissal:
     grounds = grounds_of(known, typed)
     told = [pair for _, pairs in grounds for pair in pairs]
     return dismissal.Dismissal(
-        **prosecuting.references(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "dismissal", shapes.DismissalLaw),
         received_on=wording.received_on(known.case),
         duty=duty.citation if duty else "",

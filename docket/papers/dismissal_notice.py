@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from docket.contract import Offence, Person
 from docket.papers import dismissal as decision
-from docket.papers import legal, letters, prosecuting
+from docket.papers import heads, legal, letters, prosecuting
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from documents import dismissal_notice, words
@@ -41,7 +41,7 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
 def context(known: Known, wanted: Wanted) -> dismissal_notice.DismissalNotice:
     typed, person = prosecuting.said(wanted, dismissal_notice.DismissalNoticeTyped), prosecuting.foreseen(_person(known, wanted))
     return dismissal_notice.DismissalNotice(
-        **prosecuting.references(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "dismissal_notice", shapes.DismissalNoticeLaw),
         to=letters.addressee(known, person, typed.address or "", typed.representative),
         minor=letters.is_minor(known, person),

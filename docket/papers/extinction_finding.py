@@ -8,7 +8,7 @@ from docket import seisin, titles
 from docket.cases import Case, committed
 from docket.clock import court_day
 from docket.life import Stands
-from docket.papers import charging, legal, prosecuting
+from docket.papers import charging, heads, legal, prosecuting
 from docket.papers.known import Known, Line
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.seisin import Barring
@@ -74,7 +74,7 @@ def context(known: Known, wanted: Wanted) -> extinction_finding.ExtinctionFindin
     days = [said[pair].on for pair in pairs if pair in said]
     by_sum = cause.needs == "limitation"
     return extinction_finding.ExtinctionFinding(
-        **prosecuting.references(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "extinction_finding", shapes.SecretLaw),
         cause=cause.title_nl,
         article=cause.citation,

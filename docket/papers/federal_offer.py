@@ -2,7 +2,7 @@
 
 from docket import indications, life, report_words
 from docket.clock import court_day
-from docket.papers import legal, naming, wording
+from docket.papers import heads, legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from documents import federal_offer as paper
@@ -36,15 +36,11 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
 
 def context(known: Known, wanted: Wanted) -> paper.FederalOffer:
     typed, case, law = _typed(wanted), known.case, known.law
-    annexes = (f"Bevoegdheidsnota van dit register, {case.case_number}", *(one.strip() for one in typed.annexes if one.strip()))
+    always = (f"Bevoegdheidsnota van dit register, {case.case_number}",)
     return paper.FederalOffer(
         law=legal.stated(known, "federal_offer", shapes.SecretLaw),
-        office=wording.name(law, case.holding_office),
-        case_number=case.case_number,
-        notice_numbers=report_words.notice_numbers(case.report),
-        inquiry_number=typed.inquiry_number,
+        **heads.fields(known, wanted, always=always),
         standing=life.status_title(case.status, known.stored.decision.tracks, law),
-        offered_on=court_day(known.at),
         summary=_summary(typed, known),
         indications=tuple(
             indications.told(one, law)
@@ -66,7 +62,6 @@ def context(known: Known, wanted: Wanted) -> paper.FederalOffer:
         related_cases=report_words.related_cases(case.report),
         limits_at=naming.moment(known),
         time_limits=known.limits.lines if known.limits is not None else (),
-        annexes=tuple(paper.Annex(number=number, title=title) for number, title in enumerate(annexes, start=1)),
     )
 
 

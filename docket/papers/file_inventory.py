@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import msgspec
 
-from docket import report_words, titles
+from docket import titles
 from docket.clock import court_day
-from docket.papers import legal, naming, wording
+from docket.papers import heads, legal, naming
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.pieces import MARKS_NL, InventoryLine
@@ -44,12 +44,9 @@ def context(known: Known, wanted: Wanted) -> paper.FileInventory:
     law = legal.stated(known, "file_inventory", shapes.InternalLaw)
     return paper.FileInventory(
         law=msgspec.structs.replace(law, citation=basis.citation, confidence=titles.CONFIDENCES[basis.confidence]),
-        office=wording.name(known.law, known.case.holding_office),
+        **heads.fields(known, wanted),
         sent_to=(typed.sent_to or "").strip(),
         occasion=basis.title_nl,
-        case_number=known.case.case_number,
-        notice_numbers=report_words.notice_numbers(known.case.report),
-        inquiry_number=typed.inquiry_number,
         made_at=naming.moment(known),
         pieces=tuple(_piece(line) for line in known.inventory),
         pages=sum(line.pages or 0 for line in known.inventory),

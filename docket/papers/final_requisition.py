@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from docket import report_words
-from docket.papers import charging, legal, naming, steps, wording
+from docket.papers import charging, heads, legal, naming, steps, wording
 from docket.papers.charging import Charged
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
@@ -132,7 +132,7 @@ def context(known: Known, wanted: Wanted) -> FinalRequisition:
     designations = report_words.designations(known.case.report)
     ats = steps.there(known, _STEP)
     return FinalRequisition(
-        **charging.head(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "final_requisition", shapes.ChargingLaw),
         chamber=f"raadkamer bij de {court}",
         judge=typed.judge or "",

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 from docket import judgments, titles
 from docket.judgments import Extract, Judgment
-from docket.papers import judged, legal, naming
+from docket.papers import heads, judged, legal, naming
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
-from docket.report_words import notice_numbers
 from documents import judgment_extract as paper
 from documents import legal as shapes
 
@@ -71,9 +70,7 @@ def context(known: Known, wanted: Wanted) -> paper.JudgmentExtract:
     unsure = f" ({titles.CONFIDENCES[row.confidence]})" if row.confidence != "sure" else ""
     return paper.JudgmentExtract(
         law=legal.stated(known, "judgment_extract", shapes.InternalLaw),
-        office=_registry(judgment, known),
-        case_number=known.case.case_number,
-        notice_numbers=notice_numbers(known.case.report),
+        **heads.fields(known, wanted, registry=_registry(judgment, known)),
         recipient=_RECIPIENTS[typed.recipient],
         article=f"{row.citation}{unsure}",
         due_on=clock.answer.due_on if clock is not None else None,

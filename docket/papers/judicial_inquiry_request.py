@@ -5,7 +5,7 @@ from typing import Any, cast
 
 import routing
 from docket import competence, report_words, titles
-from docket.papers import charging, legal, steps
+from docket.papers import charging, heads, legal, steps
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.papers.steps import Step
@@ -45,7 +45,7 @@ def context(known: Known, wanted: Wanted) -> JudicialInquiryRequest:
     court = typed.court or ""
     grounds, ats = _grounds(known, court), steps.there(known, _STEP)
     return JudicialInquiryRequest(
-        **charging.head(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "judicial_inquiry_request", shapes.InternalLaw),
         judge=typed.judge or "",
         court=charging.courts(known)[court],

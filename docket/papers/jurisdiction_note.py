@@ -11,7 +11,7 @@ from docket.cases import Case
 from docket.clock import court_day
 from docket.competence import Challenge, Confirmation
 from docket.contract import Offence, Person, Place
-from docket.papers import legal, naming, wording
+from docket.papers import heads, legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted
 from docket.tracks import outcome
@@ -32,9 +32,7 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note.JurisdictionNote:
     explanation, hidden = explain(decision, law), _hidden(known)
     return jurisdiction_note.JurisdictionNote(
         law=legal.stated(known, "jurisdiction_note", shapes.NoteLaw),
-        office=wording.name(law, case.holding_office),
-        case_number=case.case_number,
-        notice_numbers=report_words.notice_numbers(report),
+        **heads.fields(known, wanted),
         received_on=wording.received_on(case),
         registered_on=court_day(case.registered_at),
         seised_on=words.partial_day(report.seised_on) if report.seised_on else None,

@@ -5,8 +5,8 @@ import msgspec
 import routing
 from docket import competence, defence_copy, report_words, titles
 from docket.clock import court_day
+from docket.papers import heads, legal, naming, wording
 from docket.papers import jurisdiction_note as note
-from docket.papers import legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Paper, Wanted
 from documents import jurisdiction_note_defence, words
@@ -28,9 +28,7 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note_defence.Jurisdict
     alone, unnamed = competence.alone(decision), naming.unnamed(share.person, known)
     return jurisdiction_note_defence.JurisdictionNoteDefence(
         law=legal.stated(known, "jurisdiction_note_defence", shapes.NoteLaw),
-        office=wording.name(law, case.holding_office),
-        case_number=case.case_number,
-        notice_number=report.notice_number,
+        **heads.fields(known, wanted, notice_numbers=(report.notice_number,) if report.notice_number else ()),
         received_on=wording.received_on(case),
         registered_on=court_day(case.registered_at),
         decided_on=court_day(stored.decided_at),

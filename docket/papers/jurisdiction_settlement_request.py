@@ -7,7 +7,7 @@ import msgspec
 import routing
 from docket import judgments, report_words, titles
 from docket.clock import court_day
-from docket.papers import legal, naming, wording
+from docket.papers import heads, legal, naming
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.store.conflicts import Conflict
@@ -79,13 +79,10 @@ def context(known: Known, wanted: Wanted) -> paper.JurisdictionSettlementRequest
     limits = known.limits
     return paper.JurisdictionSettlementRequest(
         law=legal.stated(known, "jurisdiction_settlement_request", shapes.InternalSayingLaw),
-        office=wording.name(law, case.holding_office),
+        **heads.fields(known, wanted, always=_annexes(conflict, decisions, known)),
         settled_by=_settled_by(conflict, known),
         article=conflict.article,
         confidence=titles.CONFIDENCES[conflict.confidence] if conflict.confidence != "sure" else None,
-        case_number=case.case_number,
-        notice_numbers=report_words.notice_numbers(case.report),
-        inquiry_number=typed.inquiry_number,
         kind=_KINDS[conflict.kind],
         raised_on=court_day(conflict.raised_at),
         ground=titles.TRANSFER_GROUNDS.get(conflict.ground or "", "niet genoemd"),
@@ -114,7 +111,6 @@ def context(known: Known, wanted: Wanted) -> paper.JurisdictionSettlementRequest
         designate=typed.designate,
         limits_at=naming.moment(known),
         time_limits=limits.lines if limits is not None else (),
-        annexes=_annexes(conflict, decisions, typed, known),
     )
 
 
@@ -151,18 +147,13 @@ def _grounds(seat: str, known: Known) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _annexes(
-    conflict: Conflict, decisions: tuple[Decision, Decision], typed: paper.JurisdictionSettlementRequestTyped, known: Known
-) -> tuple[paper.Annex, ...]:
+def _annexes(conflict: Conflict, decisions: tuple[Decision, Decision], known: Known) -> tuple[str, ...]:
+    """Those that always go with it."""
     both = [
         f"{words.capital(decision.what or '')}, {words.day(decision.on) if decision.on else ''}, {judgments.court_title(seat, known.law)}"
         for seat, decision in zip(conflict.seats, decisions, strict=True)
     ]
-    always = (*both, f"Bevoegdheidsnota van dit register, {known.case.case_number}")
-    return tuple(
-        paper.Annex(number=number, title=title)
-        for number, title in enumerate((*always, *(one.strip() for one in typed.annexes if one.strip())), start=1)
-    )
+    return (*both, f"Bevoegdheidsnota van dit register, {known.case.case_number}")
 
 
 PAPER = Paper(

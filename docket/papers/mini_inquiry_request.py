@@ -6,7 +6,7 @@ from typing import Any, cast
 import msgspec
 
 from docket.clock import court_day
-from docket.papers import charging, legal, steps
+from docket.papers import charging, heads, legal, steps
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.papers.steps import Step
@@ -134,7 +134,7 @@ def context(known: Known, wanted: Wanted) -> MiniInquiryRequest:
     typed, file = cast(MiniInquiryRequestTyped, wanted.typed), known.law.requisitions
     earlier, ats = _earlier(known), steps.there(known, _STEP)
     return MiniInquiryRequest(
-        **charging.head(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "mini_inquiry_request", shapes.InternalSayingLaw),
         judge=typed.judge or "",
         court=charging.courts(known)[typed.court or ""],

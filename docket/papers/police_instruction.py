@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from docket import report_words
 from docket.clock import court_day
-from docket.papers import charging, legal, steps, wording
+from docket.papers import charging, heads, legal, steps, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.requests import Request
@@ -70,7 +70,7 @@ def context(known: Known, wanted: Wanted) -> PoliceInstruction:
     if request is None:
         raise LookupError(typed.request)
     return PoliceInstruction(
-        **charging.head(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "police_instruction", shapes.InternalSayingLaw),
         addressee=request.addressee,
         request_number=str(request.id),

@@ -7,7 +7,7 @@ from docket import judgments, report_words, titles
 from docket.clock import court_day
 from docket.decoding import last_day
 from docket.judgments import Ban, Judgment
-from docket.papers import judged, legal, naming, wording
+from docket.papers import heads, judged, legal, naming
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from documents import legal as shapes
@@ -84,8 +84,7 @@ def context(known: Known, wanted: Wanted) -> paper.PortBanNotice:
     person = next(row for row in known.case.report.persons if row.id == wanted.about)
     return paper.PortBanNotice(
         law=legal.stated(known, "port_ban_notice", shapes.InternalLaw),
-        office=wording.name(law, known.case.holding_office),
-        case_number=known.case.case_number,
+        **heads.fields(known, wanted),
         recipient=_said(typed, "recipient"),
         channel=_said(typed, "channel"),
         legal_base=_said(typed, "legalBase"),
@@ -104,7 +103,6 @@ def context(known: Known, wanted: Wanted) -> paper.PortBanNotice:
         last_day=days.last_day,
         start_rule=routing.sum_of(days.steps, law),
         articles=_articles(judgment, ban, days, known),
-        made_on=court_day(known.at),
     )
 
 

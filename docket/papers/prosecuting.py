@@ -14,7 +14,6 @@ from docket.papers.known import Known
 from docket.papers.paper import Missing, Wanted
 from docket.transitions import EVENTS, PAPERS, TITLES, TRANSITIONS, At, Pair
 from documents import MissingFact, words
-from documents.references import ReferencesTyped
 
 T = TypeVar("T")
 
@@ -163,20 +162,6 @@ def place_of(known: Known, offence: Offence, *, bare: bool = False) -> str | Non
     if row is None:
         return None
     return report_words.place(msgspec.structs.replace(row, text=None, latitude=None, longitude=None) if bare else row)
-
-
-def references(known: Known, typed: ReferencesTyped) -> dict[str, Any]:
-    """The fields that every paper of an office has."""
-    case = known.case
-    return {
-        "office": wording.name(known.law, case.holding_office),
-        "case_number": case.case_number,
-        "notice_numbers": report_words.notice_numbers(case.report),
-        "system_number": typed.system_number,
-        "inquiry_number": typed.inquiry_number,
-        "made_on": court_day(known.at),
-        "annexes": typed.annexes,
-    }
 
 
 def said(wanted: Wanted, kind: type[T]) -> T:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from docket import report_words, titles
-from docket.clock import court_day
 from docket.contract import Seizure
-from docket.papers import legal, naming, wording
+from docket.papers import heads, legal, naming, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.seized_items import CUSTODIANS_NL, DECISIONS_NL, DONE_NL, SeizedItem
@@ -95,15 +94,11 @@ def of_item(lines: Iterable[str], item_id: str) -> str | None:
 def context(known: Known, wanted: Wanted) -> paper.SeizureInventory:
     typed = _typed(wanted)
     owners, positions = by_item(typed.owners), by_item(typed.positions)
-    numbers = report_words.notice_numbers(known.case.report)
     rows = [(item, item.reported) for item in known.items if item.reported is not None]
     return paper.SeizureInventory(
         law=legal.stated(known, "seizure_inventory", shapes.InternalLaw),
-        office=wording.name(known.law, known.case.holding_office),
+        **heads.fields(known, wanted),
         registry=_registry(typed, known) or "",
-        case_number=known.case.case_number,
-        notice_numbers=numbers,
-        made_on=court_day(known.at),
         items=tuple(
             paper.Item(
                 number=item.id,

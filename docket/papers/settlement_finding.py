@@ -7,7 +7,7 @@ import msgspec
 from docket import titles
 from docket.clock import court_day
 from docket.contract import Person
-from docket.papers import charging, legal, prosecuting, settlement_offer
+from docket.papers import charging, heads, legal, prosecuting, settlement_offer
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.store.documents import MadePaper
@@ -73,7 +73,7 @@ def context(known: Known, wanted: Wanted) -> settlement_finding.SettlementFindin
     said, paid_on = offer.terms, prosecuting.foreseen(typed.paid_on)
     due_on = prosecuting.foreseen(said.due_on)
     return settlement_finding.SettlementFinding(
-        **prosecuting.references(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "settlement_finding", shapes.SecretLaw),
         suspect=prosecuting.who(known, person.id or ""),
         article=terms.citation,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from docket import report_words, titles
 from docket.clock import court_day
 from docket.contract import Person
-from docket.papers import charging, legal, letters, naming, prosecuting
+from docket.papers import charging, heads, legal, letters, naming, prosecuting
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.transitions import TITLES, At
@@ -80,7 +80,7 @@ def context(known: Known, wanted: Wanted) -> settlement_offer.SettlementOffer:
     his = targets(known, typed, person)
     terms = prosecuting.foreseen(terms_of(known, his))
     return settlement_offer.SettlementOffer(
-        **prosecuting.references(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "settlement_offer", shapes.SayingLaw),
         to=Addressee(
             name=report_words.full_name(person) or "", designation=prosecuting.designation(known, person), address=typed.address or ""

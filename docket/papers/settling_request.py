@@ -7,7 +7,7 @@ from docket import report_words, titles
 from docket.clock import court_day
 from docket.contacts import DETAINED
 from docket.contract import Person
-from docket.papers import charging, legal, letters, naming, steps
+from docket.papers import charging, heads, legal, letters, naming, steps
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.papers.steps import Step
@@ -64,7 +64,7 @@ def context(known: Known, wanted: Wanted) -> SettlingRequest:
     version = next(one for one in limit.version if one.covers(court_day(known.at)))
     named = report_words.designations(known.case.report)
     return SettlingRequest(
-        **charging.head(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "settling_request", shapes.InternalLaw),
         chamber=f"raadkamer bij de {charging.courts(known)[typed.court or '']}",
         judge=typed.judge or "",

@@ -12,7 +12,7 @@ from docket.contacts import DETAINED
 from docket.contract import Person
 from docket.hearings import Hearing, start_of
 from docket.life import SEISED
-from docket.papers import charging, legal, naming, steps, wording
+from docket.papers import charging, heads, legal, naming, steps, wording
 from docket.papers.charging import Charged
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Wanted
@@ -159,7 +159,7 @@ def fields(known: Known, wanted: Wanted, typed: summons.SummonsTyped, ats: Seque
     if hearing is None or last is None:
         raise LookupError(typed.hearing)
     found = charging.charged_at(known, ats)
-    return charging.head(known, typed) | {
+    return heads.fields(known, wanted) | {
         "defendant": charging.defendant(known, row),
         "hearing": summons.Hearing(
             court=wording.name(known.law, hearing.court),

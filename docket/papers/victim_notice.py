@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from docket import report_words, titles
 from docket.contract import Offence, Person
 from docket.hearings import Hearing
-from docket.papers import legal, letters, prosecuting, wording
+from docket.papers import heads, legal, letters, prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from documents import legal as shapes
@@ -42,7 +42,7 @@ def context(known: Known, wanted: Wanted) -> victim_notice.VictimNotice:
     hearing = coming(known) if typed.occasion == "hearing" else None
     minor = letters.is_minor(known, person)
     return victim_notice.VictimNotice(
-        **prosecuting.references(known, typed),
+        **heads.fields(known, wanted),
         law=legal.stated(known, "victim_notice", shapes.SayingLaw),
         to=letters.addressee(known, person, typed.address or "", typed.representative),
         minor=minor,

@@ -341,7 +341,7 @@ def _view(
 
 def _has_earlier(line: DocumentLine, found: CaseView) -> bool:
     """Of a kind of which a file has one, each comes after those before it."""
-    if documents.kind_of(line.kind).typed is not documents.NothingTyped:
+    if not documents.kind_of(line.kind).one_of_a_file:
         return False
     return any(one.id < line.id and one.state == "made" and (one.kind, one.about) == (line.kind, line.about) for one in found.documents)
 

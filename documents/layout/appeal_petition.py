@@ -1,23 +1,36 @@
 """The words and the order of the verzoekschrift hoger beroep van het openbaar ministerie."""
 
-from documents.layout.blocks import bullets, by_hand, each, fact, heading, known, known_list, paragraph, when
-from documents.layout.formal import Column, open_ended_table, opening, paper, signature
+from documents.layout import opening
+from documents.layout.blocks import (
+    Column,
+    bullets,
+    by_hand,
+    each,
+    fact,
+    heading,
+    known,
+    known_list,
+    open_ended_table,
+    paragraph,
+    signature,
+    when,
+)
 
 TITLE = "Verzoekschrift hoger beroep van het openbaar ministerie"
 
 
 def draw() -> bytes:
-    return paper(TITLE, body=_head() + _against() + _grievances() + _lodging() + signature("Naam en functie van de magistraat"))
+    return opening.paper(TITLE, body=_head() + _against() + _grievances() + _lodging() + signature())
 
 
 def _head() -> str:
     return "".join(
         (
-            opening(
+            opening.block(
                 TITLE,
-                "Met grieven",
                 fact("Neer te leggen op", "de griffie van de {{ court }}"),
                 fact("Bestemd voor", known("court_of_appeal", "het hof van beroep van het rechtsgebied", "hoofdletter")),
+                subtitle="Dossier {{ case_number }}, met grieven",
             ),
             fact("Vonnis van", "{{ pronounced_on }}"),
             fact("Nummer van het vonnis", known("judgment_number", "niet gekend")),

@@ -1,23 +1,23 @@
 """The words and the order of the kennisgeving van een handeling buiten het arrondissement."""
 
-from documents.layout import legal, prosecution
-from documents.layout.blocks import bullets, fact, heading, known, paragraph, when
+from documents.layout import legal, opening
+from documents.layout.blocks import bullets, fact, heading, known, paragraph, signature, when
 
 _TITLE = "Kennisgeving van een handeling buiten het arrondissement"
 
 
 def draw() -> bytes:
-    return prosecution.paper(
+    return opening.paper(
         _TITLE,
         foot=legal.FOOT,
-        body=_act() + prosecution.annexes() + prosecution.signature(),
+        body=_act() + signature(),
     )
 
 
 def _act() -> str:
     return "".join(
         (
-            prosecution.opening(_TITLE, fact("Aan", "{{ to_office | hoofdletter }}")),
+            opening.block(_TITLE, fact("Aan", "{{ to_office | hoofdletter }}")),
             heading("Handeling buiten het arrondissement"),
             paragraph(
                 "De procureur des Konings die in dit dossier bevoegd is, {% if done %}heeft{% else %}zal{% endif %} in het "

@@ -95,9 +95,19 @@ def table(title: str, description: str, item: str, items: str, columns: tuple[Co
     )
 
 
+def open_ended_table(title: str, description: str, item: str, items: str, columns: tuple[Column, ...], empty: str) -> str:
+    """A table, or the sentence that says that there is nothing in it."""
+    return when(items, table(title, description, item, items, columns), otherwise=(paragraph(empty),))
+
+
 def by_hand(label: str) -> str:
     """A line that a person fills in by hand, never this program."""
     return paragraph(f"{label}\t", "ByHand")
+
+
+def signature(who: str = "Naam en hoedanigheid van de magistraat") -> str:
+    """Always by hand."""
+    return "".join((heading("Ondertekening"), by_hand(who), by_hand("Plaats en datum"), by_hand("Handtekening")))
 
 
 def _cell(width: int, content: str) -> str:

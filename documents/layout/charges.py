@@ -1,29 +1,8 @@
 """The blocks that the requisitions and summonses of the prosecutor share."""
 
-from documents.layout import legal
-from documents.layout.blocks import Column, bullets, by_hand, each, fact, heading, known, known_list, paragraph, table, when
+from documents.layout.blocks import Column, bullets, each, fact, heading, known, known_list, paragraph, table, when
 
 FOOT = "Vertrouwelijk – geheim van het onderzoek"
-
-
-def head(title: str, subtitle: str, *to: str, basis: str | None = None) -> str:
-    """Title and common head; `to`: to whom the paper goes; `basis`: the line of the law, that of an internal paper if left out."""
-    return "".join(
-        (
-            paragraph(title, "Title"),
-            paragraph(subtitle, "Subtitle"),
-            fact("Parket", "{{ office | hoofdletter }}"),
-            fact("Adres van het parket", known("office_address", "niet gekend in dit register")),
-            fact("Dossiernummer", "{{ case_number }}"),
-            fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
-            fact("Systeemnummer", known("system_number", "niet gekend")),
-            fact("Nummer van de onderzoeksrechter", known("judge_number", "geen, of niet gekend")),
-            fact("Opgemaakt op", "{{ made_on }}"),
-            fact("Taal van de rechtspleging", "Nederlands"),
-            basis or legal.basis(),
-            *to,
-        )
-    )
 
 
 def counts(lead_in: str) -> str:
@@ -103,17 +82,4 @@ def confiscations() -> str:
         paragraph("Het openbaar ministerie vordert schriftelijk de verbeurdverklaring ({{ law.confiscation }}) van:", "LeadIn"),
         bullets("text", "confiscations", "{{ text }}"),
         otherwise=(paragraph("In dit stuk vordert het openbaar ministerie schriftelijk geen verbeurdverklaring."),),
-    )
-
-
-def signature() -> str:
-    """With the annexes, so that nobody signs a page on which nothing else stands."""
-    return "".join(
-        (
-            heading("Bijlagen en ondertekening"),
-            fact("Bijlagen", known_list("annexes", "geen opgegeven")),
-            by_hand("Naam en hoedanigheid van de magistraat"),
-            by_hand("Plaats en datum"),
-            by_hand("Handtekening"),
-        )
     )

@@ -1,24 +1,23 @@
 """The words and the order of the COIV-melding."""
 
-from documents.layout.blocks import Column, fact, heading, known, paragraph, table
-from documents.layout.formal import opening, paper, signature
+from documents.layout import opening
+from documents.layout.blocks import Column, fact, heading, known, paragraph, signature, table
 
 TITLE = "COIV-melding"
 
 
 def draw() -> bytes:
-    return paper(TITLE, body=_head() + _assets() + _decision() + _recourse() + signature("Naam en functie van de magistraat"))
+    return opening.paper(TITLE, body=_head() + _assets() + _decision() + _recourse() + signature())
 
 
 def _head() -> str:
     return "".join(
         (
-            opening(
+            opening.block(
                 TITLE,
-                "Beslissing over in beslag genomen vermogensbestanddelen",
                 fact("Aan", "Het Centraal Orgaan voor de Inbeslagneming en de Verbeurdverklaring (COIV)"),
+                subtitle="Dossier {{ case_number }}, beslissing over in beslag genomen vermogensbestanddelen",
             ),
-            fact("Opgemaakt op", "{{ made_on }}"),
         )
     )
 

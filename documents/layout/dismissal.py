@@ -1,21 +1,21 @@
 """The words and the order of the beslissing tot seponering."""
 
-from documents.layout import legal, prosecution
-from documents.layout.blocks import Column, bullets, each, fact, heading, known, paragraph, table, when
+from documents.layout import legal, opening, prosecution
+from documents.layout.blocks import Column, bullets, each, fact, heading, known, paragraph, signature, table, when
 
 _TITLE = "Beslissing tot seponering"
 
 
 def draw() -> bytes:
-    return prosecution.paper(
+    return opening.paper(
         _TITLE,
         foot=legal.FOOT,
-        body=_head() + _grounds() + prosecution.counts() + _reach() + prosecution.annexes() + prosecution.signature(),
+        body=_head() + _grounds() + prosecution.counts() + _reach() + signature(),
     )
 
 
 def _head() -> str:
-    return prosecution.opening(_TITLE, fact("Ontvangen op", known("received_on", "niet gekend")))
+    return opening.block(_TITLE) + fact("Ontvangen op", known("received_on", "niet gekend"))
 
 
 def _grounds() -> str:

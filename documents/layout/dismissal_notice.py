@@ -1,19 +1,19 @@
 """The words and the order of the bericht van seponering."""
 
-from documents.layout import legal, prosecution
-from documents.layout.blocks import each, fact, heading, known, paragraph, when
+from documents.layout import legal, opening, prosecution
+from documents.layout.blocks import each, fact, heading, known, paragraph, signature, when
 
 _TITLE = "Bericht van seponering"
 
 
 def draw() -> bytes:
-    return prosecution.paper(_TITLE, foot=_TITLE, body=_letter() + _rights() + prosecution.annexes() + prosecution.signature())
+    return opening.paper(_TITLE, body=_letter() + _rights() + signature())
 
 
 def _letter() -> str:
     return "".join(
         (
-            prosecution.opening(
+            opening.block(
                 _TITLE,
                 prosecution.addressee(),
                 when("minor", fact("Voor", "{{ to.designation }}, minderjarig")),

@@ -1,23 +1,25 @@
 """The words and the order of de vaststelling van verval van de strafvordering."""
 
-from documents.layout import legal, prosecution
-from documents.layout.blocks import Column, bullets, fact, heading, known, paragraph, table, when
+from documents.layout import legal, opening, prosecution
+from documents.layout.blocks import Column, bullets, fact, heading, known, paragraph, signature, table, when
 
 _TITLE = "Vaststelling van verval van de strafvordering"
 
 
 def draw() -> bytes:
-    return prosecution.paper(
+    return opening.paper(
         _TITLE,
         foot=legal.FOOT,
-        body=_cause() + prosecution.counts() + _limitation() + _reach() + prosecution.annexes() + prosecution.signature(),
+        body=_cause() + prosecution.counts() + _limitation() + _reach() + signature(),
     )
 
 
 def _cause() -> str:
     return "".join(
         (
-            prosecution.opening(_TITLE, fact("Oorzaak", "{{ cause }}"), fact("Rechtsgrond", "{{ article }} ({{ confidence }})")),
+            opening.block(_TITLE),
+            fact("Oorzaak", "{{ cause }}"),
+            fact("Rechtsgrond", "{{ article }} ({{ confidence }})"),
             heading("Vaststelling"),
             paragraph("De strafvordering is voor de verdachten en de feiten hieronder vervallen door: {{ cause }}."),
             when(

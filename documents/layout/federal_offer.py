@@ -1,16 +1,15 @@
 """The words and the order of the aanbod aan het federaal parket."""
 
-from documents.layout import legal
-from documents.layout.blocks import bullets, by_hand, fact, heading, known, known_list, paragraph, when
-from documents.layout.formal import Column, annexes, open_ended_table, opening, paper, signature
+from documents.layout import legal, opening
+from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_list, open_ended_table, paragraph, signature, when
 
 TITLE = "Aanbod aan het federaal parket"
 
 
 def draw() -> bytes:
-    return paper(
+    return opening.paper(
         TITLE,
-        body=_head() + _reason() + _file() + annexes() + signature("Naam en functie van de magistraat") + _answer(),
+        body=_head() + _reason() + _file() + signature() + _answer(),
         foot=legal.FOOT,
     )
 
@@ -18,10 +17,10 @@ def draw() -> bytes:
 def _head() -> str:
     return "".join(
         (
-            opening(TITLE, "Na overleg tussen de parketten", fact("Aan", "De federale procureur")),
-            fact("Nummer onderzoeksrechter", known("inquiry_number", "niet gekend")),
+            opening.block(
+                TITLE, fact("Aan", "De federale procureur"), subtitle="Dossier {{ case_number }}, na overleg tussen de parketten"
+            ),
             fact("Stand van het dossier", "{{ standing | hoofdletter }}"),
-            fact("Opgemaakt op", "{{ offered_on }}"),
             heading("Aanbod"),
             paragraph(
                 "Dit dossier wordt u aangeboden om de strafvordering erin uit te oefenen, na overleg tussen onze parketten. "

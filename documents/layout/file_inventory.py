@@ -1,16 +1,15 @@
 """The words and the order of the inventaris van het strafdossier."""
 
-from documents.layout.blocks import Column, fact, heading, known, when
-from documents.layout.formal import open_ended_table, opening, paper, signature
+from documents.layout import opening
+from documents.layout.blocks import Column, fact, heading, known, open_ended_table, signature, when
 
 TITLE = "Inventaris van het strafdossier"
 
 
 def draw() -> bytes:
     body = (
-        opening(TITLE, "Dossier {{ case_number }}, {{ occasion }}", fact("Voor", "{{ sent_to | hoofdletter }}")),
-        fact("Nummer onderzoeksrechter", known("inquiry_number", "niet gekend")),
-        fact("Opgemaakt", "{{ made_at }}"),
+        opening.block(TITLE, fact("Voor", "{{ sent_to | hoofdletter }}"), subtitle="Dossier {{ case_number }}, {{ occasion }}"),
+        fact("Stand van", "{{ made_at }}"),
         heading("De stukken"),
         open_ended_table(
             "Stukken",
@@ -33,6 +32,6 @@ def draw() -> bytes:
         ),
         fact("Bladzijden", "{{ pages }}"),
         when("without_pages", fact("Zonder bladzijden", "van {{ without_pages }} van deze stukken is het aantal niet gekend")),
-        signature("Naam en functie van de griffier"),
+        signature("Naam en hoedanigheid van de griffier"),
     )
-    return paper(TITLE, body="".join(body))
+    return opening.paper(TITLE, body="".join(body))

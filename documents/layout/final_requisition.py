@@ -1,21 +1,17 @@
 """The words and the order of the eindvordering."""
 
-from documents.layout import charges
-from documents.layout.blocks import Column, fact, heading, known, paragraph, table, when
-from documents.layout.house_style import template
+from documents.layout import charges, opening
+from documents.layout.blocks import Column, fact, heading, known, paragraph, signature, table, when
 
 
 def draw() -> bytes:
-    return template(
-        title="Eindvordering",
-        letterhead="{{ office | hoofdletter }}",
-        running_head="Eindvordering – dossier {{ case_number }}",
+    return opening.paper(
+        "Eindvordering",
         foot=charges.FOOT,
         body="".join(
             (
-                charges.head(
+                opening.block(
                     "Eindvordering",
-                    "Dossier {{ case_number }}",
                     fact("Aan", "{{ chamber | hoofdletter }}"),
                     fact("Onderzoeksrechter", "{{ judge | hoofdletter }}"),
                 ),
@@ -28,7 +24,7 @@ def draw() -> bytes:
                 heading("Samenhang"),
                 paragraph(known("connexity", "Geen samenhang opgetekend.", "hoofdletter")),
                 charges.confiscations(),
-                charges.signature(),
+                signature(),
             )
         ),
     )

@@ -1,8 +1,7 @@
 """The words and the order of the zittingsrol."""
 
 from documents.layout import legal
-from documents.layout.blocks import fact, known, known_list, paragraph
-from documents.layout.formal import Column, open_ended_table
+from documents.layout.blocks import Column, fact, known, known_list, open_ended_table, paragraph
 from documents.layout.house_style import template
 
 TITLE = "Zittingsrol"

@@ -1,19 +1,14 @@
 """The words and the order of the uittreksel van een vonnis."""
 
-from documents.layout import legal
-from documents.layout.blocks import bullets, each, fact, heading, known, known_list, paragraph, when
-from documents.layout.formal import Column, open_ended_table, signature
-from documents.layout.house_style import template
+from documents.layout import opening
+from documents.layout.blocks import Column, bullets, each, fact, heading, known, known_list, open_ended_table, paragraph, signature, when
 
 TITLE = "Uittreksel van een vonnis"
 
 
 def draw() -> bytes:
-    return template(
-        title=TITLE,
-        letterhead="{{ office | hoofdletter }}",
-        running_head=f"{TITLE} – dossier {{{{ case_number }}}}",
-        foot=TITLE,
+    return opening.paper(
+        TITLE,
         body=_head() + _judged() + _closing(),
     )
 
@@ -21,18 +16,12 @@ def draw() -> bytes:
 def _head() -> str:
     return "".join(
         (
-            paragraph(TITLE, "Title"),
-            paragraph("Voor {{ recipient }}", "Subtitle"),
-            fact("Van", "{{ office | hoofdletter }}"),
-            fact("Aan", "{{ recipient | hoofdletter }}"),
-            fact("Dossiernummer", "{{ case_number }}"),
-            fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
+            opening.block(TITLE, fact("Aan", "{{ recipient | hoofdletter }}"), subtitle="Dossier {{ case_number }}, voor {{ recipient }}"),
             fact("Vonnis van", "{{ pronounced_on }}"),
             fact("Aanleg", "{{ stage | hoofdletter }}"),
             fact("Nummer van het vonnis", known("judgment_number", "niet gekend")),
             fact("ECLI", known("ecli", "niet gekend")),
             when("corrects", fact("Verbetering", "dit vonnis verbetert een eerder vonnis in het register")),
-            legal.basis(),
             fact("Wetsbepaling", "{{ article }}"),
             fact("Te verzenden", "{% if due_on %}ten laatste op {{ due_on }}{% else %}geen termijn gekend die loopt{% endif %}"),
         )
@@ -80,6 +69,6 @@ def _closing() -> str:
                 "vóór hij het tekent.",
                 "Notice",
             ),
-            signature("Naam en functie van de griffier"),
+            signature("Naam en hoedanigheid van de griffier"),
         )
     )

@@ -1,21 +1,17 @@
 """The words and the order of the vordering tot gerechtelijk onderzoek."""
 
-from documents.layout import charges
-from documents.layout.blocks import Column, bullets, fact, heading, paragraph, table, when
-from documents.layout.house_style import template
+from documents.layout import charges, opening
+from documents.layout.blocks import Column, bullets, fact, heading, paragraph, signature, table, when
 
 
 def draw() -> bytes:
-    return template(
-        title="Vordering tot gerechtelijk onderzoek",
-        letterhead="{{ office | hoofdletter }}",
-        running_head="Vordering tot gerechtelijk onderzoek – dossier {{ case_number }}",
+    return opening.paper(
+        "Vordering tot gerechtelijk onderzoek",
         foot=charges.FOOT,
         body="".join(
             (
-                charges.head(
+                opening.block(
                     "Vordering tot gerechtelijk onderzoek",
-                    "Dossier {{ case_number }}",
                     fact("Aan", "{{ judge | hoofdletter }}"),
                     fact("Zetel", "{{ court | hoofdletter }}"),
                 ),
@@ -28,7 +24,7 @@ def draw() -> bytes:
                 charges.counts("De vordering gaat over deze feiten:"),
                 _acts(),
                 _territory(),
-                charges.signature(),
+                signature(),
             )
         ),
     )

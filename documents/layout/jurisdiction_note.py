@@ -1,15 +1,12 @@
 """The words and the order of the bevoegdheidsnota: the answer first, then what is missing, the facts, the law and the trace."""
 
-from documents.layout import legal
-from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_ids, known_list, paragraph, table, when
-from documents.layout.house_style import template
+from documents.layout import legal, opening
+from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_ids, paragraph, table, when
 
 
 def draw() -> bytes:
-    return template(
-        title="Bevoegdheidsnota",
-        letterhead="{{ office | hoofdletter }}",
-        running_head="Bevoegdheidsnota – dossier {{ case_number }}",
+    return opening.paper(
+        "Bevoegdheidsnota",
         foot=legal.FOOT,
         body=_particulars() + _decision() + _missing() + _facts() + grounds() + _candidates() + _account() + trace(),
     )
@@ -18,15 +15,11 @@ def draw() -> bytes:
 def _particulars() -> str:
     return "".join(
         (
-            paragraph("Bevoegdheidsnota", "Title"),
-            paragraph("Dossier {{ case_number }}", "Subtitle"),
-            fact("Aan", "de magistraat die het dossier behandelt"),
-            fact("Notitienummer", known_list("notice_numbers", "niet gemeld")),
+            opening.block("Bevoegdheidsnota", fact("Aan", "de magistraat die het dossier behandelt")),
             fact("Gemeld door", "{{ reported_by }}"),
             fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt als dag van ontvangst")),
             fact("Ingeschreven op", "{{ registered_on }}"),
             fact("Aanhangig bij een rechter", known("seised_on", "nog niet, volgens het verslag")),
-            legal.basis(),
             when("lead_authority", fact("Leiding volgens het verslag", "{{ lead_authority }}")),
         )
     )

@@ -1,16 +1,14 @@
 """The words and the order of the copy of the bevoegdheidsnota for the defence: one suspect, and a word on what was left out."""
 
 from documents.layout import jurisdiction_note as note
-from documents.layout import legal
+from documents.layout import opening
 from documents.layout.blocks import bullets, fact, heading, known, paragraph, when
-from documents.layout.house_style import template
 
 
 def draw() -> bytes:
-    return template(
-        title="Bevoegdheidsnota, afschrift voor de verdediging",
-        letterhead="{{ office | hoofdletter }}",
-        running_head="Afschrift voor de verdediging – dossier {{ case_number }}",
+    return opening.paper(
+        "Bevoegdheidsnota, afschrift voor de verdediging",
+        running_head="Afschrift voor de verdediging",
         foot="Afschrift voor de verdediging – geheim van het onderzoek ({{ law.secrecy }})",
         body=_particulars()
         + _decision()
@@ -24,17 +22,18 @@ def draw() -> bytes:
 def _particulars() -> str:
     return "".join(
         (
-            paragraph("Bevoegdheidsnota", "Title"),
-            paragraph("Afschrift voor de verdediging – dossier {{ case_number }}", "Subtitle"),
+            opening.block(
+                "Bevoegdheidsnota",
+                fact("Aan", "de verdediging van {{ suspect }}"),
+                subtitle="Dossier {{ case_number }}, afschrift voor de verdediging",
+            ),
             fact(
                 "Verdachte",
                 "{{ suspect }}, {% if minor %}minderjarig: de naam staat op geen afschrift"
                 "{% elif name %}{{ name }}{% else %}identiteit niet gekend{% endif %}",
             ),
-            fact("Notitienummer", known("notice_number", "niet gemeld")),
             fact("Ontvangen op", known("received_on", "niet gemeld; de dag van inschrijving geldt als dag van ontvangst")),
             fact("Ingeschreven op", "{{ registered_on }}"),
-            legal.basis(),
             paragraph(
                 "Dit afschrift bevat alleen de gegevens van deze verdachte en de feiten die hem worden toegerekend. Delen van de nota "
                 "over anderen zijn weggelaten, ook waar een regel of een grond op hun gegevens rust; de nummers van de "

@@ -1,21 +1,21 @@
 """The words and the order of the verzoek tot regeling van rechtsgebied."""
 
-from documents.layout import legal
-from documents.layout.blocks import bullets, each, fact, heading, known, known_list, paragraph, when
-from documents.layout.formal import Column, annexes, open_ended_table, opening, paper, signature
+from documents.layout import legal, opening
+from documents.layout.blocks import Column, bullets, each, fact, heading, known, known_list, open_ended_table, paragraph, signature, when
 
 TITLE = "Verzoek tot regeling van rechtsgebied"
 
 
 def draw() -> bytes:
-    return paper(TITLE, body=_head() + _seats() + _file() + _request() + annexes() + signature("Naam en functie van de magistraat"))
+    return opening.paper(TITLE, body=_head() + _seats() + _file() + _request() + signature())
 
 
 def _head() -> str:
     return "".join(
         (
-            opening(TITLE, "Geschil tussen rechters, dossier {{ case_number }}", fact("Aan", "{{ settled_by | hoofdletter }}")),
-            fact("Nummer onderzoeksrechter", known("inquiry_number", "niet gekend")),
+            opening.block(
+                TITLE, fact("Aan", "{{ settled_by | hoofdletter }}"), subtitle="Geschil tussen rechters, dossier {{ case_number }}"
+            ),
             fact("Wetsbepaling", "{{ article }}{% if confidence %} ({{ confidence }}){% endif %}"),
             fact("Geschil", "{{ kind | hoofdletter }}"),
             fact("Opgeworpen op", "{{ raised_on }}"),

@@ -1,21 +1,17 @@
 """The words and the order of the vordering mini-instructie."""
 
-from documents.layout import charges, legal
-from documents.layout.blocks import fact, heading, paragraph, when
-from documents.layout.house_style import template
+from documents.layout import charges, legal, opening
+from documents.layout.blocks import fact, heading, paragraph, signature, when
 
 
 def draw() -> bytes:
-    return template(
-        title="Vordering mini-instructie",
-        letterhead="{{ office | hoofdletter }}",
-        running_head="Vordering mini-instructie – dossier {{ case_number }}",
+    return opening.paper(
+        "Vordering mini-instructie",
         foot=charges.FOOT,
         body="".join(
             (
-                charges.head(
+                opening.block(
                     "Vordering tot een onderzoekshandeling (mini-instructie)",
-                    "Dossier {{ case_number }}",
                     fact("Aan", "{{ judge | hoofdletter }}"),
                     fact("Zetel", "{{ court | hoofdletter }}"),
                 ),
@@ -33,7 +29,7 @@ def draw() -> bytes:
                 heading("Wat deze vordering is"),
                 legal.texts(),
                 paragraph("Zij vraagt, en kan vragen, geen van deze handelingen: {{ excluded | opsomming }}."),
-                charges.signature(),
+                signature(),
             )
         ),
     )

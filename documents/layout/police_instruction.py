@@ -1,25 +1,22 @@
 """The words and the order of the kantschrift."""
 
-from documents.layout import charges, legal
-from documents.layout.blocks import bullets, by_hand, each, fact, heading, paragraph, when
-from documents.layout.house_style import template
+from documents.layout import charges, legal, opening
+from documents.layout.blocks import bullets, by_hand, each, fact, heading, paragraph, signature, when
 
 
 def draw() -> bytes:
-    return template(
-        title="Kantschrift",
-        letterhead="{{ office | hoofdletter }}",
-        running_head="Kantschrift – dossier {{ case_number }}",
+    return opening.paper(
+        "Kantschrift",
         foot=charges.FOOT,
         body="".join(
             (
-                charges.head(
+                opening.block(
                     "Kantschrift",
-                    "Dossier {{ case_number }} – opdracht nr. {{ request_number }}",
                     fact("Aan", "{{ addressee | hoofdletter }}"),
-                    fact("Gevraagd op", "{{ asked_on }}"),
-                    fact("Terug uiterlijk op", "{{ due_on }}"),
+                    subtitle="Dossier {{ case_number }} – opdracht nr. {{ request_number }}",
                 ),
+                fact("Gevraagd op", "{{ asked_on }}"),
+                fact("Terug uiterlijk op", "{{ due_on }}"),
                 heading("Opdracht"),
                 paragraph("{{ question | hoofdletter }}", "Notice"),
                 paragraph("U wordt verzocht:", "LeadIn"),
@@ -35,7 +32,7 @@ def draw() -> bytes:
                 paragraph(
                     "Vermeld dossiernummer en opdrachtnummer. Kan een opdracht niet of niet op tijd, meld dat dan voor de dag hierboven."
                 ),
-                charges.signature(),
+                signature(),
                 heading("Antwoord van de dienst"),
                 by_hand("Uitgevoerd op, door"),
                 by_hand("Nummer van het proces-verbaal"),

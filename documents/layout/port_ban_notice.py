@@ -1,23 +1,15 @@
 """The words and the order of the mededeling van een havenverbod."""
 
-from documents.layout import legal
-from documents.layout.blocks import bullets, fact, heading, known, paragraph, when
-from documents.layout.formal import signature
-from documents.layout.house_style import template
+from documents.layout import opening
+from documents.layout.blocks import bullets, fact, heading, known, paragraph, signature, when
 
 TITLE = "Mededeling van een havenverbod"
 
 
 def draw() -> bytes:
     body = (
-        paragraph(TITLE, "Title"),
-        paragraph("Dossier {{ case_number }}", "Subtitle"),
-        fact("Van", "{{ office | hoofdletter }}"),
-        fact("Aan", "{{ recipient | hoofdletter }}"),
+        opening.block(TITLE, fact("Aan", "{{ recipient | hoofdletter }}")),
         fact("Weg van verzending", "{{ channel | hoofdletter }}"),
-        fact("Dossiernummer", "{{ case_number }}"),
-        fact("Opgemaakt op", "{{ made_on }}"),
-        legal.basis(),
         fact("Vragen", known("contact", "aan het parket hierboven")),
         heading("Persoon en verbod"),
         fact("Naam", "{{ name }}"),
@@ -50,12 +42,10 @@ def draw() -> bytes:
             "Gebruik deze gegevens alleen om het verbod toe te passen.",
             "Notice",
         ),
-        signature("Naam en functie van de magistraat"),
+        signature(),
     )
-    return template(
-        title=TITLE,
-        letterhead="{{ office | hoofdletter }}",
-        running_head=f"{TITLE} – {{{{ case_number }}}}",
+    return opening.paper(
+        TITLE,
         foot="Vertrouwelijk – persoonsgegevens over een veroordeling",
         body="".join(body),
     )

@@ -20,6 +20,5 @@ def draw() -> bytes:
         fact("Vragen en aanvullingen", "aan het parket hierboven"),
         paragraph("Dit bewijs bevestigt alleen dat de melding is ontvangen en ingeschreven.", "Notice"),
         legal.texts(),
-        opening.annexes(),
     )
-    return opening.paper("Ontvangstbewijs", foot="Ontvangstbewijs", body="".join(body))
+    return opening.paper("Ontvangstbewijs", body="".join(body))

@@ -1,20 +1,21 @@
 """The words and the order of the inventaris van inbeslagnemingen met neerlegging ter griffie."""
 
-from documents.layout.blocks import Column, by_hand, fact, heading, known, paragraph, table, when
-from documents.layout.formal import open_ended_table, opening, paper, signature
+from documents.layout import opening
+from documents.layout.blocks import Column, by_hand, fact, heading, known, open_ended_table, paragraph, signature, table, when
 
 TITLE = "Inventaris van inbeslagnemingen"
 
 
 def draw() -> bytes:
-    return paper(TITLE, body=_head() + _items() + _drugs() + _deposit())
+    return opening.paper(TITLE, body=_head() + _items() + _drugs() + _deposit())
 
 
 def _head() -> str:
     return "".join(
         (
-            opening(TITLE, "Met neerlegging ter griffie", fact("Aan", "{{ registry | hoofdletter }}")),
-            fact("Opgemaakt op", "{{ made_on }}"),
+            opening.block(
+                TITLE, fact("Aan", "{{ registry | hoofdletter }}"), subtitle="Dossier {{ case_number }}, met neerlegging ter griffie"
+            ),
         )
     )
 
@@ -96,7 +97,7 @@ def _deposit() -> str:
     return "".join(
         (
             when("remark", heading("Opmerking"), paragraph("{{ remark }}")),
-            signature("Naam en functie van wie neerlegt"),
+            signature("Naam en hoedanigheid van wie neerlegt"),
             heading("Neerlegging ter griffie"),
             paragraph("Neergelegd op {{ registry }}, volgens de inventaris hierboven.", "LeadIn"),
             by_hand("Nummer in het register van overtuigingsstukken"),

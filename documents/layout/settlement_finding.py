@@ -1,30 +1,22 @@
 """The words and the order of the vaststelling van de minnelijke schikking."""
 
-from documents.layout import legal, prosecution
-from documents.layout.blocks import bullets, fact, heading, paragraph, when
+from documents.layout import legal, opening, prosecution
+from documents.layout.blocks import bullets, fact, heading, paragraph, signature, when
 
 _TITLE = "Vaststelling van minnelijke schikking"
 
 
 def draw() -> bytes:
-    return prosecution.paper(
+    return opening.paper(
         _TITLE,
         foot=legal.FOOT,
-        body=_opening()
-        + prosecution.counts(prosecution.BELOW)
-        + prosecution.named()
-        + _offer()
-        + _met()
-        + prosecution.annexes()
-        + prosecution.signature(),
+        body=_opening() + prosecution.counts(prosecution.BELOW) + prosecution.named() + _offer() + _met() + signature(),
     )
 
 
 def _opening() -> str:
-    return prosecution.opening(
-        _TITLE,
-        fact("Ten aanzien van", "{{ suspect | hoofdletter }}"),
-        fact("Rechtsgrond", "{{ article }} ({{ confidence }})"),
+    return opening.block(_TITLE, fact("Ten aanzien van", "{{ suspect | hoofdletter }}")) + fact(
+        "Rechtsgrond", "{{ article }} ({{ confidence }})"
     )
 
 

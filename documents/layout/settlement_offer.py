@@ -1,15 +1,14 @@
 """The words and the order of the voorstel tot minnelijke schikking."""
 
-from documents.layout import legal, prosecution
-from documents.layout.blocks import bullets, by_hand, fact, heading, known, paragraph, when
+from documents.layout import legal, opening, prosecution
+from documents.layout.blocks import bullets, by_hand, fact, heading, known, paragraph, signature, when
 
 _TITLE = "Voorstel tot minnelijke schikking"
 
 
 def draw() -> bytes:
-    return prosecution.paper(
+    return opening.paper(
         _TITLE,
-        foot=_TITLE,
         body=_opening() + prosecution.counts(prosecution.BELOW) + prosecution.named() + _terms() + _conditions() + _effect() + _close(),
     )
 
@@ -17,13 +16,13 @@ def draw() -> bytes:
 def _opening() -> str:
     return "".join(
         (
-            prosecution.opening(
+            opening.block(
                 _TITLE,
                 prosecution.addressee(),
                 fact("In het dossier", "{{ to.designation }}"),
-                fact("Rechtsgrond", "{{ article }}"),
                 basis=legal.letter_basis(),
             ),
+            fact("Rechtsgrond", "{{ article }}"),
             heading("Voorstel"),
             paragraph(
                 "De procureur des Konings stelt u voor de strafvordering voor de feiten hieronder te laten vervallen door de som te "
@@ -87,8 +86,7 @@ def _effect() -> str:
 def _close() -> str:
     return "".join(
         (
-            prosecution.annexes(),
-            prosecution.signature(),
+            signature(),
             heading("Antwoord"),
             by_hand("Aanvaard of geweigerd"),
             by_hand("Naam"),

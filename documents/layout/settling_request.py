@@ -1,21 +1,17 @@
 """The words and the order of the verzoek tot regeling van de rechtspleging."""
 
-from documents.layout import charges
-from documents.layout.blocks import Column, fact, heading, known, paragraph, table, when
-from documents.layout.house_style import template
+from documents.layout import charges, opening
+from documents.layout.blocks import Column, fact, heading, known, paragraph, signature, table, when
 
 
 def draw() -> bytes:
-    return template(
-        title="Verzoek tot regeling van de rechtspleging",
-        letterhead="{{ office | hoofdletter }}",
-        running_head="Verzoek tot regeling van de rechtspleging – dossier {{ case_number }}",
+    return opening.paper(
+        "Verzoek tot regeling van de rechtspleging",
         foot=charges.FOOT,
         body="".join(
             (
-                charges.head(
+                opening.block(
                     "Verzoek tot regeling van de rechtspleging",
-                    "Dossier {{ case_number }}",
                     fact("Aan", "{{ chamber | hoofdletter }}"),
                     fact("Onderzoeksrechter", "{{ judge | hoofdletter }}"),
                 ),
@@ -28,7 +24,7 @@ def draw() -> bytes:
                 ),
                 charges.people("Inverdenkinggestelden", "accused", "Tegen X: van de daders is niemand gekend."),
                 _told(),
-                charges.signature(),
+                signature(),
             )
         ),
     )

@@ -1,20 +1,16 @@
 """The words and the order of a summons before the correctional court, direct or after a referral."""
 
-from documents.layout import charges, legal
-from documents.layout.blocks import bullets, fact, heading, known, known_list, paragraph, when
-from documents.layout.house_style import template
+from documents.layout import charges, legal, opening
+from documents.layout.blocks import bullets, fact, heading, known, known_list, paragraph, signature, when
 
 
 def draw(title: str, call: str, *referral: str) -> bytes:
     """`call`: how the defendant is called; `referral`: what says which chamber referred him."""
-    return template(
-        title=title,
-        letterhead="{{ office | hoofdletter }}",
-        running_head=f"{title} – dossier {{{{ case_number }}}}",
-        foot=title,
+    return opening.paper(
+        title,
         body="".join(
             (
-                charges.head(f"{title} voor de correctionele rechtbank", "Dossier {{ case_number }}", basis=legal.letter_basis()),
+                opening.block(f"{title} voor de correctionele rechtbank", fact("Aan", "{{ defendant.name }}"), basis=legal.letter_basis()),
                 _defendant(call),
                 *referral,
                 _hearing(),
@@ -24,7 +20,7 @@ def draw(title: str, call: str, *referral: str) -> bytes:
                 charges.mitigating(),
                 charges.confiscations(),
                 _rights(),
-                charges.signature(),
+                signature(),
             )
         ),
     )

@@ -1,7 +1,7 @@
 """The words and the order of the overdracht."""
 
 from documents.layout import legal, opening
-from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_ids, paragraph, table, when
+from documents.layout.blocks import Column, bullets, by_hand, fact, heading, known, known_ids, paragraph, signature, table, when
 
 
 def draw() -> bytes:
@@ -184,7 +184,6 @@ def _pieces() -> str:
                 paragraph("Volgens het aanbod gaat mee:", "LeadIn"),
                 bullets("piece", "offer.pieces", "{{ piece }}"),
             ),
-            opening.annexes(),
         )
     )
 
@@ -192,14 +191,11 @@ def _pieces() -> str:
 def _signatures() -> str:
     return "".join(
         (
-            heading("Ondertekening"),
-            by_hand("Naam en functie"),
-            by_hand("Plaats en datum"),
-            by_hand("Handtekening"),
+            signature(),
             heading("Antwoord van de ontvangende dienst"),
             by_hand("Aanvaard of geweigerd"),
             by_hand("Reden van weigering"),
-            by_hand("Naam, functie en datum"),
+            by_hand("Naam, hoedanigheid en datum"),
             by_hand("Handtekening"),
         )
     )

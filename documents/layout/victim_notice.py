@@ -1,21 +1,19 @@
 """The words and the order of the bericht aan slachtoffer of benadeelde persoon."""
 
-from documents.layout import legal, prosecution
-from documents.layout.blocks import Column, by_hand, fact, heading, known, paragraph, table, when
+from documents.layout import legal, opening, prosecution
+from documents.layout.blocks import Column, by_hand, fact, heading, known, paragraph, signature, table, when
 
 _TITLE = "Bericht aan slachtoffer of benadeelde persoon"
 
 
 def draw() -> bytes:
-    return prosecution.paper(
-        _TITLE, foot=_TITLE, body=_letter() + _rights() + prosecution.annexes() + prosecution.signature() + _declaration()
-    )
+    return opening.paper(_TITLE, body=_letter() + _rights() + signature() + _declaration())
 
 
 def _letter() -> str:
     return "".join(
         (
-            prosecution.opening(
+            opening.block(
                 _TITLE,
                 prosecution.addressee(),
                 when("minor", fact("Voor", "{{ to.designation }}, minderjarig")),

@@ -133,7 +133,7 @@ def test_added_document_renders_its_example_and_a_file(house: House) -> None:
     (house.folder / "line.jsonl").write_text('{"origin": {"service": "police"}, "relatedCases": [{"caseNumber": "HAV-2025-000007"}]}')
     house.run("-m", "docket", "render", "related_files", "line.jsonl", "--out", "file.docx")
     assert "– HAV-2025-000007 (reden niet gemeld)" in reading.words_of((house.folder / "file.docx").read_bytes())
-    house.test("tests/documents/test_templates.py", "tests/documents/test_golden.py")
+    house.test("tests/documents/test_templates.py", "tests/documents/test_golden.py", "tests/documents/test_common_head.py")
 
 
 def test_added_mail_renders_and_holds_only_what_may_leave(house: House) -> None:

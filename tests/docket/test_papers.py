@@ -92,7 +92,7 @@ def a_decision(**changes) -> Decision:
 
 def context(kind: str, law: LoadedLaw, case: Case, stored: Stored, about: str | None = None, **said: Any) -> Any:
     came = Intake(sender="client:7", received_at=REGISTERED_AT, digest="3f" * 32)
-    known = papers.Known(at=REGISTERED_AT, case=case, stored=stored, law=law.law, **{"intake": came} | said)
+    known = papers.Known(case=case, stored=stored, law=law.law, **{"at": REGISTERED_AT, "intake": came} | said)
     return papers.context_of(kind, known, papers.Wanted(about=about))
 
 
@@ -121,7 +121,7 @@ def test_the_receipt_names_numbers_days_and_office_and_nothing_of_the_facts(law)
     assert "Langs → de elektronische weg van de dienst (API)" in words
     assert f"Vingerafdruk (sha256) → {'3f' * 32}" in words
     assert "zegt niets over de ontvankelijkheid" in words
-    assert ("Systeemnummer → niet gekend" in words, "Taal → Nederlands" in words) == (True, True)
+    assert ("Systeemnummer → niet gekend" in words, "Taal van de rechtspleging → Nederlands" in words) == (True, True)
     assert "Ontvangen op → 20 november 2026" in words
     assert "Ingeschreven op → 24 november 2026 om 0.30 uur" in words
     assert "Verantwoordelijk parket → Parket West-Vlaanderen, afdeling Brugge" in words
@@ -138,7 +138,7 @@ def test_the_transfer_names_nobody(law):
     assert "– het uur van de vrijheidsberoving van s1" in words
     assert "In het register zijn geen stukken ingeschreven." in words, "no piece is made up"
     assert "Systeemnummer → niet gekend" in words
-    assert "Taal → Nederlands" in words
+    assert "Taal van de rechtspleging → Nederlands" in words
     assert MARKER not in words
 
 
@@ -408,7 +408,7 @@ def example_of(kind: str, law: LoadedLaw, about: str | None = None) -> Any:
         open_tracks=tracks.open_ordinals(decision, facts_of(report, entered_on)),
     )
     case = a_case(report, case_number=example.case_number, registered_at=at, entered_on=entered_on)
-    made: Any = context(kind, law, case, stored, about, confirmations=(said,))
+    made: Any = context(kind, law, case, stored, about, confirmations=(said,), at=datetime(2025, 3, 12, 10, tzinfo=UTC))
     numbers = {(rule.question, rule.about, rule.because): rule.number for rule in example.rules}
     rules = [
         msgspec.structs.replace(rule, number=numbers[key])

@@ -192,6 +192,7 @@ def test_the_receipt_holds_nothing_of_the_facts():
     assert set(RECEIPT.context.__struct_fields__) == {
         "law",
         "office",
+        "office_address",
         "case_number",
         "notice_numbers",
         "system_number",
@@ -215,7 +216,7 @@ def test_an_unknown_or_empty_fact_stops_the_document_and_names_field_and_paragra
         rendered(RECEIPT, registered_at=value)
 
     assert "Ontvangstbewijs: Het gegeven 'registered_at' is " in str(stopped.value)
-    assert "alinea 16: “Ingeschreven op {{ registered_on }} om {{ registered_at }}”" in str(stopped.value)
+    assert "alinea 18: “Ingeschreven op {{ registered_on }} om {{ registered_at }}”" in str(stopped.value)
 
 
 def test_a_document_is_made_from_its_own_context_only():

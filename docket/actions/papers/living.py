@@ -141,7 +141,7 @@ async def _enter(standing: Standing, row: Row, entry: type[entries.Entry], by: A
         await store.enter(tx, paper.case_id, paper.id, row, at=at, by=by.code, account_id=signer, reason=reason)
         replaced: Sequence[int] = ()
         if row.act == "issue":
-            by_kind = standing.kind.typed is documents.NothingTyped
+            by_kind = standing.kind.one_of_a_file
             earlier = await store.earlier(tx, paper.case_id, paper.id, paper.kind, paper.about, by_kind=by_kind)
             replaced = [one.id for one in earlier if one.state == "made" and one.stage in document_life.LIVE]
             for one in (one for one in earlier if one.id in replaced):
@@ -197,7 +197,7 @@ async def compared(case_number: str, document_id: int, by: Actor, deps: Deps, ea
     """`earlier`: with which document of the same file; None = the last version. None: there is none, or one of both is not made."""
     paper = await find(case_number, document_id, by, deps)
     if earlier is None:
-        by_kind = documents.kind_of(paper.kind).typed is documents.NothingTyped
+        by_kind = documents.kind_of(paper.kind).one_of_a_file
         versions = await store.earlier(deps.pool, paper.case_id, paper.id, paper.kind, paper.about, by_kind=by_kind)
         earlier = next((one.id for one in versions if one.state == "made"), None)
     if earlier is None:

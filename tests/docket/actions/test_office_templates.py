@@ -112,7 +112,7 @@ async def test_a_template_with_a_fault_is_refused_whole_with_every_place(deps: D
     assert [issue.name for issue in refused.value.issues] == ["/remark", "/content"]
     with pytest.raises(BadInput) as refused:
         await uploaded(deps, unknown)
-    assert [("alinea 12" in issue.detail, issue.name) for issue in refused.value.issues] == [(True, "/content")] * 2
+    assert [("alinea 14" in issue.detail, issue.name) for issue in refused.value.issues] == [(True, "/content")] * 2
     with pytest.raises(BadInput, match="fouten"):
         await uploaded(deps, reworded("{{ registered_at }}", "een uur"))
     assert await deps.pool.fetchval("select count(*) from office_templates") == 0

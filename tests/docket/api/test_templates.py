@@ -78,7 +78,7 @@ async def test_every_fault_of_a_template_is_told_with_its_paragraph(caller: Call
     silent = await handed_in(head, reworded(), remark="")
 
     assert refused.status_code == 400
-    told = [(issue["name"], "(alinea 12: “Melding {{ onbekend }}" in issue["detail"]) for issue in refused.json()["issues"]]
+    told = [(issue["name"], "(alinea 14: “Melding {{ onbekend }}" in issue["detail"]) for issue in refused.json()["issues"]]
     assert told == [("/content", True)] * 2
     assert (other.status_code, other.json()["issues"][0]["name"]) == (400, "fileSha256")
     assert (silent.status_code, silent.json()["issues"][0]["name"]) == (400, "remark")

@@ -91,6 +91,6 @@ async def test_it_says_what_runs_and_that_nothing_stops(deps):
     words = printed(await known(deps, await between_judges(deps), KIND), KIND, **BOTH)
 
     assert "– Beschikking 12/2026 die de zaak behoudt, van 20 november 2026." in words
-    assert "– 1. Beschikking 12/2026 die de zaak behoudt, 20 november 2026" in words
+    assert "Bijlagen → 1. Beschikking 12/2026 die de zaak behoudt, 20 november 2026" in words
     assert "Het geschil stopt geen termijn." in words
     assert "Handtekening →\n" in words

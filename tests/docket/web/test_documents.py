@@ -106,7 +106,7 @@ async def test_a_head_uploads_tries_chooses_and_goes_back(enter: Enter, deps: De
     refused = await upload(reworded(after="Melding {{ geheim }}"))
     assert refused.status_code == 400
     assert "het gegeven 'geheim' bestaat niet" in head.text
-    assert "(alinea 12: “Melding {{ geheim }}" in head.text
+    assert "(alinea 14: “Melding {{ geheim }}" in head.text
     assert (await upload(reworded())).status_code == 200
     assert "Het sjabloon is nagekeken en bewaard." in head.text
     [version] = re.findall(r"/sjablonen/receipt/([1-9]\d*)/voorbeeld.docx", head.page.text)
