@@ -235,9 +235,21 @@ async def waiting_all(source: Any) -> tuple[WaitingCount, ...]:
 
 
 async def mine(source: Any, seen: Visibility, *, heads: bool, at: datetime, limit: int) -> Mine:
-    """A count stops at the limit."""
-    work = {"heads": heads, "at": at, "limit": limit, **msgspec.structs.asdict(seen)}
-    return Mine(**dict(await read(source, lambda connection: _queries.mine(connection, **work))))
+    """
+    How much waits for this reader to act: he is on duty, was told, or heads an office whose duty is unfilled.
+
+    A count stops at the limit.
+    """
+    whose = {"account_id": seen.account_id, "office": seen.office}
+
+    async def look(connection: Any) -> Mine:
+        called = await _queries.called(connection, heads=heads, at=at, **whose)
+        if not called["everything"] and not called["told"]:
+            return Mine(files=0, urgent=0, since=None)
+        row = await _queries.mine(connection, everything=called["everything"], limit=limit, **msgspec.structs.asdict(seen))
+        return Mine(**dict(row))
+
+    return await read(source, look)
 
 
 async def due(tx: Any, now: datetime, terms: dict[Urgency, tuple[timedelta, ...]], limit: int) -> tuple[Due, ...]:

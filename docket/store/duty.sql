@@ -76,28 +76,26 @@ select a.office, a.urgency, count(distinct a.case_id) as files, min(a.opened_at)
 from acknowledgements a where a.taken_at is null and a.ended_at is null
 group by a.office, a.urgency order by a.office, a.urgency;
 
--- name: mine(heads, at, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
--- How much waits for this reader to act: he is on duty for the step that it reached, was told, or heads an office whose duty is unfilled.
-with on_duty as (
-    select r.role, r.account_id from duty_roster r join accounts u on u.id = r.account_id
-    where r.office = :office and r.withdrawn_at is null and r.from_at <= :at and r.until_at > :at and u.disabled_at is null
-), everything as (
-    select exists (select from on_duty d where d.role = 'clerk' and d.account_id = :account_id)
-        or (:heads and not exists (select from on_duty d where d.role = 'clerk')) as his
-), mine as (
-    (select a.case_id, a.urgency, a.opened_at
-     from acknowledgements a join cases c on c.id = a.case_id
-     where (select his from everything) and a.office = :office and a.taken_at is null and a.ended_at is null
-       and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-     limit :limit)
-    union all
-    -- Whoever is not on duty is counted what he was told of, without a look at all that waits: this runs on every page.
-    (select a.case_id, a.urgency, a.opened_at
-     from acknowledgements a join cases c on c.id = a.case_id
-     where not (select his from everything) and a.office = :office and a.taken_at is null and a.ended_at is null
-       and a.id in (select e.acknowledgement_id from escalations e where e.accounts @> array[cast(:account_id as bigint)])
-       and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-     limit :limit)
+-- name: called(account_id, office, heads, at)^
+-- Whether all that waits at an office is this reader's, for he is on duty or heads an office whose duty is unfilled, and whether anything
+-- that waits was told to him. This runs on every page, and most readers are neither.
+with clerks as (
+    select r.account_id from duty_roster r join accounts u on u.id = r.account_id
+    where r.office = :office and r.role = 'clerk' and r.withdrawn_at is null and r.from_at <= :at and r.until_at > :at and u.disabled_at is null
+)
+select exists (select from clerks k where k.account_id = :account_id) or (:heads and not exists (select from clerks)) as everything,
+    exists (select from escalations e join acknowledgements a on a.id = e.acknowledgement_id
+            where e.accounts @> array[cast(:account_id as bigint)] and a.office = :office and a.taken_at is null and a.ended_at is null) as told;
+
+-- name: mine(everything, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- How much of it he may read; a count stops at the limit.
+with mine as (
+    select a.case_id, a.urgency, a.opened_at
+    from acknowledgements a join cases c on c.id = a.case_id
+    where a.office = :office and a.taken_at is null and a.ended_at is null
+      and (:everything or a.id in (select e.acknowledgement_id from escalations e where e.accounts @> array[cast(:account_id as bigint)]))
+      and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+    limit :limit
 )
 select count(distinct m.case_id) as files, count(distinct m.case_id) filter (where m.urgency <> 'ordinary') as urgent,
     min(m.opened_at) as since

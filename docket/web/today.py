@@ -1,4 +1,4 @@
-"""Vandaag: what expires, what waits for the reader, what nobody took, and how long each of his other lists is."""
+"""Vandaag: how long each list of the reader is, and the first rows of what expires, of what waits for him and of what nobody took."""
 
 import asyncio
 from collections.abc import Sequence
@@ -20,13 +20,15 @@ from docket.web.work_list import ROW, seen_by
 from docket.web.work_rows import READ, WORDS, ListWords, WorkRow, row_of
 from docket.work_lists import ListCode, lists_of
 
-#: The first rows of a list.
-ROWS = 3
-#: Connections that read the lists side by side.
+#: What cannot wait until somebody looks a list through: what expires, what waits for the reader, what nobody took. Of every other list
+#: the page says how long it is.
+SHOWN: tuple[ListCode, ...] = ("expiring", "unheld", "limitation", "servicesMissed", "forMe", "toSign", "offered", "notTaken")
+#: The first rows of each.
+ROWS = 5
+#: Connections that read them side by side.
 AT_A_TIME = 3
-#: Lists that are looked through by their own page; here only how long they are.
-TOLD_ONLY = frozenset({"timeLimits", "mine", "files", "extracts"})
-
+#: Lists that are never done.
+ENDLESS = frozenset({"timeLimits", "mine", "files"})
 
 #: Kept by its own query, which knows when a judgment became final though nobody recorded it.
 EXTRACTS = ListWords(title="Uittreksels te versturen", address="/uittreksels", empty="Er is geen uittreksel te versturen.")
@@ -64,11 +66,18 @@ class TodayPage(Page, frozen=True, kw_only=True):
 
     @property
     def waiting(self) -> tuple[Section, ...]:
-        return tuple(one for one in self.lists if one.rows)
+        """In the order of `SHOWN`."""
+        rows = {one.code: one for one in self.lists if one.rows}
+        return tuple(rows[code] for code in SHOWN if code in rows)
 
     @property
     def quiet(self) -> tuple[Section, ...]:
-        return tuple(one for one in self.lists if not one.rows and one.code not in TOLD_ONLY)
+        return tuple(one for one in self.lists if not one.count and one.code not in ENDLESS)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is to be done at all, now or later."""
+        return any(one.count and one.code not in ENDLESS for one in self.lists)
 
     @property
     def title(self) -> str:
@@ -79,7 +88,7 @@ class TodayPage(Page, frozen=True, kw_only=True):
 async def show_today(request: Request[Any, Any, Any], deps: Deps) -> Response[Any]:
     actor, visit, today = actor_of(request), visit_of(request), court_day(deps.clock.now())
     seen, lists = seen_by(actor, deps), lists_of(actor)
-    waiting = [one.code for one in lists if visit.counts.get(one.code) and one.code not in TOLD_ONLY]
+    waiting = [one.code for one in lists if visit.counts.get(one.code) and one.code in SHOWN]
     found: dict[ListCode, tuple[WorkRow, ...]] = {}
 
     async def look(codes: Sequence[ListCode], connection: Any) -> None:
@@ -100,11 +109,13 @@ EXAMPLES = (
     TodayPage(
         day="24/11/2026",
         lists=(
-            Section(code="toConfirm", count=7, rows=(ROW,)),
-            Section(code="expiring", count=0),
+            Section(code="expiring", count=7, rows=(ROW,)),
+            Section(code="toConfirm", count=3),
+            Section(code="unheld", count=0),
             Section(code="files", count=120),
             Section(code="extracts", count=2),
         ),
     ),
+    TodayPage(day="24/11/2026", lists=(Section(code="expiring", count=0), Section(code="untold", count=2))),
     TodayPage(day="24/11/2026", lists=(Section(code="expiring", count=0), Section(code="files", count=0))),
 )

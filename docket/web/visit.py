@@ -19,6 +19,7 @@ from docket.errors import MissingScope, NotSignedIn
 from docket.settings import Settings
 from docket.store import accounts, duty, proposals, search, work_lists
 from docket.store.duty import Mine
+from docket.store.pool import read
 from docket.store.proposals import Announcement
 from docket.tracks import PORT_OFFICE
 from docket.web import words
@@ -408,39 +409,45 @@ def inside(address: str) -> str:
 
 
 async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
-    cookie = request.cookies.get(SESSION_COOKIE)
-    notice = NOTICES.get(request.query_params.get("gedaan", ""), "")
-    session = None
-    if cookie:
-        session = await accounts.actor_of_session(deps.pool, cookie, now=deps.clock.now(), idle=deps.settings.session_idle)
     law = words.of_law((await deps.present()).law.law)
-    if session is None:
+    cookie = request.cookies.get(SESSION_COOKIE)
+    if not cookie:
         return Visit(law=law)
-    request.scope["state"]["account"] = session.actor.code
-    counts: dict[ListCode, int] = {}
-    if request.method == "GET" and session.actor.may("readCase") and not session.must_change_password:
-        counts = await work_lists.counts(deps.pool, session.actor, court_day(deps.clock.now()))
-    to_take = Mine(files=0, urgent=0, since=None)
-    if session.actor.may("takeInCharge") and not session.must_change_password:
-        seen, heads = visibility(session.actor, "takeInCharge"), "headOfOffice" in session.actor.roles
-        to_take = await duty.mine(deps.pool, seen, heads=heads, at=deps.clock.now(), limit=search.COUNT_LIMIT + 1)
-    announcement = None
-    if request.method == "GET":
-        since = deps.clock.now() - ANNOUNCED_FOR
-        announcement = await proposals.announcement(deps.pool, session.actor.account_id or 0, since=since)
-    return Visit(
-        counts=counts,
-        actor=session.actor,
-        display_name=session.display_name,
-        csrf_token=session.csrf_token,
-        shortcuts=session.shortcuts,
-        must_change_password=session.must_change_password,
-        notice=notice,
-        to_take=to_take,
-        announcement=announcement,
-        address=_onward(request),
-        law=law,
-    )
+    notice = NOTICES.get(request.query_params.get("gedaan", ""), "")
+    now, shows = deps.clock.now(), request.method == "GET"
+
+    async def look(connection: Any) -> Visit:
+        """What every page asks, on one connection: taking one costs as much as asking."""
+        session = await accounts.actor_of_session(connection, cookie, now=now, idle=deps.settings.session_idle)
+        if session is None:
+            return Visit(law=law)
+        actor, counts, to_take = session.actor, {}, Mine(files=0, urgent=0, since=None)
+        if shows and actor.may("readCase") and not session.must_change_password:
+            counts = await work_lists.counts(connection, actor, court_day(now))
+        if actor.may("takeInCharge") and not session.must_change_password:
+            seen, heads = visibility(actor, "takeInCharge"), "headOfOffice" in actor.roles
+            to_take = await duty.mine(connection, seen, heads=heads, at=now, limit=search.COUNT_LIMIT + 1)
+        announcement = None
+        if shows:
+            announcement = await proposals.announcement(connection, actor.account_id or 0, since=now - ANNOUNCED_FOR)
+        return Visit(
+            counts=counts,
+            actor=actor,
+            display_name=session.display_name,
+            csrf_token=session.csrf_token,
+            shortcuts=session.shortcuts,
+            must_change_password=session.must_change_password,
+            notice=notice,
+            to_take=to_take,
+            announcement=announcement,
+            address=_onward(request),
+            law=law,
+        )
+
+    visit = await read(deps.pool, look)
+    if visit.actor is not None:
+        request.scope["state"]["account"] = visit.actor.code
+    return visit
 
 
 def counted(count: int) -> str:

@@ -1,17 +1,22 @@
 """The Dutch titles of the contract's codes, as they stand on every screen."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
 import documents
 from docket import document_life, titles, transitions
 from docket.clock import COURT_ZONE
+from docket.web.drawn import Drawn
 from routing import CoreOffence, Law, OtherOffence, SupportingOffence
 
+T = TypeVar("T")
+
 Titles = Mapping[str, str]
+#: The law in force, the one before it, and some that a page looks back at.
+LAWS_KEPT = 8
 
 
 def _capitals(within_sentence: Titles) -> Titles:
@@ -134,6 +139,8 @@ class LawTitles(msgspec.Struct, frozen=True, kw_only=True):
     courts: Titles = {}
     areas: Titles = {}
     offences: Titles = {}
+    #: Rows of lists that were drawn with these titles.
+    drawn: Drawn = msgspec.field(default_factory=Drawn)
 
     @property
     def core_offences(self) -> Titles:
@@ -155,6 +162,23 @@ class LawTitles(msgspec.Struct, frozen=True, kw_only=True):
         return {code: self.offences[code] for code in get_args(codes) if code in self.offences}
 
 
+def once_a_law(make: Callable[[Law], T]) -> Callable[[Law], T]:
+    """Makes it once of each of the last few laws: a law is large, without a hash, and never changes."""
+    kept: dict[int, tuple[Law, T]] = {}
+
+    def made(law: Law) -> T:
+        # Its law is kept with it, so no other can get the same id meanwhile.
+        held = kept.get(id(law))
+        if held is None:
+            if len(kept) >= LAWS_KEPT:
+                kept.pop(next(iter(kept)))
+            held = kept[id(law)] = (law, make(law))
+        return held[1]
+
+    return made
+
+
+@once_a_law
 def of_law(law: Law) -> LawTitles:
     def titled(codes: Iterable[str]) -> Titles:
         return _capitals({code: law.title(code) or code for code in codes})

@@ -157,6 +157,7 @@ BY_COLUMN = frozenset(
         "accounts.user_by_name",
         "assignments.draws",
         "contacts.of_case",
+        "duty.called",
         "hearings.roll",
         "hearings.calendar",
         "hearings.feed",
