@@ -12,7 +12,7 @@ from docket.contract import Person, Report
 from docket.errors import StateForbids
 from docket.time_limits import Clock
 from docket.working_days import calendar_of
-from routing import Calendar, Decision, Due, Law, Start, due
+from routing import SERVICE, Calendar, Decision, Due, Law, Start, due
 
 HearingKind = Literal["correctional", "raadkamer", "appeal", "youth", "assizes"]
 #: Rows of time_limits.toml by which a hearing is called: an ordinary summons, one of a detained suspect or with leave, a police record.
@@ -212,6 +212,12 @@ def term(summons: SummonsCode | None, served_on: date, report: Report, law: Law)
         ends.append(due(latest, start_of(latest.anchors[0], served_on, law), calendar, law))
         last = ends[-1].due_on
     return Term(first=ends[0].due_on, last=last, sums=tuple(ends))
+
+
+def service_day(summons: SummonsCode | None, today: date, law: Law) -> date:
+    """Today, or for a summons that is served the next day on which one may serve without leave."""
+    limit = law.time_limits.limits.get(summons or "")
+    return calendar_of(law).next_open(today) if limit is not None and SERVICE in limit.anchors else today
 
 
 def start_of(event: str, day: date, law: Law, person: Person | None = None) -> Start:

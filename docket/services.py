@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+import routing
 from docket.clock import COURT_ZONE, court_day
 from docket.contacts import DETAINED
 from docket.contract import Person, Report
@@ -223,7 +224,8 @@ def _called(hearing: Hearing, services: Sequence[Service], person: Person, law: 
     serve_by = last_service(hearing, person, law)
     late, answer = False, None
     if service is not None and service.state == "done" and service.served_on is not None and serve_by is not None:
-        late = service.served_on > serve_by
+        # One on a closed day, which asked for leave, leaves the term as well.
+        late = service.served_on > _last_of_term(hearing, person, law)
         answer = first_day(hearing.summons, service, person, law) if late else None
     return Called(
         person=person.id or "",
@@ -250,9 +252,15 @@ def _verdict(service: Service | None, serve_by: date | None, today: date, warn_d
 
 
 def last_service(hearing: Hearing, person: Person, law: Law) -> date | None:
+    """A day on which one may serve without leave; None where the law data have no term."""
     limit = law.time_limits.limits.get(hearing.summons or "")
     if limit is None:
         return None
+    return routing.serve_by(limit, hearing.day, calendar_of(law), law, start_of("", hearing.day, law, person).residence)
+
+
+def _last_of_term(hearing: Hearing, person: Person, law: Law) -> date:
+    limit = law.time_limits.limits[hearing.summons or ""]
     return latest_service(limit, hearing.day, law, start_of("", hearing.day, law, person).residence)
 
 

@@ -15,14 +15,16 @@ from documents.typed import Short, Text
 class MiniInquiryRequestTyped(ChargesTyped, frozen=True, kw_only=True):
     judge: JudgeAsked = None
     court: CourtAsked = None
-    kind_of_act: Annotated[Short | None, Meta(title="Soort handeling", description="Sommige kan een mini-instructie nooit vragen.")] = None
+    kind_of_act: Annotated[
+        Short | None, Meta(title="Soort handeling", description="Wat uitgesloten is, staat erbij; elke andere schrijft u uit.")
+    ] = None
     act: Annotated[Text | None, Meta(title="De ene gevraagde handeling", description="Wat de rechter moet doen, precies.")] = None
     reason: Annotated[Text | None, Meta(title="Waarom zij nodig is")] = None
     not_excluded: Annotated[
         Text | None,
         Meta(
             title="Waarom het geen uitgesloten handeling is",
-            description="Alleen waar wat u schreef op een uitgesloten handeling lijkt; het staat in de vordering.",
+            description="Alleen waar uw woorden op een uitgesloten handeling lijken; het staat in de vordering. Haar naam wordt geweigerd.",
         ),
     ] = None
 

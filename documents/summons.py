@@ -105,7 +105,7 @@ EXAMPLE_HEARING = Hearing(
     hour="9.00 uur",
     place="gerechtsgebouw, zaal zoals op de rol van de griffie",
 )
-EXAMPLE_NOTICE = Notice(term="3 dagen (art. 184 Sv.)", distance=None, leave=None, serve_by=date(2020, 3, 8))
+EXAMPLE_NOTICE = Notice(term="3 dagen (art. 184 Sv.)", distance=None, leave=None, serve_by=date(2020, 3, 6))
 
 
 def example() -> dict[str, object]:

@@ -63,12 +63,13 @@ from routing.law_report import LawState, is_fresh, law_report, law_state
 from routing.law_rows import LawRow
 from routing.limitation import Limitation, ReasonableTime, limitation, reasonable_time
 from routing.port_ban import PortBan, longer_than_law, port_ban
-from routing.requisition_rows import ArticleCode, ChargeArticle, ExcludedVersion, RequisitionsFile, charge_articles, excluded_acts
+from routing.requisition_rows import ArticleCode, ChargeArticle, ExcludedVersion, RequisitionsFile, charge_articles, excluded_acts, says
 from routing.settlement import Settled, court_of_appeal, settlement
 from routing.statutory import StatuteOnly, policy_alone, speaks_for, statute_only
 from routing.sums import day_of, instant_of, step_of, sum_of
 from routing.time_limit_rows import TimeLimit
 from routing.time_limits import (
+    SERVICE,
     Due,
     NeedsInstant,
     NotThen,
@@ -80,6 +81,7 @@ from routing.time_limits import (
     extended,
     latest_service,
     least_sure,
+    serve_by,
 )
 
 __all__ = [
@@ -87,6 +89,7 @@ __all__ = [
     "ENGINE_VERSION",
     "MINOR",
     "OPEN",
+    "SERVICE",
     "ArticleCode",
     "ArticleId",
     "Assignment",
@@ -219,6 +222,8 @@ __all__ = [
     "rechosen",
     "route",
     "route_untraced",
+    "says",
+    "serve_by",
     "settlement",
     "speaks_for",
     "statute_only",

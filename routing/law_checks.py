@@ -372,6 +372,8 @@ def _requisitions(file: RequisitionsFile, issues: Issues) -> None:
             for field in ("title_nl", "title_fr", "title_en"):
                 if not getattr(version, field).strip():
                     issues.add(name, row.code, f"has no {field}", "write how that language calls it")
+            if not any(word.strip() for word in version.names_nl):
+                issues.add(name, row.code, "has no names_nl", "write how a text that asks for it calls it")
             if not any(word.strip() for word in version.words_nl):
                 issues.add(name, row.code, "has no words_nl", "write the words by which a text that asks for it gives it away")
         follow(name, row.code, row.version, issues)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -13,7 +14,11 @@ ArticleCode = Literal["perpetrator", "accomplice", "attempt"]
 
 
 class ExcludedVersion(TitledSource, frozen=True, kw_only=True):
-    #: By which a text that asks for the act gives it away; no words of the law, and absent from a pack of before they were kept.
+    """Its words are none of the law, and absent from a pack of before they were kept; how they are written, `says` tells."""
+
+    #: By which the act is called: a text that holds one of them asks for it.
+    names_nl: tuple[str, ...] = ()
+    #: By which a text may ask for it without its name.
     words_nl: tuple[str, ...] = ()
 
 
@@ -42,6 +47,26 @@ class RequisitionsFile(Row, frozen=True, kw_only=True):
 def excluded_acts(file: RequisitionsFile, day: date) -> dict[str, ExcludedVersion]:
     """What a mini-instruction of that day can never ask, by code."""
     return {row.code: version for row in file.excluded_act for version in row.version if version.covers(day)}
+
+
+def says(text: str | None, words: Sequence[str]) -> bool:
+    """
+    Does a text hold one of these, whatever its capitals and signs?
+
+    Each is the beginning of a word or of several, and a full stop after it is the end of that word; `a|b` is either of them, `a + b`
+    both of them wherever they stand.
+    """
+    told = f" {_spaced(text or '')} "
+    return any(all(any(_begins(told, one) for one in part.split("|")) for part in each.split("+")) for each in words)
+
+
+def _begins(told: str, word: str) -> bool:
+    bare = _spaced(word)
+    return bool(bare) and f" {bare}{' ' if word.strip().endswith('.') else ''}" in told
+
+
+def _spaced(text: str) -> str:
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
 
 
 def charge_articles(file: RequisitionsFile, code: ArticleCode) -> ChargeArticle:

@@ -19,6 +19,8 @@ HOURS_OF_A_DAY = 24
 MONTHS_OF_A_YEAR = 12
 #: the surest first
 CONFIDENCES: tuple[Confidence, ...] = ("sure", "likely", "unverified")
+#: the event of time_limits.toml that nobody brings about on a closed day
+SERVICE = "service"
 #: readings that hang on how or where somebody was told, for whatever limit
 TOLD_BY_POST, TOLD_ABROAD = "ordinaryPost", "serviceAbroad"
 _OF_NOTICE: dict[str | None, tuple[str, ...]] = {"post": (TOLD_BY_POST,), "abroad": (TOLD_ABROAD,)}
@@ -196,6 +198,14 @@ def latest_service(limit: TimeLimit, hearing: date, law: Law, residence: Residen
     if version is None or version.unit != "day":
         raise NotThen(limit.id)
     return hearing - timedelta(days=version.length + _added_days(limit, residence, law.time_limits) + 1)
+
+
+def serve_by(limit: TimeLimit, hearing: date, calendar: Calendar, law: Law, residence: Residence | None = None) -> date:
+    """`latest_service`, or the working day before it where it is closed: nothing is served then without leave (art. 47 Ger.W.)."""
+    day = latest_service(limit, hearing, law, residence)
+    while SERVICE in limit.anchors and not calendar.is_working_day(day):
+        day -= DAY
+    return day
 
 
 def _readings(limit: TimeLimit, start: Start) -> tuple[str, ...]:

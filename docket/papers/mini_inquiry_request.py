@@ -15,7 +15,7 @@ from docket.transitions import ACTS, excluded_act
 from documents import legal as shapes
 from documents import words
 from documents.mini_inquiry_request import MiniInquiryRequest, MiniInquiryRequestTyped
-from routing import ExcludedVersion, excluded_acts
+from routing import ExcludedVersion, excluded_acts, says
 
 _KIND = "mini_inquiry_request"
 _STEP = Step(event="requestAct", paper="een vordering mini-instructie", asks=True)
@@ -81,13 +81,15 @@ def _missing(known: Known, typed: MiniInquiryRequestTyped) -> Iterator[Missing]:
 
 
 def _resembles(typed: MiniInquiryRequestTyped, excluded: Mapping[str, ExcludedVersion]) -> Iterator[Missing]:
-    """An excluded act is not asked by another name."""
-    if (typed.not_excluded or "").strip():
-        return
-    told = _plain(typed.act)
-    named = [row.title_nl for row in excluded.values() if any(_plain(word) in told for word in row.words_nl)]
+    """An excluded act is not asked by another name: by its own it is refused, and where the words only hint at it the maker answers."""
+    named = [row for row in excluded.values() if says(typed.act, row.names_nl)]
     if named:
-        which = words.listing(f"“{title}”" for title in named)
+        told = " ".join(excluded_act(row.title_nl, row.citation) for row in named)
+        yield Missing(what=f"een andere handeling, of dezelfde zonder de naam van een die uitgesloten is. {told}", link="#act")
+        return
+    hinted = [row.title_nl for row in excluded.values() if says(typed.act, row.words_nl) or says(typed.reason, row.names_nl)]
+    if hinted and not (typed.not_excluded or "").strip():
+        which = words.listing(f"“{title}”" for title in hinted)
         yield Missing(
             what=f"de handeling bij haar naam, of waarom het geen uitgesloten handeling is: wat u schreef, lijkt op {which}",
             link="#notExcluded",

@@ -117,15 +117,21 @@ def _called(known: Known, row: Person, typed: summons.SummonsTyped) -> Iterator[
 
 
 def _in_time(known: Known, hearing: Hearing, row: Person) -> Iterator[Missing]:
-    """A summons that is served today at the earliest has to leave its term before the hearing."""
+    """A summons that is served today at the earliest, or on the next day on which one serves, has to leave its term before the hearing."""
     today, last = court_day(known.at), last_service(hearing, row, known.law)
+    served_on = calendar_of(known.law).next_open(today)
+    if last is not None and _limit(known, hearing).distance and (row.residence is None or row.residence.country is None):
+        where = f"het land van de zetel van {row.id}" if row.kind == "legal" else f"het land waar {row.id} verblijft"
+        yield Missing(what=f"{where}: in het buitenland is de dagvaardingstermijn langer", link="verbeteren#personen")
+        return
     if last is None:
         yield Missing(what="de dagvaardingstermijn: het recht dat in dit register geldt, kent haar nog niet")
-    elif last < today:
-        answer = _first_day(known, hearing, row, today)
+    elif last < served_on:
+        answer = _first_day(known, hearing, row, served_on)
+        when = "vandaag" if served_on == today else f"op de eerste dag waarop men betekent, {words.day(served_on)},"
         yield Missing(
             what=(
-                f"een latere zitting: die van {words.day(hearing.day)} ligt binnen de dagvaardingstermijn; wordt vandaag betekend, dan is "
+                f"een latere zitting: die van {words.day(hearing.day)} ligt binnen de dagvaardingstermijn; wordt {when} betekend, dan is "
                 f"{words.day(answer.due_on)} de eerste mogelijke dag ({_term(known, hearing)})"
             ),
             link="zitting",

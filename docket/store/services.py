@@ -1,6 +1,6 @@
 """Served acts of a case, the list of them over all cases, and the hearings that no lawful service carries."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -9,13 +9,16 @@ from docket.access import Visibility
 from docket.services import DoneSaid, ServedAct, Service, ServiceManner, ServiceState
 from docket.store.pool import load_queries, read
 from docket.transitions import ENDED
-from routing import Law
+from docket.working_days import calendar_of
+from routing import SERVICE, Law
 
 _queries: Any = load_queries(__file__)
 PAGE_ROWS = 50
 _BEFORE_ALL = datetime(1, 1, 2, tzinfo=UTC)
 #: Limits by which a hearing is called.
 _SUMMONSES = ("summons", "summonsDetained", "recordNotBefore")
+#: More than any of them with its distance.
+_LONGEST_TERM = timedelta(days=366)
 
 
 class ServiceLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,6 +140,7 @@ async def at_risk(
         "today": today,
         "warn_days": warn_days,
         **_terms(law, today),
+        "closed": _closed(law, today),
         "neighbours": list(distance.neighbour_countries) if distance else [],
         "europeans": list(distance.europe_countries) if distance else [],
         "ended": sorted(ENDED),
@@ -152,16 +156,21 @@ async def at_risk(
 def _terms(law: Law, today: date) -> dict[str, list[Any]]:
     """Full days of each summons, and what each distance adds to it, side by side."""
     rows, distance = law.time_limits, law.time_limits.distance
-    terms: dict[str, list[Any]] = {"codes": [], "days": [], "neighbour": [], "europe": [], "world": []}
+    terms: dict[str, list[Any]] = {"codes": [], "days": [], "served": [], "neighbour": [], "europe": [], "world": []}
     for code in _SUMMONSES:
         limit = rows.limits.get(code)
         version = limit.on(today) if limit is not None else None
         if limit is None or version is None:
             continue
         far = (distance.neighbour, distance.europe, distance.world) if limit.distance and distance else (0, 0, 0)
-        for name, value in zip(terms, (code, version.length, *far), strict=True):
+        for name, value in zip(terms, (code, version.length, SERVICE in limit.anchors, *far), strict=True):
             terms[name].append(value)
     return terms
+
+
+def _closed(law: Law, today: date) -> list[date]:
+    """Legal holidays since the last day of service of a hearing that is still to come."""
+    return [day for day in sorted(calendar_of(law).holidays) if day > today - _LONGEST_TERM]
 
 
 async def _rows(source: Any, query: str, work: dict[str, Any]) -> list[Any]:

@@ -35,40 +35,47 @@ where s.state = :state and s.id > :after
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
 order by s.id limit :row_limit;
 
--- name: at_risk(account_id, office, court, by_office, by_office_when_named, by_name, by_court, now, today, warn_days, codes, days, neighbour, europe, world, neighbours, europeans, ended, after_start, after_id, row_limit)
+-- name: at_risk(account_id, office, court, by_office, by_office_when_named, by_name, by_court, now, today, warn_days, codes, days, served, closed, neighbour, europe, world, neighbours, europeans, ended, after_start, after_id, row_limit)
 -- Hearings to come for which somebody was not served in time, or will not be: the first day first, and how many there are in all.
--- `codes`: the summonses, with the full days of each and what each distance adds, side by side; a hearing without one is listed only
--- when a service failed. What is far off and was not served yet is left out first, before anything is looked up about it.
+-- `codes`: the summonses, with the full days of each, whether it is served, which nobody does on a `closed` day or in a weekend, and what
+-- each distance adds, side by side; a hearing without one is listed only when a service failed. What is far off and was not served yet is left out first, before anything is looked up about it.
 with called as (
-    select h.id, h.starts_at, h.sequence, h.case_id, h.sitting_id, h.summons, p.id as person, p.role,
+    select h.id, h.starts_at, h.sequence, h.case_id, h.sitting_id, h.summons, p.id as person, p.role, t.served,
         (h.starts_at at time zone 'Europe/Brussels')::date - t.days - 1 - case
             when p.residence_country is null or p.residence_country = 'BE' then 0
             when p.residence_country = any (cast(:neighbours as text[])) then t.neighbour
             when p.residence_country = any (cast(:europeans as text[])) then t.europe
             else t.world
-        end as serve_by
+        end as last_on
     from hearings h
-    left join unnest(cast(:codes as text[]), cast(:days as int[]), cast(:neighbour as int[]), cast(:europe as int[]), cast(:world as int[]))
-        as t (code, days, neighbour, europe, world) on t.code = h.summons
+    left join unnest(
+        cast(:codes as text[]), cast(:days as int[]), cast(:served as boolean[]), cast(:neighbour as int[]), cast(:europe as int[]),
+        cast(:world as int[])
+    ) as t (code, days, served, neighbour, europe, world) on t.code = h.summons
     join case_persons p on p.case_id = h.case_id
     where h.state = 'set' and h.starts_at > :now
 ), standing as (
-    select q.id, q.starts_at, q.case_id, q.sitting_id, q.serve_by,
+    select q.id, q.starts_at, q.case_id, q.sitting_id, w.serve_by,
         case
-            when s.state = 'done' then case when s.served_on > q.serve_by then 'late' else 'served' end
+            when s.state = 'done' then case when s.served_on > q.last_on then 'late' else 'served' end
             when s.state = 'failed' then 'failed'
             when s.needless then 'needless'
-            when q.serve_by < cast(:today as date) then 'missed'
-            when q.serve_by <= cast(:today as date) + cast(:warn_days as int) then 'near'
+            when w.serve_by < cast(:today as date) then 'missed'
+            when w.serve_by <= cast(:today as date) + cast(:warn_days as int) then 'near'
             else 'waiting'
         end as verdict
     from called q
+    cross join lateral (
+        select case when q.served then max(d.day) filter (where extract(isodow from d.day) < 6 and d.day <> all (cast(:closed as date[])))
+                    else q.last_on end as serve_by
+        from (select q.last_on - n as day from generate_series(0, 6) n) d
+    ) w
     left join lateral (
         select v.state, v.served_on, v.needless from services v
         where v.hearing_id = q.id and v.hearing_sequence = q.sequence and v.person = q.person
         order by (v.state = 'done') desc, case when v.state = 'done' then v.served_on end, v.id desc limit 1
     ) s on true
-    where (q.serve_by <= cast(:today as date) + cast(:warn_days as int)
+    where (q.last_on <= cast(:today as date) + cast(:warn_days as int) + 6
            or exists (select from services v where v.hearing_id = q.id and v.state in ('failed', 'done')))
       and (s.state is not null or (q.role = 'suspect' and q.summons is not null and not (
           exists (select from case_positions o where o.case_id = q.case_id and o.person = q.person)

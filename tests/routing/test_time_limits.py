@@ -10,7 +10,20 @@ from hypothesis import strategies as st
 
 from docket import legislation
 from docket.working_days import calendar_of
-from routing import Calendar, Due, NeedsInstant, NotThen, OutsideCalendar, Standstill, Start, due, extended, latest_service, sum_of
+from routing import (
+    Calendar,
+    Due,
+    NeedsInstant,
+    NotThen,
+    OutsideCalendar,
+    Standstill,
+    Start,
+    due,
+    extended,
+    latest_service,
+    serve_by,
+    sum_of,
+)
 from routing.time_limits import COURT_ZONE, READINGS
 from routing.wording.sums import CODES, SUMS
 
@@ -181,6 +194,24 @@ def test_the_last_day_to_serve_a_summons_turns_its_sum_round() -> None:
 
     assert served == date(2026, 3, 2)
     assert due(LIMITS["summons"], Start(event="service", on=served), CALENDAR, LAW).due_on == date(2026, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("limit", "hearing", "last", "serve"),
+    [
+        ("summonsDetained", "2020-03-12", "2020-03-08", "2020-03-06"),
+        ("summons", "2026-06-12", "2026-06-01", "2026-06-01"),
+        ("summonsDetained", "2026-05-29", "2026-05-25", "2026-05-22"),
+        ("recordNotBefore", "2026-06-17", "2026-06-06", "2026-06-06"),
+    ],
+)
+def test_a_summons_is_served_on_the_working_day_before_a_closed_last_day_and_a_police_record_is_no_service(
+    limit: str, hearing: str, last: str, serve: str
+) -> None:
+    day = date.fromisoformat(hearing)
+
+    assert latest_service(LIMITS[limit], day, LAW) == date.fromisoformat(last)
+    assert serve_by(LIMITS[limit], day, CALENDAR, LAW) == date.fromisoformat(serve)
 
 
 def test_the_sum_is_told_from_the_event_to_the_working_day() -> None:

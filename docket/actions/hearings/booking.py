@@ -32,6 +32,7 @@ from docket.hearings import (
     courts_for,
     lawful_days,
     narrowed,
+    service_day,
     sitting_on,
     start_of,
     term,
@@ -101,7 +102,7 @@ async def check(wanted: Wanted, found: Snapshot, by: Actor, deps: Deps) -> Check
     if wanted.summons is not None:
         competence.require_court_confirmed(found.case.case_number, chamber.court, found.decision, found.to_confirm)
     today = court_day(deps.clock.now())
-    served_on = wanted.served_on or today
+    served_on = wanted.served_on or service_day(wanted.summons, today, deps.law.law)
     _require_summons(wanted, chamber, found.case.report)
     within = await lawful(chamber.kind, wanted.summons, served_on, found, deps)
     kept = await store.sittings(deps.pool, [chamber.id], min(today, wanted.day), max(within.first, wanted.day) + HORIZON)

@@ -20,6 +20,7 @@ from docket.hearings import (
     Term,
     courts_for,
     lawful_days,
+    service_day,
     usual_summons,
 )
 from docket.store import hearings as store
@@ -61,7 +62,7 @@ async def propose_hearings(command: ProposeHearings, by: Actor, deps: Deps) -> P
         one for one in await store.chambers(deps.pool) if one.court in courts and one.kind == command.kind and one.closed_at is None
     )
     summons = command.summons if command.summons in SUMMONS[command.kind] else usual_summons(command.kind, found.case.report)
-    served_on = command.served_on or today
+    served_on = command.served_on or service_day(summons, today, deps.law.law)
     within = await booking.lawful(command.kind, summons, served_on, found, deps)
     kept = await store.sittings(deps.pool, [one.id for one in chambers], today, max(within.first, today) + HORIZON + timedelta(days=1))
     days = [

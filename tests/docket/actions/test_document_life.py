@@ -109,8 +109,17 @@ async def a_paper(deps: Deps, sender: MemorySender, kind: str = "transfer", by: 
 
 
 #: Called on 10 December 2026: ten clear days before it, the last day to serve is 29 November.
-LAST_DAY = date(2026, 11, 29)
-DEFENDANT = {"id": "s1", "role": "suspect", "kind": "natural", "count": 1, "familyName": "Aa", "givenNames": "Bé", "ssin": "85073003328"}
+LAST_DAY = date(2026, 11, 27)
+DEFENDANT = {
+    "id": "s1",
+    "role": "suspect",
+    "kind": "natural",
+    "count": 1,
+    "familyName": "Aa",
+    "givenNames": "Bé",
+    "ssin": "85073003328",
+    "residence": {"country": "BE"},
+}
 CHARGED: dict[str, Any] = RIGHT_BANK | {
     "persons": [DEFENDANT],
     "offences": [{"id": "o1", "offence": "portIntrusion", "committedFrom": "2026-10-18", "place": "p1"}],
@@ -149,7 +158,7 @@ async def test_a_summons_is_proposed_signed_off_and_issued_on_the_last_day_of_it
             await paper.to(act, by)
         [issue] = refused.value.issues
         assert "ligt binnen de dagvaardingstermijn" in issue.detail
-        # Served on 30 November: 1 to 10 December are the ten days.
+        # Served on Monday 30 November: 1 to 10 December are the ten days.
         assert "11 december 2026 de eerste mogelijke dag" in issue.detail
         assert issue.name == "zitting"
     assert [await paper.stage() for paper in (signed, proposed, draft)] == ["signedOff", "proposed", "draft"]

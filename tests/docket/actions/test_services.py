@@ -359,6 +359,20 @@ async def test_served_too_late_is_shown_with_the_first_lawful_day_and_only_anoth
     assert (await view_of(deps, number)).entries[-1].content["tooLateUntil"] == "2026-12-08"
 
 
+async def test_the_last_day_to_serve_is_a_working_day_and_a_service_with_leave_after_it_still_leaves_the_term(deps: Deps) -> None:
+    sunday, number = date(2026, 12, 6), await a_heard_file(deps, day=date(2026, 12, 17))
+    [service] = await asked(deps, number, "s1")
+    assert {one.serve_by for one in await called_of(deps, number)} == {date(2026, 12, 4)}
+
+    deps.clock.instant = datetime(2026, 12, 6, 12, tzinfo=UTC)
+    assert {one.verdict for one in await called_of(deps, number)} == {"missed"}
+    assert [(line.unserved, line.serve_by) for line in (await at_risk(deps)).lines] == [(1, None)]
+
+    await served(deps, number, service, sunday)
+    assert [one.verdict for one in await called_of(deps, number)] == ["served"]
+    assert (await at_risk(deps)).count == 0
+
+
 async def test_a_failed_service_puts_the_hearing_on_the_list_and_a_new_one_takes_it_off(deps: Deps) -> None:
     number = await a_heard_file(deps, day=date(2027, 1, 11))
     [service] = await asked(deps, number)

@@ -48,11 +48,12 @@ SETTLING = SettlingRequestTyped(judge="rechter A", court=COURT, communicated_on=
 
 def a_suspect(**changes: Any) -> Person:
     person = Person(id="s1", role="suspect", kind="natural", count=1, given_names="Verdachte", family_name="Een", birth_date="1970-03-01")
+    person = msgspec.structs.replace(person, residence=Residence(country="BE", municipality="Duffel"))
     return msgspec.structs.replace(person, **changes)
 
 
 PEOPLE = (
-    a_suspect(residence=Residence(country="BE", municipality="Duffel")),
+    a_suspect(),
     a_suspect(id="s2", family_name="Twee"),
     a_suspect(id="s3", family_name="Drie", birth_date="2009-06-01", minor=True),
 )
@@ -296,6 +297,41 @@ def test_a_summons_refuses_a_hearing_inside_its_term_and_says_the_first_possible
 
     assert (found == "") is (first is None)
     assert first is None or f"wordt vandaag betekend, dan is {first} de eerste mogelijke dag" in found
+
+
+def test_where_nobody_knows_in_which_country_he_lives_the_term_is_not_taken_for_that_of_belgium(law):
+    away, detained = a_suspect(residence=None), a_suspect(residence=None, custody="remanded")
+    partly = a_suspect(residence=Residence(municipality="Duffel"))
+
+    for person in (away, partly):
+        [asked] = lacks("direct_summons", known(law, a_report(persons=(person,))), DIRECT, "s1")
+        assert (asked.link, "het land waar s1 verblijft" in asked.what) == ("verbeteren#personen", True)
+    # Three days are not longer abroad.
+    short = known(law, a_report(persons=(detained,)), hearings=(a_hearing(summons="summonsDetained"),))
+    assert lacks("direct_summons", short, DIRECT, "s1") == ()
+
+
+@pytest.mark.parametrize(
+    ("today", "hearing", "serve", "first"),
+    [
+        # Three clear days before Friday 29 May: Monday 25 May, which is Whit Monday, so Friday 22 May.
+        (date(2026, 5, 22), date(2026, 5, 29), "22 mei 2026", ""),
+        (date(2026, 5, 23), date(2026, 5, 29), "", "op de eerste dag waarop men betekent, 26 mei 2026, betekend, dan is 30 mei 2026"),
+        (date(2026, 5, 25), date(2026, 5, 29), "", "op de eerste dag waarop men betekent, 26 mei 2026, betekend, dan is 30 mei 2026"),
+        (date(2026, 5, 23), date(2026, 6, 1), "28 mei 2026", ""),
+    ],
+)
+def test_nobody_is_served_on_a_closed_day_so_the_last_day_is_the_working_day_before_and_the_first_one_counts_from_the_next(
+    law, today, hearing, serve, first
+):
+    report = a_report(persons=(a_suspect(custody="remanded"),))
+    at = datetime(today.year, today.month, today.day, 8, tzinfo=UTC)
+    file = known(law, report, at=at, hearings=(a_hearing(hearing, summons="summonsDetained"),))
+
+    if first:
+        assert first in told("direct_summons", file, DIRECT, "s1")
+    else:
+        assert f"te betekenen uiterlijk op {serve}" in words_of("direct_summons", file, DIRECT, "s1")
 
 
 def test_a_summons_says_its_term_the_distance_and_the_last_day_of_service(law):

@@ -24,6 +24,7 @@ PERSONS = [
         "givenNames": "Verdachte",
         "familyName": "Een",
         "birthDate": "1970-03-01",
+        "residence": {"country": "BE", "municipality": "Duffel"},
     },
     {"id": "s2", "role": "suspect", "kind": "natural", "count": 1, "givenNames": "Verdachte", "familyName": "Twee", "age": 40},
 ]
@@ -55,7 +56,7 @@ async def test_a_summons_takes_its_day_from_the_hearing_that_is_set_and_its_last
     assert "Dag → 10 december 2026" in words
     assert "Kamer → AC1" in words
     # Ten clear days between the two: 30 November to 9 December.
-    assert "te betekenen uiterlijk op 29 november 2026" in words
+    assert "te betekenen uiterlijk op 27 november 2026" in words
     assert "art. 419 Sw. (2024)" in words
     assert lacking(of, "direct_summons", "s2", hearing=of.hearings[0].id, **SAID) == {
         "verbeteren#personen": "het rijksregisternummer of de geboortedatum van s2"

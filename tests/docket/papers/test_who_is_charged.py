@@ -291,16 +291,42 @@ def test_the_second_mini_instruction_goes_to_a_judge_by_name_at_the_same_court(l
 @pytest.mark.parametrize(
     ("act", "named"),
     [
-        ("Een huiszoeking in de loods.", "“huiszoeking”"),
-        ("De lijn te laten AFLUISTEREN.", "“afluisteren (art. 90ter)”"),
-        ("Een aanhoudingsbevel tegen s1.", "“bevel tot aanhouding”"),
-        ("Een inkijkoperatie in de container.", "“inkijkoperatie (art. 89ter)”"),
-        ("Een volledig anonieme getuige te horen.", "“volledig anonieme getuige”"),
-        ("De handeling van art. 56bis.", "“handeling van art. 56bis, § 2”"),
+        ("Een huiszoeking in de loods.", "huiszoeking"),
+        ("Het appartement van s1 te doorzoeken.", "huiszoeking"),
+        ("In het huis van s1 binnen te gaan en te zoeken.", "huiszoeking"),
+        ("De lijn te laten AFLUISTEREN.", "afluisteren (art. 90ter)"),
+        ("Een tap te plaatsen op de gsm van s1.", "afluisteren (art. 90ter)"),
+        ("De gesprekken van s1 te onderscheppen en op te nemen.", "afluisteren (art. 90ter)"),
+        ("De maatregel van art. 90 ter.", "afluisteren (art. 90ter)"),
+        ("Een aanhoudingsbevel tegen s1.", "bevel tot aanhouding"),
+        ("Een inkijkoperatie in de container.", "inkijkoperatie (art. 89ter)"),
+        ("Een getuige volledig anoniem te verhoren.", "volledig anonieme getuige"),
+        ("Observatie met technische hulpmiddelen om zicht te krijgen in de woning.", "handeling van art. 56bis, § 2"),
+        ("De handeling van art. 56bis.", "handeling van art. 56bis, § 2"),
     ],
 )
-def test_an_excluded_act_under_another_name_is_asked_about(law, act, named):
-    typed = msgspec.structs.replace(MINI, act=act)
+def test_an_excluded_act_is_refused_by_its_name_whatever_its_maker_adds(law, act, named):
+    typed = msgspec.structs.replace(MINI, act=act, not_excluded="nodig")
+    found = lacks("mini_inquiry_request", known(law), typed)
+
+    assert [one.link for one in found] == ["#act"]
+    assert f"kan niet voor: {named}" in found[0].what
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ({"act": "De loods te doorzoeken."}, "“huiszoeking”"),
+        ({"act": "De woning van s1 te betreden."}, "“huiszoeking”"),
+        ({"act": "De zending te onderscheppen."}, "“afluisteren (art. 90ter)”"),
+        ({"act": "Een getuige anoniem te horen."}, "“volledig anonieme getuige”"),
+        ({"act": "Het verslag van de observatie bij de woning op te vragen."}, "“handeling van art. 56bis, § 2”"),
+        ({"act": "s1 aan te houden."}, "“bevel tot aanhouding”"),
+        ({"act": "Wat hieronder staat.", "reason": "een huiszoeking is nodig"}, "“huiszoeking”"),
+    ],
+)
+def test_words_that_may_mean_an_excluded_act_are_asked_about_and_the_answer_is_printed(law, asked, named):
+    typed = msgspec.structs.replace(MINI, **asked)
     answered = msgspec.structs.replace(typed, not_excluded="de rechter leest alleen een verslag")
     found = lacks("mini_inquiry_request", known(law), typed)
 
@@ -308,6 +334,18 @@ def test_an_excluded_act_under_another_name_is_asked_about(law, act, named):
     assert named in found[0].what
     assert lacks("mini_inquiry_request", known(law), answered) == ()
     assert "Geen uitgesloten handeling → De rechter leest alleen een verslag" in words_of("mini_inquiry_request", known(law), answered)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "De telefoongegevens van s1 op te vragen, in stappen van een maand.",
+        "De beelden van de bewakingscamera op kaai 730 op te vragen.",
+        "De goederen in de haven te onderzoeken, wat de zending betreft.",
+    ],
+)
+def test_another_act_is_asked_without_a_question(law, act):
+    assert lacks("mini_inquiry_request", known(law), msgspec.structs.replace(MINI, act=act)) == ()
 
 
 def test_who_came_with_another_file_is_charged_by_what_its_docket_says_and_no_order_is_made_up(law):
