@@ -152,9 +152,18 @@ def _of_enactment(content: dict[str, Any]) -> list[str]:
 
 def _of_document(content: dict[str, Any]) -> list[str]:
     """Which bytes an entry speaks of, and which documents these come in the place of."""
-    lines = [f"Stuk {content['document']}, sha256 {content['sha256'][:16]}…"] if content.get("sha256") and content.get("document") else []
+    what = f"Stuk {content['document']}" if content.get("document") else _bundle(content)
+    lines = [f"{what}, sha256 {content['sha256'][:16]}…"] if what and content.get("sha256") else []
+    # A failed PDF of a document has its kind before it; a bundle has nothing but its number.
+    if what and not lines and content.get("bundle"):
+        lines = [what]
     before = [content["remakes"]] if content.get("remakes") else content.get("replaced") or []
     return lines + ([f"In de plaats van stuk {', '.join(map(str, before))}"] if before else [])
+
+
+def _bundle(content: dict[str, Any]) -> str:
+    parts = [part.replace("document/", "document ").replace("piece/", "ingekomen stuk ") for part in content.get("parts") or ()]
+    return f"Bundel {content['bundle']}{': ' if parts else ''}{', '.join(parts)}" if content.get("bundle") else ""
 
 
 def _connected(content: dict[str, Any]) -> list[str]:

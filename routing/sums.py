@@ -32,7 +32,8 @@ def day_of(day: date, language: Language = "nl") -> str:
 def instant_of(instant: datetime, language: Language = "nl") -> str:
     """In court time, to the minute."""
     local = instant.astimezone(COURT_ZONE)
-    return f"{day_of(local.date(), language)}{AT[language]}{local:%H:%M}"
+    hour = f"{local:%H.%M} uur" if language == "nl" else f"{local:%H:%M}"
+    return f"{day_of(local.date(), language)}{AT[language]}{hour}"
 
 
 def _slots(step: SumStep, law: Law, language: Language) -> dict[str, str]:

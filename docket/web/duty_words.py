@@ -1,7 +1,7 @@
 """What the screens say of a file that was taken in charge, or that waits for it."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -123,3 +123,13 @@ def waited(since: datetime, now: datetime) -> str:
     if days:
         return f"{days} {'dag' if days == 1 else 'dagen'} {hours} uur"
     return f"{hours} uur {rest} min" if hours else f"{rest} min"
+
+
+def span(length: timedelta) -> str:
+    """In the largest unit that measures it whole: `2 dagen`, `4 uur`, `90 minuten`."""
+    minutes = int(length.total_seconds() // 60)
+    if minutes and minutes % 1440 == 0:
+        return f"{minutes // 1440} {'dag' if minutes == 1440 else 'dagen'}"
+    if minutes and minutes % 60 == 0:
+        return f"{minutes // 60} uur"
+    return f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from litestar import Request, Response
 from litestar.response import Redirect
 
-from docket.errors import DocketError, Issue, RangeNotSatisfiable
+from docket.errors import DocketError, Issue, NotFound, RangeNotSatisfiable
 from docket.web.pages import Page, render
 from docket.web.sign_in import SignInPage, ask_to_sign_in
 from docket.web.visit import PasswordFirst, SignInFirst, visit_of
@@ -33,6 +33,11 @@ _ADVICE = {
     500: ("Er ging iets mis", "De fout is vastgelegd. Probeer het opnieuw; blijft het fout gaan, geef dan het uur door aan de beheerder."),
     503: ("Het register is even niet bereikbaar", "Wacht enkele seconden en herlaad de pagina. Wat als concept bewaard was, is er nog."),
 }
+
+
+#: Status -> what the page says where the words of the register are for a program.
+_SAID = {405: "Dit adres opent u niet rechtstreeks: het hoort bij een knop op een scherm."}
+_NO_SUCH_PAGE = "Deze pagina bestaat niet; controleer het adres."
 
 
 class ErrorPage(Page, frozen=True, kw_only=True):
@@ -68,7 +73,7 @@ def error_page(request: Request[Any, Any, Any], fault: DocketError) -> Response[
     page = ErrorPage(
         status=fault.status,
         heading=heading,
-        detail=fault.detail,
+        detail=_detail(request, fault),
         advice=advice,
         issues=fault.issues,
         case_number=_case_number(request, fault),
@@ -77,6 +82,13 @@ def error_page(request: Request[Any, Any, Any], fault: DocketError) -> Response[
     if isinstance(fault, RangeNotSatisfiable):
         answer.headers["content-range"] = f"bytes */{fault.size}"
     return answer
+
+
+def _detail(request: Request[Any, Any, Any], fault: DocketError) -> str:
+    # An address that names nothing of the register is no page at all.
+    if fault.detail == NotFound().detail and not (request.path_params or request.query_params):
+        return _NO_SUCH_PAGE
+    return _SAID.get(fault.status, fault.detail)
 
 
 def _case_number(request: Request[Any, Any, Any], fault: DocketError) -> str | None:

@@ -18,7 +18,7 @@ from docket.store import duty as store
 from docket.store.duty import EscalationLine
 from docket.titles import who
 from docket.web import words
-from docket.web.duty_words import WaitingView, waiting_view
+from docket.web.duty_words import WaitingView, span, waiting_view
 from docket.web.handed import Deps
 from docket.web.pages import Page, go, render
 from docket.web.visit import NEEDS, actor_of, posted_of, visit_of
@@ -112,7 +112,7 @@ EXAMPLES = (
                 open_link=True,
             ),
         ),
-        terms=(("Gewoon", "na 240, 1440 en 2880 minuten"),),
+        terms=(("Gewoon", "na 4 uur, 1 dag en 2 dagen"),),
     ),
 )
 
@@ -131,7 +131,7 @@ async def list_not_taken(request: Request[Any, Any, Any], deps: Deps, na: FromQu
         next_href=f"/niet-opgenomen?na={quote(str(found.next))}" if found.next else "",
         steps=tuple(_step(step, names) for step in steps),
         terms=tuple(
-            (words.title(words.URGENCIES, urgency), "na " + _and([str(int(one.total_seconds() // 60)) for one in delays]) + " minuten")
+            (words.title(words.URGENCIES, urgency), "na " + _and([span(one) for one in delays]))
             for urgency, delays in store.duty.terms(settings).items()
         ),
     )

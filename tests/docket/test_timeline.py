@@ -110,3 +110,13 @@ def test_an_erased_entry_shows_that_it_was_there_and_says_nothing(law):
 @pytest.mark.parametrize("kind", entries.KINDS, ids=lambda kind: kind.__name__)
 def test_every_kind_has_a_title_in_words(kind, law):
     assert timeline.entry_lines.title_of(kind.__name__) != kind.__name__
+
+
+def test_an_entry_of_a_bundle_says_which_bundle_and_what_is_in_it(law):
+    asked = entries.content_of(entries.BundleAsked(bundle=2, parts=("document/17", "piece/4")))
+    made = entries.content_of(entries.PdfMade(document=None, bundle=2, sha256="ab" * 32, pages=22, sealed_by=None))
+    failed = entries.content_of(entries.PdfFailed(document=None, bundle=2, failure="te groot"))
+
+    assert timeline.entry_lines.lines_of("BundleAsked", asked, law) == ["Bundel 2: document 17, ingekomen stuk 4"]
+    assert timeline.entry_lines.lines_of("PdfMade", made, law) == ["Bundel 2, sha256 abababababababab…"]
+    assert timeline.entry_lines.lines_of("PdfFailed", failed, law) == ["Bundel 2"]

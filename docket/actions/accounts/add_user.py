@@ -98,7 +98,7 @@ def _role_issues(command: AddUser, law: Law) -> list[Issue]:
     known = OFFICE_ROLES | COURT_ROLES | FREE_ROLES
     unknown = [role for role in command.roles if role not in known]
     if unknown or not command.roles:
-        detail = f"Kies een of meer functies uit {', '.join(sorted(known))}."
+        detail = f"Deze functie bestaat niet; kies uit {', '.join(sorted(known))}." if unknown else "Kies een of meer functies."
         return [Issue(type="invalidInput", name="/roles", detail=detail, value=", ".join(unknown))]
     needs_office, needs_court = bool(OFFICE_ROLES & set(command.roles)), bool(COURT_ROLES & set(command.roles))
     if needs_office and needs_court:

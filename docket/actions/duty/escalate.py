@@ -23,7 +23,7 @@ from docket.store.duty import Due, FellTo, NewTry, Person
 _AT_ONCE = 20
 #: A channel that says nothing for so long is looked after again.
 _FORGOTTEN_AFTER = timedelta(minutes=1)
-_NO_ADDRESS = "Voor deze persoon is geen adres voor de wacht ingevuld (zie /wacht)."
+_NO_ADDRESS = "Voor deze persoon is geen adres voor de wacht ingevuld; vul het in op het scherm Wacht."
 _NOBODY = "Niemand van het parket die dit dossier mag lezen, kon verwittigd worden: geen wacht, geen hoofd en niemand op naam."
 
 

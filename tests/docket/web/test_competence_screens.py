@@ -20,7 +20,7 @@ async def test_a_file_by_policy_alone_is_confirmed_on_its_page_before_it_is_refe
     assert number in prosecutor.text
     assert re.search(r"Te bevestigen 1 dossier\b", prosecutor.text)
     await prosecutor.open(f"/dossiers/{number}/verwijzen")
-    assert 'name="_sporen"' not in prosecutor.page.text
+    assert 'name="_sporen"' not in prosecutor.page.text and 'name="_stuk"' not in prosecutor.page.text
     assert f'href="/dossiers/{number}/bevestigen"' in prosecutor.page.text
     refused = await prosecutor.fill({"_sporen": "0"})
     assert (refused.status_code, f"/dossiers/{number}/bevestigen" in prosecutor.text) == (409, True)
@@ -40,6 +40,7 @@ async def test_a_file_by_policy_alone_is_confirmed_on_its_page_before_it_is_refe
     assert "De bevestiging staat in het register" in prosecutor.text
     assert "verblijfplaats van een verdachte" in prosecutor.text
     await prosecutor.open(f"/dossiers/{number}/verwijzen")
+    assert 'name="_stuk"' in prosecutor.page.text
     await prosecutor.fill({"_sporen": "0"})
     assert "Verwezen" in prosecutor.text
 

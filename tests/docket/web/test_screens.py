@@ -572,6 +572,19 @@ async def test_signing_in_leads_nowhere_else(client: httpx.AsyncClient, onward: 
     assert "javascript" not in stranger.page.text
 
 
+async def test_an_address_that_is_no_page_says_so_in_words_for_people(enter: Enter) -> None:
+    clerk = await enter("clerk")
+    await clerk.open("/nergens")
+    assert "Deze pagina bestaat niet; controleer het adres." in clerk.text
+
+    await clerk.open("/afmelden")
+    assert clerk.page.status_code == 405
+    assert "hoort bij een knop op een scherm" in clerk.text and "Allow" not in clerk.text
+
+    await clerk.open("/gronden/dossiers")
+    assert "Kies eerst een betwiste grond bij een rechtbank." in clerk.text and "Grond: ." not in clerk.text
+
+
 async def test_signing_out_ends_the_session_in_the_register(enter: Enter, deps: Deps) -> None:
     clerk = await enter("clerk")
     cookies = dict(clerk.browser.cookies)
