@@ -12,7 +12,7 @@ from docket.contract import Person, Report
 from docket.errors import StateForbids
 from docket.time_limits import Clock
 from docket.working_days import calendar_of
-from routing import SERVICE, Calendar, Decision, Due, Law, Start, due
+from routing import SERVICE, Calendar, Decision, Due, Law, Start, Track, due
 
 HearingKind = Literal["correctional", "raadkamer", "appeal", "youth", "assizes"]
 #: Rows of time_limits.toml by which a hearing is called: an ordinary summons, one of a detained suspect or with leave, a police record.
@@ -162,7 +162,7 @@ def courts_for(kind: HearingKind, decision: Decision, law: Law) -> frozenset[str
     """
     courts = {track.court for track in decision.tracks if track.court}
     if kind == "raadkamer":
-        courts |= set(_in_council(decision, law))
+        courts |= {court for track in decision.tracks if (court := in_council(track, law)) is not None}
     levels = {"correctional": "correctional", "raadkamer": "correctional", "youth": "youth", "assizes": "assize"}
     if kind in levels:
         return frozenset(court for court in courts if court in law.courts and law.courts[court].level == levels[kind])
@@ -171,12 +171,11 @@ def courts_for(kind: HearingKind, decision: Decision, law: Law) -> frozenset[str
     return frozenset(court for court in above if court in law.courts and law.courts[court].level == "appeal")
 
 
-def _in_council(decision: Decision, law: Law) -> Iterator[str]:
-    for track in decision.tracks:
-        office = law.offices.get(track.prosecution_office or "")
-        division = law.divisions.get(office.division or "") if office is not None else None
-        if division is not None and track.court == division.assize_court and division.correctional_court is not None:
-            yield division.correctional_court
+def in_council(track: Track, law: Law) -> str | None:
+    """Of a track that goes to the assizes: the court of first instance where its office acts, in whose chamber it is settled first."""
+    office = law.offices.get(track.prosecution_office or "")
+    division = law.divisions.get(office.division or "") if office is not None else None
+    return division.correctional_court if division is not None and track.court == division.assize_court else None
 
 
 def usual_summons(kind: HearingKind, report: Report) -> SummonsCode | None:

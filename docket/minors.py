@@ -44,6 +44,28 @@ def at_the_facts(person: Person, offences: Iterable[Offence], received_on: date,
     return "maybe" if routing.OPEN in ages and person.minor is None and person.age is None else "no"
 
 
+def of_each(person: Person, offences: Iterable[Offence], received_on: date, law: Law, *, youth: bool) -> dict[str, Minority]:
+    """
+    By the id of each of his own offences, as the router divides them: what he did before his majority goes to the youth court alone.
+
+    His birth date divides; a flag or an age, which speak of all his facts, say only what it leaves open.
+    """
+    every = tuple(offences)
+    whole = at_the_facts(person, every, received_on, law, youth=youth)
+    his = [one for one in every if one.persons is None or person.id in one.persons]
+    apart = {one.id or "": _at_one(person, one, received_on, law) for one in his} if person.birth_date is not None else {}
+    # Something else than his birth makes him one, or nothing does: then it does for every fact.
+    return apart if whole != "no" and set(apart.values()) - {"no"} else {one.id or "": whole for one in his}
+
+
+def _at_one(person: Person, offence: Offence, received_on: date, law: Law) -> Minority:
+    apart = msgspec.structs.replace(person, minor=None, age=None)
+    answer = at_the_facts(apart, [msgspec.structs.replace(offence, persons=None)], received_on, law, youth=False)
+    if answer != "maybe" or (person.minor is None and person.age is None):
+        return answer
+    return at_the_facts(msgspec.structs.replace(person, birth_date=None), [offence], received_on, law, youth=False)
+
+
 def on_day(person: Person, day: date, law: Law) -> bool:
     """Is he, or may he be, a minor still on that day? Then somebody stands for him."""
     if person.kind == "legal":

@@ -17,6 +17,7 @@ OUTCOMES = {
     "nonProsecution": "buitenvervolgingstelling",
     "internment": "internering",
     "suspension": "opschorting",
+    "assizes": "overzending naar de kamer van inbeschuldigingstelling, om naar het hof van assisen te worden verwezen",
 }
 _PAIRS = "Alleen wie en waarvoor het anders is dan hierboven: verdachte/feit, zoals s2/1, of X/1 waar niemand gekend is."
 
@@ -25,13 +26,14 @@ class FinalRequisitionTyped(ChargesTyped, frozen=True, kw_only=True):
     judge: JudgeAsked = None
     court: CourtAsked = None
     outcome: Annotated[
-        Literal["referral", "nonProsecution", "internment", "suspension"] | None,
+        Literal["referral", "nonProsecution", "internment", "suspension", "assizes"] | None,
         Meta(title="Gevorderd", description="Voor iedereen en elk feit, behalve wat hieronder staat."),
     ] = None
     referral_for: Annotated[tuple[str, ...], Meta(title="Verwijzing voor", description=_PAIRS)] = ()
     non_prosecution_for: Annotated[tuple[str, ...], Meta(title="Buitenvervolgingstelling voor", description=_PAIRS)] = ()
     internment_for: Annotated[tuple[str, ...], Meta(title="Internering voor", description=_PAIRS)] = ()
     suspension_for: Annotated[tuple[str, ...], Meta(title="Opschorting voor", description=_PAIRS)] = ()
+    assizes_for: Annotated[tuple[str, ...], Meta(title="Naar het hof van assisen voor", description=_PAIRS)] = ()
     circumstances: Annotated[
         tuple[str, ...],
         Meta(title="Verzwarende omstandigheden", description="In woorden; nodig bij een verzwaarde vorm."),
@@ -61,7 +63,7 @@ class Requested(Row, frozen=True, kw_only=True):
     designation: str | None
     count: int
     title: str
-    #: verwijzing, buitenvervolgingstelling, internering, opschorting
+    #: verwijzing, buitenvervolgingstelling, internering, opschorting, or the indictment chamber with the court of assize
     outcome: str
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 import routing
-from docket import competence, life, report_words, titles
+from docket import competence, hearings, life, minors, report_words, titles
 from docket.cases import facts_of
 from docket.clock import court_day
 from docket.contract import Offence, Person
@@ -14,7 +14,7 @@ from docket.errors import StateForbids
 from docket.papers import naming, prosecuting, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing
-from docket.transitions import At
+from docket.transitions import At, lower
 from documents import charges, references, words
 from routing import PenalText, Qualification, Qualifications, charge_articles, qualifications
 
@@ -67,9 +67,50 @@ def suspect(known: Known, row: Person) -> charges.Suspect:
     )
 
 
+def accused(known: Known, row: Person) -> charges.Suspect:
+    """As a paper names whom it takes before an ordinary court: for what he did of age he is named as any adult."""
+    if not naming.both_sides(row, known):
+        return suspect(known, row)
+    several = (report_words.how_many(row),) if row.count != 1 else ()
+    # An age at the facts would be that at the facts that are not charged.
+    return msgspec.structs.replace(
+        suspect(known, row),
+        name=report_words.full_name(row),
+        withheld=False,
+        identity=(*several, *report_words.identity(msgspec.structs.replace(row, age=None))),
+    )
+
+
+def chargeable(known: Known, ats: Sequence[At]) -> tuple[At, ...]:
+    """Without what somebody did, or may have done, before he was of age, where other facts of his are charged; see `left_out`."""
+    apart = _divided(known)
+    adult = {at.pair[0] for at in ats if apart.get(at.pair[0], {}).get(at.pair[1]) == "no"}
+    return tuple(at for at in ats if at.pair[0] not in adult or apart[at.pair[0]].get(at.pair[1]) == "no")
+
+
+def left_out(known: Known, ats: Sequence[At]) -> str | None:
+    """What no count of a paper is, and why, for its maker; None = everything of these positions may be charged."""
+    kept, apart = set(chargeable(known, ats)), _divided(known)
+    told = []
+    for one in charged_at(known, [at for at in ats if at not in kept]):
+        for at in (at for at in ats if at not in kept and at.pair[1] == one.id):
+            person = at.pair[0]
+            if apart[person][one.id] == "minor":
+                why = "hij was toen minderjarig, en dat feit gaat naar de jeugdrechtbank"
+            else:
+                why = "zijn geboorte en de periode van het feit zeggen niet of hij toen meerderjarig was"
+            told.append(f"Feit {one.number} wordt {person} niet ten laste gelegd: {why}.")
+    return " ".join(told) or None
+
+
+def _divided(known: Known) -> dict[str, dict[str, minors.Minority]]:
+    """Of who has facts on both sides of his majority: each of them."""
+    return {row.id or "": naming.of_each(row, known) for row in suspects(known) if naming.both_sides(row, known)}
+
+
 def defendant(known: Known, row: Person) -> charges.Person:
-    """Of age, and known by name."""
-    told = suspect(known, row)
+    """Of age at what he is charged with, and known by name."""
+    told = accused(known, row)
     return charges.Person(id=told.id, designation=told.designation, name=told.name, identity=told.identity, custody=told.custody)
 
 
@@ -317,9 +358,23 @@ def mitigation(known: Known, told: tuple[str, ...], before_court: Sequence[int])
 
 
 def courts(known: Known) -> dict[str, str]:
-    """The courts of the tracks, with their titles."""
-    codes = dict.fromkeys(track.court for track in known.stored.decision.tracks if track.court is not None and track.track != "youth")
-    return {code: wording.name(known.law, code) for code in codes}
+    """Where a judge inquires and a chamber in council sits for the tracks, also for what goes to the assizes; with their titles."""
+    tracks = [track for track in known.stored.decision.tracks if track.track != "youth"]
+    codes = dict.fromkeys(hearings.in_council(track, known.law) or track.court for track in tracks)
+    return {code: wording.name(known.law, code) for code in codes if code is not None}
+
+
+def assize_rule(known: Known) -> str | None:
+    """What sends a crime to the assizes, in the wording that governs this file and with how sure the law data are of it."""
+    row = known.law.on(known.stored.decision.received_on).rules.get("murder-assize")
+    return f"{lower(row.version.citation)}; {titles.CONFIDENCES[row.version.confidence]}" if row is not None else None
+
+
+def assize_court(known: Known, person_id: str) -> str | None:
+    """The court of assize of his track; None = the decision names none for him."""
+    tracks = life.own_tracks((person_id, ""), known.stored.decision.tracks)
+    codes = [track.court for track in tracks if track.court in known.law.courts and track.track != "youth"]
+    return next((code for code in codes if known.law.courts[code].level == "assize"), None)
 
 
 def court_asked(known: Known, code: str | None) -> Iterator[Missing]:

@@ -22,6 +22,10 @@ def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
     return summoning.choices(known, DIRECT)
 
 
+def remark(known: Known) -> str | None:
+    return charging.left_out(known, steps.there(known, DIRECT))
+
+
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
     return tuple(_missing(known, wanted, cast(DirectSummonsTyped, wanted.typed)))
 
@@ -36,7 +40,8 @@ def _missing(known: Known, wanted: Wanted, typed: DirectSummonsTyped) -> Iterato
     else:
         yield from steps.stands(known, DIRECT, about)
     yield from summoning.missing(known, wanted, typed, his)
-    yield from charging.mitigation(known, typed.mitigating, charging.crimes(typed, charging.charged_at(known, his)))
+    found = charging.charged_at(known, charging.chargeable(known, his))
+    yield from charging.mitigation(known, typed.mitigating, charging.crimes(typed, found))
 
 
 def context(known: Known, wanted: Wanted) -> DirectSummons:
@@ -55,6 +60,7 @@ PAPER = Paper(
     choices=choices,
     per_file=summoning.PER_FILE,
     proposed=summoning.proposed,
+    remark=remark,
     missing=missing,
     context=context,
 )

@@ -9,19 +9,20 @@ from docket.papers.charging import Charged
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.papers.steps import Step
-from docket.transitions import Pair
+from docket.transitions import At, Pair
 from documents import legal as shapes
 from documents.final_requisition import OUTCOMES, FinalRequisition, FinalRequisitionTyped, Requested
 
 #: The judge communicates the file, and the prosecutor requires.
 _STEP = Step(event="communicateFile", paper="een eindvordering", follows=True)
-_REFERRAL, _NON_PROSECUTION = "referral", "nonProsecution"
+_REFERRAL, _NON_PROSECUTION, _ASSIZES = "referral", "nonProsecution", "assizes"
 #: Fields of the form by what they ask for.
 _EXCEPTIONS = {
     "referral": ("referralFor", "referral_for"),
     "nonProsecution": ("nonProsecutionFor", "non_prosecution_for"),
     "internment": ("internmentFor", "internment_for"),
     "suspension": ("suspensionFor", "suspension_for"),
+    "assizes": ("assizesFor", "assizes_for"),
 }
 #: Above this the form asks for lines instead of boxes to tick.
 _MOST_BOXES = 60
@@ -32,7 +33,7 @@ def offered(known: Known) -> str | None:
 
 
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
-    provisions = charging.choices(charging.charged_at(known, steps.there(known, _STEP)))
+    provisions = charging.choices(charging.charged_at(known, _there(known)))
     found: dict[str, Mapping[str, str]] = provisions | {"court": charging.courts(known), "outcome": OUTCOMES}
     pairs = {_code(person, one): f"{person or charging.UNKNOWN}, feit {one.number}: {_title(known, one)}" for person, one in _pairs(known)}
     return found | ({name: pairs for name, _ in _EXCEPTIONS.values()} if len(pairs) <= _MOST_BOXES else {})
@@ -47,8 +48,16 @@ def proposed(known: Known, about: str | None) -> Mapping[str, Any]:
 def _pairs(known: Known) -> tuple[tuple[str, Charged], ...]:
     """Every suspect who stands before the chamber, with each offence that he stands there for; "" = nobody is known for it."""
     by_id = {one.id: one for one in charging.charged(known)}
-    there: list[Pair] = [at.pair for at in steps.there(known, _STEP)]
+    there: list[Pair] = [at.pair for at in _there(known)]
     return tuple((person, by_id[offence]) for person, offence in there if offence in by_id)
+
+
+def _there(known: Known) -> tuple[At, ...]:
+    return charging.chargeable(known, steps.there(known, _STEP))
+
+
+def remark(known: Known) -> str | None:
+    return charging.left_out(known, steps.there(known, _STEP))
 
 
 def _code(person: str, one: Charged) -> str:
@@ -67,18 +76,20 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
 def _missing(known: Known, typed: FinalRequisitionTyped) -> Iterator[Missing]:
     yield from charging.said(typed.judge, "de onderzoeksrechter", "judge")
     yield from charging.court_asked(known, typed.court)
-    found = charging.charged_at(known, steps.there(known, _STEP))
+    found = charging.charged_at(known, _there(known))
     yield from charging.missing(known, typed, found)
     yield from charging.circumstances(typed, found, typed.circumstances)
     if typed.outcome is None:
         yield Missing(what="wat gevorderd wordt", link="#outcome")
     yield from _exceptions(known, typed)
     asked = _asked(known, typed)
-    referred = {one.number for _, one, outcome in asked if outcome == _REFERRAL}
+    assizes = _for_assizes(known)
+    referred = {one.number for person, one, outcome in asked if outcome == _REFERRAL and (person, one.id) not in assizes}
     crimes = [number for number in charging.crimes(typed, found) if number in referred]
     yield from charging.mitigation(known, typed.mitigating, crimes)
     yield from _against_nobody(asked)
-    yield from _referred(known, typed, [person for person, _, outcome in asked if person and outcome == _REFERRAL])
+    yield from _at_assizes(known, typed, asked)
+    yield from _referred(known, typed, asked)
 
 
 def _against_nobody(asked: Sequence[tuple[str, Charged, str]]) -> Iterator[Missing]:
@@ -89,18 +100,45 @@ def _against_nobody(asked: Sequence[tuple[str, Charged, str]]) -> Iterator[Missi
             yield Missing(what=f"{OUTCOMES[_NON_PROSECUTION]} voor “{_code(person, one)}”: {told}", link="#nonProsecutionFor")
 
 
-def _referred(known: Known, typed: FinalRequisitionTyped, persons: Sequence[str]) -> Iterator[Missing]:
-    """Whoever goes before a correctional court is of age, his own track leads there, and somebody answers for every track of his."""
+def _for_assizes(known: Known) -> frozenset[Pair]:
+    return frozenset(at.pair for at in _there(known) if at.for_assizes)
+
+
+def _at_assizes(known: Known, typed: FinalRequisitionTyped, asked: Sequence[tuple[str, Charged, str]]) -> Iterator[Missing]:
+    """What the law sends to the assizes goes by the indictment chamber, and nothing else does but what is connected with it."""
+    crimes = _for_assizes(known)
+    there = any((person, one.id) in crimes and outcome == _ASSIZES for person, one, outcome in asked)
+    for person, one, outcome in asked:
+        code = _code(person, one)
+        if (person, one.id) in crimes and outcome == _REFERRAL:
+            told = "een voltooide moord of doodslag wordt niet naar de correctionele rechtbank verwezen"
+            yield Missing(what=f"de overzending naar de kamer van inbeschuldigingstelling voor “{code}”: {told}", link="#assizesFor")
+        elif (person, one.id) not in crimes and outcome == _ASSIZES:
+            if not there:
+                told = "geen feit van deze vordering komt voor het hof van assisen"
+                yield Missing(what=f"een andere vordering voor “{code}”: {told}", link="#referralFor")
+            elif not (typed.connexity or "").strip():
+                told = f"“{code}” komt alleen door samenhang voor het hof van assisen"
+                yield Missing(what=f"wat de feiten verbindt: {told}", link="#connexity")
+    for person in dict.fromkeys(person for person, _, outcome in asked if person and outcome == _ASSIZES):
+        if charging.assize_court(known, person) is None:
+            yield Missing(what=f"het hof van assisen van {person}: de beslissing wijst er geen aan", link="beslissen")
+
+
+def _referred(known: Known, typed: FinalRequisitionTyped, asked: Sequence[tuple[str, Charged, str]]) -> Iterator[Missing]:
+    """Whoever goes before a court is of age, his own track leads there, and somebody answers for every track of his."""
     by_id, title = {row.id: row for row in charging.suspects(known)}, charging.courts(known).get(typed.court or "")
-    for person in dict.fromkeys(persons):
+    going = [(person, outcome) for person, _, outcome in asked if person and outcome in (_REFERRAL, _ASSIZES)]
+    persons = dict.fromkeys(person for person, _ in going)
+    for person in persons:
         row = by_id.get(person)
-        young = naming.minority(row, known) if row is not None else "no"
+        young = naming.minority(row, known) if row is not None and not naming.both_sides(row, known) else "no"
         if row is not None and young == "maybe":
             yield from naming.age_asked(row, known, "")
         elif young == "minor":
-            minor = "wie minderjarig is, wordt niet naar de correctionele rechtbank verwezen"
+            minor = "wie minderjarig is, wordt niet naar de correctionele rechtbank of het hof van assisen verwezen"
             yield Missing(what=f"een andere vordering voor {person}: {minor}", link="#nonProsecutionFor")
-        elif title is not None and not charging.before(known, person, typed.court):
+        elif (person, _REFERRAL) in going and title is not None and not charging.before(known, person, typed.court):
             yield Missing(what=f"de rechtbank van zijn spoor: {person} hoort niet voor de {title}", link="#court")
     for told in dict.fromkeys(charging.unconfirmed(known, person) for person in persons):
         if told is not None:
@@ -125,19 +163,27 @@ def _asked(known: Known, typed: FinalRequisitionTyped) -> tuple[tuple[str, Charg
     return tuple((person, one, apart.get(_code(person, one), typed.outcome or "")) for person, one in _pairs(known))
 
 
+def _outcome(known: Known, person: str, outcome: str) -> str:
+    """With the court of assize of his track and the article that sends the crime there."""
+    court, row = charging.assize_court(known, person), charging.assize_rule(known)
+    if outcome != _ASSIZES or court is None or row is None:
+        return OUTCOMES[outcome]
+    return f"{OUTCOMES[_ASSIZES]}: {wording.name(known.law, court)} ({row})"
+
+
 def context(known: Known, wanted: Wanted) -> FinalRequisition:
     typed = cast(FinalRequisitionTyped, wanted.typed)
     court = charging.courts(known)[typed.court or ""]
     asked = _asked(known, typed)
     designations = report_words.designations(known.case.report)
-    ats = steps.there(known, _STEP)
+    ats = _there(known)
     return FinalRequisition(
         **heads.fields(known, wanted),
         law=legal.stated(known, "final_requisition", shapes.ChargingLaw),
         chamber=f"raadkamer bij de {court}",
         judge=typed.judge or "",
         court=court if any(outcome == _REFERRAL for _, _, outcome in asked) else None,
-        accused=tuple(charging.suspect(known, row) for row in charging.suspects(known, charging.persons_at(ats))),
+        accused=tuple(charging.accused(known, row) for row in charging.suspects(known, charging.persons_at(ats))),
         counts=charging.counts_at(known, ats, typed),
         requested=tuple(
             Requested(
@@ -145,7 +191,7 @@ def context(known: Known, wanted: Wanted) -> FinalRequisition:
                 designation=designations[person] if person else None,
                 count=one.number,
                 title=_title(known, one),
-                outcome=OUTCOMES[outcome],
+                outcome=_outcome(known, person, outcome),
             )
             for person, one, outcome in asked
         ),
@@ -162,8 +208,9 @@ PAPER = Paper(
     action="makeDocument",
     offered=offered,
     choices=choices,
-    per_file=frozenset({"provisions", "court", "referralFor", "nonProsecutionFor", "internmentFor", "suspensionFor"}),
+    per_file=frozenset({"provisions", "court", "referralFor", "nonProsecutionFor", "internmentFor", "suspensionFor", "assizesFor"}),
     proposed=proposed,
+    remark=remark,
     missing=missing,
     context=context,
 )

@@ -20,6 +20,8 @@ from docket.decoding import shape_of
 from docket.papers import naming
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Wanted
+from documents.final_requisition import FinalRequisitionTyped
+from documents.summons import SummonsTyped
 
 #: How far from a family name another piece of a name still belongs to it.
 _NEAR = 3
@@ -31,6 +33,8 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", 
 _YOUNG = frozenset({"minderjarige", "minderjarig", "jongere"})
 #: What a paper puts beside a name.
 _BESIDE = frozenset(["verdachte", "slachtoffer", "benadeelde", "burgerlijke", "partij", "persoon", "personen", "getuige", "en"])
+#: Papers that take somebody before an ordinary court, for what he did when he was of age.
+_CHARGING = (SummonsTyped, FinalRequisitionTyped)
 #: Where the rest of the register is corrected: below the page of the file.
 _REPORT = "verbeteren"
 
@@ -101,12 +105,19 @@ def names(known: Known, wanted: Wanted) -> Names:
             continue
         family, given = _words(row.family_name or ""), _words(row.given_names or "")
         own_letter = row.id == wanted.about and row.role != "suspect" and not minors.on_day(row, today, known.law)
-        if naming.unnamed(row, known) and not own_letter:
+        if naming.unnamed(row, known) and not own_letter and not _charged(row, known, wanted):
             hidden.append(_hidden(row, known, family, given))
         elif family and given:
             told += [(*given, *family), (*family, *given)]
     ids = frozenset((row.id or "").casefold() for row in report.persons)
     return Names(hidden=tuple(hidden), told=tuple(sorted(told, key=len, reverse=True)), ids=ids)
+
+
+def _charged(row: Person, known: Known, wanted: Wanted) -> bool:
+    """Does the paper charge him with what he did of age, and with nothing else?"""
+    if not isinstance(wanted.typed, _CHARGING) or (wanted.about or row.id) != row.id:
+        return False
+    return row.role == "suspect" and naming.both_sides(row, known)
 
 
 def _hidden(row: Person, known: Known, family: tuple[str, ...], given: tuple[str, ...]) -> _Hidden:

@@ -7,7 +7,7 @@ import msgspec
 
 import routing
 from docket import minors, report_words
-from docket.cases import facts_of
+from docket.cases import facts_of, received
 from docket.clock import court_day
 from docket.contract import Person
 from docket.papers import wording
@@ -40,6 +40,18 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True):
 
 def minority(person: Person, known: Known) -> minors.Minority:
     return minors.in_case(person, known.case, known.stored.decision, known.law)
+
+
+def of_each(person: Person, known: Known) -> dict[str, minors.Minority]:
+    """By the id of each of his own offences."""
+    day, _ = received(known.case.report, known.case.entered_on)
+    youth = any(person.id in track.persons for track in known.stored.decision.tracks if track.track == "youth")
+    return minors.of_each(person, known.case.report.offences, day, known.law, youth=youth)
+
+
+def both_sides(person: Person, known: Known) -> bool:
+    """Has he facts of before his majority, or that may be, and facts of after it? Then he answers for these as any adult does."""
+    return unnamed(person, known) and "no" in of_each(person, known).values()
 
 
 def unnamed(person: Person, known: Known) -> bool:

@@ -65,6 +65,10 @@ def _words(order: Order) -> str:
     return f"{words.day(order.dated_on)}{f', nr. {order.number}' if order.number else ''}"
 
 
+def remark(known: Known) -> str | None:
+    return charging.left_out(known, steps.there(known, REFERRED))
+
+
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
     return tuple(_missing(known, wanted, cast(ReferralSummonsTyped, wanted.typed)))
 
@@ -123,6 +127,7 @@ PAPER = Paper(
     choices=choices,
     per_file=summoning.PER_FILE,
     proposed=proposed,
+    remark=remark,
     missing=missing,
     context=context,
 )

@@ -40,7 +40,7 @@ PER_FILE = frozenset({"hearing", "provisions", "otherPart"})
 
 
 def choices(known: Known, step: Step) -> dict[str, Mapping[str, str]]:
-    offences = charging.charged_at(known, steps.there(known, step))
+    offences = charging.charged_at(known, charging.chargeable(known, steps.there(known, step)))
     found = charging.choices(offences) | {"part": summons.PARTS}
     if hearings := _hearings(known):
         found["hearing"] = {str(one.id): f"{_when(one)}, {wording.name(known.law, one.court)}, kamer {one.chamber}" for one in hearings}
@@ -66,15 +66,15 @@ def _when(hearing: Hearing) -> str:
 
 
 def missing(known: Known, wanted: Wanted, typed: summons.SummonsTyped, ats: Sequence[At]) -> Iterator[Missing]:
-    """`ats`: the positions of the defendant that the summons is about."""
+    """`ats`: the positions of the defendant that the summons is about, whatever his age was."""
     about = wanted.about or ""
     row = next((one for one in known.case.report.persons if one.id == about), None)
     if row is None:
         yield Missing(what="een verdachte van dit dossier", link="verbeteren#personen")
         return
-    yield from _defendant(known, row)
+    yield from _defendant(known, row, charging.chargeable(known, ats))
     yield from _called(known, row, typed)
-    found = charging.charged_at(known, ats)
+    found = charging.charged_at(known, charging.chargeable(known, ats))
     if ats:
         yield from charging.missing(known, typed, found)
     yield from charging.circumstances(typed, found, typed.circumstances)
@@ -86,9 +86,10 @@ def missing(known: Known, wanted: Wanted, typed: summons.SummonsTyped, ats: Sequ
             yield Missing(what=f"een feit van deze dagvaarding in plaats van “{each}”", link="#otherPart")
 
 
-def _defendant(known: Known, row: Person) -> Iterator[Missing]:
+def _defendant(known: Known, row: Person, ats: Sequence[At]) -> Iterator[Missing]:
     minor = "een meerderjarige verdachte: wie minderjarig is, wordt niet voor de correctionele rechtbank gedagvaard"
-    if asked := naming.age_asked(row, known, minor):
+    of_age = any(naming.of_each(row, known).get(at.pair[1]) == "no" for at in ats)
+    if not of_age and (asked := naming.age_asked(row, known, minor)):
         yield from asked
         return
     if report_words.full_name(row) is None:
@@ -157,14 +158,14 @@ def part_of(typed: summons.SummonsTyped, one: Charged) -> ArticleCode:
 
 
 def fields(known: Known, wanted: Wanted, typed: summons.SummonsTyped, ats: Sequence[At]) -> dict[str, Any]:
-    """The fields of summons.Summons; nothing of it is missing any more. `ats`: see `missing`."""
+    """The fields of summons.Summons; nothing of it is missing any more. `ats`: see `missing`; what he did as a minor stays out."""
     about = wanted.about or ""
     row = next(one for one in known.case.report.persons if one.id == about)
     hearing = chosen(known, typed)
     last = last_service(hearing, row, known.law) if hearing else None
     if hearing is None or last is None:
         raise LookupError(typed.hearing)
-    found = charging.charged_at(known, ats)
+    found = charging.charged_at(known, charging.chargeable(known, ats))
     return heads.fields(known, wanted) | {
         "defendant": charging.defendant(known, row),
         "hearing": summons.Hearing(

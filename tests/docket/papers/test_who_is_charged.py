@@ -195,6 +195,67 @@ def test_who_is_or_may_be_a_minor_is_never_referred(law):
     assert MINOR_NAME not in words_of("final_requisition", file, FINAL)
 
 
+#: A killing with a port link, and the drugs that it was about.
+KILLING = (
+    Offence(offence="murder", committed_from="2026-01-10", place="p1"),
+    Offence(offence="drugPreparation", committed_from="2026-01-10", place="p1"),
+)
+ASSIZES = "assizeAntwerp"
+
+
+def killed(law, offences: tuple[Offence, ...] = KILLING) -> papers.Known:
+    """Two adults; what they did is settled in council."""
+    file = known(law, a_report(persons=TWO, offences=offences), "settlementOfProcedure")
+    return with_tracks(file, Track(track="ordinary", persons=("s1", "s2"), prosecution_office="antwerpPort", court=ASSIZES))
+
+
+def test_a_completed_murder_is_asked_to_the_indictment_chamber_and_its_court_of_assize_and_never_to_a_correctional_court(law):
+    referral = msgspec.structs.replace(FINAL, non_prosecution_for=("s2/1", "s2/2"), referral_for=(), connexity="zelfde nacht")
+    found = lacks("final_requisition", killed(law), referral)
+
+    assert "overzending naar de kamer van inbeschuldigingstelling voor “s1/1”: een voltooide moord" in found[0].what
+    assert found[0].link == "#assizesFor"
+
+    asked = msgspec.structs.replace(referral, outcome="assizes")
+    assert lacks("final_requisition", killed(law), asked) == ()
+    words = words_of("final_requisition", killed(law), asked)
+    to_assizes = "Overzending naar de kamer van inbeschuldigingstelling, om naar het hof van assisen te worden verwezen"
+    assert f"{to_assizes}: hof van assisen van de provincie Antwerpen (art. 216novies Sv." in words
+    assert "aadkamer bij de correctionele rechtbank Antwerpen" in words, "settled first in council where the office acts"
+
+
+def test_only_what_is_connected_with_a_murder_goes_to_the_assizes_beside_it_and_the_paper_says_the_tie(law):
+    asked = msgspec.structs.replace(FINAL, outcome="assizes", non_prosecution_for=("s2/1", "s2/2"))
+    tied = msgspec.structs.replace(asked, connexity="de moord moest de drugs verbergen")
+    alone = msgspec.structs.replace(FINAL, outcome="nonProsecution", non_prosecution_for=(), assizes_for=("s1/2",))
+
+    assert [one.link for one in lacks("final_requisition", killed(law), asked)] == ["#connexity"]
+    assert lacks("final_requisition", killed(law), tied) == ()
+    assert "geen feit van deze vordering komt voor het hof van assisen" in told("final_requisition", killed(law), alone)
+
+
+def test_an_attempted_murder_is_referred_to_the_correctional_court_and_never_to_the_assizes(law):
+    tried = (Offence(offence="murder", attempt=True, committed_from="2026-01-10", place="p1"),)
+    file = known(law, a_report(persons=TWO, offences=tried), "settlementOfProcedure")
+    referral = msgspec.structs.replace(FINAL, non_prosecution_for=(), mitigating=("geen strafverleden",))
+
+    assert "moord" not in told("final_requisition", file, referral)
+    asked = msgspec.structs.replace(referral, outcome="assizes")
+    assert "komt voor het hof van assisen" in told("final_requisition", file, asked)
+
+
+def test_a_murder_without_a_court_of_assize_in_the_decision_waits_for_one(law):
+    elsewhere = Track(track="ordinary", persons=("s1", "s2"), prosecution_office="antwerpPort", court=COURT)
+    asked = msgspec.structs.replace(FINAL, outcome="assizes", non_prosecution_for=(), connexity="zelfde nacht")
+
+    found = lacks("final_requisition", with_tracks(killed(law), elsewhere), asked)
+
+    assert {(one.what.partition(":")[0], one.link) for one in found} == {
+        ("het hof van assisen van s1", "beslissen"),
+        ("het hof van assisen van s2", "beslissen"),
+    }
+
+
 def test_of_nobody_known_only_the_end_of_the_prosecution_is_asked_and_the_paper_says_what_was_chosen(law):
     file = known(law, a_report(persons=()), "settlementOfProcedure")
     referral = msgspec.structs.replace(FINAL, non_prosecution_for=())
