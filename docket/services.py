@@ -1,7 +1,7 @@
 """Served acts: a record per person, which clocks each act starts, and until when a summons can still be served; pure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 import msgspec
@@ -12,7 +12,7 @@ from docket.contacts import DETAINED
 from docket.contract import Person, Report
 from docket.errors import Issue
 from docket.hearings import Hearing, SummonsCode, start_of
-from docket.transitions import ENDED
+from docket.transitions import ENDED, lower
 from docket.working_days import calendar_of
 from routing import Due, Law, Manner, Start, due, latest_service
 
@@ -82,8 +82,6 @@ CALLS: Mapping[SummonsCode | None, ServedAct] = {
 }
 #: How a service tells of itself in the law data; what is missing has no row there.
 _NOTICES: Mapping[ServiceManner, str] = {"electronic": "electronic", "abroad": "abroad"}
-#: Between these hours nobody is served in a place that is not open to the public (art. 47 Ger.W.).
-_FIRST_HOUR, _LAST_HOUR = time(6), time(21)
 
 
 class Service(msgspec.Struct, frozen=True, kw_only=True):
@@ -189,16 +187,26 @@ def doubts(service: Service, law: Law) -> Iterator[str]:
     """What a clerk should look at in a service that was done, in Dutch."""
     if service.state != "done" or service.served_on is None:
         return
-    if service.manner == "bailiff":
+    hours = law.time_limits.served_between(service.served_on)
+    if service.manner == "bailiff" and hours is not None:
+        article = lower(hours.citation)
         closed = calendar_of(law).closed(service.served_on)
         if closed is not None:
             day = "een wettelijke feestdag" if closed == "holiday" else "een zaterdag of zondag"
-            yield f"Betekend op {day}: dat vraagt verlof (art. 47 Ger.W.)."
-        at = service.served_at.astimezone(COURT_ZONE).time() if service.served_at else None
-        if at is not None and not _FIRST_HOUR <= at <= _LAST_HOUR:
-            yield "Betekend voor 6 uur of na 21 uur: dat mag niet op een plaats die niet voor het publiek toegankelijk is (art. 47 Ger.W.)."
+            yield f"Betekend op {day}: dat vraagt verlof ({article})."
+        at = service.served_at.astimezone(COURT_ZONE) if service.served_at else None
+        if at is not None and not timedelta(hours=hours.first_hour) <= _since_midnight(at) <= timedelta(hours=hours.last_hour):
+            yield (
+                f"Betekend voor {hours.first_hour} uur of na {hours.last_hour} uur: "
+                f"dat mag niet op een plaats die niet voor het publiek toegankelijk is ({article})."
+            )
     if service.act == "defaultJudgment" and service.in_person is False:
         yield "Niet aan de persoon betekend: naast de gewone termijn kan er een verzettermijn lopen vanaf zijn kennis van de betekening."
+
+
+def _since_midnight(at: datetime) -> timedelta:
+    """By the clock on the wall."""
+    return timedelta(hours=at.hour, minutes=at.minute, seconds=at.second)
 
 
 def called(

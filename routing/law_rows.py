@@ -123,6 +123,7 @@ def _time_limits(rows: Files) -> Iterator[LawRow]:
             yield LawRow(file=name, row=part, citation=row.citation, source=row.source, confidence=row.confidence)
     for row in (*file.notice, *file.suspension, *file.stay, *file.extension):
         yield LawRow(file=name, row=row.id, citation=row.citation, source=row.source, confidence=row.confidence)
+    yield from (_sourced(name, "service hours", row) for row in file.service_hours)
     for reading in file.reading:
         told = f"{reading.citation}: {reading.used_nl}"
         yield LawRow(

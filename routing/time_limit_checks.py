@@ -26,6 +26,13 @@ def check_time_limits(file: TimeLimitsFile, issues: Issues) -> None:
         issues.add(LIMITS, "distance", "is missing", "write the days of art. 55 Ger.W. under [distance]")
     elif both := sorted(file.distance.neighbour_countries & file.distance.europe_countries):
         issues.add(LIMITS, "distance", f"has {', '.join(both)} twice", "name a country as a neighbour or as elsewhere in Europe")
+    if not file.service_hours:
+        issues.add(LIMITS, "service hours", "are missing", "write the hours of art. 47 Ger.W. under [[service_hours]]")
+    for hours in file.service_hours:
+        if not 0 <= hours.first_hour < hours.last_hour <= HOURS_OF_A_DAY:
+            span = f"{hours.first_hour} to {hours.last_hour}"
+            issues.add(LIMITS, "service hours", f"run from {span}", "write two hours of a day, the first one earlier")
+    follow(LIMITS, "service hours", file.service_hours, issues)
     for unread in sorted(READINGS - {row.id for row in file.reading}):
         issues.add(LIMITS, f"reading {unread}", "is missing", "add its [[reading]] row: the sums can take it both ways")
     for row in file.reading:

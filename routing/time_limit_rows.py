@@ -84,6 +84,13 @@ class Notice(TitledSource, frozen=True, kw_only=True):
     working_days: int
 
 
+class ServiceHours(Source, frozen=True, kw_only=True):
+    """Between these full hours a person may be served anywhere; on closed days only with leave."""
+
+    first_hour: int
+    last_hour: int
+
+
 class Suspension(Titled, frozen=True, kw_only=True):
     id: str
     limits: tuple[str, ...]
@@ -164,6 +171,7 @@ class TimeLimitsFile(Row, frozen=True, kw_only=True):
     distance: Distance | None = None
     anchor: tuple[Anchor, ...] = ()
     notice: tuple[Notice, ...] = ()
+    service_hours: tuple[ServiceHours, ...] = ()
     suspension: tuple[Suspension, ...] = ()
     stay: tuple[Stay, ...] = ()
     extension: tuple[Extension, ...] = ()
@@ -179,6 +187,7 @@ class TimeLimits(msgspec.Struct, frozen=True, kw_only=True):
     limits: dict[str, TimeLimit]
     anchors: dict[str, Anchor]
     notices: dict[str, Notice]
+    service_hours: tuple[ServiceHours, ...]
     suspensions: dict[str, Suspension]
     extensions: dict[str, Extension]
     readings: dict[str, Reading]
@@ -187,6 +196,10 @@ class TimeLimits(msgspec.Struct, frozen=True, kw_only=True):
     def offered(self) -> tuple[TimeLimit, ...]:
         """The limits that a clock may be started for."""
         return tuple(limit for limit in self.limits.values() if not limit.dormant)
+
+    def served_between(self, day: date) -> ServiceHours | None:
+        """The hours of service in force on a day; None = the law data do not tell them."""
+        return next((row for row in self.service_hours if row.covers(day)), None)
 
 
 def time_limits_of(file: TimeLimitsFile) -> TimeLimits:
@@ -197,6 +210,7 @@ def time_limits_of(file: TimeLimitsFile) -> TimeLimits:
         limits={row.id: row for row in file.limit},
         anchors={row.id: row for row in file.anchor},
         notices={row.id: row for row in file.notice},
+        service_hours=file.service_hours,
         suspensions={row.id: row for row in file.suspension},
         extensions={row.id: row for row in file.extension},
         readings={row.id: row for row in file.reading},

@@ -57,6 +57,11 @@ async def take(tx: Any, now: datetime, rows: int) -> list[int]:
     return await _queries.take(tx, now=now, row_limit=rows)
 
 
+async def counting(source: Any) -> bool:
+    """Are there files of which the worker still has to make the rows? Says of none which one it is."""
+    return await read(source, _queries.counting)
+
+
 class StoredFile(msgspec.Struct, frozen=True, kw_only=True):
     """What is stored of a file, read row by row but not yet understood: what is broken in one of them is its own fault."""
 

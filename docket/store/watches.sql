@@ -26,6 +26,10 @@ with picked as (
 )
 select coalesce(array_agg(case_id), '{}') from picked;
 
+-- name: counting()$
+-- Is a file marked whose rows are still to be made anew?
+select exists (select from watch_marks);
+
 -- name: files(ids)
 -- Cases with their parts and positions, whoever may see them.
 select c.*, p.places, p.offences, p.persons, p.seizures, p.vessels, p.relations,

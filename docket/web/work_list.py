@@ -11,6 +11,7 @@ from litestar.params import FromQuery
 from docket.access import Actor
 from docket.clock import court_day
 from docket.errors import BadInput, Issue
+from docket.store import watches
 from docket.store.search import CaseLine
 from docket.web import words
 from docket.web.case import TO_READ
@@ -21,6 +22,12 @@ from docket.web.work_rows import READ, WORDS, Seen, WorkRow, row_of
 from docket.work_lists import ListCode, parse_place
 
 TODAY = "vandaag"
+#: Lists of which an empty one says that nothing is to be feared: only once the worker has looked at every file.
+_RECKONED = frozenset({"limitation", "limitationUntold"})
+_COUNTING = (
+    "Er wordt nog gerekend: van dossiers die pas binnenkwamen of veranderden, komt de laatste dag er binnen de minuut bij. Laad opnieuw."
+)
+_NOT_YET = "Nog niet te zeggen: er wordt nog gerekend."
 
 
 class WorkPart(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +53,8 @@ class WorkListPage(Page, frozen=True, kw_only=True):
     remark: str = ""
     #: A second part of the page: the first rows of another list.
     second: WorkPart | None = None
+    #: The worker has not looked at every file yet, so what is not here may still come.
+    counting: str = ""
 
     @property
     def place(self) -> str:
@@ -62,7 +71,7 @@ class WorkListPage(Page, frozen=True, kw_only=True):
 
     @property
     def empty(self) -> str:
-        return WORDS[self.code].empty
+        return _NOT_YET if self.counting else WORDS[self.code].empty
 
     @property
     def count_words(self) -> str:
@@ -192,6 +201,7 @@ async def _list(
         first_href=address if after else "",
         next_href=f"{address}{'&' if '?' in address else '?'}{urlencode({'na': str(found.next)})}" if found.next else "",
         remark=remark,
+        counting=_COUNTING if code in _RECKONED and await watches.counting(deps.pool) else "",
     )
     if second is not None and not after:
         found = await READ[second](deps.pool, actor, court_day(deps.clock.now()), None)
@@ -202,7 +212,7 @@ async def _list(
             rows=tuple(row_of(item, seen) for item in found.items),
             count=visit.counts.get(second, 0),
             address=f"{said.address}?{urlencode({'na': str(found.next)})}" if found.next else "",
-            empty=said.empty,
+            empty=_NOT_YET if page.counting else said.empty,
         )
         page = msgspec.structs.replace(page, second=part)
     return render(visit, page)
@@ -243,6 +253,7 @@ EXAMPLES = (
         code="limitation",
         rows=(),
         count=0,
+        counting=_COUNTING,
         second=WorkPart(
             title="Verjaring niet te zeggen",
             intro="Lopende dossiers.",

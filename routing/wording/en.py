@@ -168,7 +168,7 @@ REASONS = {
         "nothingToConnect": "No offence and no file for which connexity still adds anything.",
         "limbNotTold": "Connexity with {anchor} may make {court} competent, but the report does not say by which limb of article 227 CCP.",
         "connected": "Connexity with {anchor} ({limb}): a statutory ground for {courts}.",
-        "limbOfFileNotTold": "Related to {anchor}, but the report does not say by which limb of article 227 CCP.",
+        "limbOfFileNotTold": "There is a link with {anchor}, but nobody said which limb of article 227 CCP connects them.",
         "connectedFile": "Connexity with {anchor} ({limb}): a statutory ground for {court}.",
         "connectedFileCourtNotKnown": "Connexity with {anchor} ({limb}), but the court of that file is not known here.",
     },

@@ -170,7 +170,7 @@ REASONS = {
         "nothingToConnect": "Aucune infraction ni aucun dossier pour lequel la connexité ajoute encore quelque chose.",
         "limbNotTold": "La connexité avec {anchor} peut désigner {court}, mais le rapport ne dit pas comment (article 227 C.i.cr.).",
         "connected": "Connexité avec {anchor} ({limb}) : un fondement légal pour {courts}.",
-        "limbOfFileNotTold": "Lié avec {anchor}, mais le rapport ne dit pas par quel cas de l'article 227 C.i.cr.",
+        "limbOfFileNotTold": "Il y a un lien avec {anchor}, mais rien ne dit quel cas de l'article 227 C.i.cr. fonde la connexité.",
         "connectedFile": "Connexité avec {anchor} ({limb}) : un fondement légal pour {court}.",
         "connectedFileCourtNotKnown": "Connexité avec {anchor} ({limb}), mais le tribunal de ce dossier n'est pas connu ici.",
     },

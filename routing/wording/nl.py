@@ -167,7 +167,7 @@ REASONS = {
         "nothingToConnect": "Geen misdrijf of dossier waarvoor een samenhang nog iets toevoegt.",
         "limbNotTold": "Samenhang met {anchor} kan {court} bevoegd maken, maar het verslag zegt niet door welk geval van artikel 227 Sv.",
         "connected": "Samenhang met {anchor} ({limb}): een wettelijke grond voor {courts}.",
-        "limbOfFileNotTold": "Verwant met {anchor}, maar het verslag zegt niet volgens welk geval van artikel 227 Sv.",
+        "limbOfFileNotTold": "Er is een verband met {anchor}, maar niet is gezegd welk geval van artikel 227 Sv. de samenhang geeft.",
         "connectedFile": "Samenhang met {anchor} ({limb}): een wettelijke grond voor {court}.",
         "connectedFileCourtNotKnown": "Samenhang met {anchor} ({limb}), maar de rechtbank van dat dossier is hier niet gekend.",
     },

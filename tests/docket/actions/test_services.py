@@ -539,7 +539,10 @@ async def test_what_turned_out_to_be_done_after_all_is_entered_with_its_proof(de
     [
         (date(2026, 11, 22), None, "zaterdag of zondag"),
         (date(2026, 11, 11), None, "feestdag"),
-        (TODAY, datetime(2026, 11, 24, 4, tzinfo=UTC), "voor 6 uur"),
+        (TODAY, datetime(2026, 11, 24, 4, 59, tzinfo=UTC), "voor 6 uur"),
+        (TODAY, datetime(2026, 11, 24, 5, 0, tzinfo=UTC), ""),
+        (TODAY, datetime(2026, 11, 24, 20, 0, tzinfo=UTC), ""),
+        (TODAY, datetime(2026, 11, 24, 20, 1, tzinfo=UTC), "na 21 uur"),
         (TODAY, datetime(2026, 11, 24, 10, tzinfo=UTC), ""),
     ],
 )

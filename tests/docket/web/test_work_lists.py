@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 
 from docket.deps import Deps
+from docket.worker.watch_files import watch_files
 from tests.builders import a_case
 from tests.docket.web.visitor import Visitor
 
@@ -66,6 +67,21 @@ async def test_an_office_that_has_no_part_in_a_file_counts_and_shows_nothing_of_
         assert number not in elsewhere.text, address
     await elsewhere.open("/vandaag")
     assert set(re.findall(r'work-lists__count">(\d+)<', elsewhere.page.text)) == {"0"}
+
+
+async def test_the_list_of_limitation_does_not_say_that_nothing_nears_before_every_file_was_reckoned(enter: Enter, deps: Deps) -> None:
+    await a_case(deps)
+    clerk = await enter("clerk")
+
+    await clerk.open("/verjaring")
+    assert "Er wordt nog gerekend" in clerk.text
+    assert "Van geen feit nadert" not in clerk.text and "Van elk lopend feit" not in clerk.text
+    await clerk.open("/verjaring/niet-te-zeggen")
+    assert "Nog niet te zeggen: er wordt nog gerekend." in clerk.text and "Van elk lopend feit" not in clerk.text
+
+    await watch_files(deps)
+    await clerk.open("/verjaring")
+    assert "Van geen feit nadert" in clerk.text and "gerekend" not in clerk.text
 
 
 async def test_files_are_filtered_by_where_they_stand(enter: Enter, deps: Deps) -> None:
