@@ -1,16 +1,30 @@
 """Clocks of a file: how they are computed, moved and told apart, and which one a report starts by itself. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Literal
 
 import msgspec
 
 from docket.clock import court_day
+from docket.contacts import DETAINED
 from docket.contract import Report
 from docket.errors import BadInput, Issue
+from docket.transitions import Confidence
 from docket.working_days import calendar_of
-from routing import Due, Law, NeedsInstant, NotThen, OutsideCalendar, Standstill, Start, TimeLimit, due, extended
+from routing import (
+    Due,
+    Law,
+    NeedsInstant,
+    NotThen,
+    OutsideCalendar,
+    Standstill,
+    Start,
+    TimeLimit,
+    due,
+    extended,
+    least_sure,
+)
 
 TimeLimitState = Literal["running", "suspended", "met", "struck"]
 #: The clock that a report starts by itself, and the custody of the person for whom it runs.
@@ -92,6 +106,7 @@ def resumed(clock: Clock, on: date, law: Law, closed: Iterable[date], reason: st
     stood = (*clock.stood, Standstill(first=clock.suspended_on, until=on))
     limit = law.time_limits.limits[clock.answer.limit]
     answer = computed(limit, clock.answer.start, law, closed, stood)
+    answer = msgspec.structs.replace(answer, confidence=least_sure([answer.confidence, clock.answer.confidence]))
     to = clock.extended_to
     if to is not None:
         to += on - clock.suspended_on
@@ -134,6 +149,62 @@ def from_report(report: Report, law: Law, digest: str, now: datetime, known: Ite
         if answer.due_at is not None and answer.due_at > now >= at:
             found.append(Clock(answer=answer, person=person.id, law_digest=digest))
     return tuple(found)
+
+
+class Begun(msgspec.Struct, frozen=True, kw_only=True):
+    """A clock that an event begins."""
+
+    limit: str
+    anchor: str
+    #: None = of the prosecution, or of the whole file.
+    person: str | None
+    reason: str
+    confidence: Confidence
+
+
+def begun_by(events: Mapping[str, Collection[str]], on: date, report: Report, law: Law, known: Iterable[Clock] = ()) -> tuple[Begun, ...]:
+    """
+    What these events begin on the day of their paper: each with the suspects whom it is about.
+
+    A limit of the parties begins for these suspects, for each civil party and for the prosecution. What a clerk began for the same
+    person and day, or once for the whole file, is not begun again.
+    """
+    there = [clock for clock in known if clock.state != "struck"]
+    held = {person.id for person in report.persons if person.role == "suspect" and person.custody in DETAINED}
+    found: dict[tuple[str, str | None], Begun] = {}
+    for row in law.time_limits.begins:
+        limit, about = law.time_limits.limits[row.limit], events.get(row.event)
+        if about is None or limit.on(on) is None or not row.covers(on):
+            continue
+        if row.detained is not None and (row.detained == "yes") != bool(held & set(about)):
+            continue
+        for person in _whose(limit, about, report):
+            ran = any(
+                clock.answer.limit == limit.id and (limit.per == "case" or (clock.person, clock.answer.start.on) == (person, on))
+                for clock in there
+            )
+            if not ran:
+                found.setdefault(
+                    (limit.id, person),
+                    Begun(limit=limit.id, anchor=row.anchor, person=person, reason=row.remark_nl, confidence=row.confidence),
+                )
+    return tuple(found.values())
+
+
+def ended_by(statuses: Collection[str], clocks: Iterable[Clock], law: Law) -> tuple[Clock, ...]:
+    """Open clocks of what an event began and that is over once everybody in the file stands in these statuses."""
+    while_: dict[str, frozenset[str]] = {row.limit: row.stays for row in law.time_limits.begins if row.stays}
+    return tuple(one for one in clocks if one.open and one.answer.limit in while_ and not while_[one.answer.limit] & set(statuses))
+
+
+def _whose(limit: TimeLimit, about: Collection[str], report: Report) -> tuple[str | None, ...]:
+    if limit.per == "case":
+        return (None,)
+    suspects = tuple(sorted(person for person in about if person))
+    if limit.per == "suspect":
+        return suspects
+    civil = tuple(person.id for person in report.persons if person.role == "civilParty" and person.id)
+    return (*suspects, *civil, None)
 
 
 def label(clock: Clock, law: Law) -> str:

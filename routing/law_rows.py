@@ -124,6 +124,7 @@ def _time_limits(rows: Files) -> Iterator[LawRow]:
     for row in (*file.notice, *file.suspension, *file.stay, *file.extension):
         yield LawRow(file=name, row=row.id, citation=row.citation, source=row.source, confidence=row.confidence)
     yield from (_sourced(name, "service hours", row) for row in file.service_hours)
+    yield from (_sourced(name, f"begin {row.limit} by {row.event}", row) for row in file.begin)
     for reading in file.reading:
         told = f"{reading.citation}: {reading.used_nl}"
         yield LawRow(

@@ -33,6 +33,7 @@ def check_time_limits(file: TimeLimitsFile, issues: Issues) -> None:
             span = f"{hours.first_hour} to {hours.last_hour}"
             issues.add(LIMITS, "service hours", f"run from {span}", "write two hours of a day, the first one earlier")
     follow(LIMITS, "service hours", file.service_hours, issues)
+    _begins(file, issues)
     for unread in sorted(READINGS - {row.id for row in file.reading}):
         issues.add(LIMITS, f"reading {unread}", "is missing", "add its [[reading]] row: the sums can take it both ways")
     for row in file.reading:
@@ -44,6 +45,17 @@ def check_time_limits(file: TimeLimitsFile, issues: Issues) -> None:
     for ground, named in [(row.id, row.limits) for row in file.suspension] + [(row.id, row.during) for row in file.stay]:
         for code in sorted(set(named) - known):
             issues.add(LIMITS, ground, f"names unknown limit {code}", "use an id of [[limit]]")
+
+
+def _begins(file: TimeLimitsFile, issues: Issues) -> None:
+    anchors = {limit.id: limit.anchors for limit in file.limit}
+    for row in file.begin:
+        name = f"begin {row.limit} by {row.event}"
+        if row.anchor not in anchors.get(row.limit, ()):
+            issues.add(LIMITS, name, f"starts at {row.anchor}", "name a known limit, and one of its anchors")
+    pairs = [(row.event, row.limit, row.detained) for row in file.begin]
+    for event, limit, _ in sorted({one for one in pairs if pairs.count(one) > 1}, key=str):
+        issues.add(LIMITS, f"begin {limit} by {event}", "stands twice", "keep one")
 
 
 def _ids(file: TimeLimitsFile, issues: Issues) -> None:

@@ -91,6 +91,20 @@ class ServiceHours(Source, frozen=True, kw_only=True):
     last_hour: int
 
 
+class Begin(Source, frozen=True, kw_only=True):
+    """A limit that an event in the life of a file begins, from the day of its paper."""
+
+    event: str
+    limit: str
+    anchor: str
+    #: only where somebody whom the event is about is held, or nobody is; None = always
+    detained: Literal["yes", "no"] | None = None
+    #: statuses: it is struck once nobody in the file stands in one of them; empty = it runs out
+    stays: frozenset[str] = frozenset()
+    #: in Dutch: what to know of the clock before one relies on it
+    remark_nl: str
+
+
 class Suspension(Titled, frozen=True, kw_only=True):
     id: str
     limits: tuple[str, ...]
@@ -172,6 +186,7 @@ class TimeLimitsFile(Row, frozen=True, kw_only=True):
     anchor: tuple[Anchor, ...] = ()
     notice: tuple[Notice, ...] = ()
     service_hours: tuple[ServiceHours, ...] = ()
+    begin: tuple[Begin, ...] = ()
     suspension: tuple[Suspension, ...] = ()
     stay: tuple[Stay, ...] = ()
     extension: tuple[Extension, ...] = ()
@@ -188,6 +203,7 @@ class TimeLimits(msgspec.Struct, frozen=True, kw_only=True):
     anchors: dict[str, Anchor]
     notices: dict[str, Notice]
     service_hours: tuple[ServiceHours, ...]
+    begins: tuple[Begin, ...]
     suspensions: dict[str, Suspension]
     extensions: dict[str, Extension]
     readings: dict[str, Reading]
@@ -211,6 +227,7 @@ def time_limits_of(file: TimeLimitsFile) -> TimeLimits:
         anchors={row.id: row for row in file.anchor},
         notices={row.id: row for row in file.notice},
         service_hours=file.service_hours,
+        begins=file.begin,
         suspensions={row.id: row for row in file.suspension},
         extensions={row.id: row for row in file.extension},
         readings={row.id: row for row in file.reading},

@@ -242,3 +242,9 @@ async def enter(tx: Any, found: Snapshot, entry: entries.Entry, by: Actor, at: d
     """The number of the entry."""
     await duty.follow(tx, found.case.id, cause=entries.kind_of(entry), holder_before=found.case.holding_office, at=at)
     return await docket_entries.append(tx, found.case.id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at)
+
+
+async def enter_after(tx: Any, found: Snapshot, others: Sequence[entries.Entry], by: Actor, at: datetime) -> None:
+    """Entries of the clocks that an act began or struck, after its own; nothing is written after them."""
+    for one in others:
+        await docket_entries.append(tx, found.case.id, kind=entries.kind_of(one), content=one, by=by.code, at=at)

@@ -15,7 +15,6 @@ from docket.deps import Deps
 from docket.errors import NotFound, StateForbids
 from docket.judgments import Finality, Judgment, finalities_of, with_finality, with_judgments
 from docket.messages import NewDelivery
-from docket.store import entries as docket_entries
 from docket.store import judgments as store
 from docket.store import time_limits
 from docket.store.cases import Snapshot
@@ -93,8 +92,7 @@ def require_own_court(court: str, by: Actor) -> None:
 async def enter(tx: Any, found: Judged, entry: entries.Entry, others: Sequence[entries.Entry], by: Actor, at: datetime) -> None:
     """The entry of the act, and those of the clocks that it started, met or struck; nothing is written after them."""
     await redeciding.enter(tx, found.snapshot, entry, by, at)
-    for one in others:
-        await docket_entries.append(tx, found.case_id, kind=entries.kind_of(one), content=one, by=by.code, at=at)
+    await redeciding.enter_after(tx, found.snapshot, others, by, at)
 
 
 def mails(found: Judged, status: CaseStatus, at: datetime, deps: Deps) -> tuple[NewDelivery, ...]:

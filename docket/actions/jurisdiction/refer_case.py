@@ -6,6 +6,7 @@ from docket import competence, entries, life, transitions
 from docket.access import Actor
 from docket.actions import consequences, redeciding, standing
 from docket.actions.registration.set_confidentiality import ChangedCase
+from docket.actions.time_limits import by_law
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.store import cases as store
@@ -46,7 +47,9 @@ async def refer_case(command: ReferCase, by: Actor, deps: Deps) -> ChangedCase:
         await store.refer(tx, found, ordinals, courts, at=at, by=by.code)
         await standing.write(tx, found, plan)
         await redeciding.promise_mails(tx, found, mails, at)
+        after = await by_law.follow(tx, found, plan, command.paper, version=entry.version, by=by, deps=deps, at=at)
         await redeciding.enter(tx, found, entry, by, at)
+        await redeciding.enter_after(tx, found, after, by, at)
     return ChangedCase(case_number=found.case.case_number, version=found.case.version + 1)
 
 

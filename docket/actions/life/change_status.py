@@ -6,6 +6,7 @@ from docket import entries, life
 from docket.access import Actor
 from docket.actions import consequences, pairing, redeciding, standing
 from docket.actions.judgments import judging
+from docket.actions.time_limits import by_law
 from docket.cases import CaseStatus
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, MissingScope, StateForbids
@@ -88,7 +89,9 @@ async def change_status(command: ChangeStatus, by: Actor, deps: Deps) -> Changed
         await redeciding.rise(tx, found)
         await standing.write(tx, found, plan)
         await redeciding.promise_mails(tx, found, mails, at)
+        after = await by_law.follow(tx, found, plan, command.paper, version=entry.version, by=by, deps=deps, at=at)
         await redeciding.enter(tx, found, entry, by, at)
+        await redeciding.enter_after(tx, found, after, by, at)
     return ChangedStatus(
         case_number=found.case.case_number,
         version=found.case.version + 1,

@@ -17,14 +17,17 @@ from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
+from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
 from docket.clock import FixedClock, court_day
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, Stale, StateForbids
 from docket.judgments import COURT_OF_CASSATION
+from docket.legislation import LoadedLaw
 from docket.store import cases as case_rows
-from docket.transitions import EVENTS, TRANSITIONS, Paper
+from docket.transitions import EVENTS, GUARDS, TITLES, TRANSITIONS, Paper
+from routing import Start
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
 from tests.docket.actions.judgment_world import TODAY, before_court, convicting, decided, judge, judgment_of, on, running, world
 from tests.docket.actions.reading import view_of
@@ -81,7 +84,7 @@ async def test_each_transition_of_the_table_works(deps: Deps, row) -> None:
     found = await view_of(deps, number)
     assert (done.status, found.case.status, found.case.version) == (row.end, row.end, 2)
     assert [(move.person, move.before, move.after) for move in done.moves] == [("s1", row.start, row.end), ("s2", row.start, row.end)]
-    assert (found.entries[-1].kind, found.entries[-1].content["event"]) == ("StatusChanged", row.event)
+    assert [entry.content["event"] for entry in found.entries if entry.kind == "StatusChanged"] == [row.event]
 
 
 @pytest.mark.parametrize("start", sorted({row.start for row in GENERAL}))
@@ -275,9 +278,8 @@ async def test_a_murder_is_not_summoned_directly(deps: Deps) -> None:
 
     found = await view_of(deps, number)
     assert found.case.status == "assizes"
-    assert "Stuk: vonnis of arrest 2026/88 van 20/11/2026" in entry_lines.lines_of(
-        found.entries[-1].kind, found.entries[-1].content, deps.law.law
-    )
+    [referred] = [entry for entry in found.entries if entry.kind == "CaseReferred"]
+    assert "Stuk: vonnis of arrest 2026/88 van 20/11/2026" in entry_lines.lines_of(referred.kind, referred.content, deps.law.law)
 
 
 async def test_severance_carries_where_each_suspect_stands_and_keeps_both_histories(deps: Deps) -> None:
@@ -298,7 +300,13 @@ async def test_severance_carries_where_each_suspect_stands_and_keeps_both_histor
 
     stays, left = await view_of(deps, number), await view_of(deps, off)
     assert (stays.stands, left.stands) == (life.Stands(status="investigation"), life.Stands(status="judicialInquiry"))
-    assert [entry.kind for entry in stays.entries] == ["CaseRegistered", "StatusChanged", "StatusChanged", "CaseSplit"]
+    assert [entry.kind for entry in stays.entries if entry.kind != "TimeLimitStarted"] == [
+        "CaseRegistered",
+        "StatusChanged",
+        "StatusChanged",
+        "CaseSplit",
+    ]
+    assert [one.answer.limit for number in (number, off) for one in (await world(deps, number)).clocks] == ["longInquiry"] * 2
     assert (stays.entries[-1].content["status"], left.entries[0].content["status"]) == ("investigation", "judicialInquiry")
 
 
@@ -369,3 +377,105 @@ async def test_days_of_papers_are_compared_in_court_time(deps: Deps) -> None:
     done = await change_status(an_event(number, 1, "openInvestigation", paper=paper, reason=None), a_clerk(), deps)
 
     assert done.status == "investigation"
+
+
+def dated(kind: str, day: int = 20) -> Paper:
+    return Paper(kind=kind, dated_on=date(2026, 11, day))
+
+
+PARTIES = [*TWO, {"id": "c1", "role": "civilParty", "kind": "natural"}]
+INQUIRY = [("requireInquiry", "requisition"), ("communicateFile", "requisition")]
+
+
+async def settling(deps: Deps, persons: list[dict[str, Any]]) -> str:
+    """A file of which the procedure is being settled, by the events that lead there; its version is 4."""
+    number = (await a_case(deps, a_report(places=RIGHT_BANK, persons=persons, offences=FACT))).case_number
+    for version, (event, kind) in enumerate([("openInvestigation", "report"), *INQUIRY], 1):
+        await change_status(an_event(number, version, event, paper=dated(kind, 10)), a_prosecutor(), deps)
+    return number
+
+
+async def test_an_order_that_settles_the_procedure_begins_the_appeal_of_each_party_on_its_own_day(deps: Deps) -> None:
+    number = await settling(deps, PARTIES)
+
+    await change_status(an_event(number, 4, "nonProsecutionOrdered", paper=dated("order")), a_clerk(), deps)
+
+    found = [one for one in (await world(deps, number)).clocks if one.answer.limit == "settlingAppeal"]
+    assert {(one.person, one.answer.start.on, one.answer.due_on) for one in found} == {
+        (person, date(2026, 11, 20), date(2026, 12, 7)) for person in ("s1", "s2", "c1", None)
+    }, "20 November and 15 days is Saturday 5 December, so Monday 7 December"
+    assert {(one.answer.citation, one.answer.confidence) for one in found} == {("Art. 135, § 3 Sv.", "sure")}
+    assert all("Wie tegen deze beschikking in hoger beroep kan" in (one.reason or "") for one in found)
+    begun = [entry for entry in (await view_of(deps, number)).entries if entry.kind == "TimeLimitStarted"][-4:]
+    assert all(entry.content["automatic"] and entry.content["version"] == 5 for entry in begun)
+    assert (await verify_register(deps))[0] == []
+
+
+async def test_an_order_about_a_detained_suspect_begins_24_hours_for_each_party_and_says_that_this_is_a_reading(deps: Deps) -> None:
+    number = await settling(deps, [TWO[0] | {"custody": "remanded", "kind": "natural"}, *PARTIES[1:]])
+
+    await refer_case(ReferCase(case_number=number, version=4, tracks=(0,), paper=dated("order")), a_prosecutor(), deps)
+
+    found = [one for one in (await world(deps, number)).clocks if one.answer.limit.startswith("settlingAppeal")]
+    assert {(one.answer.limit, one.person, one.answer.due_on) for one in found} == {
+        ("settlingAppealDetained", person, date(2026, 11, 23)) for person in ("s1", "s2", "c1", None)
+    }, "the end of Saturday 21 November, so Monday 23 November"
+    assert {(one.answer.citation, one.answer.confidence) for one in found} == {("Art. 135, § 4 Sv.", "likely")}
+    assert {one.answer.alarm_on for one in found} == {date(2026, 11, 21)}
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"), [("requireInquiry", "requisition"), ("civilPartySeised", "civilPartyDeed"), ("evoke", "order")]
+)
+async def test_the_year_of_an_inquiry_runs_from_the_paper_that_opens_it_until_the_inquiry_is_over(
+    opening: str, kind: str, deps: Deps
+) -> None:
+    number = await standing_at(deps, "miniInstruction")
+
+    await change_status(an_event(number, 1, opening, paper=dated(kind)), a_prosecutor(), deps)
+
+    [clock] = (await world(deps, number)).clocks
+    assert (clock.answer.limit, clock.person, clock.answer.due_on) == ("longInquiry", None, date(2027, 11, 21))
+    assert (clock.answer.citation, clock.answer.confidence) == ("Art. 136 en 136bis Sv.", "likely")
+    await change_status(an_event(number, 2, "communicateFile"), a_prosecutor(), deps)
+    assert [one.state for one in (await world(deps, number)).clocks] == ["running"]
+    await refer_case(ReferCase(case_number=number, version=3, tracks=(0,), paper=dated("order")), a_prosecutor(), deps)
+    assert [(one.state, one.reason) for one in (await world(deps, number)).clocks if one.answer.limit == "longInquiry"] == [
+        ("struck", "het onderzoek waarvoor hij liep, is voorbij")
+    ]
+
+
+async def test_an_inquiry_into_a_second_suspect_begins_no_second_year_and_keeps_the_first(deps: Deps) -> None:
+    number = await standing_at(deps, "investigation")
+    first = an_event(number, 1, "requireInquiry", positions=(("s1", "o1"),), paper=dated("requisition", 10))
+    await change_status(first, a_prosecutor(), deps)
+
+    await change_status(an_event(number, 2, "requireInquiry", positions=(("s2", "o1"),), paper=dated("requisition")), a_prosecutor(), deps)
+
+    assert [(one.answer.limit, one.answer.start.on) for one in (await world(deps, number)).clocks] == [("longInquiry", date(2026, 11, 10))]
+
+
+async def test_what_a_clerk_began_by_hand_for_an_order_is_not_begun_again(deps: Deps) -> None:
+    number = await settling(deps, PARTIES)
+    by_hand = StartTimeLimit(
+        case_number=number, version=4, limit="settlingAppeal", start=Start(event="order", on=date(2026, 11, 20)), person="s1"
+    )
+    await start_time_limit(by_hand, a_clerk(), deps)
+
+    await change_status(an_event(number, 5, "nonProsecutionOrdered", paper=dated("order")), a_clerk(), deps)
+
+    assert sorted(str(one.person) for one in (await world(deps, number)).clocks if one.answer.limit == "settlingAppeal") == [
+        "None",
+        "c1",
+        "s1",
+        "s2",
+    ]
+
+
+def test_the_law_begins_limits_only_by_events_of_the_table_that_name_their_paper(law: LoadedLaw) -> None:
+    proving = {name for name, guard in GUARDS.items() if guard.asks == "paper"}
+
+    for row in law.law.time_limits.begins:
+        rows = [one for one in TRANSITIONS if one.event == row.event]
+        assert rows and all(proving & set(one.guards) for one in rows), row.event
+        assert row.stays <= set(TITLES), row.event
