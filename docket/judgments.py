@@ -12,7 +12,8 @@ from docket.decoding import last_day
 from docket.report_words import designations
 from docket.services import BY_CODE, FROM_SERVICE, Service
 from docket.time_limits import Clock
-from docket.transitions import ENDED, At, Pair
+from docket.titles import CONFIDENCES
+from docket.transitions import ENDED, At, Pair, lower
 from routing import JudgmentsFile, Law, Manner, PartyRole, PortBan, Remedy, RemedyRow, Stage, port_ban
 
 #: Not among the courts of the law data: no file is ever sent there by a rule.
@@ -231,6 +232,15 @@ class Still(msgspec.Struct, frozen=True, kw_only=True):
     until: date | None = None
 
 
+class LateOpposition(msgspec.Struct, frozen=True, kw_only=True):
+    """An opposition that may come after the ordinary period, for want of a service in person; it keeps nothing from being final."""
+
+    person: str
+    served_on: date
+    #: While the period from his knowledge, his surrender or his release runs; None = nothing of the kind is in the register.
+    until: date | None = None
+
+
 class Finality(msgspec.Struct, frozen=True, kw_only=True):
     """Where one suspect and offence stand: final since a day, or what is still open."""
 
@@ -243,6 +253,7 @@ class Finality(msgspec.Struct, frozen=True, kw_only=True):
     established: bool = False
     #: The register cannot tell; the attest of the registry can.
     by_attest: bool = False
+    late_opposition: LateOpposition | None = None
 
 
 def level_of(court: str, law: Law) -> str | None:
@@ -432,8 +443,9 @@ def finality(pair: Pair, status: CaseStatus, judgments: Sequence[Judgment], cloc
         return Finality(pair=pair, judgment_id=None, still=(Still(why="noJudgment"),), by_attest=True)
     outcome = next(one for one in judgment.outcomes if one.pair == pair)
     rows = law.judgments
+    left = late_opposition(pair[0], judgment, clocks, law, today)
     if status in ("final", "closed"):
-        return Finality(pair=pair, judgment_id=judgment.id, final_on=outcome.final_on, established=True)
+        return Finality(pair=pair, judgment_id=judgment.id, final_on=outcome.final_on, established=True, late_opposition=left)
     level = level_of(judgment.court, law) or ""
     awaited = _AWAITS.get(status)
     # A court of appeal that judged after an opposition judged the appeal.
@@ -447,7 +459,7 @@ def finality(pair: Pair, status: CaseStatus, judgments: Sequence[Judgment], cloc
             return Finality(pair=pair, judgment_id=judgment.id, still=still or (Still(why="remedyPending"),))
     if not rows.tells(outcome.stage, level):
         return Finality(pair=pair, judgment_id=judgment.id, still=(Still(why="notTold"),), by_attest=True)
-    return _by_clocks(pair, judgment, clocks, today)
+    return _by_clocks(pair, judgment, clocks, law, today, left)
 
 
 def finalities_of(
@@ -456,16 +468,78 @@ def finalities_of(
     return tuple(finality(at.pair, at.status, judgments, clocks, law, today) for at in everybody)
 
 
-def _by_clocks(pair: Pair, judgment: Judgment, clocks: Sequence[Clock], today: date) -> Finality:
+def late_opposition(person: str, judgment: Judgment, clocks: Sequence[Clock], law: Law, today: date) -> LateOpposition | None:
+    """What art. 187 Sv. leaves open to a suspect whose ordinary period began with a service that was not in person; None = nothing."""
+    row = law.judgments.late_opposition
+    own = next((one for one in judgment.clocks if (one.role, one.person, one.remedy) == ("suspect", person, "opposition")), None)
+    opposed = any(one.remedy == "opposition" and one.person == person and one.withdrawn_on is None for one in judgment.remedies)
+    if row is None or own is None or own.waived_on is not None or opposed:
+        return None
+    ran = ticking(own, judgment, clocks)
+    if ran is None or ran.answer.start.notice in row.personal:
+        return None
+    told = [*([ran] if ran.answer.start.event == row.knowledge else []), *_surrendered(person, judgment, clocks, law)]
+    until = max((one.answer.due_on for one in told), default=None)
+    if until is not None and until < today:
+        return None
+    return LateOpposition(person=person, served_on=_served_on(ran, clocks), until=until)
+
+
+def _served_on(ran: Clock, clocks: Sequence[Clock]) -> date:
+    """The day of the service behind a clock; one from his knowledge began later."""
+    first = next((one for one in clocks if one.service_id == ran.service_id and one.answer.start.event in FROM_SERVICE), ran)
+    return first.answer.start.on
+
+
+def _surrendered(person: str, judgment: Judgment, clocks: Sequence[Clock], law: Law) -> tuple[Clock, ...]:
+    """His periods of opposition of another kind since the judgment, struck ones not."""
+    row = law.judgments.late_opposition
+    if row is None:
+        return ()
+    return tuple(
+        one
+        for one in clocks
+        if one.answer.limit in row.also and one.person == person and one.state != "struck" and one.answer.start.on >= judgment.pronounced_on
+    )
+
+
+def late_opposition_nl(left: LateOpposition, report: Report, law: Law) -> str:
+    """What may still come, with the article and how sure each is; a sentence or two."""
+    row = law.judgments.late_opposition
+    if row is None:
+        return ""
+    period = law.time_limits.limits[row.limit].version[-1]
+    who, article = party_nl("suspect", left.person, report), f"{lower(row.citation)}; {CONFIDENCES[row.confidence]}"
+    until = (
+        f"die termijn loopt tot en met {left.until:%d/%m/%Y}"
+        if left.until is not None
+        else "zolang die kennis niet bewezen is, tot de straf verjaard is, een dag die het register niet uitrekent"
+    )
+    return (
+        f"Verzet van {who} kan ook na de gewone termijn komen: het vonnis is op {left.served_on:%d/%m/%Y} niet aan de persoon betekend. "
+        f"Hij heeft {period.length} dagen vanaf zijn kennis van de betekening; {until} ({article}). "
+        f"Dat het vonnis intussen in kracht van gewijsde gaat, is onze lezing ({CONFIDENCES[row.meanwhile.confidence]})."
+    )
+
+
+def _by_clocks(pair: Pair, judgment: Judgment, clocks: Sequence[Clock], law: Law, today: date, left: LateOpposition | None) -> Finality:
     mine = [one for one in judgment.clocks if (one.role != "suspect" or one.person == pair[0]) and one.about in ("", pair[0])]
     answers = [still_open(one, judgment, clocks, today) for one in mine]
     still = tuple(why for why, _ in answers if why is not None)
     days = [day for _, day in answers if day is not None]
+    opposing = any((one.person, one.remedy, one.waived_on) == (pair[0], "opposition", None) for one in mine)
+    for clock in _surrendered(pair[0], judgment, clocks, law) if opposing else ():
+        if clock.state == "suspended" or clock.answer.due_on >= today:
+            why = "suspended" if clock.state == "suspended" else "running"
+            still += (Still(why=why, role="suspect", person=pair[0], remedy="opposition", until=clock.answer.due_on),)
+        else:
+            days.append(clock.answer.due_on + timedelta(days=1))
     return Finality(
         pair=pair,
         judgment_id=judgment.id,
         final_on=None if still else max([judgment.pronounced_on, *days]),
         still=still,
+        late_opposition=left,
     )
 
 

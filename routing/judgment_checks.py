@@ -20,6 +20,7 @@ def check_judgments(file: JudgmentsFile, limits: TimeLimitsFile, issues: Issues)
         issues.add(FILE, f"stage {missing}", "is missing", "add its [[stage]] row")
     if file.final is None:
         issues.add(FILE, "final", "is missing", "write what finality rests on under [final]")
+    _late_opposition(file, limits, issues)
     if file.port_ban is None:
         issues.add(FILE, "port_ban", "is missing", "write the port ban under [port_ban]")
     else:
@@ -32,6 +33,20 @@ def check_judgments(file: JudgmentsFile, limits: TimeLimitsFile, issues: Issues)
             issues.add(FILE, extract.id, f"names unknown limit {extract.limit}", "use an id of [[limit]] in time_limits.toml")
     for duty in file.duty:
         _anchored(duty, limits, issues)
+
+
+def _late_opposition(file: JudgmentsFile, limits: TimeLimitsFile, issues: Issues) -> None:
+    row = file.late_opposition
+    if row is None:
+        issues.add(FILE, "late_opposition", "is missing", "write what art. 187 Sv. keeps open under [late_opposition]")
+        return
+    anchors = {one.id: one.anchors for one in limits.limit}
+    if row.knowledge not in anchors.get(row.limit, ()):
+        issues.add(FILE, "late_opposition", f"starts again at {row.knowledge}", "name a known limit, and one of its anchors in knowledge")
+    for unknown in sorted({*row.also} - set(anchors)):
+        issues.add(FILE, "late_opposition", f"names unknown limit {unknown}", "use ids of [[limit]] in time_limits.toml")
+    for unknown in sorted(row.personal - {one.id for one in limits.notice}):
+        issues.add(FILE, "late_opposition", f"names unknown notice {unknown}", "use ids of [[notice]] in time_limits.toml")
 
 
 def _titled(file: JudgmentsFile, issues: Issues) -> None:

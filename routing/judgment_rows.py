@@ -98,12 +98,26 @@ class DutyRow(Source, frozen=True, kw_only=True):
     event: str
 
 
+class LateOpposition(Source, frozen=True, kw_only=True):
+    """An opposition that may come after the ordinary period, of who was not served in person."""
+
+    #: rows of time_limits.toml: the period, the anchor that starts it again, and other periods of the same right
+    limit: str
+    knowledge: str
+    also: tuple[str, ...] = ()
+    #: rows of [[notice]] that are a service in person
+    personal: frozenset[str]
+    #: that the judgment is final meanwhile
+    meanwhile: Source
+
+
 class JudgmentsFile(Row, frozen=True, kw_only=True):
     """Every part is absent from a pack that was stored before this file existed."""
 
     stage: tuple[StageRow, ...] = ()
     remedy: tuple[RemedyRow, ...] = ()
     final: Source | None = None
+    late_opposition: LateOpposition | None = None
     outcome: tuple[OutcomeRow, ...] = ()
     penalty: tuple[PenaltyRow, ...] = ()
     port_ban: PortBanRow | None = None

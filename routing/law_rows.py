@@ -150,6 +150,9 @@ def _judgments(rows: Files) -> Iterator[LawRow]:
     yield from (_sourced(name, row.id, row) for row in (*file.remedy, *file.extract))
     if file.final is not None:
         yield _sourced(name, "final", file.final)
+    if file.late_opposition is not None:
+        yield _sourced(name, "late_opposition", file.late_opposition)
+        yield _sourced(name, "late_opposition meanwhile", file.late_opposition.meanwhile)
     if file.port_ban is not None:
         yield from (_sourced(name, "port_ban", version) for version in file.port_ban.version)
         yield _sourced(name, "port_ban start", file.port_ban.start)

@@ -41,6 +41,7 @@ from docket.judgments import (
     ban_of,
     ban_warnings,
     finalities_of,
+    late_opposition_nl,
     still_nl,
     ticking,
 )
@@ -50,6 +51,7 @@ from docket.store import time_limits
 from docket.store.judgments import PAGE_ROWS
 from docket.store.search import CaseView
 from docket.time_limits import Clock
+from docket.transitions import Confidence
 from routing import Law, Manner, PartyRole, Remedy, Stage, sum_of
 
 PersonId = Annotated[str, Meta(pattern="^[^/]{1,60}$", examples=["s1"])]
@@ -167,6 +169,21 @@ class JudgmentAct(ContractStruct, frozen=True, kw_only=True):
     number: Line | None = None
 
 
+class LateOppositionResource(Resource, frozen=True, kw_only=True):
+    """An opposition that may come after the ordinary period; it keeps nothing from being final."""
+
+    person: str
+    served_on: date
+    #: While the period from his knowledge, his surrender or his release runs; null = until the penalty is barred, which nothing computes.
+    until: date | None
+    #: In Dutch, with the reading that the judgment is final meanwhile.
+    told: str
+    article: str
+    confidence: Confidence
+    #: That the judgment is final meanwhile.
+    meanwhile_confidence: Confidence
+
+
 class OutcomeResource(Resource, frozen=True, kw_only=True):
     person: str
     offence: str
@@ -181,6 +198,8 @@ class OutcomeResource(Resource, frozen=True, kw_only=True):
     still_open: tuple[str, ...]
     #: The register computes nothing here: the attest of the registry shows it.
     by_attest: bool
+    #: Null = none, or nobody served him.
+    late_opposition: LateOppositionResource | None
 
 
 class PartyResource(Resource, frozen=True, kw_only=True):
@@ -395,6 +414,22 @@ def _outcome(one: Any, known: Finality | None, found: CaseView, law: Law) -> Out
         established=known is not None and known.established,
         still_open=tuple(still_nl(each, found.case.report) for each in known.still) if known is not None else (),
         by_attest=known is not None and known.by_attest,
+        late_opposition=_late_opposition(known, found, law),
+    )
+
+
+def _late_opposition(known: Finality | None, found: CaseView, law: Law) -> LateOppositionResource | None:
+    left, row = known.late_opposition if known is not None else None, law.judgments.late_opposition
+    if left is None or row is None:
+        return None
+    return LateOppositionResource(
+        person=left.person,
+        served_on=left.served_on,
+        until=left.until,
+        told=late_opposition_nl(left, found.case.report, law),
+        article=row.citation,
+        confidence=row.confidence,
+        meanwhile_confidence=row.meanwhile.confidence,
     )
 
 

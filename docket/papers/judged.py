@@ -9,6 +9,7 @@ from docket.clock import court_day
 from docket.judgments import DEFERRED_NL, MANNERS_NL, Ban, Finality, Judgment
 from docket.papers import naming
 from docket.papers.known import Known
+from docket.transitions import lower
 from documents import words
 
 #: What an addressee needs of what was imposed: everything, what is to be paid, or what was confiscated.
@@ -81,7 +82,10 @@ def final_words(judgment: Judgment, person: str, known: Known) -> str:
     own = finals_of(judgment, person, known)
     days = [one.final_on for one in own if one.final_on is not None]
     if own and len(days) == len(own):
-        return f"in kracht van gewijsde sinds {words.day(max(days))}"
+        row = known.law.judgments.late_opposition
+        left = row is not None and any(one.late_opposition is not None for one in own)
+        late = f"; niet aan de persoon betekend, zodat verzet nog kan komen ({lower(row.citation)})" if row is not None and left else ""
+        return f"in kracht van gewijsde sinds {words.day(max(days))}{late}"
     still = [judgments.still_nl(each, known.case.report) for one in own for each in one.still]
     return f"nog niet in kracht van gewijsde{': ' if still else ''}{'; '.join(dict.fromkeys(still))}"
 

@@ -20,6 +20,7 @@ from docket.judgments import (
     ban_warnings,
     court_title,
     finality,
+    late_opposition_nl,
     party_nl,
     still_nl,
     still_open,
@@ -43,6 +44,8 @@ class OutcomeView(msgspec.Struct, frozen=True, kw_only=True):
     established: bool
     final_on: date | None
     still: tuple[str, ...]
+    #: An opposition that may come although it is final.
+    late_opposition: str = ""
 
 
 class JudgmentClockView(msgspec.Struct, frozen=True, kw_only=True):
@@ -190,6 +193,9 @@ def _outcome(pair, outcome: str, known: Finality | None, final_on: date | None, 
         established=known is not None and known.established,
         final_on=final_on or (known.final_on if known is not None else None),
         still=tuple(_capital(still_nl(each, report)) for each in known.still) if known is not None else (),
+        late_opposition=late_opposition_nl(known.late_opposition, report, law)
+        if known is not None and known.late_opposition is not None
+        else "",
     )
 
 

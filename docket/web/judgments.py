@@ -251,7 +251,13 @@ _JUDGMENT = JudgmentView(
     outcomes=(
         _OUTCOME,
         msgspec.structs.replace(
-            _OUTCOME, what="feit 2, witwassen", outcome="Vrijgesproken", final=True, final_on=date(2026, 12, 25), still=()
+            _OUTCOME,
+            what="feit 2, witwassen",
+            outcome="Vrijgesproken",
+            final=True,
+            final_on=date(2026, 12, 25),
+            still=(),
+            late_opposition="Verzet van verdachte 1 kan ook na de gewone termijn komen: niet aan de persoon betekend.",
         ),
     ),
     penalties=("Verdachte 1: gevangenisstraf 30 maanden", "Verdachte 1: geldboete 8.000,00 euro"),

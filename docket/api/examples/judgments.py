@@ -55,6 +55,7 @@ JUDGMENTS: dict[str, Any] = {
                     "established": False,
                     "stillOpen": ["termijn hoger beroep van verdachte 1 tot en met 23/12/2026"],
                     "byAttest": False,
+                    "lateOpposition": None,
                 }
             ],
             "penalties": [

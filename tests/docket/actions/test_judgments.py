@@ -16,14 +16,16 @@ from docket.actions.judgments.waive_remedy import WaiveRemedy, waive_remedy
 from docket.actions.judgments.withdraw_remedy import WithdrawRemedy, withdraw_remedy
 from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.actions.services.withdraw_service import WithdrawService, withdraw_service
+from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.actions.time_limits.strike_time_limit import StrikeTimeLimit, strike_time_limit
 from docket.clock import FixedClock
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, Stale, StateForbids
-from docket.judgments import COURT_OF_CASSATION, Ban, Confiscation, Penalty, ban_of, still_nl
+from docket.judgments import COURT_OF_CASSATION, Ban, Confiscation, LateOpposition, Penalty, ban_of, late_opposition_nl, still_nl
 from docket.store import judgments as store
 from docket.store import search
 from docket.transitions import Paper
+from routing import Start
 from tests.builders import a_clerk, an_actor
 from tests.docket.actions.hearing_world import COURT, a_chamber, a_registry, told, wanted
 from tests.docket.actions.judgment_world import (
@@ -789,3 +791,71 @@ async def test_the_registry_of_the_court_of_appeal_reads_no_file_whose_appeal_wa
 
 async def reads(deps: Deps, actor: Actor, number: str) -> bool:
     return await search.case_view(deps.pool, visibility(actor), number) is not None
+
+
+async def a_default_served(deps: Deps, clock: FixedClock, **said: Any) -> str:
+    """A file of which the ordinary periods of everybody have run out after a default judgment on the first suspect, served that day."""
+    number = await before_court(deps)
+    await judge(deps, convicting(number, manners={"s1": "default", "s2": "adversary", "c1": "adversary"}))
+    [service] = await asked(deps, number, "s1", act="defaultJudgment", court=COURT)
+    await served(deps, number, service, **said)
+    on(clock, date(2026, 12, 28))
+    return number
+
+
+async def left_of(deps: Deps, number: str) -> dict[tuple[str, str], LateOpposition]:
+    return {one.pair: one.late_opposition for one in (await world(deps, number)).finalities if one.late_opposition is not None}
+
+
+async def test_a_default_that_was_not_served_in_person_is_final_and_says_that_an_opposition_may_still_come(
+    deps: Deps, clock: FixedClock
+) -> None:
+    number = await a_default_served(deps, clock, in_person=False)
+
+    left = await left_of(deps, number)
+    assert {pair: (one.person, one.served_on, one.until) for pair, one in left.items()} == {
+        ("s1", "o1"): ("s1", TODAY, None),
+        ("s1", "o2"): ("s1", TODAY, None),
+    }
+    told = late_opposition_nl(left[("s1", "o1")], (await view_of(deps, number)).case.report, deps.law.law)
+    assert "op 24/11/2026 niet aan de persoon betekend" in told and "15 dagen vanaf zijn kennis" in told
+    assert "art. 187, § 1 Sv.; zeker" in told and "onze lezing (niet nagegaan)" in told
+    days = {one.pair: one.final_on for one in (await world(deps, number)).finalities}
+    assert set(days.values()) == {date(2026, 12, 25)}, "the ordinary periods ended on 24 December, for who was served too"
+    await establish_final(EstablishFinal(case_number=number, version=5), a_clerk(), deps)
+    assert set(await left_of(deps, number)) == {("s1", "o1"), ("s1", "o2")}, "recorded as final, and open all the same"
+
+
+async def test_who_was_served_in_person_has_no_opposition_left_after_the_ordinary_period(deps: Deps, clock: FixedClock) -> None:
+    number = await a_default_served(deps, clock, in_person=True)
+
+    assert await left_of(deps, number) == {}
+    assert {one.final_on for one in (await world(deps, number)).finalities} == {date(2026, 12, 25)}
+
+
+@pytest.mark.parametrize(("limit", "event"), [("opposition", "knowledge"), ("oppositionAfterSurrender", "surrender")])
+async def test_a_period_of_opposition_from_his_knowledge_or_surrender_keeps_the_judgment_from_being_final_until_it_ran_out(
+    limit: str, event: str, deps: Deps, clock: FixedClock
+) -> None:
+    number = await a_default_served(deps, clock, in_person=False)
+    found = await world(deps, number)
+    service = next(one.service_id for one in found.clocks if one.answer.limit == "opposition")
+    command = StartTimeLimit(
+        case_number=number,
+        version=found.snapshot.case.version,
+        limit=limit,
+        start=Start(event=event, on=date(2026, 12, 28)),
+        person="s1",
+        service=service if event == "knowledge" else None,
+    )
+    await start_time_limit(command, a_clerk(), deps)
+
+    still = {one.pair: {(each.why, each.until) for each in one.still} for one in (await world(deps, number)).finalities}
+    assert still == {("s1", "o1"): {("running", date(2027, 1, 12))}, ("s1", "o2"): {("running", date(2027, 1, 12))}, ("s2", "o1"): set()}
+    assert {one.until for one in (await left_of(deps, number)).values()} == {date(2027, 1, 12)}
+    on(clock, date(2027, 1, 13))
+    assert await left_of(deps, number) == {}, "he knew, and did not oppose"
+    assert {one.pair[0]: one.final_on for one in (await world(deps, number)).finalities} == {
+        "s1": date(2027, 1, 13),
+        "s2": date(2026, 12, 25),
+    }
