@@ -12,13 +12,15 @@ import struct
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any, Literal
 
 import msgspec
 import pypdf
 from pypdf.errors import LimitReachedError, PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
+
+from docket import pdf_objects
 
 #: clean = it may be served; active = it is kept and served to nobody; refused = it is not kept.
 Verdict = Literal["clean", "active", "refused"]
@@ -189,7 +191,8 @@ def _pdf(content: IO[bytes]) -> Inspected:
         reader = pypdf.PdfReader(content, strict=False)
         if reader.is_encrypted:
             return _told(PDF, ("het is met een wachtwoord of rechten beveiligd en kan niet nagekeken worden",))
-        faults = tuple(_pdf_faults(reader))
+        named = _pdf_faults([reader.trailer, *pdf_objects.listed(reader)], follow=True)
+        faults = (*named, *_pdf_faults(pdf_objects.standing(reader, content), follow=False))
         pages = len(reader.pages)
     except (RecursionError, MemoryError, LimitReachedError):
         return _told(PDF, (_TOO_MUCH,))
@@ -200,27 +203,32 @@ def _pdf(content: IO[bytes]) -> Inspected:
     return _told(PDF, (*faults, *both), pages=pages)
 
 
-def _pdf_faults(reader: pypdf.PdfReader) -> Iterator[str]:
-    """Walks every object that the file leads to from its trailer; what nothing leads to, no reader opens."""
+def _pdf_faults(begin: Iterable[Any], *, follow: bool) -> Iterator[str]:
+    """
+    Walks every object that one leads to; `follow`: by references too.
+
+    First what the trailer and the tables name. Then all that stands in the bytes: what nothing leads to, and what a later revision
+    replaced, is opened by a reader that mends a broken file or goes back to an earlier version.
+    """
     seen: set[tuple[int, int]] = set()
-    waiting: list[Any] = [reader.trailer]
     walked = 0
-    while waiting:
-        here = waiting.pop()
-        if isinstance(here, IndirectObject):
-            if (here.idnum, here.generation) in seen:
-                continue
-            seen.add((here.idnum, here.generation))
-            here = here.get_object()
-        walked += 1
-        if walked > MOST_OBJECTS:
-            yield _TOO_MUCH
-            return
-        if isinstance(here, ArrayObject):
-            waiting.extend(here)
-        elif isinstance(here, DictionaryObject | StreamObject):
-            yield from _dictionary_faults(here)
-            waiting.extend(here.values())
+    for waiting in ([one] for one in begin):
+        while waiting:
+            here = waiting.pop()
+            if isinstance(here, IndirectObject):
+                if not follow or (here.idnum, here.generation) in seen:
+                    continue
+                seen.add((here.idnum, here.generation))
+                here = here.get_object()
+            walked += 1
+            if walked > MOST_OBJECTS:
+                yield _TOO_MUCH
+                return
+            if isinstance(here, ArrayObject):
+                waiting.extend(here)
+            elif isinstance(here, DictionaryObject | StreamObject):
+                yield from _dictionary_faults(here)
+                waiting.extend(here.values())
 
 
 def _dictionary_faults(here: DictionaryObject) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A file is what its content says it is, and nothing that could act is ever called clean."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -198,6 +199,85 @@ def test_a_name_that_refers_to_a_name_that_refers_to_itself_is_not_called_clean(
         writer._root_object[NameObject("/OpenAction")] = named(S=reference, F=TextStringObject("cmd.exe"))
 
     assert looked(a_pdf(change=change)).verdict == "active"
+
+
+#: Nothing in a file of `a_pdf` has so high a number.
+UNREFERENCED = b"90 0 obj\n<< /S /JavaScript /JS (app.alert\\(1\\)) >>\nendobj\n"
+
+
+def packed(objects: bytes = b"<< /S /JavaScript /JS (app.alert) >>") -> bytes:
+    """An object stream that no table names; its words are packed."""
+    data = zlib.compress(b"91 0 " + objects)
+    head = f"90 0 obj\n<< /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode /Length {len(data)} >>\nstream\n"
+    return head.encode() + data + b"\nendstream\nendobj\n"
+
+
+def behind(content: bytes, objects: bytes) -> bytes:
+    """Before the table of the file, which says nothing of them; its place is told anew."""
+    body, _, table = content.rpartition(b"xref\n0 ")
+    made = body + objects
+    return made + b"xref\n0 " + table.replace(str(len(body)).encode(), str(len(made)).encode())
+
+
+def revised(content: bytes, number: int, written: bytes) -> bytes:
+    """An incremental update: an object is written anew at the end, with a table that goes before the first one."""
+    before = int(content.rpartition(b"startxref")[2].split()[0])
+    trailer = content.rpartition(b"trailer")[2].partition(b"startxref")[0].rpartition(b">>")[0]
+    anew = f"\n{number} 0 obj\n".encode() + written + b"\nendobj\n"
+    table = f"xref\n{number} 1\n{len(content) + 1:010} 00000 n \ntrailer".encode() + trailer + f"/Prev {before} >>\n".encode()
+    return content + anew + table + f"startxref\n{len(content) + len(anew)}\n%%EOF\n".encode()
+
+
+def scripted(writer: PdfWriter) -> None:
+    action = named(S=NameObject("/JavaScript"))
+    writer.pages[0][NameObject("/Thing")] = writer._add_object(action)
+
+
+SCRIPTED = a_pdf(change=scripted)
+
+
+def the_action(content: bytes) -> int:
+    """The number of the object that holds it."""
+    return int(re.findall(rb"(\d+) 0 obj\n<<\n/S /JavaScript", content)[0])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        behind(a_pdf(), UNREFERENCED),
+        behind(a_pdf(), packed()),
+        a_pdf() + UNREFERENCED,
+        revised(SCRIPTED, the_action(SCRIPTED), b"<< /S /Named /N /NextPage >>"),
+        revised(a_pdf(), 2, b"<< /Type /Pages /Kids [4 0 R] /Count 1 /AA << /O << /S /Launch >> >> >>"),
+    ],
+    ids=[
+        "led to by nothing",
+        "packed and led to by nothing",
+        "behind the end",
+        "replaced by a later revision",
+        "brought by a later revision",
+    ],
+)
+def test_what_can_act_is_found_wherever_it_stands_in_the_bytes(content: bytes) -> None:
+    found = looked(content)
+
+    assert (found.media_type, found.verdict) == (PDF, "active")
+    assert {"JavaScript", "een opdracht die een programma start"} & {*found.faults}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [behind(a_pdf(), b"90 0 obj\n<< /Oud /Blad >>\nendobj\n"), behind(a_pdf(), packed(b"<< /Oud /Blad >>")), revised(a_pdf(), 90, b"(x)")],
+    ids=["led to by nothing", "packed", "revised"],
+)
+def test_an_object_that_nothing_leads_to_and_that_cannot_act_is_no_fault(content: bytes) -> None:
+    assert looked(content).faults == ()
+
+
+def test_a_stream_of_objects_that_points_outside_itself_is_not_called_clean() -> None:
+    broken = packed().replace(b"/First 5", b"/First 4")
+
+    assert looked(behind(a_pdf(), broken)).verdict == "active"
 
 
 def test_a_name_that_is_written_in_hexadecimal_hides_nothing() -> None:
