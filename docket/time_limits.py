@@ -6,9 +6,9 @@ from typing import Literal
 
 import msgspec
 
-from docket.clock import court_day
+from docket.clock import COURT_ZONE, court_day
 from docket.contacts import DETAINED
-from docket.contract import Report
+from docket.contract import Person, Report
 from docket.errors import BadInput, Issue
 from docket.transitions import Confidence
 from docket.working_days import calendar_of
@@ -125,30 +125,83 @@ def prolonged(clock: Clock, ground: str, day: date | None, law: Law, closed: Ite
     return msgspec.structs.replace(clock, answer=answer, ground=ground, extended_to=answer.due_on, reason=reason)
 
 
-def from_report(report: Report, law: Law, digest: str, now: datetime, known: Iterable[Clock] = ()) -> tuple[Clock, ...]:
-    """
-    The 48 hours of each suspect who is under arrest since an instant that the report names, as long as they run.
+class ArrestClocks(msgspec.Struct, frozen=True, kw_only=True):
+    """What a report changes about the 48 hours of its suspects."""
 
-    Not of one whose clock is there already, and not where the end is behind us: what was done then is for a person to enter.
+    #: Not written yet.
+    begun: tuple[Clock, ...] = ()
+    #: With the reason of each.
+    struck: tuple[tuple[Clock, str], ...] = ()
+
+
+def from_report(
+    report: Report, law: Law, digest: str, now: datetime, known: Iterable[Clock] = (), before: Report | None = None
+) -> ArrestClocks:
+    """
+    The 48 hours of each suspect who is under arrest since an instant that the report names: one clock for each arrest, kept by its instant.
+
+    Not where the end is behind us already: what was done then is for a person to enter. `before`: the report as it stood. Where it said
+    another hour, the clock that runs starts anew, over or not; where it said that somebody was held who is free now, his clock ends.
     """
     limit = law.time_limits.limits.get(ARREST_LIMIT)
     if limit is None or limit.dormant:
-        return ()
-    running = {clock.person for clock in known if clock.answer.limit == ARREST_LIMIT and clock.state != "struck"}
-    found = []
+        return ArrestClocks()
+    told = {person.id: person for person in before.persons} if before is not None else {}
+    clocks: dict[str, list[Clock]] = {}
+    for clock in known:
+        if clock.answer.limit == ARREST_LIMIT and clock.state != "struck" and clock.person is not None:
+            clocks.setdefault(clock.person, []).append(clock)
+    begun: list[Clock] = []
+    struck: list[tuple[Clock, str]] = []
     for person in report.persons:
-        text = person.arrested_at or ""
-        # A day without its hour starts no clock in hours.
-        if person.role != "suspect" or person.custody != ARRESTED or "T" not in text or person.id in running:
+        own, old = clocks.pop(person.id or "", []), told.get(person.id)
+        running = [clock for clock in own if clock.open]
+        if not _held(person):
+            struck += [(clock, _free(person)) for clock in running if old is not None and _held(old)]
             continue
-        at = datetime.fromisoformat(text)
+        at = arrested_at(person)
+        if at is None or at > now or any(clock.answer.start.at == at or _ended(clock, at) for clock in own):
+            continue
+        # A clock that a clerk began at another hour stands as long as the report does not change.
+        if own and old is not None and _held(old) and arrested_at(old) == at:
+            continue
         try:
             answer = computed(limit, Start(event=limit.anchors[0], on=court_day(at), at=at), law)
         except BadInput:
             continue
-        if answer.due_at is not None and answer.due_at > now >= at:
-            found.append(Clock(answer=answer, person=person.id, law_digest=digest))
-    return tuple(found)
+        if running or (person.custody == ARRESTED and answer.due_at is not None and answer.due_at > now):
+            instead = f"In de plaats van termijn {running[0].id}." if running else None
+            begun.append(Clock(answer=answer, person=person.id, law_digest=digest, reason=instead))
+            moved = f"De aanhouding van {person.id} staat nu op {at.astimezone(COURT_ZONE):%d/%m/%Y om %H.%M} uur."
+            struck += [(clock, moved) for clock in running]
+    gone = [clock for person, own in clocks.items() if person in told for clock in own if clock.open]
+    struck += [(clock, f"{clock.person} staat niet meer in het dossier.") for clock in gone]
+    return ArrestClocks(begun=tuple(begun), struck=tuple(struck))
+
+
+def arrested_at(person: Person) -> datetime | None:
+    """None: the report tells no instant; a day without its hour starts no clock in hours."""
+    text = person.arrested_at or ""
+    return datetime.fromisoformat(text) if "T" in text else None
+
+
+def _held(person: Person) -> bool:
+    """A warrant does not free him: that it came in time is for a person to enter."""
+    return person.role == "suspect" and person.custody in DETAINED
+
+
+def _free(person: Person) -> str:
+    if person.role != "suspect":
+        return f"{person.id} staat niet meer als verdachte in het dossier."
+    state = "vrijgelaten" if person.custody == "released" else "niet meer aangehouden"
+    return f"{person.id} is {state} volgens de gegevens van het dossier."
+
+
+def _ended(clock: Clock, at: datetime) -> bool:
+    """Was what this clock waited for done after an arrest at that instant? Then it is the same arrest, with its hour corrected."""
+    if clock.state != "met" or clock.met_on is None:
+        return False
+    return court_day(at) <= clock.met_on and (clock.closed_at is None or at <= clock.closed_at)
 
 
 class Begun(msgspec.Struct, frozen=True, kw_only=True):

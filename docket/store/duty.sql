@@ -1,6 +1,7 @@
 -- name: follow(case_id, holder_before, at)
 -- What the offices of a case newly have to take in charge after an act; rows that are over end. A suspect who comes in custody is an
--- event of its own: it joins an urgent row that still waits, and takes the place of one that was not urgent.
+-- event of its own: it joins an urgent row that still waits, and takes the place of one that was not urgent. Who is free again leaves
+-- the rows that name him, so that his next arrest asks anew; so does one that began after the row with him was taken.
 with file as (
     select c.id, c.status, responsible_offices(c, :holder_before) as offices,
         array(select p.id from case_persons p
@@ -10,17 +11,28 @@ with file as (
 ), standing as (
     select a.id, a.office, a.urgency, a.suspects, a.taken_at from acknowledgements a
     where a.case_id = :case_id and a.ended_at is null and a.request_id is null
+), again as (
+    select p.id, case when p.arrested_at ~ 'T.*(Z|[+-](0\d|1[0-4]):[0-5]\d)$' then cast(p.arrested_at as timestamptz) end as arrested
+    from case_persons p
+    where p.case_id = :case_id and p.role = 'suspect' and p.custody in ('arrested', 'remanded')
 ), wanted as (
     select o.office, f.held,
         exists (select from standing s where s.office = o.office) as known,
-        f.held <@ array(select unnest(s.suspects) from standing s where s.office = o.office) as no_news,
+        f.held <@ array(select unnest(s.suspects) from standing s where s.office = o.office)
+            and not exists (select from again g
+                            where g.arrested <= :at
+                              and g.arrested > (select max(s.taken_at) from standing s where s.office = o.office and s.suspects @> array[g.id])
+                              and not exists (select from standing s
+                                              where s.office = o.office and s.taken_at is null and s.suspects @> array[g.id])) as no_news,
         exists (select from standing s where s.office = o.office and s.taken_at is null and s.urgency <> 'ordinary') as urgent_waits
     from file f, unnest(f.offices) as o (office)
-), joined_by as (
-    update acknowledgements a set suspects = w.held
+), named as (
+    update acknowledgements a
+    set suspects = case when a.taken_at is null and a.urgency <> 'ordinary' and not w.no_news then w.held
+                        else array(select s from unnest(a.suspects) s where s = any (w.held)) end
     from wanted w
-    where a.case_id = :case_id and a.office = w.office and a.ended_at is null and a.taken_at is null and a.urgency <> 'ordinary'
-      and w.urgent_waits and not w.no_news
+    where a.case_id = :case_id and a.office = w.office and a.ended_at is null and a.request_id is null
+      and (not a.suspects <@ w.held or (a.taken_at is null and a.urgency <> 'ordinary' and not w.no_news))
 ), ended as (
     update acknowledgements a
     set ended_at = :at, end_cause = case

@@ -140,6 +140,7 @@ WITHOUT_THE_CONDITION = {
     "outbox.forgotten_deliveries": "the worker's",
     "assignments.forgotten": "the worker's",
     "duty.follow": "writes to a file that was found through the condition",
+    "duty.called": "whether anything waits for this reader, on every page; what it is, duty.mine reads through the condition",
     "duty.due": "the worker's",
     "duty.all_failed": "the worker's",
     "duty.claim_together": "the worker's",

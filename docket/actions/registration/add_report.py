@@ -9,7 +9,7 @@ from docket import contract, entries, later_report
 from docket.access import Actor
 from docket.actions import pairing, redeciding, standing, telling
 from docket.actions.registration.amend_case import AmendedCase, AmendmentPreview, preview_of
-from docket.actions.time_limits.start_time_limit import start_from_report
+from docket.actions.time_limits.start_time_limit import follow_report
 from docket.changes import compare
 from docket.contract import Report
 from docket.deps import Deps
@@ -113,7 +113,7 @@ async def _add(command: AddReport, found: store.Snapshot, digest: bytes, by: Act
         await store.insert_submission(tx, found.case.id, submission)
         await telling.complete(tx, found.case.id, rewrite.report, at=at)
         await redeciding.write_decisions(tx, found, rewrite.decisions, follows, entry, by, at)
-        await start_from_report(tx, found.case.id, report, found.case.version + 1, by, deps)
+        await follow_report(tx, found.case.id, report, found.case.version + 1, by, deps, before=found.case.report)
     return AmendedCase(
         case_number=command.case_number,
         version=found.case.version + 1,

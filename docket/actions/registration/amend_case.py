@@ -10,7 +10,7 @@ from docket.access import Actor, visibility
 from docket.actions import pairing, redeciding, standing, telling
 from docket.actions.connected.list_candidates import ListCandidates, list_candidates
 from docket.actions.registration.register_case import refuse_same_as
-from docket.actions.time_limits.start_time_limit import start_from_report
+from docket.actions.time_limits.start_time_limit import follow_report
 from docket.changes import Change, compare
 from docket.contract import Report
 from docket.deps import Deps
@@ -108,7 +108,7 @@ async def write_amendment(
             raise await redeciding.stale(found.case.case_number, found.case.version, tx)
         await telling.complete(tx, found.case.id, report, at=at)
         await redeciding.write_decisions(tx, found, rewrite.decisions, follows, entry, by, at)
-        await start_from_report(tx, found.case.id, report, found.case.version + 1, by, deps)
+        await follow_report(tx, found.case.id, report, found.case.version + 1, by, deps, before=found.case.report)
         if also is not None:
             await also(tx)
     return AmendedCase(

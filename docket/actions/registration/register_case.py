@@ -9,7 +9,7 @@ import msgspec
 from docket import case_keys, cases, competence, contract, entries, tracks
 from docket.access import Actor, visibility
 from docket.actions import consequences
-from docket.actions.time_limits.start_time_limit import start_from_report
+from docket.actions.time_limits.start_time_limit import follow_report
 from docket.clock import court_day
 from docket.contract import Report
 from docket.deps import Deps
@@ -173,5 +173,5 @@ async def _write(command: RegisterCase, new: store.Registration, by: Actor, deps
             made=registered.made,
             deliveries=delivery_rows(new.mails, registered.promised.delivery_ids, written_at=new.registered_at, decision_seq=1),
         )
-        await start_from_report(tx, registered.case_id, new.report, 1, by, deps)
+        await follow_report(tx, registered.case_id, new.report, 1, by, deps)
     return number

@@ -10,7 +10,7 @@ from docket import entries
 from docket.access import Actor
 from docket.actions import redeciding
 from docket.actions.time_limits.ticking import ChangedTimeLimit, said
-from docket.contract import Person
+from docket.contract import Person, Report
 from docket.deps import Deps
 from docket.errors import BadInput, Issue
 from docket.judgments import Judgment, opened, stages_served
@@ -68,15 +68,27 @@ async def start_time_limit(command: StartTimeLimit, by: Actor, deps: Deps) -> Ch
     return ChangedTimeLimit(case_number=found.case.case_number, version=found.case.version + 1, time_limit=number)
 
 
-async def start_from_report(tx: Any, case_id: int, report: Any, version: int, by: Actor, deps: Deps) -> None:
-    """In the transaction of a registration or a later report: the 48 hours run by law, whoever looks; a clerk strikes what is wrong."""
-    if not any(person.arrested_at for person in report.persons):
+async def follow_report(
+    tx: Any, case_id: int, report: Report, version: int, by: Actor, deps: Deps, *, before: Report | None = None
+) -> None:
+    """
+    In the transaction of a registration, an amendment or a later report: the 48 hours run by law, whoever looks.
+
+    They start anew at a corrected hour and end with the arrest, each by an entry; a clerk strikes what is wrong.
+    """
+    if not any(person.arrested_at for person in (*report.persons, *(before.persons if before else ()))):
         return
-    at = deps.clock.now()
-    known = await store.of_case(tx, case_id)
-    for new in from_report(report, deps.law.law, deps.law.digest, at, known):
+    at, law = deps.clock.now(), deps.law.law
+    found = from_report(report, law, deps.law.digest, at, await store.of_case(tx, case_id), before)
+    made: list[entries.Entry] = []
+    for clock, reason in found.struck:
+        await store.close(tx, case_id, clock, "struck", met_on=None, reason=reason, at=at, by=by.code)
+        began_under = (await deps.law_of(clock.law_digest)).law
+        made.append(entries.TimeLimitStruck(**said(clock, clock.id, version, began_under), reason=reason))
+    for new in found.begun:
         number = await store.start(tx, case_id, new, at=at, by=by.code)
-        entry = started(new, number, version, deps.law.law, automatic=True)
+        made.append(started(new, number, version, law, automatic=True))
+    for entry in made:
         await docket_entries.append(tx, case_id, kind=entries.kind_of(entry), content=entry, by=by.code, at=at)
 
 

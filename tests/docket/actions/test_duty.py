@@ -15,6 +15,7 @@ from docket.actions.duty.revoke_card import RevokeCard, revoke_card
 from docket.actions.duty.set_duty_address import SetDutyAddress, set_duty_address
 from docket.actions.duty.take_in_charge import TakeInCharge, take_in_charge
 from docket.actions.duty.withdraw_shift import WithdrawShift, withdraw_shift
+from docket.actions.oversight.verify_register import verify_register
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
@@ -825,3 +826,45 @@ async def test_worker_that_dies_while_it_rings_about_many_repeats_the_same_call_
     assert len(gateway.calls) == 1
     assert gateway.calls[0][1] == dying.calls[0][1]
     assert [state for _, state, _ in await attempts(deps)] == ["accepted", "needless"] * 2
+
+
+async def test_suspect_who_was_released_and_is_arrested_again_asks_for_somebody_anew(deps, clock, office):
+    number = (await a_case(deps, persons=HELD)).case_number
+    await take_in_charge(TakeInCharge(case_number=number, via="page"), office.clerk, deps)
+    await amend_case(
+        AmendCase(case_number=number, version=1, report=a_report(persons=[HELD[0] | {"custody": "released"}]), reason="Vrij."),
+        office.clerk,
+        deps,
+    )
+    assert await waits(deps, number, office.clerk) == []
+    clock.instant += timedelta(days=30)
+    began = clock.now()
+
+    await amend_case(
+        AmendCase(case_number=number, version=2, report=a_report(persons=HELD), reason="Opnieuw aangehouden."), office.clerk, deps
+    )
+
+    [line] = await waits(deps, number, office.clerk)
+    assert (line.urgency, line.opened_at) == ("detention", began)
+    await minute_by_minute(deps, clock, 10)
+    assert [step for step, *_ in await steps(deps)] == ["clerk"]
+    assert (await verify_register(deps))[0] == []
+
+
+async def test_arrest_after_the_file_was_taken_asks_anew_though_nobody_entered_the_release_and_a_corrected_hour_does_not(
+    deps, clock, office
+):
+    first, corrected, second = "2026-11-24T08:00:00+01:00", "2026-11-24T07:00:00+01:00", "2026-12-24T08:00:00+01:00"
+    number = (await a_case(deps, persons=[HELD[0] | {"arrestedAt": first}])).case_number
+    await take_in_charge(TakeInCharge(case_number=number, via="page"), office.clerk, deps)
+
+    async def said(version, at):
+        report = a_report(persons=[HELD[0] | {"arrestedAt": at}])
+        await amend_case(AmendCase(case_number=number, version=version, report=report, reason="Uur."), office.clerk, deps)
+        return [line.urgency for line in await waits(deps, number, office.clerk)]
+
+    assert await said(1, corrected) == []
+    clock.instant += timedelta(days=30)
+    assert await said(2, second) == ["detention"]
+    await take_in_charge(TakeInCharge(case_number=number, via="page"), office.prosecutor, deps)
+    assert await said(3, "2026-12-24T08:30:00+01:00") == []

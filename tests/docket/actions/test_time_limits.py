@@ -10,12 +10,14 @@ import pytest
 from docket.actions.connected.join_cases import JoinCases, JoinedFile, join_cases
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.registration.add_report import AddReport, add_report
+from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.time_limits.extend_time_limit import ExtendTimeLimit, extend_time_limit
 from docket.actions.time_limits.meet_time_limit import MeetTimeLimit, meet_time_limit
 from docket.actions.time_limits.resume_time_limit import ResumeTimeLimit, resume_time_limit
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.actions.time_limits.strike_time_limit import StrikeTimeLimit, strike_time_limit
 from docket.actions.time_limits.suspend_time_limit import SuspendTimeLimit, suspend_time_limit
+from docket.clock import FixedClock
 from docket.contract import Person
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, NotFound, Stale, StateForbids
@@ -38,7 +40,7 @@ def a_start(number: str, limit: str = "detentionAppealDecision", on: date = TODA
 
 
 def a_suspect(**fields: object) -> Person:
-    return Person(role="suspect", **({"id": "s1", "kind": "natural", "custody": "arrested", "arrested_at": ARRESTED} | fields))
+    return Person(**({"id": "s1", "role": "suspect", "kind": "natural", "custody": "arrested", "arrested_at": ARRESTED} | fields))
 
 
 async def clocks(deps: Deps, number: str) -> tuple[Clock, ...]:
@@ -271,3 +273,108 @@ async def test_a_clock_that_is_changed_past_the_register_is_found(deps: Deps) ->
 
     findings, _ = await verify_register(deps)
     assert [finding.table for finding in findings] == ["case_time_limits"]
+
+
+async def amended(deps: Deps, number: str, version: int, *persons: Person) -> None:
+    command = AmendCase(case_number=number, version=version, report=a_report(persons=persons), reason="Verbeterd.")
+    await amend_case(command, a_clerk(), deps)
+
+
+async def last_entries(deps: Deps, number: str, count: int) -> list[str]:
+    return [entry.kind for entry in (await view_of(deps, number)).entries][-count:]
+
+
+async def test_a_corrected_hour_of_arrest_starts_the_48_hours_anew(deps: Deps) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(),)))).case_number
+
+    await amended(deps, number, 1, a_suspect(arrested_at="2026-11-23T18:15:00+01:00"))
+    await amended(deps, number, 2, a_suspect(arrested_at="2026-11-23T18:15:00+01:00", note="Een andere verbetering."))
+
+    new, old = await clocks(deps, number)
+    assert (new.state, new.answer.due_at) == ("running", datetime(2026, 11, 25, 17, 15, tzinfo=UTC))
+    assert (old.state, old.reason) == ("struck", "De aanhouding van s1 staat nu op 23/11/2026 om 18.15 uur.")
+    assert new.reason == f"In de plaats van termijn {old.id}."
+    assert await last_entries(deps, number, 4) == ["FactsAmended", "TimeLimitStruck", "TimeLimitStarted", "FactsAmended"]
+    assert (await verify_register(deps))[0] == []
+
+
+async def test_an_hour_that_turns_out_two_days_earlier_shows_the_48_hours_as_over_instead_of_dropping_them(deps: Deps) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(),)))).case_number
+
+    await amended(deps, number, 1, a_suspect(arrested_at="2026-11-21T22:15:00+01:00"))
+
+    new = (await clocks(deps, number))[0]
+    assert new.overdue(deps.clock.now(), TODAY)
+
+
+async def test_the_same_hour_told_in_another_zone_is_the_same_arrest(deps: Deps) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(),)))).case_number
+
+    await amended(deps, number, 1, a_suspect(arrested_at="2026-11-23T21:15:00Z"))
+
+    assert [clock.state for clock in await clocks(deps, number)] == ["running"]
+
+
+async def test_a_clock_that_a_clerk_began_at_another_hour_outlives_a_correction_of_something_else(deps: Deps) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(arrested_at="2026-11-23"),)))).case_number
+    at = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+    begun = Start(event="arrest", on=date(2026, 11, 23), at=at)
+    await start_time_limit(a_start(number, "arrest", start=begun, person="s1"), a_clerk(), deps)
+
+    await amended(deps, number, 2, a_suspect(arrested_at="2026-11-23", note="Een andere verbetering."))
+
+    assert [(clock.state, clock.answer.start.at) for clock in await clocks(deps, number)] == [("running", at)]
+
+
+@pytest.mark.parametrize(
+    ("persons", "reason"),
+    [
+        ((a_suspect(custody="released"),), "s1 is vrijgelaten volgens de gegevens van het dossier."),
+        ((a_suspect(custody=None, arrested_at=None),), "s1 is niet meer aangehouden volgens de gegevens van het dossier."),
+        ((a_suspect(role="witness"),), "s1 staat niet meer als verdachte in het dossier."),
+        ((), "s1 staat niet meer in het dossier."),
+    ],
+    ids=["released", "not told any more", "no suspect", "not in the file"],
+)
+async def test_the_48_hours_end_with_the_arrest_by_an_entry_that_says_why(deps: Deps, persons: tuple[Person, ...], reason: str) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(),)))).case_number
+
+    await amended(deps, number, 1, *persons)
+
+    [clock] = await clocks(deps, number)
+    assert (clock.state, clock.reason) == ("struck", reason)
+    assert await last_entries(deps, number, 1) == ["TimeLimitStruck"]
+
+
+async def test_a_warrant_leaves_the_48_hours_to_whoever_enters_that_it_came_in_time(deps: Deps) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(),)))).case_number
+
+    await amended(deps, number, 1, a_suspect(custody="remanded"))
+
+    assert [clock.state for clock in await clocks(deps, number)] == ["running"]
+
+
+async def test_a_second_arrest_has_48_hours_of_its_own(deps: Deps, clock: FixedClock) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(),)))).case_number
+    await amended(deps, number, 1, a_suspect(custody="released"))
+    clock.instant += timedelta(days=30)
+
+    await amended(deps, number, 2, a_suspect(arrested_at="2026-12-24T08:00:00+01:00"))
+
+    assert [(one.state, one.answer.due_at) for one in await clocks(deps, number)] == [
+        ("running", datetime(2026, 12, 26, 7, 0, tzinfo=UTC)),
+        ("struck", datetime(2026, 11, 25, 21, 15, tzinfo=UTC)),
+    ]
+
+
+async def test_a_met_clock_counts_for_its_corrected_hour_and_not_for_a_later_arrest(deps: Deps, clock: FixedClock) -> None:
+    number = (await a_case(deps, a_report(persons=(a_suspect(),)))).case_number
+    [first] = await clocks(deps, number)
+    await meet_time_limit(MeetTimeLimit(case_number=number, version=1, time_limit=first.id, met_on=TODAY), a_clerk(), deps)
+
+    await amended(deps, number, 2, a_suspect(arrested_at="2026-11-23T18:15:00+01:00"))
+    assert [one.state for one in await clocks(deps, number)] == ["met"]
+    clock.instant += timedelta(days=30)
+    await amended(deps, number, 3, a_suspect(arrested_at="2026-12-24T08:00:00+01:00"))
+
+    assert [one.state for one in await clocks(deps, number)] == ["running", "met"]
