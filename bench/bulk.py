@@ -27,6 +27,7 @@ from docket.actions.hearings.booking import Wanted
 from docket.actions.hearings.keep_chamber import KeepChamber, keep_chamber
 from docket.actions.hearings.set_hearing import SetHearing, set_hearing
 from docket.actions.legislation.enact_first_law import enact_first_law
+from docket.actions.papers.keep_address import KeepAddress, keep_address
 from docket.actions.papers.make_in_bulk import MakeInBulk, make_in_bulk
 from docket.actions.registration.register_case import RegisterCase, register_case
 from docket.clock import SystemClock, court_day
@@ -78,7 +79,9 @@ async def sitting(deps: Deps) -> tuple[Actor, int, Any, str]:
         raise SystemExit("no user")
     said = ChamberSaid(court=COURT, name="AC1", kind="correctional", weekdays=(1, 2, 3, 4, 5), starts_at=hour(9), capacity=FILES)
     chamber = await keep_chamber(KeepChamber(said=said), user.actor, deps)
-    day = court_day(deps.clock.now()) + timedelta(days=28)
+    today = court_day(deps.clock.now())
+    await keep_address(KeepAddress(seat="antwerpPort", address="proefadres", from_day=today, reason="meting"), user.actor, deps)
+    day = today + timedelta(days=28)
     while day.isoweekday() > 1:
         day += timedelta(days=1)
     first = ""

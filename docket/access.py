@@ -35,6 +35,8 @@ Action = Literal[
     "readElsewhere",
     "makeDocument",
     "keepTemplates",
+    "readAddresses",
+    "keepAddresses",
     "signDocument",
     "readDocument",
     "resendMail",
@@ -108,6 +110,7 @@ _WRITING: frozenset[Action] = frozenset(
         "readPiece",
         "keepItems",
         "makeInventory",
+        "readAddresses",
     }
 )
 _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
@@ -137,15 +140,15 @@ _DECIDING: frozenset[Action] = _WRITING | frozenset[Action](
 )
 #: The roster and a choice past the draw are the head's.
 _HEADING: frozenset[Action] = _DECIDING | frozenset[Action](
-    {"keepTemplates", "keepRoster", "overrideAssignment", "readDraws", "keepChambers", "keepDutyRoster"}
+    {"keepTemplates", "keepAddresses", "keepRoster", "overrideAssignment", "readDraws", "keepChambers", "keepDutyRoster"}
 )
 
-_HEARING: frozenset[Action] = frozenset[Action]({"tellParties", "setHearing", "keepChambers", "keepServices"})
+_HEARING: frozenset[Action] = frozenset[Action]({"tellParties", "setHearing", "keepChambers", "keepServices", "keepAddresses"})
 #: Of its own court: its judgments, what was declared at its registry, and the extracts that it sends.
 _JUDGING: frozenset[Action] = frozenset[Action]({"enterJudgment", "lodgeRemedy", "sendExtract"})
 
 _REGISTRY: frozenset[Action] = frozenset[Action](
-    {"readCase", "readDocument", "readPiece", "makeInventory", "readEntries", "previewRouting", "readElsewhere"}
+    {"readCase", "readDocument", "readPiece", "makeInventory", "readEntries", "previewRouting", "readElsewhere", "readAddresses"}
 )
 
 #: What each role may do at all; on which case is said by REACH.
@@ -158,7 +161,7 @@ ACTIONS: dict[Role, frozenset[Action]] = {
     "courtRegistrar": _REGISTRY | _HEARING | _JUDGING,
     # What its own court was asked and ruled about competence, its hearings and its judgments; nothing else of the file.
     "registryClient": _REGISTRY | frozenset[Action]({"challengeCompetence", "ruleOnChallenge"}) | _HEARING | _JUDGING,
-    "administrator": frozenset({"manageAccounts", "keepTemplates"}),
+    "administrator": frozenset({"manageAccounts", "keepTemplates", "readAddresses", "keepAddresses"}),
     "auditor": frozenset({"readEntries", "readAccessLog", "readDraws"}),
 }
 

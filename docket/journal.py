@@ -298,6 +298,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     chambers_digest: str | None = None
     #: Hash of the last upload or choice of a template by then; None before the first, and in heads of older versions.
     templates_digest: str | None = None
+    #: Hash of the last address of an office or a court by then; None before the first, and in heads of older versions.
+    addresses_digest: str | None = None
 
     def digest(self) -> bytes:
         return hashlib.sha256(canonical(self)).digest()

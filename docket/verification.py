@@ -10,9 +10,22 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 import documents
-from docket import chamber_changes, competence, document_life, heads, journal, legislation, life, seeds, seized_items, template_changes
+from docket import (
+    addresses,
+    chamber_changes,
+    competence,
+    document_life,
+    heads,
+    journal,
+    legislation,
+    life,
+    seeds,
+    seized_items,
+    template_changes,
+)
 from docket.chamber_changes import ChamberState, ChangeLink
 from docket.document_life import DoneAct
+from docket.store import addresses as address_rows
 from docket.store import assignments, entries
 from docket.store import chamber_changes as chamber_rows
 from docket.store import competence as competence_rows
@@ -108,7 +121,10 @@ async def _everything(connection: Any, counts: Counts, folder: Path, keys: dict[
     kept = await template_rows.chain(connection)
     async for finding in _templates(connection, kept):
         yield finding
-    chains = {row["hash"] for row, _ in enacted}, {link.hash for link in changed}, {link.hash for link in kept}
+    seats = await address_rows.chain(connection)
+    for row, what in addresses.broken(seats):
+        yield Finding(table="addresses", row=row, what=what)
+    chains = {row["hash"] for row, _ in enacted}, *({link.hash for link in links} for links in (changed, kept, seats))
     async for finding in _heads(connection, counts, folder, keys, committed, *chains):
         yield finding
 
@@ -382,6 +398,7 @@ async def _heads(
     enacted: set[bytes],
     changed: set[bytes],
     chosen: set[bytes],
+    seats: set[bytes],
 ) -> AsyncIterator[Finding]:
     links = {line.hash for line in committed}
     files = heads.head_files(folder)
@@ -395,7 +412,7 @@ async def _heads(
         for seq in seqs_between:
             if seq not in files:
                 yield Finding(table="heads", row=str(seq), what="dit zegel ontbreekt, in de databank en in de map erbuiten")
-        for finding in (*_head(head, previous, keys), *_tied(head, links, enacted, changed, chosen)):
+        for finding in (*_head(head, previous, keys), *_tied(head, links, enacted, changed, chosen, seats)):
             yield finding
         async for finding in _cases_of_head(connection, head, files.get(head.seq)):
             yield finding
@@ -414,7 +431,9 @@ async def _heads(
             yield finding
 
 
-def _tied(head: StoredHead, seeds_there: set[bytes], enacted: set[bytes], changed: set[bytes], chosen: set[bytes]) -> Iterator[Finding]:
+def _tied(
+    head: StoredHead, seeds_there: set[bytes], enacted: set[bytes], changed: set[bytes], chosen: set[bytes], seats: set[bytes]
+) -> Iterator[Finding]:
     """The chains beside those of the cases, each by its last link when the head was signed."""
     if head.seeds_digest is not None and head.seeds_digest not in seeds_there:
         what = "de zaden van de lotingen zijn niet meer die welke vastgelegd waren toen dit zegel ondertekend werd"
@@ -428,6 +447,9 @@ def _tied(head: StoredHead, seeds_there: set[bytes], enacted: set[bytes], change
     if head.templates_digest is not None and head.templates_digest not in chosen:
         what = f"de sjablonen van de parketten zijn niet meer die van zegel {head.seq}: hun keten is verkort of herschreven"
         yield Finding(table="template_changes", columns=("hash",), what=what)
+    if head.addresses_digest is not None and head.addresses_digest not in seats:
+        what = f"de adressen van parketten en rechtbanken zijn niet meer die van zegel {head.seq}: hun keten is verkort of herschreven"
+        yield Finding(table="addresses", columns=("hash",), what=what)
 
 
 def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519PublicKey]) -> Iterator[Finding]:
@@ -444,6 +466,7 @@ def _head(head: StoredHead, previous: StoredHead | None, keys: dict[str, Ed25519
         enactments_digest=head.enactments_digest.hex() if head.enactments_digest else None,
         chambers_digest=head.chambers_digest.hex() if head.chambers_digest else None,
         templates_digest=head.templates_digest.hex() if head.templates_digest else None,
+        addresses_digest=head.addresses_digest.hex() if head.addresses_digest else None,
     )
     if signed.digest() != head.digest:
         columns = ("seq", "made_at", "case_count", "entry_count", "cases_digest", "previous_digest", "key_id", "digest")

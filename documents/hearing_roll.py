@@ -27,6 +27,8 @@ class HearingRoll(msgspec.Struct, frozen=True, kw_only=True):
     law: legal.InternalLaw
     #: Title of the court.
     court: str
+    #: Of the court on the day of the sitting; None = not known, and said so.
+    address: str | None
     #: `AC4`
     chamber: str
     #: `correctionele kamer`
@@ -42,6 +44,7 @@ class HearingRoll(msgspec.Struct, frozen=True, kw_only=True):
 EXAMPLE = HearingRoll(
     law=legal.InternalLaw(citation="Gewoonte van de griffies; geen tekst gelezen", confidence="niet nagegaan"),
     court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
+    address=None,
     chamber="AC4",
     kind="correctionele kamer",
     day=date(2024, 1, 15),

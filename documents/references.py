@@ -14,7 +14,6 @@ LINE, TEXT = 200, 4000
 class ReferencesTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
     """What every paper may name and this register does not hold."""
 
-    office_address: Annotated[Short | None, Meta(title="Adres van het parket", description="Leeg: niet gekend.")] = None
     system_number: Annotated[Short | None, Meta(title="Systeemnummer", description="Leeg: niet gekend.")] = None
     judge_number: Annotated[
         Short | None, Meta(title="Dossiernummer van de onderzoeksrechter", description="Leeg: niet gekend of geen.")

@@ -22,7 +22,10 @@ PARTS = {"perpetrator": "Dader of mededader", "accomplice": "Medeplichtige"}
 
 class SummonsTyped(ChargesTyped, frozen=True, kw_only=True):
     hearing: Annotated[int | None, Meta(title="Zitting", description="Een zitting die voor dit dossier bepaald is.")] = None
-    hearing_place: Annotated[Short | None, Meta(title="Plaats van de zitting", description="Gebouw, adres en zaal.")] = None
+    hearing_place: Annotated[
+        Short | None,
+        Meta(title="Plaats van de zitting", description="Gebouw, adres en zaal. Leeg: het ingeschreven adres van de rechtbank."),
+    ] = None
     part: Annotated[Literal["perpetrator", "accomplice"] | None, Meta(title="Hoedanigheid", description="Voor alle feiten.")] = None
     other_part: Annotated[
         tuple[str, ...], Meta(title="Feiten met de andere hoedanigheid", description="Waar hij niet is wat hierboven staat.")

@@ -642,6 +642,23 @@ ALTER TABLE public.acknowledgements ALTER COLUMN id ADD GENERATED ALWAYS AS IDEN
     CACHE 1
 );
 
+CREATE TABLE public.addresses (
+    seq bigint NOT NULL,
+    seat text NOT NULL,
+    address text NOT NULL,
+    from_day date NOT NULL,
+    reason text NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    kept_by text NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT addresses_address_check CHECK (((length(btrim(address)) >= 1) AND (length(btrim(address)) <= 200))),
+    CONSTRAINT addresses_hash_check CHECK ((length(hash) = 32)),
+    CONSTRAINT addresses_previous_hash_check CHECK ((length(previous_hash) = 32)),
+    CONSTRAINT addresses_reason_check CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT addresses_seat_check CHECK ((seat <> ''::text))
+);
+
 CREATE TABLE public.assignments (
     case_id bigint NOT NULL,
     seq integer NOT NULL,
@@ -1695,7 +1712,8 @@ CREATE TABLE public.heads (
     enactments_digest bytea,
     seeds_digest bytea,
     chambers_digest bytea,
-    templates_digest bytea
+    templates_digest bytea,
+    addresses_digest bytea
 );
 
 CREATE TABLE public.hearings (
@@ -2843,6 +2861,9 @@ ALTER TABLE ONLY public.accounts
 ALTER TABLE ONLY public.acknowledgements
     ADD CONSTRAINT acknowledgements_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.addresses
+    ADD CONSTRAINT addresses_pkey PRIMARY KEY (seq);
+
 ALTER TABLE ONLY public.assignments
     ADD CONSTRAINT assignments_pkey PRIMARY KEY (case_id, seq);
 
@@ -3491,6 +3512,8 @@ CREATE TRIGGER made_never_changed BEFORE UPDATE ON public.pdfs FOR EACH ROW WHEN
 CREATE TRIGGER made_never_deleted BEFORE DELETE ON public.documents FOR EACH ROW WHEN ((old.state = 'made'::text)) EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER made_never_deleted BEFORE DELETE ON public.pdfs FOR EACH ROW WHEN ((old.state = 'made'::text)) EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.addresses FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON public.document_acts FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 

@@ -1,11 +1,14 @@
 """Reports, actors and files with defaults: a test says only what matters to it."""
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
 
 from docket.access import Actor, Role
+from docket.actions.papers.keep_address import KeepAddress, keep_address
 from docket.actions.registration.register_case import RegisterCase, RegisteredCase, register_case
+from docket.addresses import KeptAddress
 from docket.contract import Report
 from docket.deps import Deps
 
@@ -41,6 +44,18 @@ def a_clerk(office: str = "antwerpPort", account_id: int = 17) -> Actor:
 
 def a_prosecutor(office: str = "antwerpPort", account_id: int = 23) -> Actor:
     return an_actor("prosecutor", office=office, account_id=account_id)
+
+
+def an_address(seat: str = "antwerpPort", address: str = "Voorbeeldstraat 1, 2000 Antwerpen", **fields: Any) -> KeptAddress:
+    said: dict[str, Any] = {"seq": 1, "from_day": date(2016, 1, 1), "reason": "eerste inschrijving", "kept_by": "headOfOffice:90"}
+    return KeptAddress(seat=seat, address=address, **said | {"kept_at": datetime(2016, 1, 1, tzinfo=UTC)} | fields)
+
+
+async def addressed(deps: Deps, seat: str = "antwerpPort") -> None:
+    """Since always; without it no summons leaves that office."""
+    kept = an_address(seat)
+    command = KeepAddress(seat=seat, address=kept.address, from_day=kept.from_day, reason=kept.reason)
+    await keep_address(command, an_actor("administrator", office=None), deps)
 
 
 async def a_case(

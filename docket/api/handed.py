@@ -30,6 +30,8 @@ Sha256: TypeAlias = NamedDependency[SkipValidation[str]]
 #: Code of a kind of document, and number of a version; 0 = of the release.
 TemplateKind: TypeAlias = NamedDependency[SkipValidation[str]]
 TemplateId: TypeAlias = NamedDependency[SkipValidation[int]]
+#: Code of an office or a court.
+Seat: TypeAlias = NamedDependency[SkipValidation[str]]
 #: Of a reported seizure.
 ItemId: TypeAlias = NamedDependency[SkipValidation[str]]
 ServiceId: TypeAlias = NamedDependency[SkipValidation[int]]

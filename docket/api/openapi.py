@@ -58,6 +58,7 @@ PATH_PARAMETERS = {
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
     ),
     "templateKind": ("Code of a kind of document.", reading.KIND_PATTERN, "receipt"),
+    "seatCode": ("Code of an office or a court.", reading.CODE_PATTERN, "antwerpPort"),
     "templateId": ("Number of a version of its template; 0 = of the release.", reading.TEMPLATE_PATTERN, "3"),
     "itemId": ("Id of a seizure in the report of this file.", reading.ROW_ID_PATTERN, "g1"),
     "serviceId": ("Id of a service of this file.", reading.ID_PATTERN, "7"),

@@ -23,6 +23,8 @@ ROW_ID_PATTERN = "^[^/]{1,60}$"
 DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 ID_PATTERN = "^[1-9][0-9]{0,17}$"
 KIND_PATTERN = "^[a-z0-9_]{1,60}$"
+#: Of an office or a court.
+CODE_PATTERN = "^[A-Za-z0-9]{1,60}$"
 #: 0 = of the release.
 TEMPLATE_PATTERN = "^(0|[1-9][0-9]{0,17})$"
 WORK_LIST_PATTERN = r"^[A-Za-z]{1,40}$"
@@ -129,6 +131,10 @@ def sha256_of(fileSha256: FromPath[str]) -> str:
 
 def template_kind_of(templateKind: FromPath[str]) -> str:
     return _path_value("templateKind", templateKind, KIND_PATTERN, "receipt")
+
+
+def seat_of(seatCode: FromPath[str]) -> str:
+    return _path_value("seatCode", seatCode, CODE_PATTERN, "antwerpPort")
 
 
 def template_id_of(templateId: FromPath[str]) -> int:

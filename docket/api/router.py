@@ -7,6 +7,7 @@ from litestar.di import Provide
 
 from docket.access import Actor
 from docket.api import (
+    addresses,
     assignments,
     bulk_runs,
     bundles,
@@ -172,6 +173,8 @@ HANDLERS: tuple[Any, ...] = (
     document_acts.act,
     document_acts.remake,
     document_acts.compare,
+    addresses.list_all,
+    addresses.keep,
     templates.list_all,
     templates.read,
     templates.upload,
@@ -233,6 +236,7 @@ def api_router() -> Router:
             "piece_id": Provide(reading.piece_id_of, sync_to_thread=False),
             "sha256": Provide(reading.sha256_of, sync_to_thread=False),
             "kind": Provide(reading.template_kind_of, sync_to_thread=False),
+            "seat": Provide(reading.seat_of, sync_to_thread=False),
             "template_id": Provide(reading.template_id_of, sync_to_thread=False),
             "item_id": Provide(reading.item_id_of, sync_to_thread=False),
             "service_id": Provide(reading.service_id_of, sync_to_thread=False),

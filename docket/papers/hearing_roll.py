@@ -15,12 +15,15 @@ from documents import words
 from routing import Law
 
 
-def roll(chamber: Chamber, day: date, lines: Sequence[RollLine], capacity: int | None, at: datetime, law: Law) -> paper.HearingRoll:
-    """`capacity`: of the sitting; None = the chamber does not sit by its days."""
+def roll(
+    chamber: Chamber, day: date, lines: Sequence[RollLine], capacity: int | None, at: datetime, law: Law, address: str | None = None
+) -> paper.HearingRoll:
+    """`capacity`: of the sitting; None = the chamber does not sit by its days. `address`: of the court, None = not known."""
     places = words.counted(capacity, "plaats", "plaatsen") if capacity is not None else None
     return paper.HearingRoll(
         law=legal.on_day(law, court_day(at), "hearing_roll", shapes.InternalLaw),
         court=law.title(chamber.court) or chamber.court,
+        address=address,
         chamber=chamber.name,
         kind=titles.HEARING_KINDS[chamber.kind],
         day=day,

@@ -70,7 +70,7 @@ def context(known: Known, wanted: Wanted) -> paper.JudgmentExtract:
     unsure = f" ({titles.CONFIDENCES[row.confidence]})" if row.confidence != "sure" else ""
     return paper.JudgmentExtract(
         law=legal.stated(known, "judgment_extract", shapes.InternalLaw),
-        **heads.fields(known, wanted, registry=_registry(judgment, known)),
+        **heads.fields(known, wanted, registry=(judgment.court, _registry(judgment, known))),
         recipient=_RECIPIENTS[typed.recipient],
         article=f"{row.citation}{unsure}",
         due_on=clock.answer.due_on if clock is not None else None,

@@ -33,6 +33,7 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
 
 
 def _missing(known: Known, typed: JudicialInquiryRequestTyped) -> Iterator[Missing]:
+    yield from heads.addressed(known)
     yield from charging.said(typed.judge, "de onderzoeksrechter", "judge")
     yield from charging.court_asked(known, typed.court)
     yield from charging.missing(known, typed, charging.charged_at(known, steps.there(known, _STEP)))

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 import msgspec
 
+from docket.addresses import KeptAddress
 from docket.cases import Case
 from docket.competence import Challenge, Confirmation
 from docket.contacts import Contact
@@ -101,5 +102,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     lines: Sequence[Line] = ()
     #: The submission that it was registered from; None = nobody looked.
     intake: Intake | None = None
+    #: Of every office and court, of every day; `heads.address` has the one of the day of making.
+    addresses: Sequence[KeptAddress] = ()
     #: Documents of this file, whatever became of them, oldest first.
     made: Sequence[MadePaper] = ()

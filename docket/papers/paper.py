@@ -18,8 +18,14 @@ class Missing(msgspec.Struct, frozen=True, kw_only=True):
 
     #: In Dutch, as the object of "ontbreekt": het uur van de zitting.
     what: str
-    #: Where it is filled in: a path below the page of the file (`verbeteren#plaatsen`), or `#field` for a field of the struct `typed`.
+    #: Where it is filled in: a path below the page of the file (`verbeteren#plaatsen`), `#field` for a field of the struct `typed`, or
+    #: a page of no file (`/adressen`).
     link: str = ""
+
+
+def page_of(link: str, case_number: str) -> str:
+    """The address of a link that is no field of the document."""
+    return link if link.startswith("/") else f"/dossiers/{case_number}/{link}"
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):

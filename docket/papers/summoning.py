@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from docket import report_words
+from docket import addresses, report_words
 from docket.clock import court_day
 from docket.contacts import DETAINED
 from docket.contract import Person
@@ -72,6 +72,7 @@ def missing(known: Known, wanted: Wanted, typed: summons.SummonsTyped, ats: Sequ
     if row is None:
         yield Missing(what="een verdachte van dit dossier", link="verbeteren#personen")
         return
+    yield from heads.addressed(known)
     yield from _defendant(known, row, charging.chargeable(known, ats))
     yield from _called(known, row, typed)
     found = charging.charged_at(known, charging.chargeable(known, ats))
@@ -101,8 +102,9 @@ def _defendant(known: Known, row: Person, ats: Sequence[At]) -> Iterator[Missing
 
 
 def _called(known: Known, row: Person, typed: summons.SummonsTyped) -> Iterator[Missing]:
-    yield from charging.said(typed.hearing_place, "de plaats van de zitting", "hearingPlace")
     hearing = chosen(known, typed)
+    if _place(known, typed, hearing) is None:
+        yield Missing(what="de plaats van de zitting (of het adres van de rechtbank bij Adressen)", link="#hearingPlace")
     if hearing is None:
         there = _hearings(known)
         what = "de zitting: kies er een" if there else "een zitting van de correctionele rechtbank: bepaal ze eerst"
@@ -152,6 +154,12 @@ def chosen(known: Known, typed: summons.SummonsTyped) -> Hearing | None:
     return next((one for one in _hearings(known) if one.id == typed.hearing), None)
 
 
+def _place(known: Known, typed: summons.SummonsTyped, hearing: Hearing | None) -> str | None:
+    """As its maker says; else where the court is on that day."""
+    said = (typed.hearing_place or "").strip()
+    return said or (addresses.on_day(known.addresses, hearing.court, hearing.day) if hearing is not None else None)
+
+
 def part_of(typed: summons.SummonsTyped, one: Charged) -> ArticleCode:
     main = _PARTS[typed.part or "perpetrator"]
     return _OTHER[main] if one.id in typed.other_part else main
@@ -173,7 +181,7 @@ def fields(known: Known, wanted: Wanted, typed: summons.SummonsTyped, ats: Seque
             chamber=hearing.chamber,
             day=hearing.day,
             hour=report_words.hour(hearing.starts_at),
-            place=typed.hearing_place or "",
+            place=_place(known, typed, hearing) or "",
         ),
         "notice": summons.Notice(
             term=_term(known, hearing),

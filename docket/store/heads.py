@@ -26,6 +26,7 @@ class StoredHead(msgspec.Struct, frozen=True, kw_only=True):
     enactments_digest: bytes | None = None
     chambers_digest: bytes | None = None
     templates_digest: bytes | None = None
+    addresses_digest: bytes | None = None
 
 
 class ChangedCase(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ select pg_advisory_xact_lock(hashtextextended('docket.heads', 0));
 
 -- name: last_head()^
 select seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest,
-    enactments_digest, chambers_digest, templates_digest
+    enactments_digest, chambers_digest, templates_digest, addresses_digest
 from heads order by seq desc limit 1;
 
 -- name: head_digest(seq)$
@@ -22,8 +22,8 @@ left join lateral (
 where c.case_number is not null and h.last_hash is distinct from e.hash
 order by c.case_number collate "C";
 
--- name: insert_head(seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest, enactments_digest, chambers_digest, templates_digest)!
+-- name: insert_head(seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest, enactments_digest, chambers_digest, templates_digest, addresses_digest)!
 insert into heads (seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest,
-    enactments_digest, chambers_digest, templates_digest)
+    enactments_digest, chambers_digest, templates_digest, addresses_digest)
 values (:seq, :made_at, :case_count, :entry_count, :cases_digest, :digest, :previous_digest, :key_id, :signature, :seeds_digest,
-    :enactments_digest, :chambers_digest, :templates_digest);
+    :enactments_digest, :chambers_digest, :templates_digest, :addresses_digest);

@@ -146,7 +146,7 @@ order by 1, 2;
 
 -- name: heads()
 select seq, made_at, case_count, entry_count, cases_digest, digest, previous_digest, key_id, signature, seeds_digest, enactments_digest,
-    chambers_digest, templates_digest
+    chambers_digest, templates_digest, addresses_digest
 from heads order by seq;
 
 -- name: head_cases(seq)

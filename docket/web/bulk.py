@@ -98,7 +98,7 @@ class BulkRunPage(Page, frozen=True, kw_only=True):
         if not link or link.startswith("#"):
             asked = {"soort": self.run.kind} | ({"over": line.about} if line.about else {})
             return f"{base}/documenten/maken?{urlencode(asked)}"
-        return f"{base}/{link}"
+        return papers.page_of(link, line.case_number)
 
 
 @get("/zittingsrol/stukken", opt=TO_MAKE)

@@ -7,7 +7,8 @@ import msgspec
 from litestar import Request, Response, get, post
 
 from docket.access import Actor
-from docket.actions.hearings.keep_chamber import KeepChamber, KeepSitting, courts_of, keep_chamber
+from docket.actions.hearings.keep_chamber import KeepChamber, KeepSitting, keep_chamber
+from docket.actions.seats import courts_of
 from docket.chamber_changes import ChamberChange, ChamberState
 from docket.clock import court_day
 from docket.hearings import Chamber, ChamberSaid, HearingKind

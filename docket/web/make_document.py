@@ -217,7 +217,7 @@ def _form(
         remark=paper.remark(known) or "",
         fields=typed_fields.fields_of(kind.typed, paper.choices(known), values, faults, asked),
         missing=tuple(
-            MissingLine(what=row.what, address=f"/dossiers/{case_number}/{row.link}" if row.link else "")
+            MissingLine(what=row.what, address=papers.page_of(row.link, case_number) if row.link else "")
             for row in missing
             if not row.link.startswith("#")
         ),

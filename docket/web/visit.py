@@ -71,6 +71,7 @@ _RARE = frozenset(
         "/toezicht/lotingen",
         "/beheer/accounts",
         "/sjablonen",
+        "/adressen",
     }
 )
 
@@ -135,6 +136,7 @@ NOTICES = {
     "contact": "De betrokkenen van het dossier zijn bijgewerkt.",
     "document": "Het document wordt gemaakt. Ververs de pagina over enkele seconden.",
     "sjabloon": "Het sjabloon is nagekeken en bewaard. Het wordt gebruikt zodra u het hieronder kiest.",
+    "adres": "Het adres is ingeschreven; documenten noemen het vanaf die dag.",
     "sjabloon-gekozen": "Genoteerd: vanaf die dag wordt dit sjabloon gebruikt.",
     "stuk-propose": "Het stuk wacht op een magistraat.",
     "stuk-sendBack": "Het stuk is teruggestuurd; het is weer een concept.",
@@ -287,6 +289,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
             ("readAccessLog", "/toezicht/raadplegingen", "Raadplegingen"),
             ("readDraws", "/toezicht/lotingen", "Lotingen"),
             ("keepTemplates", "/sjablonen", "Sjablonen"),
+            ("readAddresses", "/adressen", "Adressen"),
             ("manageAccounts", "/beheer/accounts", "Accounts"),
         )
         waiting = {

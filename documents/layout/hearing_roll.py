@@ -14,6 +14,7 @@ def draw() -> bytes:
         paragraph(TITLE, "Title"),
         paragraph("{{ kind | hoofdletter }} {{ chamber }}, {{ day }}", "Subtitle"),
         fact("Rechtbank", "{{ court | hoofdletter }}"),
+        fact("Adres", known("address", "niet gekend")),
         fact("Kamer", "{{ chamber }}"),
         fact("Zitting van", "{{ day }}"),
         fact("Bezetting", "{{ occupied | hoofdletter }}"),

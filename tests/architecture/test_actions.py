@@ -33,11 +33,13 @@ SHARED = {
     "rolls",
     "living",
     "template_office",
+    "seats",
 }
 #: They touch no case: accounts, sessions, heads, and reading.
 WITHOUT_CASE = {
     "upload_template",
     "choose_template",
+    "keep_address",
     "add_client",
     "add_user",
     "commit_seed",

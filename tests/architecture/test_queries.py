@@ -183,6 +183,8 @@ BY_COLUMN = frozenset(
         "assignments.present",
         "assignments.secret_of",
         "assignments.ties",
+        "addresses.chain",
+        "addresses.last_address",
         "chamber_changes.chain",
         "chamber_changes.changes_of",
         "chamber_changes.kept_day",

@@ -23,8 +23,8 @@ def test_only_prosecutor_and_head_decide(action):
 
 
 def test_court_reads_and_enters_only_its_hearings_services_and_judgments_and_what_was_raised_and_ruled_about_competence():
-    reads = {"readCase", "readDocument", "readPiece", "makeInventory", "readEntries", "previewRouting", "readElsewhere"}
-    hears = {"tellParties", "setHearing", "keepChambers"}
+    reads = {"readCase", "readDocument", "readPiece", "makeInventory", "readEntries", "previewRouting", "readElsewhere", "readAddresses"}
+    hears = {"tellParties", "setHearing", "keepChambers", "keepAddresses"}
     judges = {"keepServices", "enterJudgment", "lodgeRemedy", "sendExtract"}
     assert ACTIONS["courtRegistrar"] == reads | hears | judges
     assert ACTIONS["registryClient"] == reads | hears | judges | {"challengeCompetence", "ruleOnChallenge"}
@@ -36,7 +36,7 @@ def test_auditor_reads_entries_and_access_log_and_no_file():
 
 
 def test_administrator_manages_accounts_and_reads_no_file():
-    assert ACTIONS["administrator"] == {"manageAccounts", "keepTemplates"}
+    assert ACTIONS["administrator"] == {"manageAccounts", "keepTemplates", "readAddresses", "keepAddresses"}
     assert set(REACH["administrator"].values()) == {"none"}
 
 

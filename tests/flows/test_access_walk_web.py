@@ -24,6 +24,7 @@ from tests.flows.test_access_walk import OF_THE_MOMENT, routes
 
 #: Pages that show nothing of any case.
 WITHOUT_CASES = {
+    "/adressen",
     "/sjablonen",
     "/sjablonen/{kind:str}",
     "/sjablonen/{kind:str}/keuze",

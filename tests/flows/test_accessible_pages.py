@@ -97,6 +97,7 @@ PAGES = (
     "/te-beslissen",
     "/te-bevestigen",
     "/ter-ondertekening",
+    "/adressen",
     "/sjablonen",
     "/sjablonen/transfer",
     "/overdrachten",

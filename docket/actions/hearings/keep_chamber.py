@@ -5,6 +5,7 @@ from datetime import date, time
 import msgspec
 
 from docket.access import Actor
+from docket.actions.seats import courts_of
 from docket.chamber_changes import ChamberState, state_of
 from docket.clock import court_day
 from docket.deps import Deps
@@ -111,15 +112,3 @@ def _require_court(court: str, by: Actor, law: Law) -> None:
         raise BadInput(issues=(Issue(type="invalidInput", name="/court", detail=detail, value=court),))
     if court not in courts_of(by, law):
         raise StateForbids("U houdt alleen de kamers bij van uw eigen rechtbank, of van de rechtbanken waar uw parket optreedt.")
-
-
-def courts_of(by: Actor, law: Law) -> frozenset[str]:
-    """The court of a registry; the courts of the division of an office, and the courts of appeal and of assize above it."""
-    if by.registry_of is not None:
-        return frozenset({by.registry_of})
-    office = law.offices.get(by.office or "")
-    division = law.divisions.get(office.division or "") if office is not None else None
-    if division is None:
-        return frozenset()
-    above = {f"appeal{division.circuit}", division.assize_court}
-    return frozenset({division.correctional_court, division.youth_court, *above}) & frozenset(law.courts)

@@ -6,7 +6,7 @@ from typing import Any
 from docket.deps import Deps
 from docket.heads import HeadDraft, HeadKey, SignedHead, drafts, head_files, publish_draft
 from docket.journal import Head
-from docket.store import assignments, chamber_changes, heads, law_packs, templates
+from docket.store import addresses, assignments, chamber_changes, heads, law_packs, templates
 
 NO_HEAD = bytes(32)
 
@@ -47,8 +47,9 @@ async def _sign(tx: Any, draft: HeadDraft, key: HeadKey, folder: Path, deps: Dep
     enacted = await law_packs.last_link(tx)
     chambers = await chamber_changes.last_link(tx)
     chosen = await templates.last_link(tx)
-    known = (last.enactments_digest, last.chambers_digest, last.templates_digest) if last else None
-    if not draft.count and (known is None or known == (enacted, chambers, chosen)):
+    seats = await addresses.last_link(tx)
+    known = (last.enactments_digest, last.chambers_digest, last.templates_digest, last.addresses_digest) if last else None
+    if not draft.count and (known is None or known == (enacted, chambers, chosen, seats)):
         return None
     seeds = await assignments.last_link(tx)
     head = Head(
@@ -63,6 +64,7 @@ async def _sign(tx: Any, draft: HeadDraft, key: HeadKey, folder: Path, deps: Dep
         enactments_digest=enacted.hex() if enacted else None,
         chambers_digest=chambers.hex() if chambers else None,
         templates_digest=chosen.hex() if chosen else None,
+        addresses_digest=seats.hex() if seats else None,
     )
     signed = key.sign(head)
     draft.finish(signed)
@@ -86,6 +88,7 @@ def stored(signed: SignedHead) -> heads.StoredHead:
         enactments_digest=bytes.fromhex(head.enactments_digest) if head.enactments_digest else None,
         chambers_digest=bytes.fromhex(head.chambers_digest) if head.chambers_digest else None,
         templates_digest=bytes.fromhex(head.templates_digest) if head.templates_digest else None,
+        addresses_digest=bytes.fromhex(head.addresses_digest) if head.addresses_digest else None,
     )
 
 

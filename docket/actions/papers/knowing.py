@@ -14,6 +14,7 @@ from docket.errors import NotFound
 from docket.papers import PAPERS, Known, Limits, Paper, StoredDecision, limit_line, refusal
 from docket.seized_items import items_of
 from docket.store import (
+    addresses,
     cases,
     conflicts,
     contacts,
@@ -116,6 +117,7 @@ async def known_of(found: Snapshot, deps: Deps, stored: StoredDecision | None = 
         lines=await docket_entries.of_kinds(pool, case_id, _TOLD),
         items=items_of(found.case.report, await seized_items.of_case(pool, case_id), judged),
         inventory=await inventory_of(found.case, deps),
+        addresses=await addresses.every(pool),
     )
 
 

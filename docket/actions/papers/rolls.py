@@ -9,12 +9,13 @@ import msgspec
 import documents
 from docket.access import Actor, visibility
 from docket.actions.papers import composing
+from docket.addresses import on_day
 from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import NotFound
 from docket.hearings import Chamber
 from docket.papers import hearing_roll
-from docket.store import hearings
+from docket.store import addresses, hearings
 from docket.store.templates import version_of
 
 KIND = "hearing_roll"
@@ -34,7 +35,8 @@ async def roll_of(chamber_id: int, day: date, by: Actor, deps: Deps) -> MadeRoll
         raise NotFound("Deze kamer is er niet, of is er geen van uw griffie.")
     at = deps.clock.now()
     lines = await hearings.roll(deps.pool, chamber.id, day, visibility(by))
-    context = hearing_roll.roll(chamber, day, lines, await capacity_of(chamber, day, deps), at, deps.law.law)
+    where = on_day(await addresses.every(deps.pool), chamber.court, day)
+    context = hearing_roll.roll(chamber, day, lines, await capacity_of(chamber, day, deps), at, deps.law.law, where)
     template = await composing.template_for(KIND, by.court or by.office or "", court_day(at), deps)
     content = await asyncio.to_thread(documents.render, documents.kind_of(KIND), context, template)
     said = msgspec.json.encode(msgspec.structs.replace(context, made_at=version_of(template)))

@@ -63,6 +63,15 @@ DOCUMENT_KINDS: dict[str, Any] = {
 }
 TEMPLATE_CHOICE: dict[str, Any] = {"template": 3, "fromDay": "2027-01-01", "reason": "nieuw briefhoofd"}
 _CHOSEN_TEMPLATE: dict[str, Any] = TEMPLATE_CHOICE | {"chosenAt": AT, "chosenBy": "client:4"}
+SEAT_ADDRESS: dict[str, Any] = {"address": "[straat, nummer, postcode en gemeente]", "fromDay": "2027-01-01", "reason": "verhuisd"}
+SEAT_ADDRESS_KEPT: dict[str, Any] = {
+    "href": "/api/v1/addresses/antwerpPort",
+    "seat": "antwerpPort",
+    "titleNl": "havenprocureurs bij het parket Antwerpen",
+    "address": None,
+    "entered": [SEAT_ADDRESS | {"keptAt": AT, "keptBy": "client:4"}],
+}
+SEAT_ADDRESSES: dict[str, Any] = {"items": [SEAT_ADDRESS_KEPT]}
 TEMPLATES: dict[str, Any] = {
     "office": "antwerpPort",
     "items": [

@@ -17,6 +17,7 @@ TAMPERING = {
     "test_each_transition_of_the_table_works",
     "test_every_other_event_is_refused_with_what_is_possible_and_changes_nothing",
     "test_verify_names_a_file_that_is_closed_over_an_undecided_item",
+    "test_an_address_that_was_changed_behind_the_register_is_found",
     "test_verify_names_what_was_tampered_with",
     "test_register_names_a_tampered_assignment_recusal_and_seed",
     "test_sign_head",

@@ -34,7 +34,7 @@ from docket.store import document_life, search, work_lists
 from docket.work_lists import BY_CODE
 from docket.worker.queue import drain
 from routing import Start
-from tests.builders import a_case, a_clerk, a_prosecutor, a_report, an_actor
+from tests.builders import a_case, a_clerk, a_prosecutor, a_report, addressed, an_actor
 from tests.docket.actions.hearing_world import RIGHT_BANK, a_chamber, booked, wanted
 from tests.docket.actions.judgment_world import before_court, convicting, judge
 from tests.docket.actions.piece_world import attached
@@ -127,6 +127,7 @@ CHARGED: dict[str, Any] = RIGHT_BANK | {
 
 
 async def a_summons(deps: Deps, sender: MemorySender, by: Actor = CLERK, chamber: str = "AC1") -> Paper:
+    await addressed(deps)
     number = (await a_case(deps, by=by, sender=chamber, externalId=chamber, **CHARGED)).case_number
     await booked(deps, number, wanted(await a_chamber(deps, name=chamber), date(2026, 12, 10)))
     [hearing] = (await knowing.known(number, "makeDocument", by, deps)).hearings

@@ -30,7 +30,7 @@ from docket.papers import Known, Paper, Wanted, free_text
 from docket.store import cases as case_rows
 from docket.transitions import Paper as Order
 from docket.worker.queue import drain
-from tests.builders import a_case, a_clerk, a_prosecutor, an_actor
+from tests.builders import a_case, a_clerk, a_prosecutor, addressed, an_actor
 from tests.docket.actions.hearing_world import COURT, RIGHT_BANK, a_chamber, booked, wanted
 from tests.docket.actions.judgment_world import before_court, convicting, decided, judge
 from tests.docket.actions.piece_world import attached
@@ -299,6 +299,7 @@ async def made(number: str, paper: Paper, deps: Deps) -> dict[int, str]:
 
 @pytest.mark.minutes
 async def test_every_document_is_made_from_a_file_and_names_no_minor_to_others(deps: Deps, sender: MemorySender) -> None:
+    await addressed(deps)
     seen: set[str] = set()
     faults = []
     for stage in STAGES:

@@ -28,6 +28,7 @@ from documents.police_instruction import PoliceInstructionTyped
 from documents.referral_summons import ReferralSummonsTyped
 from documents.settling_request import SettlingRequestTyped
 from routing import Track
+from tests.builders import an_address
 from tests.documents import reading
 
 AT = datetime(2026, 5, 4, 8, tzinfo=UTC)
@@ -187,7 +188,8 @@ def known(
         to_confirm=waiting,
         for_assizes=life.assize_offences(law.law, decision.received_on),
     )
-    found: dict[str, Any] = {"everybody": everybody, "hearings": (a_hearing(),), "requests": (a_request(),)} | said
+    found: dict[str, Any] = {"everybody": everybody, "hearings": (a_hearing(),), "requests": (a_request(),)}
+    found |= {"addresses": (an_address(),)} | said
     return papers.Known(at=at, case=case, stored=Stored(decision=decision), law=law.law, **found)
 
 

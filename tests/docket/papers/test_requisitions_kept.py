@@ -11,7 +11,7 @@ from docket.actions.requests.ask_request import AskRequest, ask_request
 from docket.errors import BadInput, FactsMissing, StateForbids
 from docket.transitions import Paper
 from docket.worker.render_document import render_document
-from tests.builders import a_case, a_clerk, a_prosecutor
+from tests.builders import a_case, a_clerk, a_prosecutor, addressed
 from tests.docket.actions.hearing_world import COURT, RIGHT_BANK, a_chamber, booked, wanted
 from tests.docket.papers.paper_world import known, lacking, printed, refusal
 
@@ -37,6 +37,7 @@ MINI = {"judge": "rechter A", "court": COURT, "kindOfAct": "other", "act": "Tele
 
 
 async def a_file(deps, **fields) -> str:
+    await addressed(deps)
     return (await a_case(deps, **FACTS | fields)).case_number
 
 

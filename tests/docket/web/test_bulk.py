@@ -22,7 +22,7 @@ from docket.store import accounts, bulk
 from docket.worker.make_bulk_line import MAX_ATTEMPTS, make_bulk_line
 from docket.worker.queue import drain
 from docket.worker.render_document import render_document
-from tests.builders import a_case
+from tests.builders import a_case, addressed
 from tests.docket.actions.hearing_world import RIGHT_BANK, a_chamber, booked, wanted
 from tests.docket.web.conftest import Enter
 
@@ -40,6 +40,7 @@ SUMMONED: dict[str, Any] = {
 
 async def a_sitting(deps: Deps, *suspects: tuple[dict[str, Any], ...]) -> tuple[int, list[str]]:
     """The chamber, and a file for each tuple of suspects, all at nine o'clock of that day."""
+    await addressed(deps)
     chamber, numbers = await a_chamber(deps, capacity=50), []
     for at, people in enumerate(suspects):
         persons = [{"id": f"s{number}", "role": "suspect", **person} for number, person in enumerate(people, start=1)]
