@@ -106,8 +106,9 @@ def by_hand(label: str) -> str:
 
 
 def signature(who: str = "Naam en hoedanigheid van de magistraat") -> str:
-    """Always by hand."""
-    return "".join((heading("Ondertekening"), by_hand(who), by_hand("Plaats en datum"), by_hand("Handtekening")))
+    """Always by hand; it says what is signed, because it may stand alone on the last page."""
+    signed = paragraph("Voor het stuk dat op {{ made_on }} in dossier {{ case_number }} is opgemaakt:", "LeadIn")
+    return "".join((heading("Ondertekening"), signed, by_hand(who), by_hand("Plaats en datum"), by_hand("Handtekening")))
 
 
 def _cell(width: int, content: str) -> str:

@@ -30,7 +30,6 @@ def _defendant(call: str) -> str:
     return "".join(
         (
             heading("Aan wie"),
-            fact("Naam", "{{ defendant.name }}"),
             fact("In het dossier", "{{ defendant.designation }} ({{ defendant.id }})"),
             fact("Identiteit", known_list("defendant.identity", "niet gekend")),
             fact("Vrijheidsbeneming", known("defendant.custody", "geen gemeld")),
