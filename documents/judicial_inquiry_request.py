@@ -42,7 +42,7 @@ class JudicialInquiryRequest(References, frozen=True, kw_only=True):
 EXAMPLE = JudicialInquiryRequest(
     law=legal.InternalLaw(citation="Art. 47 en 61 Sv.", confidence="waarschijnlijk"),
     office="havenprocureurs bij het parket Antwerpen",
-    office_address=None,
+    office_address="[adres zoals het parket het inschreef]",
     case_number="HAV-2019-000412",
     notice_numbers=(),
     system_number=None,

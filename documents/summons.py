@@ -116,7 +116,7 @@ def example() -> dict[str, object]:
     return {
         "law": EXAMPLE_LAW,
         "office": "havenprocureurs bij het parket Antwerpen",
-        "office_address": None,
+        "office_address": "[adres zoals het parket het inschreef]",
         "case_number": "HAV-2019-000412",
         "notice_numbers": (),
         "system_number": None,
