@@ -60,6 +60,8 @@ class Chosen(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[MissingLine, ...]
     #: The document in whose place it comes; 0 = none.
     remakes: int = 0
+    #: Everything that it has to say is in the register; its fields may stay empty.
+    nothing_asked: bool = False
 
 
 class MakeDocumentPage(AskingPage, frozen=True, kw_only=True):
@@ -222,6 +224,7 @@ def _form(
             if not row.link.startswith("#")
         ),
         remakes=remakes,
+        nothing_asked=ready and not missing,
     )
     return MakeDocumentPage(case_number=case_number, chosen=chosen, faults=faults)
 

@@ -449,7 +449,7 @@ def test_the_part_of_each_count_is_the_makers_to_say(law):
 def test_a_summons_names_its_own_defendant_and_other_adults_and_carries_the_numbered_counts_and_rights(law):
     words = words_of("direct_summons", brought(law, event="summonDirectly", paper=None), DIRECT, "s1")
 
-    assert f"Naam → {HIS_NAME}" in words
+    assert f"Aan → {HIS_NAME}" in words
     assert "Feit 1. Onrechtmatig binnendringen" in words
     assert "Feit 2. Voorbereidende handelingen" in words
     assert f"– verdachte 2, {OTHER_NAME}" in words

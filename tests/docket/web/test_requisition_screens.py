@@ -9,7 +9,7 @@ async def test_the_form_asks_first_for_what_the_paper_is_not_made_without(enter:
     clerk, number = await enter("clerk"), await opened(deps)
     await clerk.open(f"/dossiers/{number}/documenten/maken?soort=mini_inquiry_request")
 
-    assert clerk.text.index("De ene gevraagde handeling") < clerk.text.index("Adres van het parket (mag leeg)")
+    assert clerk.text.index("De ene gevraagde handeling") < clerk.text.index("Systeemnummer (mag leeg)")
     assert "De ene gevraagde handeling (mag leeg)" not in clerk.text
     assert "huiszoeking (kan niet)" in clerk.text
 
