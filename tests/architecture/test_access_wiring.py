@@ -17,6 +17,7 @@ ACTIONS = {file.stem: file for file in sorted((ROOT / "actions").rglob("*.py")) 
 WITHOUT_A_LINE = {
     "consequences": "no verb: what follows from one",
     "choose_template": "asks through template_office",
+    "seats": "says whose addresses and chambers somebody keeps, for the verb that asks",
     "upload_template": "asks through template_office",
     "rolls": "no verb: the roll of a chamber as its reader may read it, see the lists of hearings",
     "composing": "no verb: fills a document from what knowing read",
