@@ -26,7 +26,7 @@ def sentence(kind: str, content: dict[str, Any], law: Law) -> str:
         parts.append(f"{len(changes)} {'gegeven' if len(changes) == 1 else 'gegevens'} gewijzigd")
     if reason := content.get("reason") or content.get("failure"):
         parts.append(f"Reden: {str(reason).rstrip('.')}")
-    return f"{'. '.join(parts)}."
+    return f"{'. '.join(parts)}.".replace("….", "…")
 
 
 def _capital(text: str) -> str:

@@ -9,6 +9,7 @@ from jinja2 import TemplateSyntaxError
 
 from documents.docx import Paragraph, parse_part, where
 from documents.filling import ENVIRONMENT
+from documents.tag_words import in_dutch
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OPENS = re.compile(r"{{|{%|{#")
@@ -95,7 +96,7 @@ def _unreadable(source: str, place: str) -> Iterator[str]:
     try:
         ENVIRONMENT.compiled(source)
     except TemplateSyntaxError as error:
-        yield _told(error.message or "niet te lezen", place)
+        yield _told(in_dutch(error.message or ""), place)
     except RecursionError:
         yield _told("te diep genest", place)
 

@@ -17,6 +17,7 @@ from lxml import etree  # ty: ignore[missing-module-member] - a C module without
 from documents.errors import DocumentError, TemplateFault
 from documents.filling import ENVIRONMENT
 from documents.kind import DocumentKind
+from documents.tag_words import in_dutch
 
 #: The parts in which a template may print; everything else is copied as it is.
 _FILLED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -146,7 +147,9 @@ def filled_part(name: str, content: bytes) -> FilledPart:
     try:
         compiled = ENVIRONMENT.compiled(source)
     except TemplateSyntaxError as error:
-        raise TemplateFault(f"het sjabloon heeft een fout in een tag: {error.message} ({where(name, paragraphs, error.lineno)})") from error
+        raise TemplateFault(
+            f"het sjabloon heeft een fout in een tag: {in_dutch(error.message or '')} ({where(name, paragraphs, error.lineno)})"
+        ) from error
     except RecursionError as error:
         raise TemplateFault(f"deel {name} van het sjabloon heeft een tag die te diep genest is") from error
     return FilledPart(name=name, source=source, template=compiled, paragraphs=paragraphs)

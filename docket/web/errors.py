@@ -36,7 +36,10 @@ _ADVICE = {
 
 
 #: Status -> what the page says where the words of the register are for a program.
-_SAID = {405: "Dit adres opent u niet rechtstreeks: het hoort bij een knop op een scherm."}
+_SAID = {
+    403: "Uw functie heeft niet het recht dat dit scherm vraagt.",
+    405: "Dit adres opent u niet rechtstreeks: het hoort bij een knop op een scherm.",
+}
 _NO_SUCH_PAGE = "Deze pagina bestaat niet; controleer het adres."
 
 
@@ -88,7 +91,8 @@ def _detail(request: Request[Any, Any, Any], fault: DocketError) -> str:
     # An address that names nothing of the register is no page at all.
     if fault.detail == NotFound().detail and not (request.path_params or request.query_params):
         return _NO_SUCH_PAGE
-    return _SAID.get(fault.status, fault.detail)
+    # What a refusal says of its own case stays; only the sentence of its kind is put in other words.
+    return _SAID.get(fault.status, fault.detail) if fault.detail == type(fault).__doc__ else fault.detail
 
 
 def _case_number(request: Request[Any, Any, Any], fault: DocketError) -> str | None:

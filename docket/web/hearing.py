@@ -235,7 +235,7 @@ async def _page(case_number: str, asked: dict[str, str], actor: Actor, deps: Dep
 
 def _sum(one: Due, law: Law) -> str:
     sureness = words.title(words.CONFIDENCES, one.confidence).lower()
-    return f"{sum_of(one.steps, law)} {one.citation.removesuffix('.')} ({sureness})."
+    return f"{sum_of(one.steps, law)} {one.citation} ({sureness})."
 
 
 def _bound(within: Term, found: CaseView, deps: Any) -> str:

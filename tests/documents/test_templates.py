@@ -207,6 +207,24 @@ def test_every_broken_tag_is_told_at_once_with_its_paragraph_and_its_words():
     assert any("van footer" in place for place in places)
 
 
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("{% if %}{% endif %}", "er ontbreekt een gegeven"),
+        ("{{ }}", "er ontbreekt een gegeven"),
+        ("{{ office | geheim }}", "er is geen bewerking “geheim”"),
+        ("{% office %}", "er is geen tag “office”"),
+        ("{{ office office }}", "daar hoort “}}” te staan"),
+        ("{% for x notice_numbers %}{% endfor %}", "daar hoort “in” te staan"),
+        ("{{ office ? }}", "“?” staat daar verkeerd"),
+    ],
+)
+def test_a_broken_tag_is_told_in_the_language_of_who_writes_it(tag, told):
+    [fault] = [fault for fault in checking.faults(RECEIPT, receipt_template(paragraph(tag))) if "fout in een tag" in fault]
+
+    assert fault.startswith(f"het sjabloon heeft een fout in een tag: {told} (")
+
+
 def test_a_good_part_is_still_read_where_another_one_is_broken():
     both = receipt_template(paragraph("Eerste {{ onbekend }}"), foot="Voet {{ office")
 

@@ -1,5 +1,6 @@
 """A file registered in Chromium: by keyboard alone, and with scripts switched off."""
 
+import io
 import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -7,13 +8,14 @@ from datetime import timedelta
 import pytest
 from litestar import Litestar
 from playwright.async_api import Browser, Page
+from pypdf import PdfReader
 
 from docket import access
 from docket.clock import FixedClock
 from docket.deps import Deps
 from docket.store import search
 from docket.store.search import CaseFilter, CaseView
-from tests.builders import a_prosecutor
+from tests.builders import a_case, a_prosecutor
 from tests.flows.site import PASSWORD, chromium, served, sign_in, user
 
 pytestmark = pytest.mark.browser
@@ -200,3 +202,15 @@ async def test_shortcuts_do_nothing_while_one_types_and_nothing_once_switched_of
 
     assert "/account" in page.url
     await context.close()
+
+
+async def test_the_printed_docket_begins_on_its_first_sheet(address: str, browser: Browser, deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    page = await (await browser.new_context()).new_page()
+    await sign_in(page, address, await user(deps, "clerk"))
+    await page.goto(f"{address}/dossiers/{number}/tijdlijn/afdruk")
+
+    first, *_ = PdfReader(io.BytesIO(await page.pdf())).pages
+    assert f"Register van {number}" in first.extract_text().replace("\u2011", "-")
+    assert "Dossier ingeschreven" in first.extract_text()
+    await page.context.close()

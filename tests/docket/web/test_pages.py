@@ -83,6 +83,11 @@ def test_every_page_renders_with_its_example(example: Page) -> None:
     assert reader.inline == []
 
 
+@pytest.mark.parametrize("example", EXAMPLES, ids=_name)
+def test_no_page_shows_a_value_that_is_not_there(example: Page) -> None:
+    assert not re.search(r"\b(None|True|False)\b", re.sub(r"<[^>]*>", " ", pages.html(VISIT, example)))
+
+
 def test_every_page_has_its_template_and_every_template_its_page() -> None:
     # Pieces that pages share: what they look like is seen on the pages.
     shared = {

@@ -581,6 +581,10 @@ async def test_an_address_that_is_no_page_says_so_in_words_for_people(enter: Ent
     assert clerk.page.status_code == 405
     assert "hoort bij een knop op een scherm" in clerk.text and "Allow" not in clerk.text
 
+    await clerk.open("/sjablonen")
+    assert clerk.page.status_code == 403
+    assert "Uw functie heeft niet het recht dat dit scherm vraagt." in clerk.text and "API" not in clerk.text
+
     await clerk.open("/gronden/dossiers")
     assert "Kies eerst een betwiste grond bij een rechtbank." in clerk.text and "Grond: ." not in clerk.text
 

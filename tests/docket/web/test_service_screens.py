@@ -53,7 +53,8 @@ async def test_a_service_is_asked_fails_and_is_asked_again_and_the_hearing_stand
     assert "Kies of het aan de persoon zelf was." in clerk.text
     await clerk.fill(done)
     assert "Op tijd betekend" in clerk.text
-    assert "Exploot van de gerechtsdeurwaarder exploot 17 van 24/11/2026." in clerk.text
+    assert "Exploot van de gerechtsdeurwaarder exploot 17 van 24/11/2026. 24/11/2026" in clerk.text
+    assert "Mislukt op 24/11/2026: niet op dat adres" in clerk.text
     await clerk.open("/betekeningen")
     assert "Geen zitting zonder geldige betekening" in clerk.text
     await clerk.open(f"/dossiers/{number}")
