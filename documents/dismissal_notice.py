@@ -40,8 +40,10 @@ class Dropped(Row, frozen=True, kw_only=True):
     title: str | None
     period: str | None
     place: str | None
-    #: Of nobody in the file is it prosecuted any more.
+    #: Of nobody in the file is it prosecuted any more, by this one decision.
     whole: bool
+    #: Of nobody either, but by more than one decision: of others for another motive or on another day.
+    apart: bool
     #: The motive in words.
     motive: str
     code: str
@@ -88,6 +90,7 @@ EXAMPLE = DismissalNotice(
             period="van 24 augustus 2020 tot en met 25 augustus 2020",
             place="kaai 206, Leopolddok, fruitkaai; haven van Antwerpen",
             whole=True,
+            apart=False,
             motive="dader(s) onbekend",
             code="12",
             technical=True,

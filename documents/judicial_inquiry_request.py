@@ -50,7 +50,7 @@ EXAMPLE = JudicialInquiryRequest(
     made_on=date(2019, 11, 28),
     annexes=("bevoegdheidsnota van dit register",),
     judge="deken van de onderzoeksrechters",
-    court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
+    court="rechtbank van eerste aanleg Antwerpen, afdeling Antwerpen",
     suspects=(
         EXAMPLE_PERSON,
         Suspect(

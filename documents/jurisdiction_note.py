@@ -128,8 +128,10 @@ class JurisdictionNote(References, frozen=True, kw_only=True):
     port_area: str | None
     policy: str
     tracks: tuple[Track, ...]
-    #: True where no statutory ground carries the court that the policy names.
+    #: True where no statutory ground carries the court that the policy names, and no magistrate recorded one.
     policy_alone: bool
+    #: Where the rules found none: track, court, and the ground with its article that a magistrate recorded.
+    recorded: tuple[str, ...]
     #: One for each track that had to be confirmed, whether it is or not.
     confirmations: tuple[Confirmation, ...]
     #: Who decided otherwise than the rules, and why; None = the rules decided.
@@ -193,9 +195,7 @@ EXAMPLE = JurisdictionNote(
             "Correctionele rechtbank Antwerpen, afdeling Antwerpen: volgens het beleid, met of zonder "
             "wettelijke grond voor het arrondissement Antwerpen."
         ),
-        "De gemeente van verblijf in België is niet gekend.",
-        "De gemeente van verblijf in België is niet gekend.",
-        "De gemeente van verblijf in België is niet gekend.",
+        "De gemeente van verblijf in België is niet gekend (s1, s3 en s8).",
     ),
     scope="havencriminaliteit",
     port_area="Waaslandhaven",
@@ -226,7 +226,13 @@ EXAMPLE = JurisdictionNote(
             no_court_because=None,
         ),
     ),
-    policy_alone=True,
+    policy_alone=False,
+    recorded=(
+        (
+            "Gewoon spoor, correctionele rechtbank Antwerpen, afdeling Antwerpen: samenhang; Art. 226-227 Sv. (samenhang); "
+            "voor het arrondissement Antwerpen"
+        ),
+    ),
     confirmations=(
         Confirmation(
             track="gewoon spoor",

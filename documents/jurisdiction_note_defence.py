@@ -30,8 +30,10 @@ class JurisdictionNoteDefence(References, frozen=True, kw_only=True):
     policy: str
     #: Title of each of his tracks with its office and court, a sentence each.
     tracks: tuple[str, ...]
-    #: His court has no statutory ground recorded in the file.
+    #: His court has no statutory ground in the file, and no magistrate recorded one.
     policy_alone: bool
+    #: Where the rules found none: track, court, and the ground with its article that a magistrate recorded.
+    recorded: tuple[str, ...]
     warnings: tuple[str, ...]
 
     places: tuple[Place, ...]
@@ -72,7 +74,13 @@ EXAMPLE = JurisdictionNoteDefence(
     scope="havencriminaliteit",
     policy="Stroomplan: exclusief Antwerpen",
     tracks=(("Gewoon spoor: havenprocureurs bij het parket Antwerpen; correctionele rechtbank Antwerpen, afdeling Antwerpen."),),
-    policy_alone=True,
+    policy_alone=False,
+    recorded=(
+        (
+            "Gewoon spoor, correctionele rechtbank Antwerpen, afdeling Antwerpen: samenhang; Art. 226-227 Sv. (samenhang); "
+            "voor het arrondissement Antwerpen"
+        ),
+    ),
     warnings=(),
     places=(
         Place(

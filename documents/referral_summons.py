@@ -27,7 +27,7 @@ class ReferralSummons(Summons, frozen=True, kw_only=True):
 
 EXAMPLE = ReferralSummons(
     **(example() | {"judge_number": "2019/154", "law": msgspec.structs.replace(EXAMPLE_LAW, citation="Art. 127-130 en 182-184 Sv.")}),  # ty: ignore[invalid-argument-type]
-    order_by="raadkamer bij de correctionele rechtbank Antwerpen, afdeling Antwerpen",
+    order_by="raadkamer van de rechtbank van eerste aanleg Antwerpen, afdeling Antwerpen",
     order_on=date(2020, 2, 14),
     order_number=None,
 )

@@ -24,6 +24,17 @@ class VictimNoticeTyped(ReferencesTyped, frozen=True, kw_only=True):
         Meta(title="Feiten die hem aangaan", description="Alleen deze staan in de brief. Leeg kan alleen als er maar één is."),
     ] = ()
     occasion: Annotated[Occasion, Meta(title="Waarover")] | None = None
+    hearing: (
+        Annotated[
+            int,
+            Meta(
+                title="Welke zitting",
+                description="Alleen voor een rechtsdag. Verplicht als er meer dan een komt, en voor de raadkamer: "
+                "die kan ook alleen over de voorlopige hechtenis zitten.",
+            ),
+        ]
+        | None
+    ) = None
     address: (
         Annotated[str, Meta(title="Adres", description="Waar de brief naartoe gaat; het register kent alleen de gemeente.", max_length=400)]
         | None

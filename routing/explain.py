@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import msgspec
@@ -146,7 +146,7 @@ class Teller:
             return None
         return _capital(told) if capital else told
 
-    def listed(self, words: list[str], last: str) -> str:
+    def listed(self, words: Sequence[str], last: str) -> str:
         return words[0] if len(words) == 1 else f"{', '.join(words[:-1])}{last}{words[-1]}" if words else self.wording.unknown
 
 
@@ -352,8 +352,23 @@ def _why_this_scope(decision: Decision, teller: Teller) -> list[str]:
     return sentences
 
 
+#: What a step about a suspect was tried on begins with; his id follows.
+_PERSON = "persons/"
+
+
 def _because(decision: Decision, rules: tuple[str, ...], teller: Teller) -> list[str]:
-    return [teller.because(step) for step in decision.steps if step.rule in rules and step.outcome in ("met", "cannotTell")]
+    """Each sentence once, with the suspects whom it was found for."""
+    said: dict[str, dict[str, None]] = {}
+    for step in decision.steps:
+        if step.rule in rules and step.outcome in ("met", "cannotTell"):
+            whom = said.setdefault(teller.because(step), {})
+            if step.about is not None and step.about.startswith(_PERSON):
+                whom[step.about.removeprefix(_PERSON)] = None
+    return [_of(sentence, tuple(whom), teller) for sentence, whom in said.items()]
+
+
+def _of(sentence: str, persons: Sequence[str], teller: Teller) -> str:
+    return f"{sentence.removesuffix('.')} ({teller.listed(persons, teller.wording.and_)})." if persons else sentence
 
 
 def _track(track: Track, teller: Teller) -> str:

@@ -183,6 +183,12 @@ class Area(Titled, frozen=True, kw_only=True):
     quay_until: int | None = None
 
 
+class FirstInstance(Dated, frozen=True, kw_only=True):
+    """The court of first instance that a correctional court is a section of, by its name in divisions.csv."""
+
+    title_nl: str
+
+
 class Division(Row, frozen=True, kw_only=True):
     """A division as the answer names it: its office and its courts."""
 
@@ -259,6 +265,8 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     divisions: dict[str, Division]
     #: arrondissement of each correctional and youth court
     arrondissements: dict[str, str]
+    #: of each correctional court the court of first instance that it is a section of, with its names by day
+    first_instance: dict[str, tuple[FirstInstance, ...]]
     #: By what the seats are and how far apart they lie.
     settlements: dict[tuple[str, str], Settlement]
     districts: Districts
@@ -299,6 +307,10 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
 
     def arrondissement(self, name: str, language: Language = "nl") -> str | None:
         return self.titles[language].get(f"arrondissement/{name}")
+
+    def court_of_first_instance(self, correctional: str, day: date) -> str | None:
+        """Its Dutch title that day: there sit the investigating judges and the chamber in council."""
+        return next((one.title_nl for one in self.first_instance.get(correctional, ()) if one.covers(day)), None)
 
     def question(self, rule: str, language: Language = "nl") -> str | None:
         """What a rule asks."""

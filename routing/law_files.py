@@ -332,6 +332,7 @@ def _build(rows: Files) -> laws.Law:
         areas={row.code: row for row in rows.areas.area},
         divisions=divisions,
         arrondissements={court: row.arrondissement for row in divisions.values() for court in (row.correctional_court, row.youth_court)},
+        first_instance=_first_instance(rows),
         settlements={(row.between, row.within): row for row in rows.settlement.row},
         districts=index_districts(
             (_district(row) for row in rows.districts),
@@ -396,6 +397,10 @@ def _wording_code(policy: laws.Policy, version: laws.PolicyVersion) -> str:
     return f"{policy.id}/{version.in_force_from or 'open'}"
 
 
+#: In a name of divisions.csv, before that of the division.
+_DIVISION = ", afdeling"
+
+
 def _divisions(rows: Files, circuits: Mapping[str, str]) -> dict[str, laws.Division]:
     """One row for each code that districts.csv uses: a division, or an office with several divisions."""
     divisions: dict[str, laws.Division] = {}
@@ -412,6 +417,23 @@ def _divisions(rows: Files, circuits: Mapping[str, str]) -> dict[str, laws.Divis
             assize_court=_prefixed("assize", row.assize_code),
         )
     return divisions
+
+
+def _first_instance(rows: Files) -> dict[str, tuple[laws.FirstInstance, ...]]:
+    """An office of several divisions has the name of their whole court; an office without a court of its own has none here."""
+    found: dict[str, list[laws.FirstInstance]] = {}
+    for row in rows.divisions:
+        if row.code != row.correctional_court_code:
+            continue
+        several = row.code != row.prosecution_office_code
+        code = f"{row.prosecution_office_code if several else row.code}Correctional"
+        title = row.name_nl.partition(_DIVISION)[0] if several else row.name_nl
+        named = laws.FirstInstance(
+            title_nl=title.replace("Rechtbank", "rechtbank"), in_force_from=row.in_force_from, in_force_until=row.in_force_until
+        )
+        if named not in found.setdefault(code, []):
+            found[code].append(named)
+    return {code: tuple(names) for code, names in found.items()}
 
 
 def _prefixed(level: str, code: str) -> str:

@@ -95,6 +95,8 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
     else:
         strangers = naming.not_in_file(typed.against, _judged_in(chosen[:2]))
         found += [Missing(what=f"een verdachte over wie de termijn loopt; {one} is er geen", link="#against") for one in strangers]
+        whom = [one for one in typed.against or _judged_in(chosen[:2]) if one not in strangers]
+        found += [lack for person in whom for lack in naming.unidentified(person, known)]
     if not _grievances(typed):
         found.append(
             Missing(

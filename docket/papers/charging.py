@@ -358,10 +358,14 @@ def mitigation(known: Known, told: tuple[str, ...], before_court: Sequence[int])
 
 
 def courts(known: Known) -> dict[str, str]:
-    """Where a judge inquires and a chamber in council sits for the tracks, also for what goes to the assizes; with their titles."""
+    """
+    Where a judge inquires and a chamber in council sits for the tracks, also for what goes to the assizes.
+
+    By the titles of the courts of first instance: both belong to those.
+    """
     tracks = [track for track in known.stored.decision.tracks if track.track != "youth"]
     codes = dict.fromkeys(hearings.in_council(track, known.law) or track.court for track in tracks)
-    return {code: wording.name(known.law, code) for code in codes if code is not None}
+    return {code: wording.first_instance(known.law, code, court_day(known.at)) for code in codes if code is not None}
 
 
 def assize_rule(known: Known) -> str | None:

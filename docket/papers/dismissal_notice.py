@@ -55,7 +55,7 @@ def _dropped(known: Known, row: Offence) -> tuple[dismissal_notice.Dropped, ...]
     of_it = [at for at in known.everybody if at.pair[1] == row.id]
     said = {pair: one for pair, one in decision.entered(known).items() if pair[1] == row.id}
     found = {(one.motive, one.on): one for one in said.values()}
-    lines = []
+    over, lines = all(at.status == "dismissed" for at in of_it), []
     for one in found.values():
         motive = prosecuting.foreseen(decision.motive_of(known, one))
         lines.append(
@@ -63,7 +63,8 @@ def _dropped(known: Known, row: Offence) -> tuple[dismissal_notice.Dropped, ...]
                 title=prosecuting.offence_title(known, row.id or ""),
                 period=words.period(row.committed_from, row.committed_until),
                 place=prosecuting.place_of(known, row, bare=True),
-                whole=all(at.status == "dismissed" for at in of_it),
+                whole=over and len(found) == 1,
+                apart=over and len(found) > 1,
                 motive=motive.title_nl,
                 code=motive.code,
                 technical=motive.sort == "technical",

@@ -127,7 +127,8 @@ def _at_assizes(known: Known, typed: FinalRequisitionTyped, asked: Sequence[tupl
 
 def _referred(known: Known, typed: FinalRequisitionTyped, asked: Sequence[tuple[str, Charged, str]]) -> Iterator[Missing]:
     """Whoever goes before a court is of age, his own track leads there, and somebody answers for every track of his."""
-    by_id, title = {row.id: row for row in charging.suspects(known)}, charging.courts(known).get(typed.court or "")
+    by_id = {row.id: row for row in charging.suspects(known)}
+    title = wording.name(known.law, typed.court or "") if typed.court in charging.courts(known) else None
     going = [(person, outcome) for person, _, outcome in asked if person and outcome in (_REFERRAL, _ASSIZES)]
     persons = dict.fromkeys(person for person, _ in going)
     for person in persons:
@@ -173,14 +174,14 @@ def _outcome(known: Known, person: str, outcome: str) -> str:
 
 def context(known: Known, wanted: Wanted) -> FinalRequisition:
     typed = cast(FinalRequisitionTyped, wanted.typed)
-    court = charging.courts(known)[typed.court or ""]
+    court = wording.name(known.law, typed.court or "")
     asked = _asked(known, typed)
     designations = report_words.designations(known.case.report)
     ats = _there(known)
     return FinalRequisition(
         **heads.fields(known, wanted),
         law=legal.stated(known, "final_requisition", shapes.ChargingLaw),
-        chamber=f"raadkamer bij de {court}",
+        chamber=f"raadkamer van de {charging.courts(known)[typed.court or '']}",
         judge=typed.judge or "",
         court=court if any(outcome == _REFERRAL for _, _, outcome in asked) else None,
         accused=tuple(charging.accused(known, row) for row in charging.suspects(known, charging.persons_at(ats))),

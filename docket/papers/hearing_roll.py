@@ -7,7 +7,7 @@ from docket import minors, report_words, titles
 from docket.clock import court_day
 from docket.contacts import DETAINED
 from docket.hearings import Chamber
-from docket.papers import legal
+from docket.papers import legal, wording
 from docket.store.hearings import RollLine, RollSuspect
 from documents import hearing_roll as paper
 from documents import legal as shapes
@@ -22,7 +22,7 @@ def roll(
     places = words.counted(capacity, "plaats", "plaatsen") if capacity is not None else None
     return paper.HearingRoll(
         law=legal.on_day(law, court_day(at), "hearing_roll", shapes.InternalLaw),
-        court=law.title(chamber.court) or chamber.court,
+        court=wording.court_of(law, chamber, court_day(at)),
         address=address,
         chamber=chamber.name,
         kind=titles.HEARING_KINDS[chamber.kind],

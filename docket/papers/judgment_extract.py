@@ -48,14 +48,14 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
     if not rows:
         return (Missing(what=f"een veroordeling waarvan een uittreksel gaat naar {_RECIPIENTS[typed.recipient]}", link="vonnissen"),)
     if all(one.person is None for one in rows):
-        return ()
+        return tuple(lack for person in judgment.persons for lack in naming.unidentified(person, known))
     if typed.person is None or typed.person not in {one.person for one in rows}:
         whom = "; ".join(naming.who(one.person or "", known) for one in rows)
         return (Missing(what=f"over welke veroordeelde het uittreksel gaat: {whom}", link="#person"),)
     if not judged.is_final(judgment, typed.person, known):
         what = f"de kracht van gewijsde: dit uittreksel bestaat pas daarna ({judged.final_words(judgment, typed.person, known)})"
         return (Missing(what=what, link="vonnissen"),)
-    return ()
+    return naming.unidentified(typed.person, known, by_more=True)
 
 
 def context(known: Known, wanted: Wanted) -> paper.JudgmentExtract:

@@ -46,7 +46,8 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note.JurisdictionNote:
         port_area="geen havengebied" if decision.port_area == "none" else wording.title(law, decision.port_area),
         policy=law.policies[decision.policy].title_nl,
         tracks=tuple(_track(track, ordinal in stored.open_tracks, law) for ordinal, track in enumerate(decision.tracks)),
-        policy_alone=bool(competence.alone(decision)),
+        policy_alone=rests_on_policy(known, competence.alone(decision)),
+        recorded=recorded(known, competence.alone(decision)),
         confirmations=confirmed,
         settled_because=stored.reason if stored.kind != "routed" else None,
         missing=_missing(case, decision),
@@ -88,6 +89,26 @@ def _confirmed(
             )
         )
     return tuple(found)
+
+
+def rests_on_policy(known: Known, ordinals: Sequence[int]) -> bool:
+    """Of tracks for whose court the rules found no ground: has one of them no ground that a magistrate recorded either?"""
+    return any(_ground_of(known, ordinal) is None for ordinal in ordinals)
+
+
+def recorded(known: Known, ordinals: Sequence[int]) -> tuple[str, ...]:
+    """Of the same tracks: the ground that a magistrate recorded with its article, without the facts that it rests on."""
+    found = []
+    for ordinal in ordinals:
+        track, ground = known.stored.decision.tracks[ordinal], _ground_of(known, ordinal)
+        if ground is not None:
+            found.append(f"{words.capital(titles.TRACKS[track.track])}, {wording.title(known.law, track.court)}: {ground}")
+    return tuple(found)
+
+
+def _ground_of(known: Known, ordinal: int) -> str | None:
+    answer = competence.answer_of(ordinal, known.stored.decision.tracks[ordinal], known.confirmations, known.challenges)
+    return _recorded(answer, known.law) if answer is not None and answer.ground else None
 
 
 def _struck(ruling_id: int, challenges: Sequence[Challenge], law: Law) -> str:

@@ -25,7 +25,8 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note_defence.Jurisdict
             "Afschrift voor de verdediging: kies een verdachte van dit dossier die voor een enkele persoon staat; "
             "splits een ingave voor meerdere personen eerst in personen."
         )
-    alone, unnamed = competence.alone(decision), naming.unnamed(share.person, known)
+    unnamed = naming.unnamed(share.person, known)
+    alone = tuple(ordinal for ordinal in competence.alone(decision) if ordinal in share.tracks)
     return jurisdiction_note_defence.JurisdictionNoteDefence(
         law=legal.stated(known, "jurisdiction_note_defence", shapes.NoteLaw),
         **heads.fields(known, wanted, notice_numbers=(report.notice_number,) if report.notice_number else ()),
@@ -40,7 +41,8 @@ def context(known: Known, wanted: Wanted) -> jurisdiction_note_defence.Jurisdict
         scope=titles.SCOPES[decision.scope],
         policy=law.policies[decision.policy].title_nl,
         tracks=tuple(_told_track(decision.tracks[ordinal], law) for ordinal in share.tracks),
-        policy_alone=any(ordinal in alone for ordinal in share.tracks),
+        policy_alone=note.rests_on_policy(known, alone),
+        recorded=note.recorded(known, alone),
         warnings=tuple(routing.message(warning, law) for warning in share.warnings if warning.code != note.POLICY_ALONE),
         places=tuple(note.place(row) for row in share.places),
         offences=tuple(note.offence(number, msgspec.structs.replace(row, persons=(person,)), law) for number, row in share.offences),

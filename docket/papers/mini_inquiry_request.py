@@ -6,7 +6,7 @@ from typing import Any, cast
 import msgspec
 
 from docket.clock import court_day
-from docket.papers import charging, heads, legal, steps
+from docket.papers import charging, heads, legal, steps, wording
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
 from docket.papers.steps import Step
@@ -103,18 +103,19 @@ def _same_judge(known: Known, typed: MiniInquiryRequestTyped) -> Iterator[Missin
         return
     made, before = earlier
     where, article = charging.courts(known), legal.article(known, "sameJudge")
+    seats = (*where.values(), *(wording.name(known.law, code) for code in where))
     went = f"de vordering van {words.day(court_day(made.made_at))} in dit dossier ging naar {before.judge}"
     if before.court != typed.court:
         court = where.get(before.court or "", before.court)
         yield Missing(
             what=f"dezelfde rechtbank: {went} bij de {court}, en een tweede gaat naar dezelfde rechter ({article})", link="#court"
         )
-    if _is_function(typed.judge, where.values()):
+    if _is_function(typed.judge, seats):
         yield Missing(
             what=f"de naam van de onderzoeksrechter: {went}, en aan “{typed.judge}” is niet te zien of hij dezelfde is",
             link="#judge",
         )
-    elif not _is_function(before.judge, where.values()) and _plain(typed.judge) != _plain(before.judge):
+    elif not _is_function(before.judge, seats) and _plain(typed.judge) != _plain(before.judge):
         yield Missing(what=f"dezelfde onderzoeksrechter: {went}, en een tweede gaat naar dezelfde ({article})", link="#judge")
 
 

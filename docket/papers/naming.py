@@ -20,8 +20,8 @@ Typed = TypeVar("Typed", bound=msgspec.Struct)
 #: What a court decides on; aggravated forms and accessory provisions only where no other stands behind the offence.
 _BASIC = "basic"
 _BESIDE = frozenset({"accessory", "definition"})
-
-
+#: Below the page of the file.
+_PERSONS = "verbeteren#personen"
 _YOUNG: dict[minors.Minority, str] = {"minor": "minderjarig", "maybe": "mogelijk minderjarig", "no": ""}
 
 
@@ -79,7 +79,7 @@ def age_asked(person: Person, known: Known, of_a_minor: str) -> tuple[Missing, .
 def _birth(person: Person, known: Known) -> str:
     """His birth date on the form of the file."""
     at = next((at for at, row in enumerate(known.case.report.persons) if row.id == person.id), None)
-    return "verbeteren#personen" if at is None else f"verbeteren#f-persons-{at}-birthDate"
+    return _PERSONS if at is None else f"verbeteren#f-persons-{at}-birthDate"
 
 
 def who(person_id: str, known: Known) -> str:
@@ -114,6 +114,29 @@ def identity(person_id: str, known: Known) -> tuple[str, ...]:
         registered_seat=row.registered_seat,
     )
     return report_words.person_details(told)
+
+
+def unidentified(person_id: str, known: Known, *, by_more: bool = False) -> tuple[Missing, ...]:
+    """
+    What keeps a paper from saying which one person it is about: several, no name, and, `by_more`, no birth or number either.
+
+    Nothing is asked of who is or may be a minor, for he is told by his designation.
+    """
+    row = next((row for row in known.case.report.persons if row.id == person_id), None)
+    if row is None:
+        return (Missing(what=f"{person_id} als persoon van dit dossier", link=_PERSONS),)
+    if unnamed(row, known):
+        return ()
+    found = []
+    if row.count != 1:
+        found.append(Missing(what=f"een enkele persoon achter {person_id}: nu {report_words.how_many(row)}", link=_PERSONS))
+    if report_words.full_name(row) is None:
+        found.append(Missing(what=f"de naam van {person_id}", link=_PERSONS))
+    if by_more and row.kind == "legal" and not row.enterprise_number:
+        found.append(Missing(what=f"het ondernemingsnummer van {person_id}", link=_PERSONS))
+    if by_more and row.kind != "legal" and not row.ssin and not row.birth_date:
+        found.append(Missing(what=f"het rijksregisternummer of de geboortedatum van {person_id}", link=_PERSONS))
+    return tuple(found)
 
 
 def charges(known: Known) -> tuple[Charge, ...]:

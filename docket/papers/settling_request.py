@@ -66,7 +66,7 @@ def context(known: Known, wanted: Wanted) -> SettlingRequest:
     return SettlingRequest(
         **heads.fields(known, wanted),
         law=legal.stated(known, "settling_request", shapes.InternalLaw),
-        chamber=f"raadkamer bij de {charging.courts(known)[typed.court or '']}",
+        chamber=f"raadkamer van de {charging.courts(known)[typed.court or '']}",
         judge=typed.judge or "",
         communicated_on=typed.communicated_on,
         requisition_on=typed.requisition_on,

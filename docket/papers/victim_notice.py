@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from docket import report_words, titles
+from docket.clock import court_day
 from docket.contract import Offence, Person
 from docket.hearings import Hearing
 from docket.papers import heads, legal, letters, prosecuting, wording
@@ -21,7 +22,10 @@ def not_offered(known: Known) -> str | None:
 
 
 def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
-    return {"counts": letters.titles_of(known, _offences(known)), **victim_notice.LITERALS_NL}
+    found = {"counts": letters.titles_of(known, _offences(known)), **victim_notice.LITERALS_NL}
+    if ahead := coming(known):
+        found["hearing"] = {str(one.id): f"{_when(one)}, {_where(known, one)}" for one in ahead}
+    return found
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
@@ -39,7 +43,7 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
 
 def context(known: Known, wanted: Wanted) -> victim_notice.VictimNotice:
     typed, person = prosecuting.said(wanted, victim_notice.VictimNoticeTyped), prosecuting.foreseen(_person(known, wanted))
-    hearing = coming(known) if typed.occasion == "hearing" else None
+    hearing = told(known, typed) if typed.occasion == "hearing" else None
     minor = letters.is_minor(known, person)
     return victim_notice.VictimNotice(
         **heads.fields(known, wanted),
@@ -49,8 +53,8 @@ def context(known: Known, wanted: Wanted) -> victim_notice.VictimNotice:
         declared=person.role in letters.DECLARED,
         capacity=titles.PERSON_ROLES[person.role or ""],
         inquiry=typed.occasion == "inquiry",
-        hearing=f"{words.day(hearing.day)} om {report_words.hour(hearing.starts_at)}" if hearing else None,
-        court=f"{wording.name(known.law, hearing.court)}, kamer {hearing.chamber}" if hearing else None,
+        hearing=_when(hearing) if hearing else None,
+        court=_where(known, hearing) if hearing else None,
         facts=tuple(_told(known, row) for _, row in letters.chosen(typed.counts, _offences(known))),
         declared_name=None if minor else report_words.full_name(person),
         birth=words.partial_day(person.birth_date) if person.birth_date and not minor else None,
@@ -64,10 +68,25 @@ def context(known: Known, wanted: Wanted) -> victim_notice.VictimNotice:
     )
 
 
-def coming(known: Known) -> Hearing | None:
-    """The first hearing that is still to come."""
-    ahead = (one for one in known.hearings if one.state == "set" and one.starts_at > known.at)
-    return min(ahead, key=lambda one: one.starts_at, default=None)
+def coming(known: Known) -> tuple[Hearing, ...]:
+    """Still to come, the first one first."""
+    return tuple(sorted((one for one in known.hearings if one.state == "set" and one.starts_at > known.at), key=lambda one: one.starts_at))
+
+
+def told(known: Known, typed: victim_notice.VictimNoticeTyped) -> Hearing | None:
+    """The one that was chosen, or the only one; a chamber in council may sit on detention alone, so it is always chosen."""
+    ahead = coming(known)
+    if typed.hearing is not None:
+        return next((one for one in ahead if one.id == typed.hearing), None)
+    return ahead[0] if len(ahead) == 1 and ahead[0].kind != "raadkamer" else None
+
+
+def _when(hearing: Hearing) -> str:
+    return f"{words.day(hearing.day)} om {report_words.hour(hearing.starts_at)}"
+
+
+def _where(known: Known, hearing: Hearing) -> str:
+    return wording.where(known.law, hearing, court_day(known.at))
 
 
 def _occasion_faults(known: Known, typed: victim_notice.VictimNoticeTyped, person: Person) -> tuple[Missing, ...]:
@@ -76,8 +95,15 @@ def _occasion_faults(known: Known, typed: victim_notice.VictimNoticeTyped, perso
             lacks = () if _inquired(known) else (Missing(what="een gerechtelijk onderzoek in dit dossier", link=prosecuting.STATUS),)
             return (*letters.not_declared(known, person, "verneemt de start van het gerechtelijk onderzoek"), *lacks)
         case "hearing":
-            lacks = () if coming(known) else (Missing(what="een bepaalde rechtsdag die nog komt", link="zitting"),)
-            return (*letters.not_declared(known, person, "verneemt de rechtsdag"), *lacks)
+            return (*letters.not_declared(known, person, "verneemt de rechtsdag"), *_hearing_faults(known, typed))
+    return ()
+
+
+def _hearing_faults(known: Known, typed: victim_notice.VictimNoticeTyped) -> tuple[Missing, ...]:
+    if not coming(known):
+        return (Missing(what="een bepaalde rechtsdag die nog komt", link="zitting"),)
+    if told(known, typed) is None:
+        return (Missing(what="welke zitting die nog komt het bericht meedeelt", link="#hearing"),)
     return ()
 
 
@@ -116,7 +142,7 @@ PAPER = Paper(
     about="injured",
     offered=not_offered,
     choices=choices,
-    per_file=frozenset({"counts"}),
+    per_file=frozenset({"counts", "hearing"}),
     missing=missing,
     context=context,
 )

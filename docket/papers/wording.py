@@ -6,6 +6,7 @@ import routing
 from docket import report_words
 from docket.cases import Case, received
 from docket.contract import Report
+from docket.hearings import Chamber, Hearing
 from docket.time_limits import Clock, label
 from documents import words
 from routing import Decision, Law, UsedFact
@@ -18,6 +19,22 @@ _ENDS = {"lastDay": "ten laatste", "expires": "vervalt na", "firstDay": "niet vÃ
 def name(law: Law, code: str) -> str:
     """The Dutch title of a code of the law, or the code itself where the law in force has no title for it."""
     return law.title(code) or code
+
+
+def first_instance(law: Law, court: str, day: date) -> str:
+    """Of a correctional court: where the investigating judge and the chamber in council sit; otherwise its own title."""
+    return law.court_of_first_instance(court, day) or name(law, court)
+
+
+def court_of(law: Law, sitting: Chamber | Hearing, day: date) -> str:
+    """The title of the court that sits: a chamber in council is one of the court of first instance."""
+    return first_instance(law, sitting.court, day) if sitting.kind == "raadkamer" else name(law, sitting.court)
+
+
+def where(law: Law, hearing: Hearing, day: date) -> str:
+    """The court of a hearing with its chamber."""
+    before = "raadkamer van de " if hearing.kind == "raadkamer" else ""
+    return f"{before}{court_of(law, hearing, day)}, kamer {hearing.chamber}"
 
 
 def title(law: Law, code: str | None) -> str | None:

@@ -41,7 +41,16 @@ def _letter() -> str:
                 when(
                     "fact.whole",
                     paragraph("De beslissing geldt voor iedereen die in dit dossier voor dit feit in aanmerking komt."),
-                    otherwise=(paragraph("De beslissing geldt niet voor iedereen: voor anderen gaat het dossier voort."),),
+                    otherwise=(
+                        when(
+                            "fact.apart",
+                            paragraph(
+                                "Deze beslissing geldt niet voor iedereen: voor anderen is dit feit geseponeerd om een andere reden "
+                                "of op een andere dag. Voor niemand gaat het dossier voor dit feit voort."
+                            ),
+                            otherwise=(paragraph("De beslissing geldt niet voor iedereen: voor anderen gaat het dossier voort."),),
+                        ),
+                    ),
                 ),
             ),
         )

@@ -70,9 +70,23 @@ def _decision() -> str:
                     "Notice",
                 ),
             ),
+            recorded(),
             when("confirmations", paragraph("Bevestiging van de bevoegdheid:", "LeadIn"), _confirmations()),
             when("reasons", paragraph("Redenen:", "LeadIn"), bullets("reason", "reasons", "{{ reason }}")),
         )
+    )
+
+
+def recorded() -> str:
+    """What a magistrate added where the rules found no ground."""
+    return when(
+        "recorded",
+        paragraph(
+            "**De regels vonden geen grond; een magistraat tekende er een op.** De territoriale bevoegdheid in strafzaken raakt de "
+            "openbare orde: zij kan in elke stand van het geding worden opgeworpen en de rechter onderzoekt ze ambtshalve.",
+            "Notice",
+        ),
+        bullets("ground", "recorded", "{{ ground }}"),
     )
 
 
@@ -179,7 +193,7 @@ def grounds() -> str:
         "grounds",
         paragraph("De wet geeft deze gronden geen onderlinge rang ({{ law.equal_grounds }}).", "LeadIn"),
         table("Wettelijke gronden", description, "ground", "grounds", columns),
-        otherwise=(paragraph("Er is geen wettelijke grond van territoriale bevoegdheid vastgesteld."),),
+        otherwise=(paragraph("De regels vonden geen wettelijke grond van territoriale bevoegdheid."),),
     )
 
 

@@ -61,6 +61,7 @@ def _decision() -> str:
                     "Notice",
                 ),
             ),
+            note.recorded(),
             when("warnings", paragraph("Waarschuwingen:", "LeadIn"), bullets("warning", "warnings", "{{ warning }}")),
         )
     )

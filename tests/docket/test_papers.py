@@ -346,6 +346,31 @@ def test_the_note_says_who_confirmed_competence_when_and_on_what_ground(law):
     assert "te bevestigen" not in words
 
 
+NO_GROUND = "is geen wettelijke grond van territoriale bevoegdheid vastgesteld"
+FOUND_BY_HIM = "De regels vonden geen grond; een magistraat tekende er een op."
+
+
+@pytest.mark.parametrize(("kind", "about"), [("jurisdiction_note", None), ("jurisdiction_note_defence", "s1")])
+def test_neither_note_says_that_there_is_no_ground_once_a_magistrate_recorded_one(law, kind, about):
+    case, stored = a_case(), Stored(decision=BY_POLICY)
+
+    bare = words_of(kind, law, case, stored, about=about)
+    assert NO_GROUND in bare and FOUND_BY_HIM not in bare
+    risk = words_of(kind, law, case, stored, about=about, confirmations=(RISK,))
+    assert NO_GROUND in risk and FOUND_BY_HIM not in risk
+    recorded = words_of(kind, law, case, stored, about=about, confirmations=(ANSWER,))
+    assert NO_GROUND not in recorded and FOUND_BY_HIM in recorded
+    assert "Gewoon spoor, correctionele rechtbank Antwerpen, afdeling Antwerpen: verblijfplaats van een verdachte; Art. 23 Sv." in recorded
+    struck = words_of(kind, law, case, stored, about=about, confirmations=(ANSWER,), challenges=(STRUCK,))
+    assert NO_GROUND in struck and FOUND_BY_HIM not in struck
+
+
+def test_the_copy_for_the_defence_gives_the_recorded_ground_and_not_what_the_magistrate_wrote_of_it(law):
+    words = words_of("jurisdiction_note_defence", law, a_case(), Stored(decision=BY_POLICY), about="s1", confirmations=(ANSWER,))
+
+    assert "rijksregister" not in words
+
+
 def test_the_note_calls_an_arrondissement_by_its_dutch_name(law):
     answer = msgspec.structs.replace(ANSWER, arrondissement="Liège")
     words = words_of("jurisdiction_note", law, a_case(), Stored(decision=BY_POLICY), confirmations=(answer,))

@@ -24,6 +24,12 @@ PERSONS = [
     {"id": "s2", "role": "suspect", "kind": "natural"},
     {"id": "c1", "role": "civilParty", "kind": "natural"},
 ]
+#: The same people as a paper that goes out may tell them.
+NAMED = [
+    PERSONS[0] | {"familyName": "Volwassen", "givenNames": "An", "count": 1, "birthDate": "1990-03-02"},
+    PERSONS[1] | {"familyName": "Tweede", "givenNames": "Bo", "count": 1, "birthDate": "1991-04-03"},
+    PERSONS[2],
+]
 OFFENCES = [
     {"id": "o1", "offence": "portIntrusion", "committedFrom": "2026-10-18", "place": "p1"},
     {"id": "o2", "offence": "drugImport", "committedFrom": "2026-10-18", "place": "p1", "persons": ["s1"]},

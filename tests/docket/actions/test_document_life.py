@@ -36,7 +36,7 @@ from docket.worker.queue import drain
 from routing import Start
 from tests.builders import a_case, a_clerk, a_prosecutor, a_report, addressed, an_actor
 from tests.docket.actions.hearing_world import RIGHT_BANK, a_chamber, booked, wanted
-from tests.docket.actions.judgment_world import before_court, convicting, judge
+from tests.docket.actions.judgment_world import NAMED, before_court, convicting, judge
 from tests.docket.actions.piece_world import attached
 from tests.docket.actions.reading import view_of
 
@@ -260,7 +260,7 @@ async def a_registrar(deps: Deps, court: str, name: str) -> Actor:
 async def test_the_extract_of_a_judgment_is_issued_by_the_registry_that_made_it_and_prepared_by_the_office_at_most(
     deps: Deps, sender: MemorySender
 ) -> None:
-    number = await before_court(deps)
+    number = await before_court(deps, persons=NAMED)
     await judge(deps, convicting(number))
     typed = {"recipient": "prosecutorGeneral"}
     registrar = await a_registrar(deps, "antwerpCorrectional", "griffier")

@@ -12,15 +12,15 @@ from docket.actions.papers.propose_document import ProposeDocument, propose_docu
 from docket.errors import DocketError, FactsMissing, StateForbids
 from docket.worker.render_document import render_document
 from tests.builders import a_clerk, a_prosecutor
-from tests.docket.actions.judgment_world import PERSONS, TODAY, before_court, convicting, judge, judgment_of, on
-from tests.docket.papers.paper_world import known, lacking, printed, refusal
+from tests.docket.actions.judgment_world import NAMED, PERSONS, TODAY, before_court, convicting, judge, judgment_of, on
+from tests.docket.papers.paper_world import known, lacking, printed, refusal, wanted
 
 KIND = "appeal_petition"
 LAST_DAY = date(2026, 12, 24)
 
 
 async def judged(deps, **fields):
-    number = await before_court(deps, **fields)
+    number = await before_court(deps, **{"persons": NAMED} | fields)
     await judge(deps, convicting(number))
     return number
 
@@ -71,6 +71,18 @@ async def test_without_a_grievance_it_is_not_made_and_who_was_not_judged_is_name
         await make_document(MakeDocument(case_number=number, kind=KIND), a_prosecutor(), deps)
 
 
+async def test_it_is_against_nobody_without_a_name_or_for_several(deps):
+    number = await judged(deps, persons=[NAMED[0] | {"count": None}, NAMED[1] | {"familyName": None, "givenNames": None}, NAMED[2]])
+    of = await known(deps, number, KIND)
+
+    said = papers.missing_of(papers.paper_of(KIND), of, wanted(KIND, guilt="Te licht."))
+    assert [(one.what, one.link) for one in said] == [
+        ("een enkele persoon achter s1: nu aantal niet gemeld", "verbeteren#personen"),
+        ("de naam van s2", "verbeteren#personen"),
+    ]
+    assert "s2" in lacking(of, KIND, guilt="Te licht.", against=["s2"])["verbeteren#personen"]
+
+
 async def test_it_says_against_whom_what_and_until_when_and_nobody_has_signed(deps):
     number = await judged(deps)
     words = printed(
@@ -78,8 +90,8 @@ async def test_it_says_against_whom_what_and_until_when_and_nobody_has_signed(de
     )
 
     assert "Laatste dag → 24 december 2026 (Art. 203, § 1 Sv." in words
-    assert "Verdachte 2 (s2)" in words
-    assert "Verdachte 1" not in words
+    assert "Bo Tweede (s2)" in words
+    assert "Volwassen" not in words
     assert "| Onrechtmatig binnendringen in een havenfaciliteit / art. 546/1 Sw. (1867) |" not in words, "the facts are of the new Code"
     assert "Grief 1, over de beslissing over de schuld\nDe vrijspraak van s2 miskent de beelden." in words
     assert "Grief 2, over een andere beslissing\nKosten." in words

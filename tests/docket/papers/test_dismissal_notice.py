@@ -45,6 +45,17 @@ def test_it_says_whether_the_count_is_dismissed_for_everybody(law):
     assert "De beslissing geldt voor iedereen" in whole
 
 
+def test_two_motives_for_one_count_never_say_twice_that_the_decision_is_for_everybody(law):
+    first = offices.entered(4, "dismiss", [S1], before="investigation", after="dismissed", motive="02")
+    second = offices.entered(5, "dismiss", [S2], before="investigation", after="dismissed", motive="18")
+    file = offices.known(law, stands=dict.fromkeys((S1, S2), "dismissed"), lines=(first, second))
+    said = offices.words("dismissal_notice", file, "b1", **FILLED)
+
+    assert said.count("Deze beslissing geldt niet voor iedereen: voor anderen is dit feit geseponeerd om een andere reden") == 2
+    assert "geldt voor iedereen" not in said
+    assert "voor anderen gaat het dossier voort" not in said
+
+
 def test_all_that_is_missing_is_named_at_once_with_where_to_fill_it_in(law):
     file = dismissed(law, S1, S1_HURT, said=offices.with_person("b1", given_names=None, family_name=None))
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from docket.hearings import Hearing
+from docket.hearings import Hearing, HearingKind
+from docket.papers import paper_of
 from tests.docket.papers import offices
 
 FILLED = {"address": "Kaai 1, 2030 Antwerpen", "contact": "slachtofferonthaal, 03 000 00 00", "counts": ("o2",)}
@@ -21,13 +22,15 @@ ASKED = (
 )
 
 
-def a_hearing(starts_at: datetime, state: str = "set") -> Hearing:
+def a_hearing(
+    starts_at: datetime, state: str = "set", *, id: int = 1, kind: HearingKind = "correctional", court: str = "antwerpCorrectional"
+) -> Hearing:
     return Hearing(
-        id=1,
+        id=id,
         chamber_id=1,
-        court="antwerpCorrectional",
+        court=court,
         chamber="AC4",
-        kind="correctional",
+        kind=kind,
         starts_at=starts_at,
         summons="summons",
         served_on=None,
@@ -69,13 +72,35 @@ def test_it_says_nothing_of_a_suspect_of_another_count_or_of_a_home(law):
         assert word not in said
 
 
-def test_the_first_hearing_to_come_is_told_with_its_court(law):
-    soon, later = (offices.AT + timedelta(days=days) for days in (10, 40))
+def test_the_only_hearing_to_come_is_told_with_its_court(law):
+    soon = a_hearing(offices.AT + timedelta(days=10))
     past, gone = a_hearing(offices.AT - timedelta(days=3)), a_hearing(offices.AT + timedelta(days=2), "cancelled")
-    file = offices.known(law, status="trialCourt", hearings=(a_hearing(later), a_hearing(soon), past, gone))
+    file = offices.known(law, status="trialCourt", hearings=(soon, past, gone))
 
     said = offices.words("victim_notice", file, "b1", occasion="hearing", **FILLED)
     assert "De zaak komt voor op 4 december 2026 om 10.00 uur, correctionele rechtbank Antwerpen, afdeling Antwerpen, kamer AC4." in said
+
+
+def test_which_hearing_is_told_is_chosen_where_more_than_one_is_to_come(law):
+    youth = a_hearing(offices.AT + timedelta(days=3), id=5, kind="youth", court="youthAntwerp")
+    trial, past = a_hearing(offices.AT + timedelta(days=10), id=6), a_hearing(offices.AT - timedelta(days=3), id=7)
+    file = offices.known(law, status="trialCourt", hearings=(trial, youth, past))
+
+    assert list(paper_of("victim_notice").choices(file)["hearing"]) == ["5", "6"]
+    assert offices.fields(offices.lacks("victim_notice", file, "b1", occasion="hearing", **FILLED)) == ["#hearing"]
+    assert offices.fields(offices.lacks("victim_notice", file, "b1", occasion="hearing", hearing=7, **FILLED)) == ["#hearing"]
+    said = offices.words("victim_notice", file, "b1", occasion="hearing", hearing=6, **FILLED)
+    assert "De zaak komt voor op 4 december 2026 om 10.00 uur, correctionele rechtbank" in said
+
+
+def test_a_chamber_in_council_is_never_told_unchosen_and_goes_by_its_name(law):
+    council = a_hearing(offices.AT + timedelta(days=3), id=5, kind="raadkamer")
+    file = offices.known(law, status="settlementOfProcedure", hearings=(council,))
+
+    assert offices.fields(offices.lacks("victim_notice", file, "b1", occasion="hearing", **FILLED)) == ["#hearing"]
+    said = offices.words("victim_notice", file, "b1", occasion="hearing", hearing=5, **FILLED)
+    assert "raadkamer van de rechtbank van eerste aanleg Antwerpen, afdeling Antwerpen, kamer AC4." in said
+    assert "correctionele rechtbank" not in said
 
 
 @pytest.mark.parametrize(("occasion", "link"), [("hearing", "zitting"), ("inquiry", "stand")])

@@ -8,7 +8,7 @@ from docket.deps import Deps
 from docket.mail.sending import MemorySender
 from docket.worker.queue import drain
 from tests.builders import a_case, a_clerk
-from tests.docket.actions.judgment_world import before_court, convicting, judge
+from tests.docket.actions.judgment_world import NAMED, before_court, convicting, judge
 from tests.docket.actions.piece_world import attached
 from tests.docket.actions.test_connected import joined
 from tests.docket.papers.paper_world import known
@@ -34,7 +34,7 @@ async def test_a_registry_is_offered_extract_and_inventories_and_no_paper_of_the
 
 
 async def test_it_reads_the_draft_that_it_made_and_not_that_of_the_office(enter: Enter, deps: Deps, sender: MemorySender) -> None:
-    number = await before_court(deps)
+    number = await before_court(deps, persons=NAMED)
     await judge(deps, convicting(number))
     office = MakeDocument(case_number=number, kind="judgment_extract", typed={"recipient": "prosecutorGeneral"})
     draft = (await make_document(office, a_clerk(), deps)).document_id
