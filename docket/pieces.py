@@ -15,6 +15,8 @@ Medium = Literal["file", "scan", "paper"]
 PieceState = Literal["attached", "quarantined", "moved", "withdrawn"]
 #: confidential = it is listed with that mark.
 Mark = Literal["none", "confidential"]
+#: What became of a document of the office after it was issued.
+Fate = Literal["replaced", "withdrawn"]
 MEDIUMS_NL: Mapping[str, str] = {"file": "digitaal ontvangen", "scan": "gescand van papier", "paper": "alleen op papier"}
 STATES_NL: Mapping[str, str] = {
     "attached": "in het dossier",
@@ -22,6 +24,7 @@ STATES_NL: Mapping[str, str] = {
     "moved": "verplaatst naar een ander dossier",
     "withdrawn": "ingetrokken",
 }
+FATES_NL: Mapping[str, str] = {"replaced": "vervangen", "withdrawn": "ingetrokken"}
 MARKS_NL: Mapping[str, str] = {"none": "geen", "confidential": "vertrouwelijk"}
 #: States in which a piece is part of the file.
 IN_FILE: frozenset[PieceState] = frozenset({"attached", "quarantined"})
@@ -81,16 +84,17 @@ class Piece(Said, frozen=True, kw_only=True):
 
 
 class Issued(msgspec.Struct, frozen=True, kw_only=True):
-    """A document of the office itself that is part of the file."""
+    """A document of the office itself that is part of the file, also where it was replaced or withdrawn after it was issued."""
 
     id: int
     #: In Dutch, as the catalogue calls it.
     title_nl: str
-    made_at: datetime
+    issued_at: datetime
     #: In court time.
     made_on: date
     sha256: str | None
     pages: int | None = None
+    fate: Fate | None = None
 
 
 class InventoryLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,6 +115,8 @@ class InventoryLine(msgspec.Struct, frozen=True, kw_only=True):
     #: sha256 of the bytes; None = on paper only.
     digital_id: str | None
     mark: Mark
+    #: Of a document of the office that was issued and stands no more: it still lies in the file.
+    fate: Fate | None = None
     #: One of both.
     piece: int | None = None
     document: int | None = None
@@ -134,8 +140,9 @@ def inventory(
     What lies in the file, in the order in which it came in, so that a later piece renumbers no earlier one.
 
     `pieces` are those of the open file only: what lies in the confidential file (art. 235ter, § 3 Sv.) is of another kind and never
-    comes here. A piece in quarantine lies in the file, so it is listed; one that was moved or withdrawn is not. `office` = title of the
-    office, which is the author of its own documents. `parts` = of files that were joined, which came in when they were.
+    comes here. A piece in quarantine lies in the file, so it is listed; one that was moved or withdrawn is not, for it was never of this
+    file. A document of the office comes in when it is issued, and stays: who got it has it. `office` = title of the office, which is the
+    author of its own documents. `parts` = of files that were joined, which came in when they were.
     """
     rows = [((at, "", at, order), line) for at, order, line in _lines(pieces, documents, law, office, None)]
     for part in parts:
@@ -179,9 +186,10 @@ def _lines(
             folder=None,
             digital_id=one.sha256,
             mark="none",
+            fate=one.fate,
             document=one.id,
         )
-        yield one.made_at, (1, one.id), line
+        yield one.issued_at, (1, one.id), line
 
 
 def kind_title(kind: str, law: Law) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
@@ -21,9 +22,13 @@ _COUNTRIES = Locale.parse("nl_BE").territories
 
 def designations(report: Report) -> dict[str, str]:
     """`verdachte 1`, `getuige 1`: numbered by role in the order of the report, by the id of the person."""
+    return designations_of(report.persons)
+
+
+def designations_of(persons: Iterable[Person]) -> dict[str, str]:
     seen: Counter[str] = Counter()
     named = {}
-    for person in report.persons:
+    for person in persons:
         role = titles.PERSON_ROLES.get(person.role or "", "persoon")
         seen[role] += 1
         named[person.id or ""] = f"{role} {seen[role]}"

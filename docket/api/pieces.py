@@ -29,7 +29,7 @@ from docket.contract import ContractStruct
 from docket.errors import NotFound
 from docket.partial import stored_stream
 from docket.piece_files import MediaType, Verdict
-from docket.pieces import LONGEST_TEXT, MOST_PAGES, Mark, Medium, Piece, PieceState, Said, kind_title
+from docket.pieces import LONGEST_TEXT, MOST_PAGES, Fate, Mark, Medium, Piece, PieceState, Said, kind_title
 from docket.store import connected
 from docket.store import pieces as store
 
@@ -154,6 +154,8 @@ class InventoryLineResource(Resource, frozen=True, kw_only=True):
     #: sha256 of the bytes; null = on paper only.
     digital_id: str | None
     mark: Mark
+    #: Of a document of the office that was issued and stands no more; null = it stands.
+    fate: Fate | None
     #: Id of the piece, or of the document of the office.
     piece: int | None
     document: int | None

@@ -9,7 +9,7 @@ from docket.clock import court_day
 from docket.papers import heads, legal, naming
 from docket.papers.known import Known
 from docket.papers.paper import Missing, Paper, Wanted
-from docket.pieces import MARKS_NL, InventoryLine
+from docket.pieces import FATES_NL, MARKS_NL, InventoryLine
 from documents import file_inventory as paper
 from documents import legal as shapes
 from documents import words
@@ -73,7 +73,7 @@ def _piece(line: InventoryLine) -> paper.Piece:
         pages=line.pages,
         folder=", ".join(one for one in (line.case_number and f"dossier {line.case_number}", line.folder) if one) or None,
         digital=f"sha256 {line.digital_id[:_SHOWN]}…" if line.digital_id else "alleen op papier",
-        mark=MARKS_NL[line.mark] if line.mark != "none" else None,
+        mark=FATES_NL[line.fate] if line.fate is not None else MARKS_NL[line.mark] if line.mark != "none" else None,
     )
 
 

@@ -8,12 +8,13 @@ stands alone is nobody's for certain, because his parents bear it too, unless no
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from docket import minors, report_words
+from docket.cases import Case
 from docket.clock import court_day
 from docket.contract import Person
 from docket.decoding import shape_of
@@ -22,6 +23,7 @@ from docket.papers.known import Known
 from docket.papers.paper import Missing, Wanted
 from documents.final_requisition import FinalRequisitionTyped
 from documents.summons import SummonsTyped
+from routing import Decision, Law
 
 #: How far from a family name another piece of a name still belongs to it.
 _NEAR = 3
@@ -98,18 +100,32 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
 
 def names(known: Known, wanted: Wanted) -> Names:
     """Of the people of a file, for a paper; whoever came of age since may read his own name in a letter to himself."""
-    today, report = court_day(known.at), known.case.report
-    hidden, told = [], []
-    for row in report.persons:
+    today = court_day(known.at)
+
+    def young(row: Person) -> str:
+        own_letter = row.id == wanted.about and row.role != "suspect" and not minors.on_day(row, today, known.law)
+        return "" if own_letter or _charged(row, known, wanted) else naming.young(row, known)
+
+    return names_among(known.case.report.persons, young)
+
+
+def names_of_case(case: Case, decision: Decision, law: Law) -> Names:
+    """Of the people of a file, for what is printed of it beside its papers: the cover of a bundle."""
+    return names_among(case.report.persons, lambda row: naming.YOUNG[minors.in_case(row, case, decision, law)])
+
+
+def names_among(persons: Sequence[Person], young: Callable[[Person], str]) -> Names:
+    """`young`: what stands in the place of his name; empty of who may be named."""
+    designations, hidden, told = report_words.designations_of(persons), [], []
+    for row in persons:
         if report_words.full_name(row) is None:
             continue
         family, given = _words(row.family_name or ""), _words(row.given_names or "")
-        own_letter = row.id == wanted.about and row.role != "suspect" and not minors.on_day(row, today, known.law)
-        if naming.unnamed(row, known) and not own_letter and not _charged(row, known, wanted):
-            hidden.append(_hidden(row, known, family, given))
+        if instead := young(row):
+            hidden.append(_hidden(row, designations[row.id or ""], instead, family, given))
         elif family and given:
             told += [(*given, *family), (*family, *given)]
-    ids = frozenset((row.id or "").casefold() for row in report.persons)
+    ids = frozenset((row.id or "").casefold() for row in persons)
     return Names(hidden=tuple(hidden), told=tuple(sorted(told, key=len, reverse=True)), ids=ids)
 
 
@@ -120,9 +136,8 @@ def _charged(row: Person, known: Known, wanted: Wanted) -> bool:
     return row.role == "suspect" and naming.both_sides(row, known)
 
 
-def _hidden(row: Person, known: Known, family: tuple[str, ...], given: tuple[str, ...]) -> _Hidden:
-    designation = report_words.designations(known.case.report)[row.id or ""]
-    whom = f"{designation} ({row.id}), {naming.young(row, known)}"
+def _hidden(row: Person, designation: str, young: str, family: tuple[str, ...], given: tuple[str, ...]) -> _Hidden:
+    whom = f"{designation} ({row.id}), {young}"
     return _Hidden(id=row.id or "", whom=whom, family=family, given=given, designation=_words(designation))
 
 

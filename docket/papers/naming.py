@@ -22,7 +22,8 @@ _BASIC = "basic"
 _BESIDE = frozenset({"accessory", "definition"})
 #: Below the page of the file.
 _PERSONS = "verbeteren#personen"
-_YOUNG: dict[minors.Minority, str] = {"minor": "minderjarig", "maybe": "mogelijk minderjarig", "no": ""}
+#: What stands in the place of a name.
+YOUNG: dict[minors.Minority, str] = {"minor": "minderjarig", "maybe": "mogelijk minderjarig", "no": ""}
 
 
 class Charge(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +62,7 @@ def unnamed(person: Person, known: Known) -> bool:
 
 def young(person: Person, known: Known) -> str:
     """In the place of his name: `minderjarig`, or that it is not told whether he is; empty of who may be named."""
-    return _YOUNG[minority(person, known)]
+    return YOUNG[minority(person, known)]
 
 
 def age_asked(person: Person, known: Known, of_a_minor: str) -> tuple[Missing, ...]:

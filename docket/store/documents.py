@@ -40,6 +40,8 @@ class MadePaper(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str | None = None
     #: Of its PDF; None = none was made of it yet.
     pages: int | None = None
+    #: Since when it lies in the file, whatever became of it; None = it was never issued.
+    issued_at: datetime | None = None
 
 
 class Unfinished(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,7 +11,8 @@ returning id;
 
 -- name: made_of(case_id)
 -- What was made of a file that was found through the condition, with what its maker typed; oldest first.
-select d.id, d.kind, d.about, d.made_at, d.typed, document_stage(d.id) as stage, encode(d.sha256, 'hex') as sha256, p.pages
+select d.id, d.kind, d.about, d.made_at, d.typed, document_stage(d.id) as stage, encode(d.sha256, 'hex') as sha256, p.pages,
+    (select min(a.acted_at) from document_acts a where a.document_id = d.id and a.stage = 'issued') as issued_at
 from documents d left join pdfs p on p.document_id = d.id and p.state = 'made'
 where d.case_id = :case_id and d.state = 'made' order by d.id;
 

@@ -41,7 +41,9 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True):
     overbooked_by: str | None
 
 
-class RollSuspect(msgspec.Struct, frozen=True, kw_only=True):
+class RollPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody of a file, for what a roll may say of him."""
+
     #: His names, what tells his age, count and custody; nothing else of him.
     person: Person
     #: The decision of his file sends him to a youth court.
@@ -57,8 +59,13 @@ class RollLine(msgspec.Struct, frozen=True, kw_only=True):
     starts_at: datetime
     case_number: str | None
     notice_number: str | None
-    suspects: tuple[RollSuspect, ...]
+    #: Everybody of the file: suspects are told, and nobody who is or may be a minor is named.
+    people: tuple[RollPerson, ...]
     counsel: tuple[str, ...]
+
+    @property
+    def suspects(self) -> tuple[RollPerson, ...]:
+        return tuple(one for one in self.people if one.person.role == "suspect")
 
 
 class CalendarLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -103,7 +103,7 @@ select h.starts_at,
                 from case_offences o where o.case_id = c.id), '[]'),
             'person', jsonb_build_object('id', p.id, 'role', p.role, 'kind', p.kind, 'count', p.count, 'familyName', p.family_name,
                 'givenNames', p.given_names, 'birthDate', p.birth_date, 'age', p.age, 'minor', p.minor, 'custody', p.custody))
-        from case_persons p where p.case_id = c.id and p.role = 'suspect' order by p.ordinal) else '{}' end as suspects,
+        from case_persons p where p.case_id = c.id order by p.ordinal) else '{}' end as people,
     case when seen.visible then array(
         select t.name from case_contacts t where t.case_id = c.id and t.kind = 'counsel' and t.corrected_by is null
           and t.from_on <= cast(:day as date) and (t.until_on is null or t.until_on > cast(:day as date)) order by t.id)

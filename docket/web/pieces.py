@@ -23,7 +23,7 @@ from docket.conversion.picture import NoPicture
 from docket.errors import DocketError, NotFound
 from docket.partial import stored_stream
 from docket.piece_files import ACCEPTED_NL, JPEG, PDF, PNG, TYPES_NL
-from docket.pieces import MARKS_NL, MEDIUMS_NL, STATES_NL, InventoryLine, Piece, kind_title
+from docket.pieces import FATES_NL, MARKS_NL, MEDIUMS_NL, STATES_NL, InventoryLine, Piece, kind_title
 from docket.store import access_log, connected, search
 from docket.store import pieces as store
 from docket.store.pieces import StoredFile
@@ -72,6 +72,7 @@ class PiecesPage(AskingPage, frozen=True, kw_only=True):
     states: ClassVar[words.Titles] = STATES_NL
     mediums: ClassVar[words.Titles] = MEDIUMS_NL
     marks: ClassVar[words.Titles] = MARKS_NL
+    fates: ClassVar[words.Titles] = FATES_NL
     state_marks: ClassVar[Mapping[str, str]] = STATE_MARKS
     #: As typed, to be shown again.
     values: Mapping[str, str] = msgspec.field(default_factory=dict)
@@ -373,6 +374,7 @@ EXAMPLES = (
                 folder=None,
                 digital_id=None,
                 mark="none",
+                fate="replaced",
                 document=9,
             ),
         ),

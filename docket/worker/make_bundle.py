@@ -18,12 +18,14 @@ from docket.conversion.finding import Tools
 from docket.conversion.picture import NoPicture
 from docket.conversion.sealing import NoSeal
 from docket.deps import Deps
-from docket.papers import wording
+from docket.papers import free_text, wording
+from docket.papers.free_text import Names
 from docket.pieces import kind_title
 from docket.store import cases, pdfs, pieces
 from docket.store.pdfs import BundleToMake
 from documents import stamps, words
 from documents.bundle_cover import BundleCover, BundledPaper
+from routing import Law
 
 _COVER = documents.kind_of("bundle_cover")
 #: A longer inventory moves what it tells of; then it is drawn again.
@@ -36,9 +38,10 @@ Part = tuple[str, str, bytes]
 async def make_bundle(pdf_id: int, wanted: BundleToMake, deps: Deps, converter: Converter, make: Callable[[int], Awaitable[None]]) -> None:
     """`make`: makes the PDF of a document that was asked for. The job may run twice: what is made is left alone."""
     try:
-        parts = await _parts(pdf_id, wanted, deps, make)
         [found] = await cases.snapshots(deps.pool, [wanted.case_id])
-        seal = await sealing.sealed(await _whole(wanted, found.case, parts, deps, converter), deps.settings)
+        looked = free_text.names_of_case(found.case, found.decision, deps.law.law)
+        parts = await _parts(pdf_id, wanted, looked, deps, make)
+        seal = await sealing.sealed(await _whole(wanted, found.case, looked, parts, deps, converter), deps.settings)
         first = await picture.first_page(seal.content)
     except (NoConverter, ConversionFailed, NoPicture, NoSeal) as error:
         await finish_pdf(FailedPdf(pdf_id=pdf_id, failure=str(error)), SYSTEM, deps)
@@ -50,7 +53,7 @@ async def make_bundle(pdf_id: int, wanted: BundleToMake, deps: Deps, converter: 
     )
 
 
-async def _parts(pdf_id: int, wanted: BundleToMake, deps: Deps, make: Callable[[int], Awaitable[None]]) -> list[Part]:
+async def _parts(pdf_id: int, wanted: BundleToMake, looked: Names, deps: Deps, make: Callable[[int], Awaitable[None]]) -> list[Part]:
     """Raises ConversionFailed naming the part that has no PDF."""
     incoming = {one.id: one for one in await pieces.of_case(deps.pool, wanted.case_id)}
     found: list[Part] = []
@@ -62,7 +65,7 @@ async def _parts(pdf_id: int, wanted: BundleToMake, deps: Deps, make: Callable[[
                 raise ConversionFailed(
                     f"Ingekomen stuk {piece_id} ligt niet meer als PDF in dit dossier: het werd intussen verplaatst of ingetrokken"
                 )
-            found.append(await _piece(piece, wanted.case_id, deps))
+            found.append(await _piece(piece, wanted.case_id, looked, deps))
         else:
             [document_id] = ids_of((part,), "document")
             found.append(await _document(document_id, wanted.case_id, deps, make))
@@ -83,23 +86,28 @@ async def _document(document_id: int, case_id: int, deps: Deps, make: Callable[[
     return title, f"stuk {document_id} van {words.day(court_day(one.made_at))} ({marked(one.stage, one.outdated)})", one.content
 
 
-async def _piece(piece: pieces.Piece, case_id: int, deps: Deps) -> Part:
+async def _piece(piece: pieces.Piece, case_id: int, looked: Names, deps: Deps) -> Part:
     file = await pieces.file(deps.pool, case_id, piece.sha256 or "", bom=False)
     if file is None:
         raise ConversionFailed(f"De bytes van ingekomen stuk {piece.id} zijn er niet meer.")
     content = b"".join([chunk async for chunk in pieces.content(deps.pool, file.id)])
-    said = " ".join(part for part in (kind_title(piece.kind, deps.law.law), piece.number) if part)
     day = f" van {words.day(piece.dated_on)}" if piece.dated_on else ""
-    return words.capital(said), f"ingekomen stuk {piece.id}{day}", content
+    return title_of(piece, looked, deps.law.law), f"ingekomen stuk {piece.id}{day}", content
 
 
-async def _whole(wanted: BundleToMake, case: Case, parts: list[Part], deps: Deps, converter: Converter) -> bytes:
+def title_of(piece: pieces.Piece, looked: Names, law: Law) -> str:
+    """For the cover and the bookmarks; a number that names who is or may be a minor stays in the file, the piece keeps its own."""
+    number = piece.number if piece.number and looked.whom(piece.number) is None else None
+    return words.capital(" ".join(part for part in (kind_title(piece.kind, law), number) if part))
+
+
+async def _whole(wanted: BundleToMake, case: Case, looked: Names, parts: list[Part], deps: Deps, converter: Converter) -> bytes:
     try:
         counts = await bundling.page_counts([content for _, _, content in parts])
         template = await composing.template_for(_COVER.code, case.holding_office, court_day(deps.clock.now()), deps)
         cover_pages = 1
         for _ in range(_MOST_COVERS):
-            cover = await converter.pdf(await asyncio.to_thread(_cover, wanted, case, parts, counts, cover_pages, template, deps))
+            cover = await converter.pdf(await asyncio.to_thread(_cover, wanted, case, looked, parts, counts, cover_pages, template, deps))
             [drawn] = await bundling.page_counts([cover])
             if drawn == cover_pages:
                 break
@@ -119,7 +127,14 @@ def _named(parts: list[Part], number: int) -> str:
 
 
 def _cover(
-    wanted: BundleToMake, case: Case, parts: list[Part], counts: tuple[int, ...], cover_pages: int, template: bytes, deps: Deps
+    wanted: BundleToMake,
+    case: Case,
+    looked: Names,
+    parts: list[Part],
+    counts: tuple[int, ...],
+    cover_pages: int,
+    template: bytes,
+    deps: Deps,
 ) -> bytes:
     at, papers, page = deps.clock.now(), [], cover_pages + 1
     for number, ((title, reference, _), pages) in enumerate(zip(parts, counts, strict=True), start=1):
@@ -128,7 +143,7 @@ def _cover(
     context = BundleCover(
         office=wording.name(deps.law.law, case.holding_office),
         case_number=wanted.case_number,
-        notice_numbers=report_words.notice_numbers(case.report),
+        notice_numbers=tuple(one for one in report_words.notice_numbers(case.report) if looked.whom(one) is None),
         bundle=wanted.bundle,
         made_at=f"{words.day(court_day(at))} om {report_words.hour(at)}",
         papers=tuple(papers),

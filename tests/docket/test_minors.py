@@ -1,6 +1,6 @@
 """Who is or may be a minor: one answer for every paper and the roll, by flag, age, track and birth date at the facts."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import msgspec
@@ -8,12 +8,16 @@ import pytest
 
 from docket import minors, papers
 from docket.contract import Offence, Person
+from docket.hearings import Chamber
 from docket.legislation import LoadedLaw
 from docket.papers import charging, hearing_roll, naming
-from docket.store.hearings import RollSuspect
+from docket.store.hearings import RollLine, RollPerson
 from tests.docket.papers import offices
 
 RECEIVED = date(2026, 11, 20)
+CHAMBER = Chamber(
+    id=1, version=1, court="antwerpCorrectional", name="AC4", kind="correctional", weekdays=(1,), starts_at=time(9), capacity=4
+)
 OCTOBER = Offence(id="o1", offence="drugImport", committed_from="2026-10-18", committed_until="2026-10-18")
 
 
@@ -126,8 +130,28 @@ def test_of_whose_age_nothing_is_reported_the_name_stands_as_he_is_taken_for_an_
 def test_the_roll_names_nobody_whose_birth_makes_or_may_make_him_a_minor(law: LoadedLaw) -> None:
     def told(**said: Any) -> str:
         person = Person(id="s1", role="suspect", count=1, family_name="Jongeling", given_names="Bo", **said)
-        one = RollSuspect(person=person, youth=False, offences=(OCTOBER,), received_on=RECEIVED)
+        one = RollPerson(person=person, youth=False, offences=(OCTOBER,), received_on=RECEIVED)
         return hearing_roll._suspect(1, one, law.law)
 
     assert told() == told(birth_date="1990-01-01") == "Bo Jongeling"
     assert {told(birth_date="2008"), told(birth_date="2010-02-02"), told(age=17)} == {"verdachte 1 (s1)"}
+
+
+def test_the_roll_prints_no_counsel_whose_entry_names_a_minor_suspect_or_victim(law: LoadedLaw) -> None:
+    def one(id: str, role: Any, given: str, family: str, **said: Any) -> RollPerson:
+        person = Person(id=id, role=role, count=1, given_names=given, family_name=family, **said)
+        return RollPerson(person=person, youth=False, offences=(OCTOBER,), received_on=RECEIVED)
+
+    people = one("s1", "suspect", "An", "Volwassen", age=30), one("v1", "victim", "Kim", "Kleinveld", age=9)
+    line = RollLine(
+        starts_at=datetime(2026, 12, 7, 8, tzinfo=UTC),
+        case_number="HAV-2026-000007",
+        notice_number="AN.60 Kleinveld Kim",
+        people=people,
+        counsel=("Mr. Aa voor An Volwassen", "Mr. Bee voor KIM Kleinveld"),
+    )
+    [row] = hearing_roll.roll(CHAMBER, date(2026, 12, 7), (line,), 4, offices.AT, law.law).rows
+
+    assert row.suspects == ("An Volwassen",)
+    assert row.counsel == ("Mr. Aa voor An Volwassen", "staat in het dossier: de vermelding noemt slachtoffer 1 (v1), minderjarig")
+    assert "Kleinveld" not in (row.notice_number or "")

@@ -1,15 +1,17 @@
 """Reads the inventory of a file that was found through the condition: one source for its page, the API and the paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from docket.cases import Case
 from docket.clock import court_day
 from docket.deps import Deps
-from docket.pieces import InventoryLine, Issued, Part, inventory
+from docket.pieces import Fate, InventoryLine, Issued, Part, inventory
 from docket.store import connected, documents
 from docket.store import pieces as store
 from docket.store.documents import MadePaper
 from documents import kind_of
+
+_FATES: Mapping[str, Fate] = {"replaced": "replaced", "withdrawn": "withdrawn"}
 
 
 async def inventory_of(case: Case, deps: Deps) -> tuple[InventoryLine, ...]:
@@ -34,16 +36,21 @@ async def inventory_of(case: Case, deps: Deps) -> tuple[InventoryLine, ...]:
 
 
 def issued(made: Sequence[MadePaper]) -> tuple[Issued, ...]:
-    """What the office issued lies in the file; a draft lies in none. Its pages are those of its PDF, once that was made."""
+    """
+    What the office issued lies in the file, whatever became of it since; a draft lies in none.
+
+    Its pages are those of its PDF, once that was made.
+    """
     return tuple(
         Issued(
             id=one.id,
             title_nl=kind_of(one.kind).title_nl,
-            made_at=one.made_at,
+            issued_at=one.issued_at,
             made_on=court_day(one.made_at),
             sha256=one.sha256,
             pages=one.pages,
+            fate=_FATES.get(one.stage),
         )
         for one in made
-        if one.stage == "issued"
+        if one.issued_at is not None
     )

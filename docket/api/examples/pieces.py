@@ -82,6 +82,7 @@ INVENTORY: dict[str, Any] = {
             "folder": "kaft 1",
             "digitalId": _SHA,
             "mark": "none",
+            "fate": None,
             "piece": 3,
             "document": None,
         }

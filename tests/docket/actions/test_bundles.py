@@ -147,6 +147,22 @@ async def test_an_incoming_pdf_is_in_a_bundle_and_nothing_of_the_confidential_fi
     assert re.search(rf"stuk {document} van \d+ november 2026 \(concept\)", cover)
 
 
+async def test_neither_cover_nor_bookmark_prints_the_number_of_a_piece_that_names_a_minor(deps: Deps) -> None:
+    child = {"id": "s1", "role": "suspect", "count": 1, "givenNames": "Kim", "familyName": "Kleinveld", "age": 15}
+    number = (await a_case(deps, persons=[child])).case_number
+    named = (await attached(deps, number, a_pdf(), number="PV Kleinveld, Kim")).piece
+    other = (await attached(deps, number, a_pdf(pages=2), number="AN.60.SP.000001/2026")).piece
+    await ask_bundle(AskBundle(case_number=number, parts=(f"piece/{named}", f"piece/{other}")), a_clerk(), deps)
+    covers = SeenConverter()
+    await make_pdf(await deps.pool.fetchval("select id from pdfs where bundle = 1"), deps, covers)
+    content = (await pdfs.content(deps.pool, visibility(a_clerk()), number, bundle=1)).content
+    marks = [str(mark["/Title"]) for mark in pypdf.PdfReader(io.BytesIO(content)).outline]
+
+    cover = reading.words_of(covers.documents[0])
+    assert "Kleinveld" not in cover and f"ingekomen stuk {named} van" in cover
+    assert marks[1:] == ["1. Proces-verbaal", "2. Proces-verbaal AN.60.SP.000001/2026"]
+
+
 async def test_a_piece_that_is_moved_between_asking_and_making_does_not_go_in(deps: Deps) -> None:
     number, other = (await a_case(deps)).case_number, (await a_case(deps, sender="ander", externalId="ander")).case_number
     piece = (await attached(deps, number, a_pdf())).piece

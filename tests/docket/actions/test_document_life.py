@@ -22,6 +22,7 @@ from docket.actions.papers.remake_document import RemakeDocument, remake_documen
 from docket.actions.papers.send_back_document import SendBackDocument, send_back_document
 from docket.actions.papers.sign_off_document import SignOffDocument, sign_off_document
 from docket.actions.papers.withdraw_document import WithdrawDocument, withdraw_document
+from docket.actions.pieces.inventorying import inventory_of
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.clock import COURT_ZONE, FixedClock, court_day
@@ -39,6 +40,7 @@ from tests.docket.actions.hearing_world import RIGHT_BANK, a_chamber, booked, wa
 from tests.docket.actions.judgment_world import NAMED, before_court, convicting, judge
 from tests.docket.actions.piece_world import attached
 from tests.docket.actions.reading import view_of
+from tests.docket.papers.paper_world import known, printed
 
 #: Outside the port crime of the port prosecutors: another office receives it, so it has a transfer.
 ELSEWHERE: dict[str, Any] = {
@@ -320,6 +322,27 @@ async def test_of_two_documents_that_were_made_from_an_issued_one_only_the_last_
     assert (await view_of(deps, first.number)).entries[-1].content["replaced"] == [one.id]
     findings, _ = await verify_register(deps)
     assert findings == []
+
+
+async def test_what_was_issued_stays_on_the_inventory_by_its_number_and_a_draft_never_is(deps: Deps, sender: MemorySender) -> None:
+    magistrate, first = await a_magistrate(deps), await a_summons(deps, sender)
+    for step, by in ((propose_document, CLERK), (sign_off_document, magistrate), (issue_document, CLERK)):
+        await first.to(step, by)
+    letter = (await attached(deps, first.number, None, kind="letter")).piece
+
+    async def listed() -> list[tuple[int, int | None, int | None, str | None]]:
+        lines = await inventory_of((await view_of(deps, first.number)).case, deps)
+        return [(line.running, line.document, line.piece, line.fate) for line in lines]
+
+    assert await listed() == [(1, first.id, None, None), (2, None, letter, None)]
+    second = await first.again()
+    for step, by in ((propose_document, CLERK), (sign_off_document, magistrate), (issue_document, CLERK)):
+        await second.to(step, by)
+    assert await listed() == [(1, first.id, None, "replaced"), (2, None, letter, None), (3, second.id, None, None)]
+    await second.to(withdraw_document, CLERK, reason="verkeerde zitting")
+    assert (await listed())[2] == (3, second.id, None, "withdrawn")
+    file = await known(deps, first.number, "file_inventory")
+    assert " / vervangen |" in printed(file, "file_inventory", sentTo="de rechtbank")
 
 
 async def test_a_draft_stays_until_the_one_in_its_place_is_there_and_when_that_fails_nothing_typed_is_lost(

@@ -513,7 +513,7 @@ async def test_the_inventory_has_what_lies_in_the_file_and_never_what_lies_in_th
     made = Issued(
         id=9,
         title_nl="kantschrift",
-        made_at=datetime(2026, 12, 1, tzinfo=UTC),
+        issued_at=datetime(2026, 12, 1, tzinfo=UTC),
         made_on=datetime(2026, 12, 1, tzinfo=UTC).date(),
         sha256="ab",
     )
