@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -51,21 +51,36 @@ def _missing(kind: DocumentKind, readers: list["_Reader"]) -> Iterator[str]:
     """What the document must say and this template does not: an office may change its words and its order, not what it tells."""
     used, printed = (set().union(*sets) for sets in ((reader.used for reader in readers), (reader.printed for reader in readers)))
     for struct, name in sorted(_all_fields(kind.context) - used, key=lambda field: (field[0].__name__, field[1])):
-        yield f"het gegeven '{name}' van {struct.__name__} staat nergens in het sjabloon; zet het terug"
+        stood = _first((struct, name), [reader.prints for reader in _released(kind)], [reader.asks for reader in _released(kind)])
+        told = f"het gegeven '{name}' van {struct.__name__} staat nergens in het sjabloon; zet het terug"
+        yield f"{told}, zoals in het sjabloon van het register ({stood})" if stood else told
     for struct, name in sorted((used - printed), key=lambda field: (field[0].__name__, field[1])):
         if not _is_condition(typing.get_type_hints(struct)[name]):
-            yield f"het sjabloon vraagt wel of het gegeven '{name}' van {struct.__name__} er is, maar drukt het nergens af"
+            asked = _first((struct, name), [reader.asks for reader in readers])
+            yield f"het sjabloon vraagt wel of het gegeven '{name}' van {struct.__name__} er is, maar drukt het nergens af ({asked})"
 
     always = set().union(*(reader.always for reader in readers))
     for struct, name in sorted((_always_printed(kind) & printed) - always, key=lambda field: (field[0].__name__, field[1])):
-        yield f"het gegeven '{name}' van {struct.__name__} staat alleen onder een voorwaarde; het hoort er altijd te staan"
+        stands = _first((struct, name), [reader.prints for reader in readers])
+        yield f"het gegeven '{name}' van {struct.__name__} staat alleen onder een voorwaarde; het hoort er altijd te staan ({stands})"
 
 
 @cache
+def _released(kind: DocumentKind) -> tuple["_Reader", ...]:
+    """The template of the release."""
+    parts = read_parts(templates.read(kind.code))
+    return tuple(_Reader(kind.context, filled_part(name, content)) for name, content in parts if is_filled(name))
+
+
 def _always_printed(kind: DocumentKind) -> frozenset[tuple[type, str]]:
     """What the template of the release prints whatever else is so, but for that it is known itself."""
-    parts = read_parts(templates.read(kind.code))
-    return frozenset().union(*(_Reader(kind.context, filled_part(name, content)).always for name, content in parts if is_filled(name)))
+    return frozenset().union(*(reader.always for reader in _released(kind)))
+
+
+def _first(field: tuple[type, str], *places: Iterable[Mapping[tuple[type, str], str]]) -> str | None:
+    """Where a field stands first, the text before headers and feet."""
+    every = [part for several in places for part in several]
+    return next((part[field] for part in every if field in part), None)
 
 
 def _is_condition(hint: Any) -> bool:
@@ -107,6 +122,9 @@ class _Reader:
         self.used: set[tuple[type, str]] = set()
         #: Of those, what is printed or looped over, and not only asked for by an if.
         self.printed: set[tuple[type, str]] = set()
+        #: The paragraph in which each is asked for or printed first, quoted.
+        self.asks: dict[tuple[type, str], str] = {}
+        self.prints: dict[tuple[type, str], str] = {}
         #: Of those, what is printed under no condition but that it is known itself.
         self.always: set[tuple[type, str]] = set()
         self._context = context
@@ -119,7 +137,10 @@ class _Reader:
         self._read(ENVIRONMENT.parse(part.source).body, {})
 
     def _fault(self, node: nodes.Node, what: str) -> None:
-        self.faults.append(f"{what} ({where(self.part.name, self.part.paragraphs, node.lineno)})")
+        self.faults.append(f"{what} ({self._where(node)})")
+
+    def _where(self, node: nodes.Node) -> str:
+        return where(self.part.name, self.part.paragraphs, node.lineno)
 
     def _read(self, body: list[nodes.Node], names: Mapping[str, Any]) -> None:
         for node in body:
@@ -217,6 +238,7 @@ class _Reader:
             self._fault(node, f"het gegeven '{name}' bestaat niet; gekend zijn {', '.join(hints) or 'geen'}")
             return None
         self.used.add((owner, name))
+        (self.prints if self._printing else self.asks).setdefault((owner, name), self._where(node))
         if self._printing:
             self.printed.add((owner, name))
             if self._is_always(node):

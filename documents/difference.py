@@ -45,6 +45,11 @@ def words_of(document: bytes) -> tuple[str, ...]:
     return tuple(words for words in (*body, *beside) if words.strip())
 
 
+def body_words(document_xml: bytes) -> tuple[str, ...]:
+    """The words of each paragraph of the text itself; raises TemplateFault when it is no XML."""
+    return tuple(words for words in _paragraphs(parse_part("word/document.xml", document_xml)) if words.strip())
+
+
 def difference(old: bytes, new: bytes) -> tuple[ChangedParagraph, ...]:
     """Empty when both say the same; how they look is not compared."""
     return tuple(_changes(words_of(old), words_of(new)))

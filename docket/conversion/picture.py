@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures; a process of its own reads the file, because a PDF that came in may be made to break its reader."""
+"""Pages of a PDF, or the first one of a TIFF, as pictures; a process of its own reads what came in, which may be made to break it."""
 
 import asyncio
 import contextlib
@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import msgspec
+
+from docket.conversion import tiff
 
 _BETWEEN = Path(__file__).with_name("picture_side.py")
 #: What a reader that hangs is given.
@@ -25,7 +27,11 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def first_page(pdf: bytes, *, width: int = WIDTH) -> Picture:
-    """The first page as a PNG of that many dots wide. Raises NoPicture: no PDF, locked, without pages, or too much for its reader."""
+    """
+    The first page as a PNG of that many dots wide, also of a TIFF.
+
+    Raises NoPicture: neither of both, locked, without pages, of a kind that is not drawn, or too much for its reader.
+    """
     return await page(pdf, 0, width=width)
 
 
@@ -51,5 +57,9 @@ async def page(pdf: bytes, index: int, *, width: int = WIDTH) -> Picture:
             process.kill()
     count, _, png = said.partition(b"\n")
     if process.returncode != 0 or not png:
-        raise NoPicture("Dit bestand is geen PDF die geopend kan worden, of het is beveiligd met een wachtwoord.")
+        raise NoPicture(
+            "Dit bestand is geen PDF die geopend kan worden, of het is beveiligd met een wachtwoord."
+            if not tiff.is_tiff(pdf)
+            else "Deze TIFF is beschadigd, of van een soort die niet getekend wordt."
+        )
     return Picture(png=png, pages=int(count))

@@ -1,4 +1,4 @@
-"""Reads a PDF on standard input and writes the number of its pages, a line end, and one page as a PNG.
+"""Reads a PDF or a TIFF on standard input and writes the number of its pages, a line end, and one page as a PNG.
 
 Run by `docket.conversion.picture` as a program of its own, with little memory and little time: what comes in may be hostile.
 """
@@ -10,6 +10,8 @@ import zlib
 
 import pypdfium2
 
+from docket.conversion import tiff
+
 _MEMORY_BYTES = 1024**3
 _PROCESSOR_SECONDS = 20
 #: Taller pages are drawn smaller: a page of 14 metres is a PDF too.
@@ -17,11 +19,16 @@ _MOST_DOTS = 4_000
 
 
 def main(index: int, width: int) -> None:
-    document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
+    content = sys.stdin.buffer.read()
+    drawn = tiff.is_tiff(content)
+    document = pypdfium2.PdfDocument(tiff.first_page(content) if drawn else content)
     page = document[index]
     scale = min(width / page.get_width(), _MOST_DOTS / page.get_height())
     bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False, maybe_alpha=False)
-    sys.stdout.buffer.write(f"{len(document)}\n".encode() + png(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride))
+    sys.stdout.buffer.write(
+        f"{tiff.pages_of(content) if drawn else len(document)}\n".encode()
+        + png(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+    )
 
 
 def png(dots: bytes, width: int, height: int, stride: int) -> bytes:

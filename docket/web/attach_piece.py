@@ -1,6 +1,7 @@
 """Attach a piece: a preview of what was uploaded, the same bytes that lie elsewhere, and the form that says what it is."""
 
 import re
+import tempfile
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
@@ -13,8 +14,10 @@ from docket.access import Actor
 from docket.actions import redeciding
 from docket.actions.pieces.attach_piece import AttachPiece, attach_piece, same_bytes
 from docket.actions.pieces.upload_piece import action_of
+from docket.conversion import apart, picture
+from docket.conversion.picture import NoPicture
 from docket.errors import NotFound
-from docket.piece_files import JPEG, PDF, PNG, TEXT, TYPES_NL
+from docket.piece_files import JPEG, PDF, PNG, TEXT, TIFF, TYPES_NL, WORD
 from docket.pieces import MEDIUMS_NL, Said
 from docket.store import pieces as store
 from docket.store.pieces import StoredFile
@@ -23,7 +26,7 @@ from docket.web.acting import Refused
 from docket.web.contacts import day_of
 from docket.web.handed import Deps
 from docket.web.pages import AskingPage, go, render
-from docket.web.pieces import bytes_of, pictured, readable_case, size_words
+from docket.web.pieces import PREVIEW_WIDTH, bytes_of, pictured, readable_case, size_words
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, Posted, actor_of, posted_of, visit_of
 from routing import Law
@@ -153,8 +156,8 @@ async def page_of(case_number: str, sha256: str, bom: bool, actor: Actor, deps: 
 
 
 async def _preview(case_number: str, file: StoredFile, deps: Any) -> Preview:
-    pictured_types = (PDF, JPEG, PNG)
     part = f"?deel={CONFIDENTIAL}" if file.bom else ""
+    shown = file.readable and await _is_drawn(file, deps)
     return Preview(
         sha256=file.sha256,
         file_name=file.file_name or "",
@@ -163,11 +166,32 @@ async def _preview(case_number: str, file: StoredFile, deps: Any) -> Preview:
         pages=file.pages,
         dots=f"{file.width} × {file.height}" if file.width and file.height else "",
         faults=file.faults,
-        picture=f"/dossiers/{case_number}/stukken/opgeladen/{file.sha256}{part}"
-        if file.readable and file.media_type in pictured_types
-        else "",
-        text=(await bytes_of(file, deps)).decode("utf-8", "replace")[:SHOWN_TEXT] if file.readable and file.media_type == TEXT else "",
+        picture=f"/dossiers/{case_number}/stukken/opgeladen/{file.sha256}{part}" if shown else "",
+        text=await _first_words(file, deps) if file.readable else "",
     )
+
+
+async def _is_drawn(file: StoredFile, deps: Any) -> bool:
+    """Of a TIFF that is known by drawing it: there are kinds that nobody draws here."""
+    if file.media_type != TIFF:
+        return file.media_type in (PDF, JPEG, PNG)
+    try:
+        await picture.first_page(await bytes_of(file, deps), width=PREVIEW_WIDTH)
+    except NoPicture:
+        return False
+    return True
+
+
+async def _first_words(file: StoredFile, deps: Any) -> str:
+    if file.media_type == TEXT:
+        return (await bytes_of(file, deps)).decode("utf-8", "replace")[:SHOWN_TEXT]
+    if file.media_type != WORD:
+        return ""
+    with tempfile.TemporaryFile() as spool:
+        spool.write(await bytes_of(file, deps))
+        spool.seek(0)
+        said = await apart.told("docket.piece_words", spool)
+    return (said or b"").decode()[:SHOWN_TEXT]
 
 
 def _command(page: AttachPiecePage, posted: Posted) -> tuple[AttachPiece | None, tuple[Fault, ...]]:

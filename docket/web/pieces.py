@@ -22,7 +22,7 @@ from docket.conversion import picture
 from docket.conversion.picture import NoPicture
 from docket.errors import DocketError, NotFound
 from docket.partial import stored_stream
-from docket.piece_files import ACCEPTED_NL, JPEG, PDF, PNG, TYPES_NL
+from docket.piece_files import ACCEPTED_NL, JPEG, PDF, PNG, TIFF, TYPES_NL
 from docket.pieces import FATES_NL, MARKS_NL, MEDIUMS_NL, STATES_NL, InventoryLine, Piece, kind_title
 from docket.store import access_log, connected, search
 from docket.store import pieces as store
@@ -190,7 +190,7 @@ def served(request: Request[Any, Any, Any], file: Given, deps: Any) -> Response[
 
 async def pictured(file: StoredFile | None, deps: Any, media_type: str | None = None) -> Response[Any]:
     """
-    A picture as it is, or the first page of a PDF drawn by a process of its own; nothing of what is in quarantine. Raises NotFound.
+    A picture as it is, or the first page of a PDF or a TIFF drawn by a process of its own; nothing in quarantine. Raises NotFound.
 
     `media_type` = as a piece says it; None = no piece names these bytes yet.
     """
@@ -200,7 +200,7 @@ async def pictured(file: StoredFile | None, deps: Any, media_type: str | None = 
     headers = {"content-security-policy": SHUT}
     if media_type in (JPEG, PNG):
         return Response(await bytes_of(file, deps), media_type=media_type, headers=headers)
-    if media_type != PDF:
+    if media_type not in (PDF, TIFF):
         raise NotFound
     try:
         drawn = await picture.first_page(await bytes_of(file, deps), width=PREVIEW_WIDTH)

@@ -160,7 +160,7 @@ async def test_neither_cover_nor_bookmark_prints_the_number_of_a_piece_that_name
 
     cover = reading.words_of(covers.documents[0])
     assert "Kleinveld" not in cover and f"ingekomen stuk {named} van" in cover
-    assert marks[1:] == ["1. Proces-verbaal", "2. Proces-verbaal AN.60.SP.000001/2026"]
+    assert marks[1:] == ["1. Aanvankelijk proces-verbaal", "2. Aanvankelijk proces-verbaal AN.60.SP.000001/2026"]
 
 
 async def test_a_piece_that_is_moved_between_asking_and_making_does_not_go_in(deps: Deps) -> None:

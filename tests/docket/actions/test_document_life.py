@@ -324,11 +324,15 @@ async def test_of_two_documents_that_were_made_from_an_issued_one_only_the_last_
     assert findings == []
 
 
-async def test_what_was_issued_stays_on_the_inventory_by_its_number_and_a_draft_never_is(deps: Deps, sender: MemorySender) -> None:
+async def test_what_was_issued_stays_on_the_inventory_by_its_number_and_a_draft_never_is(
+    deps: Deps, sender: MemorySender, clock: FixedClock
+) -> None:
     magistrate, first = await a_magistrate(deps), await a_summons(deps, sender)
     for step, by in ((propose_document, CLERK), (sign_off_document, magistrate), (issue_document, CLERK)):
         await first.to(step, by)
+    clock.instant += timedelta(minutes=1)
     letter = (await attached(deps, first.number, None, kind="letter")).piece
+    clock.instant += timedelta(minutes=1)
 
     async def listed() -> list[tuple[int, int | None, int | None, str | None]]:
         lines = await inventory_of((await view_of(deps, first.number)).case, deps)
@@ -339,7 +343,7 @@ async def test_what_was_issued_stays_on_the_inventory_by_its_number_and_a_draft_
     for step, by in ((propose_document, CLERK), (sign_off_document, magistrate), (issue_document, CLERK)):
         await second.to(step, by)
     assert await listed() == [(1, first.id, None, "replaced"), (2, None, letter, None), (3, second.id, None, None)]
-    await second.to(withdraw_document, CLERK, reason="verkeerde zitting")
+    await second.to(withdraw_document, magistrate, reason="verkeerde zitting")
     assert (await listed())[2] == (3, second.id, None, "withdrawn")
     file = await known(deps, first.number, "file_inventory")
     assert " / vervangen |" in printed(file, "file_inventory", sentTo="de rechtbank")

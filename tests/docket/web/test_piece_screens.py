@@ -12,6 +12,7 @@ from tests.builders import a_case, a_prosecutor
 from tests.docket.actions.judgment_world import before_court, convicting, judge
 from tests.docket.actions.piece_world import LETTER, attached, digest, pieces_of
 from tests.docket.actions.test_seized_items import COCAINE, CONTAINER
+from tests.docket.conversion.test_tiff import grey
 from tests.docket.tampering import tamper
 from tests.docket.test_piece_files import a_docx, a_pdf, a_png, javascript
 from tests.docket.web.conftest import Enter
@@ -70,13 +71,29 @@ async def test_a_saved_piece_is_the_bytes_that_came_in_and_a_browser_runs_nothin
 
 async def test_the_first_page_of_a_pdf_and_a_picture_are_shown_before_they_are_attached(enter: Enter, deps: Deps) -> None:
     number, clerk = await a_file(deps), await enter("clerk")
-    for content in (a_pdf(pages=2), a_png()):
+    for content in (a_pdf(pages=2), a_png(), grey(more=1)):
         await uploads(clerk, number, content)
         source = re.search(r'<img class="preview" src="([^"]+)"', clerk.page.text)
         assert source is not None
         drawn = await clerk.browser.get(source[1])
         assert (drawn.status_code, drawn.headers["content-type"], drawn.content[:4]) == (200, "image/png", b"\x89PNG")
         assert "sandbox" in drawn.headers["content-security-policy"]
+
+
+async def test_the_first_words_of_a_word_file_are_shown_before_it_is_attached_and_do_nothing_in_the_page(enter: Enter, deps: Deps) -> None:
+    number, clerk = await a_file(deps), await enter("clerk")
+    await uploads(clerk, number, a_docx("<w:t>Verslag van &lt;script&gt; aan kaai 1742</w:t>"), "verslag.docx")
+
+    [shown] = re.findall(r'<pre class="preview"[^>]*>([^<]*)</pre>', clerk.page.text)
+    assert shown == "Verslag van &lt;script&gt; aan kaai 1742"
+
+
+async def test_of_a_tiff_that_cannot_be_drawn_the_page_says_that_nothing_is_shown(enter: Enter, deps: Deps) -> None:
+    number, clerk = await a_file(deps), await enter("clerk")
+    await uploads(clerk, number, grey(said={258: 16}))
+
+    assert '<img class="preview"' not in clerk.page.text
+    assert "Van dit bestand toont het register geen beeld en geen woorden." in clerk.text
 
 
 async def test_what_is_in_quarantine_says_why_and_is_given_to_nobody(enter: Enter, deps: Deps) -> None:
