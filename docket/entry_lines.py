@@ -9,6 +9,7 @@ from docket.clock import COURT_ZONE
 from docket.entries import TITLES_NL
 from docket.judgments import CUSTODY_ENDS_NL, REMEDIES_NL, court_title
 from docket.transitions import ACTS, CAUSES, EVENTS, PAPERS, TITLES
+from documents import words
 from routing import Law
 
 _STRUCK_ACTS = {"kept": "bewaring", "decided": "beslissing", "carriedOut": "uitvoering"}
@@ -125,7 +126,7 @@ def _of_item(content: dict[str, Any]) -> list[str]:
             if value := content.get(name):
                 lines.append(f"{label}: {value.replace('.', ',')} kg")
         if (cost := content.get("dailyCostCents")) is not None:
-            lines.append(f"Kost per dag: {cost / 100:.2f} euro".replace(".", ","))
+            lines.append(f"Kost per dag: {words.cents(cost)}")
     if decision := content.get("itemDecision"):
         told = seized_items.DONE_NL if content.get("carriedOutOn") else seized_items.DECISIONS_NL
         on = content.get("carriedOutOn") or content["itemDecidedOn"]
@@ -505,9 +506,9 @@ def _lived(kind: str, content: dict[str, Any], law: Law) -> list[str]:
         lines.append(f"Het dossier staat vanaf nu op: {TITLES.get(status, status)}")
     lines += _moved(content)
     motives = {row.code: f"{row.code} {row.version[-1].title_nl}" for row in law.dismissal.ground if row.version}
-    for name, label, words in (("motive", "Motief", motives), ("act", "Gevraagde handeling", ACTS), ("cause", "Oorzaak", CAUSES)):
+    for name, label, told in (("motive", "Motief", motives), ("act", "Gevraagde handeling", ACTS), ("cause", "Oorzaak", CAUSES)):
         if kind == "StatusChanged" and (code := content.get(name)):
-            lines.append(f"{label}: {words.get(code, code)}")
+            lines.append(f"{label}: {told.get(code, code)}")
     if other := content.get("duplicateOf"):
         lines.append(f"Dubbel van: {other}")
     if kind in ("StatusChanged", "CaseReferred") and (paper := content.get("paper")):

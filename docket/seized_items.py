@@ -225,7 +225,7 @@ def item_words(item: SeizedItem) -> str:
     if row.quantity is not None:
         sizes.append(f"{words.number(row.quantity)} {row.unit or 'stuks'}")
     if row.amount_eur is not None:
-        sizes.append(f"{words.number(row.amount_eur)} euro")
+        sizes.append(words.euro(row.amount_eur))
     return f"{what}{', ' if sizes else ''}{', '.join(sizes)} ({item.id})"
 
 

@@ -49,6 +49,17 @@ def number(value: int | float | Decimal) -> str:
     return format_decimal(value, format="#,##0.###", locale=LOCALE)
 
 
+def euro(amount: int | float | Decimal) -> str:
+    """8.000 euro, 772,50 euro"""
+    exact = Decimal(str(amount)).quantize(Decimal("0.01"))
+    return f"{format_decimal(exact, format='#,##0' if exact == exact.to_integral_value() else '#,##0.00', locale=LOCALE)} euro"
+
+
+def cents(count: int) -> str:
+    """An amount in euro, of cents."""
+    return euro(Decimal(count) / 100)
+
+
 def listing(items: Iterable[str]) -> str:
     """a, b en c"""
     return format_list(list(items), locale=LOCALE)

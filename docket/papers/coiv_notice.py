@@ -110,7 +110,7 @@ def context(known: Known, wanted: Wanted) -> paper.CoivNotice:
             paper.Asset(
                 number=item.id,
                 what=_described(item),
-                value=_euro(item.reported.amount_eur) if item.reported is not None and item.reported.amount_eur is not None else None,
+                value=words.euro(item.reported.amount_eur) if item.reported is not None and item.reported.amount_eur is not None else None,
                 kept_at=seizure_inventory.kept_at(item),
             )
             for item in _chosen(typed, known)
@@ -161,14 +161,10 @@ def _value(typed: paper.CoivNoticeTyped, known: Known) -> str | None:
     """As its maker says it; else the sum of amounts where the register holds each of them."""
     if typed.value_eur is not None:
         basis = (typed.value_basis or "").strip()
-        return f"{_euro(typed.value_eur)}{f' ({basis})' if basis else ''}"
+        return f"{words.euro(typed.value_eur)}{f' ({basis})' if basis else ''}"
     amounts = [item.reported.amount_eur for item in _chosen(typed, known) if item.reported is not None]
     known_ones = [Decimal(str(amount)) for amount in amounts if amount is not None]
-    return f"{_euro(sum(known_ones, Decimal()))} (volgens het verslag)" if amounts and len(known_ones) == len(amounts) else None
-
-
-def _euro(amount: float | Decimal) -> str:
-    return f"{words.number(amount)} euro"
+    return f"{words.euro(sum(known_ones, Decimal()))} (volgens het verslag)" if amounts and len(known_ones) == len(amounts) else None
 
 
 def _described(item: SeizedItem) -> str:

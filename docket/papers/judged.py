@@ -1,7 +1,6 @@
 """What a judgment of the register decided, in the words of a paper: outcomes with the articles of the facts, and what was imposed."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Literal
 
 from docket import judgments
@@ -15,10 +14,6 @@ from documents import words
 #: What an addressee needs of what was imposed: everything, what is to be paid, or what was confiscated.
 Share = Literal["everything", "pecuniary", "confiscation"]
 _UNITS = {"hour": ("uur", "uur"), "day": ("dag", "dagen"), "month": ("maand", "maanden"), "year": ("jaar", "jaar")}
-
-
-def euro(cents: int) -> str:
-    return f"{words.number(Decimal(cents) / 100)} euro"
 
 
 def length(count: int, unit: str) -> str:
@@ -59,12 +54,12 @@ def imposed(judgment: Judgment, person: str, known: Known, share: Share = "every
     for one in judgment.penalties:
         if one.person != person or share == "confiscation" or (share == "pecuniary" and one.kind not in pecuniary):
             continue
-        much = euro(one.euro_cents) if one.euro_cents is not None else length(one.length or 0, one.unit)
+        much = words.cents(one.euro_cents) if one.euro_cents is not None else length(one.length or 0, one.unit)
         deferred = f", {DEFERRED_NL[one.deferred]}" if one.deferred != "no" else ""
         found.append(f"{known.law.title(f'penalty/{one.kind}') or one.kind}: {much}{deferred}{f' ({one.note})' if one.note else ''}")
     for one in judgment.confiscations:
         if one.person == person:
-            found.append(f"verbeurdverklaring: {one.what}{f' ({euro(one.euro_cents)})' if one.euro_cents else ''}")
+            found.append(f"verbeurdverklaring: {one.what}{f' ({words.cents(one.euro_cents)})' if one.euro_cents else ''}")
     if share == "everything":
         found += [f"havenverbod: {length(one.length, one.unit)}, {one.ports}" for one in judgment.bans if one.person == person]
     return tuple(found)

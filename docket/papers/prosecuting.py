@@ -176,10 +176,6 @@ def foreseen(value: T | None) -> T:
     return value
 
 
-def euro(amount: int) -> str:
-    return f"{words.number(amount)} euro"
-
-
 def unasked(fields: Sequence[tuple[object, str, str]]) -> tuple[Missing, ...]:
     """What stands empty on the form: value, what it is, its field."""
     return tuple(Missing(what=what, link=f"#{field}") for value, what, field in fields if value is None or value == "")

@@ -13,7 +13,7 @@ from docket.papers.paper import Missing, Paper, Wanted
 from docket.store.documents import MadePaper
 from docket.transitions import At
 from documents import legal as shapes
-from documents import settlement_finding
+from documents import settlement_finding, words
 from documents.settlement_offer import DAMAGE_NL, SettlementOfferTyped
 
 _PAID = "settlementPaid"
@@ -81,11 +81,11 @@ def context(known: Known, wanted: Wanted) -> settlement_finding.SettlementFindin
         counts=charging.counts_of(known, {at.pair[1] for at in his}),
         articles=said.articles,
         offered_on=offer.on,
-        amount=prosecuting.euro(said.amount_eur or 0),
+        amount=words.euro(said.amount_eur or 0),
         due_on=due_on,
         renounced=said.renounced,
         damage=DAMAGE_NL[said.damage or ""],
-        paid=prosecuting.euro(typed.paid_eur or 0),
+        paid=words.euro(typed.paid_eur or 0),
         paid_on=paid_on,
         proof=typed.proof or "",
         late=paid_on > due_on,
@@ -139,7 +139,7 @@ def _count_faults(known: Known, person: Person, his: tuple[At, ...]) -> tuple[Mi
 def _payment_faults(known: Known, typed: settlement_finding.SettlementFindingTyped, offer: Offered) -> tuple[Missing, ...]:
     found, said = [], offer.terms
     if typed.paid_eur is not None and said.amount_eur is not None and typed.paid_eur < said.amount_eur:
-        what = f"de volledige som: gevraagd is {prosecuting.euro(said.amount_eur)}, betaald {prosecuting.euro(typed.paid_eur)}"
+        what = f"de volledige som: gevraagd is {words.euro(said.amount_eur)}, betaald {words.euro(typed.paid_eur)}"
         found.append(Missing(what=what, link="#paidEur"))
     for day, what, field in (
         (typed.paid_on, "een dag van betaling die niet na vandaag ligt", "paidOn"),

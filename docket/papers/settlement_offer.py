@@ -88,7 +88,7 @@ def context(known: Known, wanted: Wanted) -> settlement_offer.SettlementOffer:
         article=terms.citation,
         counts=charging.counts_of(known, {at.pair[1] for at in his}, internal=False),
         articles=typed.articles,
-        amount=prosecuting.euro(typed.amount_eur or 0),
+        amount=words.euro(typed.amount_eur or 0),
         due_on=prosecuting.foreseen(typed.due_on),
         payment=typed.payment or "",
         renounced=typed.renounced,

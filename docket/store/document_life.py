@@ -1,5 +1,6 @@
 """What happened to the documents of a file after they were made: proposed, signed off, issued, replaced, withdrawn."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -64,6 +65,15 @@ async def acts(pool: Any, case_id: int) -> dict[int, tuple[DoneAct, ...]]:
 async def made_at(pool: Any, case_id: int, court: str) -> frozenset[int]:
     """Numbers of the documents that the registry of a court made."""
     return frozenset([row["id"] async for row in _queries.made_at(pool, case_id=case_id, court=court)])
+
+
+async def makers(pool: Any, document_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Of each, function codes of who made it and the documents that it was made from."""
+
+    async def look(connection: Any) -> dict[int, tuple[str, ...]]:
+        return {row["document"]: tuple(row["makers"]) async for row in _queries.makers(connection, document_ids=list(document_ids))}
+
+    return await read(pool, look)
 
 
 async def contents(pool: Any, *document_ids: int) -> dict[int, bytes]:

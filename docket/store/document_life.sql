@@ -13,6 +13,16 @@ from documents d join cases c on c.id = d.case_id
 where d.id = :document_id and c.case_number = :case_number and document_shown(d.id, d.made_by, :office, :court)
   and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
+-- name: makers(document_ids)
+-- Who made each of these documents, or one that it was made from; they were found through the condition.
+with recursive made_from (document, id) as (
+    select d, d from unnest(cast(:document_ids as bigint[])) d
+    union
+    select m.document, a.other from made_from m join document_acts a on a.document_id = m.id and a.act = 'remake'
+)
+select m.document, array_agg(distinct e.made_by order by e.made_by) as makers
+from made_from m join documents e on e.id = m.id group by m.document;
+
 -- name: made_at(case_id, court)
 -- The documents of a file that was found through the condition that the people of one registry made.
 select d.id from documents d

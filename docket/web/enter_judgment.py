@@ -33,11 +33,11 @@ from docket.web.acting import Refused
 from docket.web.case import open_case
 from docket.web.contacts import day_of
 from docket.web.handed import Deps
-from docket.web.judgment_words import euro
 from docket.web.pages import AskingPage, go, render
 from docket.web.submission import Fault
 from docket.web.time_limit_words import person_label
 from docket.web.visit import NEEDS, Posted, actor_of, posted_of, visit_of
+from documents import words as spelled
 from routing import Law, Manner
 
 TO_JUDGE = {NEEDS: "enterJudgment"}
@@ -266,7 +266,7 @@ def _person(
         ),
         confiscations=_padded(
             [
-                ConfiscationRow(what=one.what, euro=euro(one.euro_cents) if one.euro_cents else "", item=one.seizure or "")
+                ConfiscationRow(what=one.what, euro=spelled.cents(one.euro_cents) if one.euro_cents else "", item=one.seizure or "")
                 for one in confiscations
             ],
             ConfiscationRow(),
@@ -284,7 +284,7 @@ def _padded(rows: list[Any], empty: Any, count: int) -> tuple[Any, ...]:
 
 def _much(one: Penalty) -> str:
     names = {"hour": "uur", "day": "dagen", "month": "maanden", "year": "jaar"}
-    return euro(one.euro_cents) if one.euro_cents is not None else f"{one.length} {names[one.unit]}"
+    return spelled.cents(one.euro_cents) if one.euro_cents is not None else f"{one.length} {names[one.unit]}"
 
 
 def _typed(page: EnterJudgmentPage, posted: Posted) -> EnterJudgmentPage:

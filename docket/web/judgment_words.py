@@ -31,6 +31,7 @@ from docket.store.search import CaseView
 from docket.time_limits import Clock
 from docket.web import words
 from docket.web.time_limit_words import person_label
+from documents import words as spelled
 from routing import Law, sum_of
 
 
@@ -159,7 +160,7 @@ def _judgment(
         outcomes=tuple(_outcome(each.pair, each.outcome, own.get(each.pair), each.final_on, report, law) for each in one.outcomes),
         penalties=tuple(penalty_nl(each, report, law) for each in one.penalties),
         confiscations=tuple(
-            f"{_who(each.person, report)}: {each.what}{f' ({euro(each.euro_cents)})' if each.euro_cents else ''}"
+            f"{_who(each.person, report)}: {each.what}{f' ({spelled.cents(each.euro_cents)})' if each.euro_cents else ''}"
             for each in one.confiscations
         ),
         bans=tuple(_ban(each, one, report, finalities, law) for each in one.bans),
@@ -200,15 +201,10 @@ def _outcome(pair, outcome: str, known: Finality | None, final_on: date | None, 
 
 
 def penalty_nl(one, report: Report, law: Law) -> str:
-    much = euro(one.euro_cents) if one.euro_cents is not None else f"{one.length} {_unit(one.unit, one.length or 0)}"
+    much = spelled.cents(one.euro_cents) if one.euro_cents is not None else f"{one.length} {_unit(one.unit, one.length or 0)}"
     deferred = f", {DEFERRED_NL[one.deferred]}" if one.deferred != "no" else ""
     note = f" ({one.note})" if one.note else ""
     return f"{_who(one.person, report)}: {law.title(f'penalty/{one.kind}') or one.kind} {much}{deferred}{note}"
-
-
-def euro(cents: int | None) -> str:
-    whole, rest = divmod(cents or 0, 100)
-    return f"{whole:,}".replace(",", ".") + f",{rest:02} euro"
 
 
 _UNITS = {"hour": ("uur", "uur"), "day": ("dag", "dagen"), "month": ("maand", "maanden"), "year": ("jaar", "jaar")}

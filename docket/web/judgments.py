@@ -260,7 +260,7 @@ _JUDGMENT = JudgmentView(
             late_opposition="Verzet van verdachte 1 kan ook na de gewone termijn komen: niet aan de persoon betekend.",
         ),
     ),
-    penalties=("Verdachte 1: gevangenisstraf 30 maanden", "Verdachte 1: geldboete 8.000,00 euro"),
+    penalties=("Verdachte 1: gevangenisstraf 30 maanden", "Verdachte 1: geldboete 8.000 euro"),
     confiscations=("Verdachte 1: bestelwagen",),
     bans=(
         BanView(

@@ -7,6 +7,7 @@ import msgspec
 from docket.cases import facts_of
 from docket.contract import Report
 from docket.web import words
+from documents import words as spelled
 from routing import Days, Law, PenalText, Qualification, Qualifications, qualifications
 
 MISSING = {"committedFrom": "de eerste dag van de feiten", "committedUntil": "de laatste dag van de feiten"}
@@ -170,7 +171,7 @@ def _penalty(text: PenalText) -> str:
     if penalty.prison_from and penalty.prison_to:
         parts.append(_lengths(penalty.prison_from, penalty.prison_to))
     if penalty.fine_from_eur is not None and penalty.fine_to_eur is not None:
-        parts.append(f"{_euro(penalty.fine_from_eur)} tot {_euro(penalty.fine_to_eur)} euro (zonder opdeciemen)")
+        parts.append(f"{spelled.number(penalty.fine_from_eur)} tot {spelled.euro(penalty.fine_to_eur)} (zonder opdeciemen)")
     return ", ".join(parts) or "strafmaat niet in de catalogus"
 
 
@@ -181,10 +182,6 @@ def _lengths(shortest: str, longest: str) -> str:
 def _length(duration: str) -> str:
     number, unit = duration.split()
     return f"{number} {LENGTHS[unit][number != '1']}"
-
-
-def _euro(amount: int) -> str:
-    return f"{amount:,}".replace(",", ".")
 
 
 def _days(committed: Days) -> str:

@@ -38,10 +38,10 @@ from docket.web.acting import Refused
 from docket.web.case import TO_READ, open_case
 from docket.web.contacts import day_of
 from docket.web.handed import Deps
-from docket.web.judgment_words import euro
 from docket.web.pages import AskingPage, day, go, render
 from docket.web.submission import Fault
 from docket.web.visit import NEEDS, Posted, actor_of, posted_of, visit_of
+from documents import words as spelled
 from routing import Law
 
 TO_KEEP = {NEEDS: "keepItems"}
@@ -338,7 +338,7 @@ def _facts(item: SeizedItem, today: date) -> tuple[tuple[str, str], ...]:
         ]
         total = item.cost_cents(today)
         if kept.daily_cost_cents is not None and total is not None:
-            found.append(("Kost", f"{euro(kept.daily_cost_cents)} per dag, tot nu {euro(total)}"))
+            found.append(("Kost", f"{spelled.cents(kept.daily_cost_cents)} per dag, tot nu {spelled.cents(total)}"))
     else:
         found.append(("Ligt", "niet gekend"))
     if decided is not None and decided.decision is not None and decided.on is not None:

@@ -85,6 +85,7 @@ def seen_by(actor: Actor, deps: Any) -> Seen:
         titles=words.of_law(law),
         settings=deps.settings,
         now=deps.clock.now(),
+        reader=actor.code,
         may_settle=actor.may("settleDecision"),
         may_confirm=actor.may("confirmCompetence"),
         may_answer=actor.may("answerTransfer"),

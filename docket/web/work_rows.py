@@ -6,12 +6,16 @@ from typing import Any
 
 import msgspec
 
+import documents
+from docket import document_life as life
 from docket import titles
+from docket.access import Actor
 from docket.clock import court_day
 from docket.contract import Seizure
 from docket.requests import QUESTIONS, pattern_of
 from docket.seized_items import CUSTODIANS_NL, DECISIONS_NL, SeizedItem
 from docket.settings import Settings
+from docket.store import document_life
 from docket.store import work_lists as store
 from docket.store.search import CaseLine
 from docket.store.work_lists import (
@@ -30,13 +34,14 @@ from docket.store.work_lists import (
     WaitingTrack,
     WatchedHearingItem,
     WatchItem,
+    WorkPage,
 )
 from docket.web import words
 from docket.web.duty_words import waiting_view
-from docket.web.judgment_words import euro
 from docket.web.pages import day, moment
 from docket.web.time_limit_words import WHY_OPEN, clock_view
 from docket.work_lists import ListCode
+from documents import words as spelled
 from routing import Law, reasonable_time
 
 
@@ -47,6 +52,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     titles: words.LawTitles
     settings: Settings
     now: datetime
+    #: Function code of the reader.
+    reader: str = ""
     #: May a magistrate's act be done by the reader himself?
     may_settle: bool = False
     may_confirm: bool = False
@@ -368,7 +375,8 @@ def _seized(item: SeizedListItem, seen: Seen) -> WorkRow:
         lines.append(f"Bewaard door: {item.custodian_name or CUSTODIANS_NL[item.custodian]}")
     if item.daily_cost_cents and item.kept_from:
         days = max((court_day(seen.now) - item.kept_from).days, 0)
-        lines.append(f"{euro(item.daily_cost_cents)} per dag, {euro(item.daily_cost_cents * days)} sinds {day(item.kept_from)}")
+        total = spelled.cents(item.daily_cost_cents * days)
+        lines.append(f"{spelled.cents(item.daily_cost_cents)} per dag, {total} sinds {day(item.kept_from)}")
     return WorkRow(
         case_number=item.case.case_number,
         case=item.case,
@@ -380,9 +388,27 @@ def _seized(item: SeizedListItem, seen: Seen) -> WorkRow:
     )
 
 
-def _paper(item: PaperItem, seen: Seen) -> WorkRow:
-    """By its kind; the file says whom it is about."""
-    number = item.case.case_number
+class MadeItem(PaperItem, frozen=True, kw_only=True):
+    #: Function codes of who made it and the documents that it was made from.
+    makers: tuple[str, ...]
+
+
+async def _to_sign(pool: Any, actor: Actor, *given: Any) -> WorkPage[MadeItem]:
+    page = await store.to_sign(pool, actor, *given)
+    makers = await document_life.makers(pool, [item.document for item in page.items]) if page.items else {}
+    items = tuple(MadeItem(**msgspec.structs.asdict(one), makers=makers[one.document]) for one in page.items)
+    return WorkPage(items=items, next=page.next)
+
+
+def _is_own(item: MadeItem, seen: Seen) -> bool:
+    kind = documents.kind_of(item.kind)
+    row = life.row_for(kind, "proposed", "signOff")
+    return row is not None and life.is_own(kind, row, item.makers, seen.reader)
+
+
+def _paper(item: MadeItem, seen: Seen) -> WorkRow:
+    """By its kind; the file says whom it is about. One's own is no work of the reader where four eyes look at it."""
+    number, own = item.case.case_number, _is_own(item, seen)
     return WorkRow(
         case_number=number,
         case=item.case,
@@ -391,9 +417,10 @@ def _paper(item: PaperItem, seen: Seen) -> WorkRow:
         lines=(
             f"voorgesteld op {moment(item.proposed_at)} door {titles.who(item.proposed_by)}",
             *((f"gemaakt door {titles.who(item.made_by)}",) if item.made_by != item.proposed_by else ()),
+            *(("u maakte dit stuk of een versie ervan: een andere magistraat keurt het goed",) if own else ()),
         ),
-        mark=("bad", "Opnieuw te maken") if item.outdated else None,
-        act="Lezen en goedkeuren",
+        mark=("bad", "Opnieuw te maken") if item.outdated else ("plain", "Van uzelf") if own else None,
+        act="Lezen" if own else "Lezen en goedkeuren",
     )
 
 
@@ -456,7 +483,7 @@ _ROWS: dict[type, Callable[[Any, Seen], WorkRow]] = {
     RequestItem: _request,
     ServiceItem: _service,
     SeizedListItem: _seized,
-    PaperItem: _paper,
+    MadeItem: _paper,
     WaitingItem: _waiting,
     UntoldItem: _untold,
     OfferItem: _offer,
@@ -477,7 +504,7 @@ READ: dict[ListCode, Callable[..., Any]] = {
     "reasonableTime": lambda pool, actor, *given: store.watches(pool, actor, "reasonableTime", *given),
     "requestsLate": lambda pool, actor, *given: store.requests(pool, actor, "requestsLate", *given),
     "requestsAnswered": lambda pool, actor, *given: store.requests(pool, actor, "requestsAnswered", *given),
-    "toSign": store.to_sign,
+    "toSign": _to_sign,
     "openTracks": store.open_tracks,
     "toConfirm": store.to_confirm,
     "offered": store.offered,

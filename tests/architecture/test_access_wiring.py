@@ -127,6 +127,7 @@ WITHOUT_THE_CONDITION = {
     "document_life.made_at": "for a file that was found through the condition",
     "document_life.being_remade": "for a document that was found through the condition",
     "document_life.contents": "for documents that were found through the condition",
+    "document_life.makers": "for documents that were found through the condition",
     "document_life.lock": "for a document that was found through the condition",
     "outbox.claim_document": "the worker's",
     "pdfs.to_make": "the worker's",

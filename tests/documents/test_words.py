@@ -56,3 +56,15 @@ def test_one_person_is_not_several():
 )
 def test_ids_that_follow_each_other_are_drawn_together(ids, expected):
     assert words.ids(ids) == expected
+
+
+@pytest.mark.parametrize(
+    ("amount", "told"),
+    [(8000, "8.000 euro"), (772.5, "772,50 euro"), (Decimal("0.1"), "0,10 euro"), (1234567.891, "1.234.567,89 euro"), (0, "0 euro")],
+)
+def test_an_amount_has_two_decimals_or_none(amount, told):
+    assert words.euro(amount) == told
+
+
+def test_an_amount_of_cents_is_told_in_euro():
+    assert [words.cents(one) for one in (800_000, 20_488, 5)] == ["8.000 euro", "204,88 euro", "0,05 euro"]

@@ -40,7 +40,7 @@ async def test_for_the_prosecutor_general_it_is_the_whole_judgment_at_once(deps)
     assert "# An Volwassen (s1)" in words
     assert "# Bo Tweede (s2)" in words
     assert "– Gevangenisstraf: 30 maanden" in words
-    assert "– Geldboete: 1.000,5 euro" in words
+    assert "– Geldboete: 1.000,50 euro" in words
     assert "– Havenverbod: 5 jaar, haven van Antwerpen" in words
 
 
@@ -54,7 +54,7 @@ async def test_for_the_tax_office_it_is_what_is_to_be_paid_within_three_days_of_
 
     assert "Aan → De FOD Financiën" in words
     assert "Art. 196/1 Sv." in words
-    assert "– Geldboete: 1.000,5 euro" in words
+    assert "– Geldboete: 1.000,50 euro" in words
     assert "– Verbeurdverklaring: contant geld (5.000 euro)" in words
     assert "Gevangenisstraf" not in words
     assert "Havenverbod" not in words

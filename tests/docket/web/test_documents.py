@@ -5,8 +5,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import httpx
+import msgspec
 import pytest
 
+import documents
 from docket.conversion.converter import Converter, NoConverter
 from docket.deps import Deps
 from docket.mail.sending import MemorySender
@@ -55,6 +57,28 @@ async def test_a_paper_goes_by_the_list_of_the_magistrate_to_its_issue(enter: En
     assert "Uitgegeven" in clerk.text
     await magistrate.open("/ter-ondertekening")
     assert "Geen stuk wacht op een magistraat." in magistrate.text
+
+
+async def test_ones_own_paper_stands_apart_on_the_list_with_why_another_magistrate_signs_it(
+    enter: Enter, deps: Deps, sender: MemorySender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds = [msgspec.structs.replace(kind, four_eyes=kind.signed_by == "magistrate") for kind in documents.KINDS]
+    monkeypatch.setattr("documents.catalogue.KINDS", tuple(kinds))
+    magistrate, other = await enter("prosecutor"), await enter("prosecutor")
+    number, first = await transfer_of(deps, sender)
+    await magistrate.open(f"/dossiers/{number}/documenten")
+    await magistrate.post(f"/dossiers/{number}/documenten/{first}/opnieuw", {})
+    await drain(deps, sender)
+    newest = await deps.pool.fetchval("select max(id) from documents where kind = 'transfer'")
+    await act(magistrate, number, newest, "propose")
+
+    await magistrate.open("/ter-ondertekening")
+    assert "Van uzelf" in magistrate.text
+    assert "u maakte dit stuk of een versie ervan: een andere magistraat keurt het goed" in magistrate.text
+    assert "Lezen en goedkeuren" not in magistrate.text
+    await other.open("/ter-ondertekening")
+    assert "Lezen en goedkeuren" in other.text
+    assert "Van uzelf" not in other.text
 
 
 async def test_a_reason_is_asked_and_a_refusal_stands_with_its_paper(enter: Enter, deps: Deps, sender: MemorySender) -> None:

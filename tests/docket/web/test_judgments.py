@@ -48,7 +48,7 @@ async def test_a_judgment_is_entered_on_one_page_with_every_fault_named_at_once(
 
     assert clerk.path == f"/dossiers/{number}/vonnissen"
     assert "gevangenisstraf 30 maanden" in clerk.text
-    assert "geldboete 8.000,00 euro, geheel met uitstel" in clerk.text
+    assert "geldboete 8.000 euro, geheel met uitstel" in clerk.text
     assert "Termijn hoger beroep van burgerlijke partij 1 tot en met 24/12/2026" in clerk.text
     await clerk.open(f"/dossiers/{number}")
     assert "Nog open: termijn hoger beroep" in clerk.text

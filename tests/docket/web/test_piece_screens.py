@@ -280,7 +280,7 @@ async def test_an_item_is_kept_decided_by_a_magistrate_carried_out_and_its_lists
     await clerk.fill(keeping | {"_bruto_g1": "vijftig", "_plaats_g1": ""})
     assert "Zeg waar het goed ligt" in clerk.text and "Schrijf een getal als 53,25" in clerk.text and 'value="vijftig"' in clerk.page.text
     await clerk.fill(keeping | {"_bruto_g1": "53,25", "_netto_g1": "51,004", "_kost_g1": "4,50"})
-    assert "51,004 kg" in clerk.text and "18,00 euro" in clerk.text.replace("€", "euro")
+    assert "51,004 kg" in clerk.text and "18 euro" in clerk.text.replace("€", "euro")
 
     await magistrate.open(f"/dossiers/{number}/goederen")
     deciding = {"_do": "decide", "_goed": "g1", "_beslissing_g1": "destroy", "_reden_g1": "", "_beslist_g1": "24/11/2026"}
