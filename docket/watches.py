@@ -15,11 +15,20 @@ from docket.settings import Settings
 from docket.time_limits import Clock
 
 #: Also the key of its work list.
-WatchKind = Literal["limitation", "limitationUntold", "reasonableTime", "unheld", "servicesMissed", "hearingsPast"]
+WatchKind = Literal["limitation", "limitationUntold", "reasonableTime", "unheld", "servicesMissed", "hearingsPast", "settlementOverdue"]
 #: Raised with each change of what makes the rows: they are then all made anew.
-WATCH_VERSION = 3
+WATCH_VERSION = 4
 #: Tells one row of a file from the others: kind, person, offence, hearing.
 WatchKey = tuple[WatchKind, str, str, int]
+
+
+class SettlementOffer(msgspec.Struct, frozen=True, kw_only=True):
+    """A settlement that was issued and still binds."""
+
+    person: str
+    #: Ids of offences; empty = all of this suspect.
+    counts: tuple[str, ...] = ()
+    due_on: date
 
 
 class WatchedFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +41,8 @@ class WatchedFile(msgspec.Struct, frozen=True, kw_only=True):
     hearings: tuple[Hearing, ...]
     services: tuple[Service, ...]
     clocks: tuple[Clock, ...]
+    #: The oldest first.
+    offers: tuple[SettlementOffer, ...] = ()
 
 
 class Watch(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,7 +55,7 @@ class Watch(msgspec.Struct, frozen=True, kw_only=True):
     #: The day from which it stands on its list; date.min = at once.
     counts_from: date
     #: The last day of the limitation, the day since which a suspect is under accusation, the last day on which can be served,
-    #: the day of the hearing. None = none is left, or none is known.
+    #: the day of the hearing, the last day on which a settlement could be paid. None = none is left, or none is known.
     on_day: date | None = None
     #: A suspension moves that day on with every day.
     still: bool = False

@@ -59,6 +59,7 @@ def outlook(file: WatchedFile, law: Law, terms: Terms, now: datetime) -> Outlook
         *_unheld(file, law, now),
         *_services(file, positions, law, terms, now),
         *_without_outcome(file),
+        *_settlements(file, positions),
     )
     return Outlook(
         watches={one.key: one for one in found}, again_at=_again_at(file, law, now, moves_daily=any(one.still for one in limits))
@@ -152,6 +153,17 @@ def _without_outcome(file: WatchedFile) -> Iterable[Watch]:
     for hearing in _set(file.hearings):
         if not any(_tells(line, hearing) for line in told):
             yield Watch(kind="hearingsPast", hearing_id=hearing.id, counts_from=hearing.day + timedelta(days=1), on_day=hearing.day)
+
+
+def _settlements(file: WatchedFile, positions: Mapping[Pair, str]) -> Iterable[Watch]:
+    """From the day after the last one on which it could be paid, until what came of the offer is entered: paid, or not gone through."""
+    last = {one.person: one for one in file.offers}
+    for person, offer in last.items():
+        if any(
+            pair[0] == person and status == "settlement" and (not offer.counts or pair[1] in offer.counts)
+            for pair, status in positions.items()
+        ):
+            yield Watch(kind="settlementOverdue", person=person, counts_from=offer.due_on + timedelta(days=1), on_day=offer.due_on)
 
 
 def _tells(line: Entered, hearing: Hearing) -> bool:

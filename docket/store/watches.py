@@ -16,7 +16,7 @@ from docket.store.mails import Told
 from docket.store.parts import case_of
 from docket.store.pool import load_queries, read
 from docket.store.time_limits import clock_of
-from docket.watches import Outlook, Watch, WatchedFile, WatchKey
+from docket.watches import Outlook, SettlementOffer, Watch, WatchedFile, WatchKey
 from docket.work_lists import AT_ONCE, NEVER
 
 _queries: Any = load_queries(__file__)
@@ -62,6 +62,19 @@ async def counting(source: Any) -> bool:
     return await read(source, _queries.counting)
 
 
+class _OfferTyped(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """What a row is made from of all that the maker of an offer typed."""
+
+    counts: tuple[str, ...] = ()
+    due_on: date | None = None
+
+
+def _offer_of(row: Any) -> SettlementOffer | None:
+    """None = it names no day, so there is none to be late on."""
+    typed = msgspec.json.decode(row["typed"] or "{}", type=_OfferTyped)
+    return None if typed.due_on is None else SettlementOffer(person=row["person"], counts=typed.counts, due_on=typed.due_on)
+
+
 class StoredFile(msgspec.Struct, frozen=True, kw_only=True):
     """What is stored of a file, read row by row but not yet understood: what is broken in one of them is its own fault."""
 
@@ -72,6 +85,7 @@ class StoredFile(msgspec.Struct, frozen=True, kw_only=True):
     hearings: Sequence[Any]
     services: Sequence[Any]
     clocks: Sequence[Any]
+    offers: Sequence[Any]
 
     def decoded(self) -> WatchedFile:
         """Raises whatever the rows of a broken file raise."""
@@ -82,6 +96,7 @@ class StoredFile(msgspec.Struct, frozen=True, kw_only=True):
             hearings=tuple(Hearing(**_less(row)) for row in self.hearings),
             services=tuple(Service(**_less(row)) for row in self.services),
             clocks=tuple(clock_of(row) for row in self.clocks),
+            offers=tuple(offer for row in self.offers if (offer := _offer_of(row)) is not None),
         )
 
 
@@ -94,6 +109,7 @@ async def files(source: Any, case_ids: Sequence[int], kinds: Sequence[str]) -> t
         hearings = await _by_case(_queries.hearings_of(connection, ids=ids))
         services = await _by_case(_queries.services_of(connection, ids=ids))
         clocks = await _by_case(_queries.clocks_of(connection, ids=ids))
+        offers = await _by_case(_queries.offers_of(connection, ids=ids))
         return tuple(
             [
                 StoredFile(
@@ -104,6 +120,7 @@ async def files(source: Any, case_ids: Sequence[int], kinds: Sequence[str]) -> t
                     hearings=hearings[row["id"]],
                     services=services[row["id"]],
                     clocks=clocks[row["id"]],
+                    offers=offers[row["id"]],
                 )
                 async for row in _queries.files(connection, ids=ids)
             ]

@@ -55,6 +55,13 @@ select s.case_id, s.id, s.act, s.person, s.hearing_id, s.hearing_sequence, s.ref
     s.reason, s.needless, s.closed_at, s.closed_by
 from services s where s.case_id = any (cast(:ids as bigint[])) order by s.id desc;
 
+-- name: offers_of(ids)
+-- Settlements that were issued and that no later one replaced, with what their maker typed; the oldest first.
+select d.case_id, d.about as person, d.typed from documents d
+where d.case_id = any (cast(:ids as bigint[])) and d.kind = 'settlement_offer' and d.state = 'made' and d.about is not null
+  and document_stage(d.id) = 'issued'
+order by d.id;
+
 -- name: clocks_of(ids)
 -- Those that are struck tell nothing of who is held.
 select l.* from case_time_limits l where l.case_id = any (cast(:ids as bigint[])) and l.state <> 'struck' order by l.id;

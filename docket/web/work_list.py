@@ -147,6 +147,11 @@ async def list_hearings_past(request: Request[Any, Any, Any], deps: Deps, na: Fr
     return await _list(request, deps, "hearingsPast", na)
 
 
+@get("/schikkingen/verstreken", opt=TO_READ)
+async def list_settlements_overdue(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "settlementOverdue", na)
+
+
 @get("/zonder-titel", opt=TO_READ)
 async def list_unheld(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
     return await _list(request, deps, "unheld", na)

@@ -138,6 +138,14 @@ WORDS: dict[ListCode, ListWords] = {
         intro="Feiten waarvan de vroegste laatste dag nadert of voorbij is en die nog niet bij een rechtbank aanhangig zijn. "
         "Een dossier met een feit waarvan geen enkele laatste dag te zeggen is, staat in het tweede deel, met de reden.",
     ),
+    "settlementOverdue": ListWords(
+        title="Schikking niet betaald",
+        address="/schikkingen/verstreken",
+        empty="Van geen uitgereikt voorstel tot minnelijke schikking is de dag van betaling voorbij.",
+        intro="Uitgereikte voorstellen tot minnelijke schikking waarvan de laatste dag om te betalen voorbij is "
+        "en waarvan niet ingeschreven is wat ervan kwam. "
+        "Is betaald, stel dan het verval vast; zo niet, schrijf in dat de schikking niet doorging.",
+    ),
     "limitationUntold": ListWords(
         title="Verjaring niet te zeggen",
         address="/verjaring/niet-te-zeggen",
@@ -313,12 +321,15 @@ def _watched_hearing(item: WatchedHearingItem, seen: Seen) -> WorkRow:
 def _watch(item: WatchItem, seen: Seen) -> WorkRow:
     """Names nobody: the list is looked at over a shoulder, and the file says whom it is about."""
     number, today = item.case.case_number, court_day(seen.now)
-    what, lines, mark = WORDS[item.kind].title, (), ("bad", "Geen titel")
+    what, lines, mark, page = WORDS[item.kind].title, (), ("bad", "Geen titel"), "termijnen"
     if item.kind == "limitation" and item.on_day is not None:
         past = item.on_day < today
         mark = ("bad", "Voorbij") if past else ("wait", "Nadert")
         what = f"Laatste dag: {day(item.on_day)}"
         lines = (f"feit {item.offence}", "volgens de vroegste lezing")
+    elif item.kind == "settlementOverdue" and item.on_day is not None:
+        what, mark, page = f"Te betalen tot en met {day(item.on_day)}", ("bad", "Termijn voorbij"), "stand"
+        lines = (f"verdachte {item.person}",)
     elif item.kind == "limitationUntold":
         what, mark = "Geen laatste dag te zeggen", ("open", "Niet te zeggen")
         lines = tuple(WHY_OPEN[why] for why in item.why)
@@ -328,7 +339,7 @@ def _watch(item: WatchItem, seen: Seen) -> WorkRow:
         lines = (f"sinds {day(item.on_day)}",)
     else:
         lines = (f"verdachte {item.person}",)
-    return WorkRow(case_number=number, case=item.case, href=f"/dossiers/{number}/termijnen", what=what, lines=lines, mark=mark)
+    return WorkRow(case_number=number, case=item.case, href=f"/dossiers/{number}/{page}", what=what, lines=lines, mark=mark)
 
 
 def _request(item: RequestItem, seen: Seen) -> WorkRow:
@@ -500,6 +511,7 @@ READ: dict[ListCode, Callable[..., Any]] = {
     "hearingsPast": lambda pool, actor, *given: store.watched_hearings(pool, actor, "hearingsPast", *given),
     "unheld": lambda pool, actor, *given: store.watches(pool, actor, "unheld", *given),
     "limitation": lambda pool, actor, *given: store.watches(pool, actor, "limitation", *given),
+    "settlementOverdue": lambda pool, actor, *given: store.watches(pool, actor, "settlementOverdue", *given),
     "limitationUntold": lambda pool, actor, *given: store.watches(pool, actor, "limitationUntold", *given),
     "reasonableTime": lambda pool, actor, *given: store.watches(pool, actor, "reasonableTime", *given),
     "requestsLate": lambda pool, actor, *given: store.requests(pool, actor, "requestsLate", *given),

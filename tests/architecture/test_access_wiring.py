@@ -68,6 +68,7 @@ WITHOUT_THE_CONDITION = {
     "watches.hearings_of": "the worker's, and the verification's; screens read the rows through the condition",
     "watches.held": "the worker's, and the verification's; screens read the rows through the condition",
     "watches.limitations_to_remind_of": "the worker's, and the verification's; screens read the rows through the condition",
+    "watches.offers_of": "the worker's, and the verification's; screens read the rows through the condition",
     "watches.put": "the worker's, and the verification's; screens read the rows through the condition",
     "watches.services_of": "the worker's, and the verification's; screens read the rows through the condition",
     "watches.set_basis": "the worker's, and the verification's; screens read the rows through the condition",

@@ -250,6 +250,7 @@ BY_COLUMN = frozenset(
         "watches.files",
         "watches.hearings_of",
         "watches.held",
+        "watches.offers_of",
         "watches.services_of",
         "watches.settled",
         "work_lists.to_sign",

@@ -104,6 +104,7 @@ LISTS = {
     "/betekeningen/mislukt",
     "/betekeningen/ontbreekt",
     "/zittingen/zonder-uitkomst",
+    "/schikkingen/verstreken",
     "/zonder-titel",
     "/verjaring",
     "/verjaring/niet-te-zeggen",

@@ -85,6 +85,7 @@ PAGES = (
     "/betekeningen/mislukt",
     "/betekeningen/ontbreekt",
     "/zittingen/zonder-uitkomst",
+    "/schikkingen/verstreken",
     "/zonder-titel",
     "/verjaring",
     "/verjaring/niet-te-zeggen",

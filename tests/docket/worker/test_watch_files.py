@@ -1,7 +1,7 @@
 """What nobody begins stands on a work list all the same: limitation, reasonable time, a title, a service, the outcome of a hearing."""
 
 import asyncio
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -25,6 +25,7 @@ from docket.worker.watch_files import watch_files
 from tests.builders import a_case, a_clerk, a_prosecutor
 from tests.docket.actions.hearing_world import booked, wanted
 from tests.docket.actions.reading import view_of
+from tests.docket.actions.test_every_paper import offered
 from tests.docket.actions.test_limitation_acts import suspended
 from tests.docket.actions.test_services import HEARING, LAST_SERVICE, a_heard_file, asked, served
 from tests.docket.tampering import tamper
@@ -232,6 +233,40 @@ async def test_a_new_status_after_the_hearing_is_its_outcome_unless_it_was_enter
     await strike_entry(StrikeEntry(case_number=number, version=version, seq=seq, reason="verkeerd dossier"), a_clerk(), deps)
 
     assert await count(deps, "hearingsPast") == 1
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [("settlementLapsed", {}), ("extinguished", {"cause": "settlementPaid"})],
+    ids=["not gone through", "paid"],
+)
+async def test_a_settlement_that_was_not_paid_in_time_stays_on_the_list_until_what_came_of_it_is_entered(
+    event: str, said: dict[str, Any], deps: Deps
+) -> None:
+    number = await offered(deps)
+    typed = await deps.pool.fetchval("select typed from documents where kind = 'settlement_offer'")
+    due_on = date.fromisoformat(msgspec.json.decode(typed)["dueOn"])
+    deps.clock.instant = at(due_on.year, due_on.month, due_on.day)
+    assert await count(deps, "settlementOverdue") == 0, "the last day is still his"
+
+    deps.clock.instant += timedelta(days=1)
+    assert await count(deps, "settlementOverdue") == 1
+    [item] = (await work_lists.watches(deps.pool, a_clerk(), "settlementOverdue", court_day(deps.clock.now()))).items
+    assert (item.case.case_number, item.person, item.on_day) == (number, "s1", due_on)
+    assert await findings(deps) == []
+
+    version = (await view_of(deps, number)).case.version
+    command = ChangeStatus(case_number=number, version=version, event=event, reason="zoals gebleken", **said)
+    await change_status(command, a_prosecutor(), deps)
+    assert await count(deps, "settlementOverdue") == 0
+
+
+async def test_an_offer_that_nobody_issued_is_not_overdue(deps: Deps) -> None:
+    await offered(deps)
+    await deps.pool.execute("set session_replication_role = replica; delete from document_acts where stage = 'issued'")
+    deps.clock.instant = at(2040, 1, 9)
+
+    assert await count(deps, "settlementOverdue") == 0
 
 
 async def test_a_row_that_was_changed_or_taken_away_is_found(deps: Deps) -> None:
