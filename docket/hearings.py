@@ -1,6 +1,6 @@
 """Chambers, sittings and hearings, and which days are lawful for one; pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -96,6 +96,8 @@ class Hearing(msgspec.Struct, frozen=True, kw_only=True):
     changed_at: datetime | None
     changed_by: str | None
     change_reason: str | None
+    #: Suspects whose tracks lead to other courts than this one.
+    elsewhere: Sequence[str] = ()
 
     @property
     def day(self) -> date:
@@ -184,6 +186,12 @@ def usual_summons(kind: HearingKind, report: Report) -> SummonsCode | None:
         return None
     suspects = [person for person in report.persons if person.role == "suspect"]
     return "summonsDetained" if suspects and all(person.custody in DETAINED for person in suspects) else "summons"
+
+
+def before(report: Report, elsewhere: Collection[str]) -> Report:
+    """The report with the suspects of one hearing: a term, a title or a row for who is heard elsewhere is not of this one."""
+    persons = tuple(person for person in report.persons if person.role != "suspect" or person.id not in elsewhere)
+    return msgspec.structs.replace(report, persons=persons)
 
 
 def any_detained(report: Report) -> bool:

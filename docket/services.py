@@ -213,7 +213,7 @@ def called(
     hearing: Hearing, services: Sequence[Service], report: Report, ended: frozenset[str], law: Law, today: date, warn_days: int
 ) -> tuple[Called, ...]:
     """
-    Everybody who is to be served for a hearing that stands: each suspect, and whoever else was asked to be served.
+    Everybody who is to be served for a hearing that stands: each suspect who is heard there, and whoever else was asked to be served.
 
     `ended`: suspects for whom nothing goes on any more. `at_risk` in store/services.sql says the same of all files at once.
     """
@@ -222,7 +222,8 @@ def called(
     return tuple(
         _called(hearing, [one for one in of_hearing if one.person == person.id], person, law, today, warn_days)
         for person in report.persons
-        if person.id in asked or (person.role == "suspect" and hearing.summons is not None and person.id not in ended)
+        if person.id in asked
+        or (person.role == "suspect" and hearing.summons is not None and person.id not in ended and person.id not in hearing.elsewhere)
     )
 
 

@@ -58,7 +58,7 @@ def outlook(file: WatchedFile, law: Law, terms: Terms, now: datetime) -> Outlook
         *_reasonable_time(file, going_on, law, terms),
         *_unheld(file, law, now),
         *_services(file, positions, law, terms, now),
-        *_without_outcome(file),
+        *_without_outcome(file, positions),
         *_settlements(file, positions),
     )
     return Outlook(
@@ -146,12 +146,16 @@ def _services(file: WatchedFile, positions: Mapping[Pair, str], law: Law, terms:
             yield Watch(kind="servicesMissed", hearing_id=hearing.id, counts_from=warns_on, on_day=min(by))
 
 
-def _without_outcome(file: WatchedFile) -> Iterable[Watch]:
-    """From the day after a hearing, until an entry of that day or a later one tells what came of it."""
+def _without_outcome(file: WatchedFile, positions: Mapping[Pair, str]) -> Iterable[Watch]:
+    """From the day after a hearing, until entries of that day or later ones tell what came of it for everybody who was heard."""
     struck = {line.content["struck"] for line in file.entries if line.kind == "EntryStruck" and line.content}
-    told = [line for line in file.entries if line.seq not in struck]
+    lines = [line for line in file.entries if line.seq not in struck]
+    suspects = {person.id or "" for person in file.case.report.persons if person.role == "suspect"}
+    ended = services.ended_suspects(positions)
     for hearing in _set(file.hearings):
-        if not any(_tells(line, hearing) for line in told):
+        # A file without suspects is heard as a whole.
+        heard = frozenset(suspects - set(hearing.elsewhere) - ended if suspects else {""})
+        if heard - {person for line in lines for person in _told(line, hearing, heard)}:
             yield Watch(kind="hearingsPast", hearing_id=hearing.id, counts_from=hearing.day + timedelta(days=1), on_day=hearing.day)
 
 
@@ -166,13 +170,17 @@ def _settlements(file: WatchedFile, positions: Mapping[Pair, str]) -> Iterable[W
             yield Watch(kind="settlementOverdue", person=person, counts_from=offer.due_on + timedelta(days=1), on_day=offer.due_on)
 
 
-def _tells(line: Entered, hearing: Hearing) -> bool:
+def _told(line: Entered, hearing: Hearing, heard: frozenset[str]) -> frozenset[str]:
+    """Of whom an entry tells what came of a hearing."""
+    said = line.content or {}
     if court_day(line.entered_at) < hearing.day:
-        return False
+        return frozenset()
     if line.kind == _NEW_DAY:
-        said = line.content or {}
-        return said.get("court") == hearing.court and said.get("hearing") != hearing.id
-    return line.kind in _OUTCOMES or (hearing.kind == "raadkamer" and line.kind in _OF_DETENTION)
+        return heard if said.get("court") == hearing.court and said.get("hearing") != hearing.id else frozenset()
+    if line.kind in _OUTCOMES:
+        named = {one["person"] for part in ("moves", "outcomes") for one in said.get(part) or ()}
+        return heard & named if named - {""} else heard
+    return heard if hearing.kind == "raadkamer" and line.kind in _OF_DETENTION else frozenset()
 
 
 def _again_at(file: WatchedFile, law: Law, now: datetime, *, moves_daily: bool) -> datetime | None:

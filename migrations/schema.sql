@@ -150,6 +150,17 @@ BEGIN
 END;
 $$;
 
+CREATE FUNCTION public.persons_elsewhere(file bigint, decision integer, at_court text) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+    select coalesce(array_agg(distinct p.id order by p.id), '{}')
+    from decision_tracks t cross join unnest(t.persons) p (id)
+    where t.case_id = file and t.decision_seq = decision and t.court <> at_court
+      and exists (select from decision_tracks h where h.case_id = file and h.decision_seq = decision and h.court = at_court)
+      and not exists (select from decision_tracks h where h.case_id = file and h.decision_seq = decision
+                      and (h.court = at_court or h.court is null) and h.persons @> array[p.id])
+$$;
+
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$

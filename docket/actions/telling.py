@@ -8,7 +8,7 @@ from docket.actions import consequences
 from docket.clock import court_day
 from docket.contacts import Contact
 from docket.contract import Report
-from docket.hearings import Hearing
+from docket.hearings import Hearing, before
 from docket.judgments import Judgment, still_open
 from docket.messages import NewDelivery
 from docket.services import Service, ServiceManner
@@ -16,7 +16,7 @@ from docket.store import contacts, deliveries, hearings, jobs, judgments, time_l
 from docket.store import decisions as decision_rows
 from docket.store import telling as store
 from docket.store.cases import Snapshot
-from docket.telling import PARTIES, Receiver, ToldAct, ToldHow, everyone, missing
+from docket.telling import PARTIES, Receiver, ToldAct, ToldHow, ToldRole, everyone, missing
 
 _OVERTAKEN = "een latere handeling over de zitting kwam ervoor in de plaats"
 _ENDED = "het contact is beëindigd"
@@ -27,6 +27,8 @@ _BY_SERVICE: dict[ServiceManner, ToldHow] = {
     "police": "police",
     "electronic": "electronic",
 }
+#: Whose place somebody takes; an expert who is gone is not replaced by another one's knowledge of the file.
+SUCCEEDED: tuple[ToldRole, ...] = ("counsel", "interpreter", "prison")
 _GONE = "staat niet meer in dit dossier"
 
 
@@ -62,12 +64,22 @@ async def tell_beside(
     until: date | None = None,
 ) -> int:
     """A row for everyone, the investigators by their mails, which were promised; before the entry of the act, which proves the rows."""
-    receivers = tuple(everyone(found.case.report, await contacts.of_case(tx, found.case.id), court_day(at), until))
+    report = found.case.report
+    if hearing_id is not None:
+        hearing = next(one for one in await hearings.of_case(tx, found.case.id) if one.id == hearing_id)
+        report = await heard_at(tx, found.case.id, report, hearing)
+    receivers = tuple(everyone(report, await contacts.of_case(tx, found.case.id), court_day(at), until))
     if not delivery_ids:
         # Nobody left a mail address: somebody has to be called.
         receivers = (*receivers, Receiver(role="investigator"))
     await store.insert(tx, found.case.id, act, receivers, at=at, hearing_id=hearing_id, delivery_ids=delivery_ids)
     return len(receivers) + len(delivery_ids)
+
+
+async def heard_at(source: Any, case_id: int, report: Report, hearing: Hearing) -> Report:
+    """The report with the suspects of a hearing: who was told of it hears that it moves or falls away, wherever his track leads since."""
+    told = {row.person for row in await store.of_case(source, case_id) if row.hearing_id == hearing.id}
+    return before(report, set(hearing.elsewhere) - told)
 
 
 async def taken_over(tx: Any, found: Snapshot, contact_id: int, before: Contact | None, *, at: datetime) -> None:
@@ -82,7 +94,8 @@ async def taken_over(tx: Any, found: Snapshot, contact_id: int, before: Contact 
 
 
 async def ended(tx: Any, case_id: int, contact_id: int, report: Report, *, at: datetime, by: str) -> None:
-    """Nobody is told any more through who was ended; whoever has to be found in his place gets a row."""
+    """Nobody is told any more through who was ended: what he was not told waits for whoever is found in his place."""
+    await store.leave_to_successor(tx, case_id, contact_id, SUCCEEDED)
     await store.drop_contact(tx, case_id, contact_id, reason=_ENDED, at=at, by=by)
     await complete(tx, case_id, report, at=at)
 
@@ -127,7 +140,7 @@ async def complete(tx: Any, case_id: int, report: Report, *, at: datetime) -> No
     after = tuple(dict.fromkeys(one for judgment in open_judgments for one in _untold(judgment, report, known, rows, court_day(at))))
     await store.insert(tx, case_id, "judgment", after, at=at)
     for hearing in coming:
-        wanted = tuple(everyone(report, known, court_day(at), hearing.day))
+        wanted = tuple(everyone(before(report, hearing.elsewhere), known, court_day(at), hearing.day))
         lacking = _new(wanted, rows, hearing)
         await store.insert(tx, case_id, "hearingMoved" if hearing.sequence else "hearingSet", lacking, at=at, hearing_id=hearing.id)
 

@@ -140,6 +140,8 @@ class HearingResource(Resource, frozen=True, kw_only=True):
     changed_at: datetime | None
     changed_by: str | None
     change_reason: str | None
+    #: Suspects who are not heard there: their tracks lead to other courts.
+    elsewhere: tuple[str, ...] = ()
 
 
 class HearingCollection(Resource, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """Chambers, their sittings and the hearings in them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -13,6 +13,12 @@ from docket.hearings import Chamber, ChamberSaid, Hearing, HearingKind, HearingS
 from docket.store.pool import load_queries, read
 
 _queries: Any = load_queries(__file__)
+
+
+class StandingHearing(msgspec.Struct, frozen=True, kw_only=True):
+    starts_at: datetime
+    #: None = of a case that the reader does not read.
+    case_number: str | None
 
 
 class SameDay(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +54,8 @@ class RollPerson(msgspec.Struct, frozen=True, kw_only=True):
     person: Person
     #: The decision of his file sends him to a youth court.
     youth: bool
+    #: His track leads to another court: he is not heard there.
+    elsewhere: bool = False
     #: Those of his file, when and by whom only: from what his age at the facts is reckoned.
     offences: tuple[Offence, ...]
     received_on: date
@@ -65,7 +73,7 @@ class RollLine(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def suspects(self) -> tuple[RollPerson, ...]:
-        return tuple(one for one in self.people if one.person.role == "suspect")
+        return tuple(one for one in self.people if one.person.role == "suspect" and not one.elsewhere)
 
 
 class CalendarLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,8 +135,16 @@ async def keep_sitting(tx: Any, chamber_id: int, day: date, *, starts_at: time, 
     await _queries.keep_sitting(tx, chamber_id=chamber_id, day=day, starts_at=starts_at, capacity=capacity, kind=kind)
 
 
-async def lock_sitting(tx: Any, sitting: Sitting) -> int:
-    """Makes the sitting where it is not there yet, and keeps others from booking in it until the transaction ends."""
+async def standing(
+    source: Any, chamber_id: int, seen: Visibility, *, now: datetime, day: date | None = None, earlier_than: time | None = None
+) -> tuple[StandingHearing, ...]:
+    """Hearings to come of a chamber: of one day, or before an hour of the day, where that is given."""
+    work = {"chamber_id": chamber_id, "now": now, "day": day, "earlier_than": earlier_than, **msgspec.structs.asdict(seen)}
+    return tuple(StandingHearing(**dict(row)) for row in await _rows(source, "standing", work))
+
+
+async def lock_sitting(tx: Any, sitting: Sitting) -> int | None:
+    """Makes the sitting where it is not there yet, and keeps others from booking in it until the end; None = the chamber closed."""
     await _queries.make_sitting(
         tx,
         chamber_id=sitting.chamber_id,
@@ -163,6 +179,11 @@ async def cancel_hearing(tx: Any, hearing_id: int, *, reason: str, at: datetime,
 async def of_case(source: Any, case_id: int) -> tuple[Hearing, ...]:
     """Every one, cancelled ones too; the latest day first."""
     return tuple(Hearing(**dict(row)) for row in await _rows(source, "of_case", {"case_id": case_id}))
+
+
+async def elsewhere(source: Any, case_id: int, courts: Collection[str]) -> frozenset[str]:
+    """Suspects who are before none of these courts: their tracks lead to others."""
+    return frozenset(await read(source, lambda connection: _queries.elsewhere(connection, case_id=case_id, courts=sorted(courts))))
 
 
 async def acts(source: Any, case_id: int) -> dict[str, int]:

@@ -34,7 +34,20 @@ on conflict (chamber_id, day) do nothing;
 
 -- name: lock_sitting(chamber_id, day)$
 -- Whoever books next waits until this transaction ends.
-select id from sittings where chamber_id = :chamber_id and day = :day for no key update;
+-- The chamber may not close meanwhile; no row when it did.
+select s.id from sittings s join chambers k on k.id = s.chamber_id
+where s.chamber_id = :chamber_id and s.day = :day and k.closed_at is null for no key update of s for share of k;
+
+-- name: standing(chamber_id, day, earlier_than, now, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
+-- Hearings to come of a chamber, of one day or of all, at any hour or before one; of a case that one does not read no number.
+select h.starts_at,
+    case when case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court) then c.case_number end
+        as case_number
+from hearings h join sittings s on s.id = h.sitting_id join cases c on c.id = h.case_id
+where s.chamber_id = :chamber_id and h.state = 'set' and h.starts_at > :now
+  and (cast(:day as date) is null or s.day = :day)
+  and (cast(:earlier_than as time) is null or (h.starts_at at time zone 'Europe/Brussels')::time < :earlier_than)
+order by h.starts_at, h.id;
 
 -- name: booked(sitting_id)^
 -- After the lock: what was committed before it counts.
@@ -64,9 +77,19 @@ where id = :hearing_id;
 -- name: of_case(case_id)
 -- Every hearing of a case that was found through the condition, the latest day first.
 select h.id, k.id as chamber_id, k.court, k.name as chamber, s.kind, h.starts_at, h.summons, h.served_on, h.first_lawful_on, h.overbooked,
-    h.state, h.sequence, h.uid, h.reason, h.set_at, h.set_by, h.changed_at, h.changed_by, h.change_reason
-from hearings h join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id
+    h.state, h.sequence, h.uid, h.reason, h.set_at, h.set_by, h.changed_at, h.changed_by, h.change_reason,
+    persons_elsewhere(c.id, c.decision_seq, k.court) as elsewhere
+from hearings h join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id join cases c on c.id = h.case_id
 where h.case_id = :case_id order by h.starts_at desc, h.id desc;
+
+-- name: elsewhere(case_id, courts)$
+-- Suspects who are before none of these courts.
+select coalesce(array_agg(p.id), '{}')
+from (
+    select e.id from cases c cross join unnest(cast(:courts as text[])) k (court)
+    cross join unnest(persons_elsewhere(c.id, c.decision_seq, k.court)) e (id)
+    where c.id = :case_id group by e.id having count(*) = cardinality(cast(:courts as text[]))
+) p;
 
 -- name: acts(case_id)
 -- What was done with an idempotency key in a case that was found through the condition.
@@ -102,15 +125,18 @@ select h.starts_at,
                     'persons', o.persons) order by o.ordinal)
                 from case_offences o where o.case_id = c.id), '[]'),
             'person', jsonb_build_object('id', p.id, 'role', p.role, 'kind', p.kind, 'count', p.count, 'familyName', p.family_name,
-                'givenNames', p.given_names, 'birthDate', p.birth_date, 'age', p.age, 'minor', p.minor, 'custody', p.custody))
+                'givenNames', p.given_names, 'birthDate', p.birth_date, 'age', p.age, 'minor', p.minor, 'custody', p.custody),
+            'elsewhere', p.id = any (seen.elsewhere))
         from case_persons p where p.case_id = c.id order by p.ordinal) else '{}' end as people,
     case when seen.visible then array(
         select t.name from case_contacts t where t.case_id = c.id and t.kind = 'counsel' and t.corrected_by is null
+          and (t.person is null or t.person <> all (seen.elsewhere))
           and t.from_on <= cast(:day as date) and (t.until_on is null or t.until_on > cast(:day as date)) order by t.id)
         else '{}' end as counsel
-from hearings h join sittings s on s.id = h.sitting_id join cases c on c.id = h.case_id
+from hearings h join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id join cases c on c.id = h.case_id
 cross join lateral (
-    select case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court) as visible
+    select case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court) as visible,
+        persons_elsewhere(c.id, c.decision_seq, k.court) as elsewhere
 ) seen
 where s.chamber_id = :chamber_id and s.day = :day and h.state = 'set'
 order by h.starts_at, h.id;

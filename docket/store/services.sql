@@ -80,7 +80,9 @@ with called as (
       and (s.state is not null or (q.role = 'suspect' and q.summons is not null and not (
           exists (select from case_positions o where o.case_id = q.case_id and o.person = q.person)
           and not exists (select from case_positions o where o.case_id = q.case_id and o.person = q.person
-                          and o.status <> all (cast(:ended as text[]))))))
+                          and o.status <> all (cast(:ended as text[]))))
+          and not exists (select from cases f join sittings i on i.id = q.sitting_id join chambers k on k.id = i.chamber_id
+                          where f.id = q.case_id and persons_elsewhere(f.id, f.decision_seq, k.court) @> array[q.person])))
 ), listed as (
     select z.id, z.starts_at, c.case_number, k.court, k.name as chamber, z.failed, z.late, z.unserved, z.serve_by
     from (

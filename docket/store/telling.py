@@ -56,6 +56,10 @@ async def hand_over(tx: Any, case_id: int, role: ToldRole, person: str | None, b
     await _queries.hand_over(tx, case_id=case_id, role=role, person=person, before=before, after=after)
 
 
+async def leave_to_successor(tx: Any, case_id: int, contact_id: int, roles: Sequence[ToldRole]) -> None:
+    await _queries.leave_to_successor(tx, case_id=case_id, contact_id=contact_id, roles=list(roles))
+
+
 async def drop_contact(tx: Any, case_id: int, contact_id: int, *, reason: str, at: datetime, by: str) -> None:
     await _queries.drop_contact(tx, case_id=case_id, contact_id=contact_id, reason=reason, at=at, by=by)
 

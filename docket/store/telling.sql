@@ -33,6 +33,13 @@ set contact_id = :after, state = 'toTell', how = null, reason = null, closed_at 
 where case_id = :case_id and role = :role and person is not distinct from cast(:person as text)
   and contact_id is not distinct from cast(:before as bigint) and state in ('toTell', 'failed');
 
+-- name: leave_to_successor(case_id, contact_id, roles)!
+-- What one who is gone was not told waits for his successor, without a contact; not where a colleague has a row of the same act.
+update to_tell t set contact_id = null, state = 'toTell', how = null, reason = null
+where t.case_id = :case_id and t.contact_id = :contact_id and t.state in ('toTell', 'failed') and t.role = any (cast(:roles as text[]))
+  and not exists (select from to_tell o where o.case_id = t.case_id and o.id <> t.id and o.role = t.role and o.person is not distinct from t.person
+                  and o.act = t.act and o.hearing_id is not distinct from t.hearing_id and o.made_at = t.made_at and o.state <> 'notNeeded');
+
 -- name: drop_contact(case_id, contact_id, reason, at, by)!
 update to_tell set state = 'notNeeded', reason = :reason, closed_at = :at, closed_by = :by
 where case_id = :case_id and contact_id = :contact_id and state in ('toTell', 'failed');

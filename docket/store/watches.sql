@@ -45,8 +45,9 @@ order by e.case_id, e.seq;
 
 -- name: hearings_of(ids)
 select h.case_id, h.id, k.id as chamber_id, k.court, k.name as chamber, s.kind, h.starts_at, h.summons, h.served_on, h.first_lawful_on,
-    h.overbooked, h.state, h.sequence, h.uid, h.reason, h.set_at, h.set_by, h.changed_at, h.changed_by, h.change_reason
-from hearings h join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id
+    h.overbooked, h.state, h.sequence, h.uid, h.reason, h.set_at, h.set_by, h.changed_at, h.changed_by, h.change_reason,
+    persons_elsewhere(c.id, c.decision_seq, k.court) as elsewhere
+from hearings h join sittings s on s.id = h.sitting_id join chambers k on k.id = s.chamber_id join cases c on c.id = h.case_id
 where h.case_id = any (cast(:ids as bigint[])) order by h.starts_at, h.id;
 
 -- name: services_of(ids)

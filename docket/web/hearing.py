@@ -11,6 +11,7 @@ from litestar.params import FromPath
 
 from docket import detention, services
 from docket.access import Actor
+from docket.actions import telling
 from docket.actions.hearings import booking
 from docket.actions.hearings.booking import Clash, Wanted
 from docket.actions.hearings.cancel_hearing import CancelHearing, cancel_hearing
@@ -19,8 +20,9 @@ from docket.actions.hearings.propose_hearings import Proposals, ProposeHearings,
 from docket.actions.hearings.set_hearing import SetHearing, set_hearing
 from docket.clock import COURT_ZONE, court_day
 from docket.contacts import Contact
+from docket.contract import Report
 from docket.errors import BadInput, StateForbids
-from docket.hearings import SUMMONS, Chamber, Hearing, HearingKind, Sitting, SummonsCode, Term, begins, within_title
+from docket.hearings import SUMMONS, Chamber, Hearing, HearingKind, Sitting, SummonsCode, Term, before, begins, within_title
 from docket.papers import summoning
 from docket.store import contacts, documents, hearings, time_limits
 from docket.store import services as service_rows
@@ -222,7 +224,7 @@ async def _page(case_number: str, asked: dict[str, str], actor: Actor, deps: Dep
         now=deps.clock.now(),
         moving=moving,
         cancelling=cancelling,
-        told=people(cancelling.day) if cancelling else (),
+        told=people(cancelling.day, await telling.heard_at(deps.pool, found.case.id, found.case.report, cancelling)) if cancelling else (),
         reason=asked.get("reden", ""),
         bound=_bound(proposals.term, found, deps),
         past=await _past(rows, found, deps),
@@ -296,6 +298,9 @@ async def _choose(
         else Sitting(chamber_id=chamber.id, day=day, starts_at=chamber.starts_at, capacity=chamber.capacity, kind=chamber.kind, booked=0)
     )
     starts_at = begins(sitting, at)
+    heard = before(found.case.report, await hearings.elsewhere(deps.pool, found.case.id, {chamber.court}))
+    if page.moving is not None and page.moving.court == chamber.court:
+        heard = await telling.heard_at(deps.pool, found.case.id, found.case.report, page.moving)
     own = page.moving is not None and (page.moving.chamber_id, page.moving.day) == (chamber.id, day)
     chosen = Chosen(
         chamber_id=chamber.id,
@@ -303,10 +308,8 @@ async def _choose(
         starts_at=starts_at,
         full=sitting.booked - (1 if own else 0) >= sitting.capacity,
         past=proposals.term.bound is not None and proposals.term.past(starts_at),
-        told=people(day),
-        clashes=await booking.clashes(
-            found.case.id, found.case.report, starts_at, actor, deps, but=page.moving.starts_at if page.moving else None
-        ),
+        told=people(day, heard),
+        clashes=await booking.clashes(found.case.id, heard, starts_at, actor, deps, but=page.moving.starts_at if page.moving else None),
     )
     wanted = Wanted(
         chamber_id=chamber.id,
@@ -331,8 +334,8 @@ async def _people(found: CaseView, deps: Any) -> Any:
     known, persons, today = {row.id: row for row in rows}, persons_of(found.case), court_day(deps.clock.now())
     mails = found.case.report.origin.investigator_emails
 
-    def of(day: date) -> tuple[ToldView, ...]:
-        receivers = tuple(told_view(one, known, persons) for one in everyone(found.case.report, rows, today, day))
+    def of(day: date, report: Report) -> tuple[ToldView, ...]:
+        receivers = tuple(told_view(one, known, persons) for one in everyone(report, rows, today, day))
         if not mails:
             return (*receivers, ToldView(role=words.TOLD_ROLES["investigator"], about="", unknown=True))
         return (*receivers, *(ToldView(role=words.TOLD_ROLES["investigator"], about="", reach=mail) for mail in mails))

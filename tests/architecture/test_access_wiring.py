@@ -102,6 +102,8 @@ WITHOUT_THE_CONDITION = {
     "cases.put_before": "for who answers an offer, settles a conflict or claims a file of his territory, without seeing it",
     "conflicts.of_case": "for a file that was found through the condition, or that is put before the actor",
     "conflicts.conflicts_to_settle": "number, seats and reasons of what one's own office settles, nothing of the file",
+    "hearings.elsewhere": "suspects' ids within a case that an action found through the condition, by its id",
+    "telling.leave_to_successor": "rows of a case that an action found through the condition, by its id",
     "conflicts.elsewhere": "number, ground and date of ordinary files from one's own territory: a row of its own in the access table",
     "work_lists.offer": "number, sender and reason of what is offered to one's own office, nothing of the file",
     "work_lists.offered": "number, sender and reason of what is offered to one's own office, nothing of the file",

@@ -1,7 +1,7 @@
 """What setting and moving a hearing share: the chamber, the term, the place that is left, and who would have to be elsewhere."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -27,6 +27,7 @@ from docket.hearings import (
     SummonsCode,
     Term,
     any_detained,
+    before,
     before_council,
     begins,
     courts_for,
@@ -103,6 +104,7 @@ async def check(wanted: Wanted, found: Snapshot, by: Actor, deps: Deps) -> Check
         competence.require_court_confirmed(found.case.case_number, chamber.court, found.decision, found.to_confirm)
     today = court_day(deps.clock.now())
     served_on = wanted.served_on or service_day(wanted.summons, today, deps.law.law)
+    found = await heard(found, {chamber.court}, deps)
     _require_summons(wanted, chamber, found.case.report)
     within = await lawful(chamber.kind, wanted.summons, served_on, found, deps)
     kept = await store.sittings(deps.pool, [chamber.id], min(today, wanted.day), max(within.first, wanted.day) + HORIZON)
@@ -123,6 +125,12 @@ async def check(wanted: Wanted, found: Snapshot, by: Actor, deps: Deps) -> Check
     if starts_at < deps.clock.now():
         raise BadInput(issues=(Issue(type="outOfRange", name="/day", detail="Dit uur is voorbij; kies een latere dag of een later uur."),))
     return Checked(chamber=chamber, sitting=sitting, starts_at=starts_at, term=within, served_on=served_on, past_title=past_title)
+
+
+async def heard(found: Snapshot, courts: Collection[str], deps: Deps) -> Snapshot:
+    """The file with the suspects who may be heard at one of these courts."""
+    report = before(found.case.report, await store.elsewhere(deps.pool, found.case.id, courts))
+    return msgspec.structs.replace(found, case=msgspec.structs.replace(found.case, report=report))
 
 
 async def lawful(kind: HearingKind, summons: SummonsCode | None, served_on: date, found: Snapshot, deps: Deps) -> Term:
@@ -203,6 +211,8 @@ def _not_that_day(day: date, within: Term, law: Law, *, early: bool, late: bool,
 async def book(tx: Any, wanted: Wanted, checked: Checked, by: Actor, *, own: bool = False) -> store.Booking:
     """Takes a place in the sitting, which stays locked until the transaction ends; `own`: the file has one of them already."""
     sitting_id = await store.lock_sitting(tx, checked.sitting)
+    if sitting_id is None:
+        raise StateForbids("Deze kamer is intussen gesloten; kies een andere kamer.")
     capacity, booked = await store.booked(tx, sitting_id)
     reason = (wanted.overbook or "").strip()
     full = booked - (1 if own else 0) >= capacity

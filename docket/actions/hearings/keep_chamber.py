@@ -1,19 +1,23 @@
 """Keep a chamber of a court: its weekdays, hour and capacity; or a single day that differs."""
 
+from collections.abc import Sequence
 from datetime import date, time
 
 import msgspec
 
-from docket.access import Actor
+from docket.access import Actor, visibility
 from docket.actions.seats import courts_of
 from docket.chamber_changes import ChamberState, state_of
-from docket.clock import court_day
+from docket.clock import COURT_ZONE, court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, NotFound, Stale, StateForbids
 from docket.hearings import Chamber, ChamberSaid
 from docket.store import chamber_changes as history
 from docket.store import hearings as store
 from routing import Law
+
+#: Files that a refusal names.
+NAMED = 10
 
 
 class KeepChamber(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +39,12 @@ class KeepSitting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def keep_chamber(command: KeepChamber | KeepSitting, by: Actor, deps: Deps) -> int:
-    """The id of the chamber; hearings that are set already stay where they are."""
+    """
+    The id of the chamber.
+
+    Hearings that are set stay where they are when its days or its hour change; a day on which it does not sit, and a chamber that
+    closes, may have none to come: raises StateForbids with their files.
+    """
     by.require("keepChambers")
     if isinstance(command, KeepSitting):
         return await _keep_sitting(command, by, deps)
@@ -76,6 +85,9 @@ async def keep_chamber(command: KeepChamber | KeepSitting, by: Actor, deps: Deps
         )
         if await store.change_chamber(tx, changed) is None:
             raise Stale("Deze kamer is intussen gewijzigd; bekijk ze en dien opnieuw in.")
+        # Whoever books waits for the row that was just changed, so none can come beside.
+        if command.close:
+            _require_none(await store.standing(tx, chamber.id, visibility(by), now=at), "Deze kamer kan nog niet sluiten")
         # The version that was read is the one that was replaced.
         await history.add(tx, chamber.id, state_of(chamber), state_of(changed), at=at, by=by.code)
     return command.chamber_id
@@ -94,8 +106,22 @@ async def _keep_sitting(command: KeepSitting, by: Actor, deps: Deps) -> int:
         before = await history.kept_day(tx, chamber.id, command.day)
         after = ChamberState(kind=before.kind if before else chamber.kind, starts_at=command.starts_at, capacity=command.capacity)
         await store.keep_sitting(tx, chamber.id, command.day, starts_at=command.starts_at, capacity=command.capacity, kind=chamber.kind)
+        # Whoever books waits for the row that was just kept, so none can come beside.
+        earlier = command.starts_at if command.capacity else None
+        standing = await store.standing(tx, chamber.id, visibility(by), now=deps.clock.now(), day=command.day, earlier_than=earlier)
+        _require_none(standing, "De zitting kan niet later beginnen" if earlier else "De zitting van die dag kan nog niet wegvallen")
         await history.add(tx, chamber.id, before, after, at=deps.clock.now(), by=by.code, day=command.day)
     return chamber.id
+
+
+def _require_none(standing: Sequence[store.StandingHearing], what: str) -> None:
+    """Its files as far as the keeper reads them, the first ones by number and hour."""
+    if not standing:
+        return
+    named = [f"{one.case_number} ({one.starts_at.astimezone(COURT_ZONE):%d/%m/%Y om %H.%M uur})" for one in standing if one.case_number]
+    more = len(standing) - len(named[:NAMED])
+    told = ", ".join(named[:NAMED]) + (f"{' en ' if named else ''}{more} andere" if more else "")
+    raise StateForbids(f"{what}: er staat nog een zitting bepaald in {told}. Verplaats of schrap die eerst.")
 
 
 async def _chamber(chamber_id: int, by: Actor, deps: Deps) -> Chamber:

@@ -61,6 +61,7 @@ async def propose_hearings(command: ProposeHearings, by: Actor, deps: Deps) -> P
     chambers = tuple(
         one for one in await store.chambers(deps.pool) if one.court in courts and one.kind == command.kind and one.closed_at is None
     )
+    found = await booking.heard(found, courts, deps)
     summons = command.summons if command.summons in SUMMONS[command.kind] else usual_summons(command.kind, found.case.report)
     served_on = command.served_on or service_day(summons, today, deps.law.law)
     within = await booking.lawful(command.kind, summons, served_on, found, deps)

@@ -58,6 +58,7 @@ HEARINGS: dict[str, Any] = {
             "changedAt": None,
             "changedBy": None,
             "changeReason": None,
+            "elsewhere": [],
         }
     ]
 }

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from docket import legislation
+from docket.access import visibility
 from docket.actions.hearings.booking import clashes
 from docket.actions.hearings.cancel_hearing import CancelHearing, cancel_hearing
 from docket.actions.hearings.keep_chamber import KeepChamber, KeepSitting, keep_chamber
@@ -21,11 +22,25 @@ from docket.deps import Deps
 from docket.entry_lines import lines_of
 from docket.errors import BadInput, KeyReused, MissingScope, NotFound, Stale, StateForbids
 from docket.hearings import BY_CLOCK, ChamberSaid, Term, narrowed
+from docket.services import called
+from docket.store import hearings as store
 from docket.transitions import Paper
 from docket.working_days import calendar_of
 from routing import Start, due
 from tests.builders import a_case, a_clerk, a_prosecutor
-from tests.docket.actions.hearing_world import COURT, PEOPLE, RIGHT_BANK, TODAY, a_chamber, a_head, a_registry, booked, hearing_of, wanted
+from tests.docket.actions.hearing_world import (
+    COURT,
+    PEOPLE,
+    RIGHT_BANK,
+    TODAY,
+    a_chamber,
+    a_head,
+    a_registry,
+    booked,
+    hearing_of,
+    told,
+    wanted,
+)
 from tests.docket.actions.reading import view_of
 
 #: Served on 24 November, ten full days from the 25th to 4 December, so Saturday the 5th; the chamber sits on Monday the 7th.
@@ -213,6 +228,52 @@ async def test_a_cancelled_hearing_gives_its_place_back_and_a_day_without_sittin
     await keep_chamber(KeepSitting(chamber_id=chamber, day=off, starts_at=time(9), capacity=0), a_head(), deps)
     with pytest.raises(BadInput, match="fouten"):
         await booked(deps, first, wanted(chamber, off), version=3)
+
+
+async def test_a_sitting_does_not_fall_away_and_a_chamber_does_not_close_under_a_hearing_that_is_set(deps: Deps) -> None:
+    chamber = await a_chamber(deps)
+    read, hidden = await a_file(deps, "een"), await a_file(deps, "twee")
+    hearing = (await booked(deps, read, wanted(chamber, FIRST))).hearing_id
+    other = (await booked(deps, hidden, wanted(chamber, FIRST))).hearing_id
+    await deps.pool.execute("update cases set confidentiality = 'sealed' where case_number = $1", hidden)
+    said = await store.chamber(deps.pool, chamber)
+    assert said is not None
+    close = KeepChamber(
+        said=ChamberSaid(**{name: getattr(said, name) for name in ChamberSaid.__struct_fields__}), chamber_id=chamber, version=1, close=True
+    )
+
+    for refused in (
+        close,
+        KeepSitting(chamber_id=chamber, day=FIRST, starts_at=time(9), capacity=0),
+        KeepSitting(chamber_id=chamber, day=FIRST, starts_at=time(14), capacity=5),
+    ):
+        with pytest.raises(StateForbids, match=rf"{read} \(07/12/2026 om 09.00 uur\) en 1 andere. Verplaats of schrap") as error:
+            await keep_chamber(refused, a_head(), deps)
+        assert hidden not in str(error.value)
+    await keep_chamber(KeepSitting(chamber_id=chamber, day=FIRST, starts_at=time(8), capacity=1), a_head(), deps)
+
+    await deps.pool.execute("update cases set confidentiality = 'ordinary' where case_number = $1", hidden)
+    for number, id_ in ((read, hearing), (hidden, other)):
+        await cancel_hearing(CancelHearing(case_number=number, version=2, hearing_id=id_, reason="r"), a_clerk(), deps)
+    await keep_chamber(close, a_head(), deps)
+
+
+async def test_a_hearing_is_of_the_suspects_whose_track_leads_to_its_court(deps: Deps) -> None:
+    """A minor from abroad goes before the youth court: his distance, his service and his counsel are not of the adults' hearing."""
+    minor = {"id": "m1", "role": "suspect", "kind": "natural", "minor": True, "residence": {"country": "NL"}}
+    chamber = await a_chamber(deps)
+    number = await a_file(deps, persons=[*PEOPLE, minor])
+    tracks = {one.court: one.persons for one in (await view_of(deps, number)).current.decision.tracks}
+    assert tracks == {COURT: ("s1",), "youthAntwerp": ("m1",)}
+
+    await booked(deps, number, wanted(chamber, FIRST))
+
+    hearing, report = await hearing_of(deps, number), (await view_of(deps, number)).case.report
+    assert list(hearing.elsewhere) == ["m1"]
+    assert [one.person for one in called(hearing, (), report, frozenset(), deps.law.law, TODAY, 3)] == ["s1"]
+    assert [row.person for row in await told(deps, number) if row.role == "suspect"] == ["s1"]
+    roll = await store.roll(deps.pool, chamber, FIRST, visibility(a_clerk()))
+    assert [[one.person.id for one in row.suspects] for row in roll] == [["s1"]]
 
 
 async def test_heads_and_registries_keep_the_chambers_of_their_own_courts(deps: Deps) -> None:

@@ -11,6 +11,7 @@ from docket.actions.contacts.end_contact import EndContact, end_contact
 from docket.actions.contacts.mark_told import MarkTold, mark_told
 from docket.actions.hearings.cancel_hearing import CancelHearing, cancel_hearing
 from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
+from docket.actions.oversight.verify_register import verify_register
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.transfers.answer_transfer import AnswerTransfer, answer_transfer
 from docket.actions.transfers.offer_transfer import OfferTransfer, offer_transfer
@@ -186,15 +187,35 @@ async def test_who_comes_into_the_file_after_the_hearing_was_set_is_told_too(dep
     assert [(row.person, row.state) for row in await told(deps, number) if row.role == "suspect"] == [("s1", "toTell"), ("s2", "toTell")]
 
 
-async def test_an_ended_contact_is_told_nothing_any_more(deps: Deps) -> None:
+@pytest.mark.parametrize("act", ["hearingSet", "hearingCancelled"])
+async def test_what_an_ended_counsel_was_not_told_waits_for_his_successor(act: str, deps: Deps) -> None:
     chamber, number = await a_chamber(deps), (await a_case(deps, **RIGHT_BANK, persons=PEOPLE)).case_number
     contact = await add(deps, number, 1)
-    await booked(deps, number, wanted(chamber, FIRST), version=2)
+    hearing = (await booked(deps, number, wanted(chamber, FIRST), version=2)).hearing_id
+    version = 3
+    if act == "hearingCancelled":
+        await cancel_hearing(CancelHearing(case_number=number, version=3, hearing_id=hearing, reason="r"), a_clerk(), deps)
+        version = 4
 
-    await end_contact(EndContact(case_number=number, version=3, contact_id=contact, until_on=TODAY, reason="r"), a_clerk(), deps)
+    await end_contact(EndContact(case_number=number, version=version, contact_id=contact, until_on=TODAY, reason="r"), a_clerk(), deps)
+    [left] = [row for row in await told(deps, number) if row.role == "counsel" and row.act == act]
+    successor = await add(deps, number, version + 1, name="Mr. Opvolger")
 
-    rows = [row for row in await told(deps, number) if row.role == "counsel"]
-    assert [(row.state, row.reason) for row in rows] == [("notNeeded", "het contact is beëindigd")]
+    assert (left.state, left.contact_id) == ("toTell", None)
+    [taken] = [row for row in await told(deps, number) if row.role == "counsel" and row.act == act]
+    assert (taken.id, taken.state, taken.contact_id) == (left.id, "toTell", successor)
+    assert (await verify_register(deps))[0] == []
+
+
+async def test_what_a_colleague_of_an_ended_counsel_is_told_waits_for_nobody_else(deps: Deps) -> None:
+    chamber, number = await a_chamber(deps), (await a_case(deps, **RIGHT_BANK, persons=PEOPLE)).case_number
+    first, other = await add(deps, number, 1), await add(deps, number, 2, name="Mr. Confrater")
+    await booked(deps, number, wanted(chamber, FIRST), version=3)
+
+    await end_contact(EndContact(case_number=number, version=4, contact_id=first, until_on=TODAY, reason="r"), a_clerk(), deps)
+
+    rows = {(row.contact_id, row.state) for row in await told(deps, number) if row.role == "counsel"}
+    assert rows == {(first, "notNeeded"), (other, "toTell")}
 
 
 async def test_moving_and_cancelling_tell_everyone_anew_and_close_what_they_overtake(deps: Deps) -> None:

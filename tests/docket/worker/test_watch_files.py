@@ -16,6 +16,7 @@ from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.clock import court_day
 from docket.contract import Person
 from docket.deps import Deps
+from docket.life import pairs_of
 from docket.store import watches as rows
 from docket.store import work_lists
 from docket.watches import WatchedFile
@@ -23,7 +24,7 @@ from docket.watching import accused_since
 from docket.work_lists import ListCode
 from docket.worker.watch_files import watch_files
 from tests.builders import a_case, a_clerk, a_prosecutor
-from tests.docket.actions.hearing_world import booked, wanted
+from tests.docket.actions.hearing_world import PEOPLE, booked, wanted
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_every_paper import offered
 from tests.docket.actions.test_limitation_acts import suspended
@@ -267,6 +268,25 @@ async def test_an_offer_that_nobody_issued_is_not_overdue(deps: Deps) -> None:
     deps.clock.instant = at(2040, 1, 9)
 
     assert await count(deps, "settlementOverdue") == 0
+
+
+async def test_what_became_of_one_suspect_is_no_outcome_for_another_who_was_heard_with_him(deps: Deps) -> None:
+    number = await a_heard_file(deps, persons=[*PEOPLE, {"id": "s2", "role": "suspect", "kind": "natural"}])
+    deps.clock.instant = at(2026, 12, 8)
+    report = (await view_of(deps, number)).case.report
+    pairs = {person: tuple(pair for pair in pairs_of(report) if pair[0] == person) for person in ("s1", "s2")}
+
+    async def dismissed(person: str) -> None:
+        version = (await view_of(deps, number)).case.version
+        command = ChangeStatus(
+            case_number=number, version=version, event="dismiss", positions=pairs[person], motive="02", reason="onvoldoende bewijzen"
+        )
+        await change_status(command, a_prosecutor(), deps)
+
+    await dismissed("s2")
+    assert await count(deps, "hearingsPast") == 1
+    await dismissed("s1")
+    assert await count(deps, "hearingsPast") == 0
 
 
 async def test_a_row_that_was_changed_or_taken_away_is_found(deps: Deps) -> None:
