@@ -34,6 +34,7 @@ from docket.mail.sending import MemorySender
 from docket.passwords import Passwords
 from docket.settings import Settings
 from docket.store.pool import open_pool
+from tests.databases import Databases, Lent, of
 
 if TYPE_CHECKING:
     from tests.wiring import Wiring
@@ -52,7 +53,6 @@ REQUIRE_EVERYTHING = os.environ.get("DOCKET_REQUIRE_EVERYTHING") == "1"
 #: A hash as good for a test as one that takes 64 MiB and a tenth of a second.
 CHEAP_HASHER = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 CHROMIUM = Path("/usr/bin/chromium")
-TEMPLATE = "template_docket"
 MORNING = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 #: A run needs a few hundred MB; containers often have 64 MB of /dev/shm.
 ROOM_NEEDED_BYTES = 2 * 1024**3
@@ -188,15 +188,13 @@ def _remove_left_behind(root: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-async def template(postgres: embedded.Server) -> AsyncIterator[str]:
+async def template(postgres: embedded.Server, databases: Databases) -> str:
     """Name of the migrated, empty database that others are copied from."""
-    connection = await asyncpg.connect(postgres.url())
-    await connection.execute(f"create database {TEMPLATE}")
-    migrate.apply(postgres.url(TEMPLATE))
-    await _enact(legislation.load(), postgres.url(TEMPLATE))
-    await connection.execute(f"alter database {TEMPLATE} with is_template true allow_connections false")
-    yield TEMPLATE
-    await connection.close()
+    name = await databases.copied("template0")
+    migrate.apply(postgres.url(name))
+    await _enact(legislation.load(), postgres.url(name))
+    await databases.closed_to_all(name)
+    return name
 
 
 async def _enact(law: LoadedLaw, url: str) -> None:
@@ -208,16 +206,10 @@ async def _enact(law: LoadedLaw, url: str) -> None:
         await opened.close()
 
 
-class _Copies:
-    def __init__(self) -> None:
-        self.made = 0
-
-    def next_name(self) -> str:
-        self.made += 1
-        return f"test_{self.made}"
-
-
-_copies = _Copies()
+@pytest.fixture(scope="session")
+async def databases(postgres: embedded.Server) -> AsyncIterator[Databases]:
+    async with of(postgres) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -227,52 +219,56 @@ def origin(template: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def plant(postgres: embedded.Server, template: str, law: LoadedLaw, tmp_path_factory: pytest.TempPathFactory) -> Plant:
+def plant(
+    postgres: embedded.Server, databases: Databases, template: str, law: LoadedLaw, tmp_path_factory: pytest.TempPathFactory
+) -> Plant:
     """Makes a world once in a database that tests copy."""
 
     async def planted(make: Callable[[Deps, MemorySender], Awaitable[Any]]) -> PlantedWorld:
-        name, clock = _copies.next_name(), FixedClock(MORNING)
-        connection = await asyncpg.connect(postgres.url())
-        await connection.execute(f"create database {name} template {template} strategy file_copy")
+        name, clock = await databases.copied(template), FixedClock(MORNING)
         settings = Settings(data_dir=tmp_path_factory.mktemp(name), database_url=postgres.url(name))
         opened = await _open_pool(postgres.url(name))
         world = await make(_deps(settings, opened, law, clock), MemorySender())
         await opened.close()
-        await connection.execute(f"alter database {name} with is_template true allow_connections false")
-        await connection.close()
+        await databases.closed_to_all(name)
         return PlantedWorld(database=name, world=world, instant=clock.instant)
 
     return planted
 
 
 @pytest.fixture
-async def database(postgres: embedded.Server, origin: str) -> AsyncIterator[str]:
-    """URL of a fresh database, for one test; about 60 ms."""
-    name = _copies.next_name()
-    connection = await asyncpg.connect(postgres.url())
-    try:
-        await connection.execute(f"create database {name} template {origin} strategy file_copy")
-        yield postgres.url(name)
-    finally:
-        await connection.execute(f"drop database if exists {name} with (force)")
-        await connection.close()
+async def lent(request: pytest.FixtureRequest, postgres: embedded.Server, databases: Databases, origin: str) -> AsyncIterator[Lent]:
+    """A database as its origin, for one test; a new one without connections for a test that only wants its address."""
+    if "pool" in request.fixturenames:
+        lent = await databases.lend(origin)
+        yield lent
+        await databases.give_back(lent)
+    else:
+        name = await databases.copied(origin)
+        yield Lent(name=name, origin=origin, url=postgres.url(name), id=0)
+        await databases.dropped(name)
 
 
 @pytest.fixture
-async def pool(database: str) -> AsyncIterator[asyncpg.Pool]:
+def database(lent: Lent) -> str:
+    """URL of a fresh database, for one test."""
+    return lent.url
+
+
+@pytest.fixture
+async def pool(lent: Lent) -> AsyncIterator[asyncpg.Pool]:
     """Connections as the service opens them, on a fresh database."""
-    opened = await _open_pool(database)
-    yield opened
-    opened.terminate()
+    if lent.pool is not None:
+        yield lent.pool
+    else:
+        opened = await _open_pool(lent.url)
+        yield opened
+        opened.terminate()
 
 
 @pytest.fixture(scope="session")
-async def shared_pool(postgres: embedded.Server, template: str) -> AsyncIterator[asyncpg.Pool]:
-    name = _copies.next_name()
-    connection = await asyncpg.connect(postgres.url())
-    await connection.execute(f"create database {name} template {template} strategy file_copy")
-    await connection.close()
-    opened = await _open_pool(postgres.url(name))
+async def shared_pool(postgres: embedded.Server, databases: Databases, template: str) -> AsyncIterator[asyncpg.Pool]:
+    opened = await _open_pool(postgres.url(await databases.copied(template)))
     yield opened
     opened.terminate()
 

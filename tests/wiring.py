@@ -1,5 +1,6 @@
 """The service as `create_app` puts it together for each test, while Litestar registers the five hundred addresses once a run."""
 
+import functools
 from typing import Any
 from unittest import mock
 
@@ -18,10 +19,11 @@ class Wiring:
         self._app: Litestar | None = None
         self._bare: Any = None
         self._registered: dict[str, Any] = {}
+        self._router = functools.cache(docket.app.api_router)
 
     def create_app(self, *args: Any, **named: Any) -> Litestar:
         """`docket.app.create_app`, on the addresses that are registered already. One application at a time."""
-        with mock.patch.object(docket.app, "Litestar", self._litestar):
+        with mock.patch.multiple(docket.app, Litestar=self._litestar, api_router=self._router):
             return docket.app.create_app(*args, **named)
 
     def _litestar(self, *, route_handlers: Any, **given: Any) -> Litestar:

@@ -5,12 +5,13 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Any, Literal
 
+import asyncpg
 import msgspec
 
 from docket import duty
 from docket.access import Actor, Role, Visibility
 from docket.duty import Channel, DutyRole, Step, Urgency
-from docket.store.pool import load_queries, read
+from docket.store.pool import load_queries, read, transaction
 
 _queries: Any = load_queries(__file__)
 
@@ -304,10 +305,11 @@ async def claim_together(
     return tuple(sorted(claimed, key=lambda each: each.escalation_id))
 
 
-async def accepted(connection: Any, claimed: ClaimedTry, answer: str, at: datetime) -> None:
-    """The other side took it: what was to follow on other channels is needless."""
-    await _queries.finish_try(connection, try_id=claimed.id, attempts=claimed.attempts, state="accepted", answer=answer, accepted_at=at)
-    await _queries.needless(connection, try_id=claimed.id)
+async def accepted(pool: asyncpg.Pool, claimed: ClaimedTry, answer: str, at: datetime) -> None:
+    """The other side took it: what was to follow on other channels is needless, and no other worker can begin with it in between."""
+    async with transaction(pool) as tx:
+        await _queries.finish_try(tx, try_id=claimed.id, attempts=claimed.attempts, state="accepted", answer=answer, accepted_at=at)
+        await _queries.needless(tx, try_id=claimed.id)
 
 
 async def failed(connection: Any, claimed: ClaimedTry, answer: str) -> None:

@@ -1,5 +1,7 @@
 """What a broken connection, a restarted server and a value out of range become."""
 
+from collections.abc import AsyncIterator
+
 import asyncpg
 import pytest
 
@@ -7,9 +9,17 @@ from docket.access import visibility
 from docket.deps import Deps
 from docket.errors import BadInput, ServiceUnavailable
 from docket.store import search
-from docket.store.pool import read, transaction
+from docket.store.pool import open_pool, read, transaction
 from docket.store.search import CaseFilter
 from tests.builders import a_case, a_clerk
+
+
+@pytest.fixture
+async def pool(database: str) -> AsyncIterator[asyncpg.Pool]:
+    """One connection that no test used before."""
+    opened = await open_pool(database, min_size=1, max_size=8)
+    yield opened
+    opened.terminate()
 
 
 async def break_connections(pool: asyncpg.Pool) -> None:
