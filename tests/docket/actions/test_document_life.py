@@ -110,7 +110,7 @@ async def a_paper(deps: Deps, sender: MemorySender, kind: str = "transfer", by: 
     return Paper(deps, sender, number, asked.document_id)
 
 
-#: Called on 10 December 2026: ten clear days before it, the last day to serve is 29 November.
+#: Called on 10 December 2026: ten clear days before it, the last day to serve is Friday 27 November: 29 November is a Sunday.
 LAST_DAY = date(2026, 11, 27)
 DEFENDANT = {
     "id": "s1",

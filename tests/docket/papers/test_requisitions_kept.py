@@ -26,7 +26,16 @@ PERSONS = [
         "birthDate": "1970-03-01",
         "residence": {"country": "BE", "municipality": "Duffel"},
     },
-    {"id": "s2", "role": "suspect", "kind": "natural", "count": 1, "givenNames": "Verdachte", "familyName": "Twee", "age": 40},
+    {
+        "id": "s2",
+        "role": "suspect",
+        "kind": "natural",
+        "count": 1,
+        "givenNames": "Verdachte",
+        "familyName": "Twee",
+        "age": 40,
+        "residence": {"country": "BE", "municipality": "Duffel"},
+    },
 ]
 FACTS = RIGHT_BANK | {
     "persons": PERSONS,
