@@ -110,7 +110,7 @@ EXAMPLE = AppealPetition(
     law=legal.InternalLaw(citation="Art. 203 en 204 Sv.", confidence="zeker"),
     office="havenprocureurs bij het parket Antwerpen",
     office_address=None,
-    case_number="HAV-2020-000127",
+    case_number="HAV-2020-000133",
     notice_numbers=(),
     system_number=None,
     judge_number=None,
@@ -119,7 +119,7 @@ EXAMPLE = AppealPetition(
     court="correctionele rechtbank Antwerpen, afdeling Antwerpen",
     court_of_appeal="hof van beroep Antwerpen",
     pronounced_on=date(2020, 6, 9),
-    judgment_number="2020/2711",
+    judgment_number="2020/2716",
     ecli=None,
     against=(
         Against(

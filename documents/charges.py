@@ -34,6 +34,16 @@ class ChargesTyped(ReferencesTyped, frozen=True, kw_only=True):
     ] = ()
 
 
+#: Of a summons and of a final requisition.
+CircumstancesAsked = Annotated[
+    tuple[str, ...],
+    Meta(
+        title="Verzwarende omstandigheden",
+        description="Met het nummer van het feit voorop: 1: 's nachts. Nodig bij een verzwaarde vorm.",
+    ),
+]
+
+
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A row of a paper; None = not known."""
 
@@ -78,6 +88,8 @@ class Count(Row, frozen=True, kw_only=True):
     qualifications: tuple[str, ...]
     #: Its aggravated forms, in the same way.
     aggravating: tuple[str, ...]
+    #: Which circumstances these are, as the maker typed them for this count.
+    circumstances: tuple[str, ...] = ()
     #: What the reader must know of the law: facts over both codes, the open question of the milder law.
     remarks: tuple[str, ...]
 
@@ -99,7 +111,8 @@ EXAMPLE_COUNTS = (
             "binnendringen met een verzwarende omstandigheid: art. 546/2, § 1 Sw. (1867) "
             "(tekst van 12 juni 2016 tot 1 september 2026; zeker)",
         ),
-        remarks=("Mildere wet: de tekst bij de feiten en die van vandaag verschillen (art. 2 Strafwetboek (1867)); de rechter beslist.",),
+        circumstances=("de feiten werden 's nachts gepleegd, door twee personen samen",),
+        remarks=(),
     ),
     Count(
         number=2,

@@ -11,4 +11,5 @@ class DirectSummons(Summons, frozen=True, kw_only=True):
     """Of one defendant: what stands in it of others is their name, and of a minor not even that."""
 
 
-EXAMPLE = DirectSummons(**example())  # ty: ignore[invalid-argument-type]
+#: Of another file than that which the example of the summons after a referral comes from: nobody is called both ways.
+EXAMPLE = DirectSummons(**(example() | {"case_number": "HAV-2019-000431"}))  # ty: ignore[invalid-argument-type]

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from documents import legal
-from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, Count, CourtAsked, JudgeAsked, Row, Suspect
+from documents.charges import EXAMPLE_COUNTS, EXAMPLE_PERSON, ChargesTyped, CircumstancesAsked, Count, CourtAsked, JudgeAsked, Row, Suspect
 from documents.references import References
 from documents.typed import Text
 
@@ -34,10 +34,7 @@ class FinalRequisitionTyped(ChargesTyped, frozen=True, kw_only=True):
     internment_for: Annotated[tuple[str, ...], Meta(title="Internering voor", description=_PAIRS)] = ()
     suspension_for: Annotated[tuple[str, ...], Meta(title="Opschorting voor", description=_PAIRS)] = ()
     assizes_for: Annotated[tuple[str, ...], Meta(title="Naar het hof van assisen voor", description=_PAIRS)] = ()
-    circumstances: Annotated[
-        tuple[str, ...],
-        Meta(title="Verzwarende omstandigheden", description="In woorden; nodig bij een verzwaarde vorm."),
-    ] = ()
+    circumstances: CircumstancesAsked = ()
     mitigating: Annotated[
         tuple[str, ...],
         Meta(
@@ -77,8 +74,6 @@ class FinalRequisition(References, frozen=True, kw_only=True):
     accused: tuple[Suspect, ...]
     counts: tuple[Count, ...]
     requested: tuple[Requested, ...]
-    #: As the maker typed them.
-    circumstances: tuple[str, ...]
     #: As the maker typed them; empty = not needed or not possible.
     mitigating: tuple[str, ...]
     #: The act of 4 October 1867; None = no mitigating circumstance is pleaded.
@@ -119,9 +114,8 @@ EXAMPLE = FinalRequisition(
         Requested(person="s2", designation="verdachte 2", count=1, title=EXAMPLE_COUNTS[0].title, outcome="verwijzing"),
         Requested(person="s2", designation="verdachte 2", count=2, title=EXAMPLE_COUNTS[1].title, outcome="buitenvervolgingstelling"),
     ),
-    circumstances=("de feiten werden 's nachts gepleegd, door twee personen samen",),
-    mitigating=("de afwezigheid van een vroegere veroordeling tot een criminele straf",),
-    mitigating_article="Wet van 4 oktober 1867",
+    mitigating=(),
+    mitigating_article=None,
     confiscations=(),
     connexity="de feiten werden op dezelfde plaats en in dezelfde nacht gepleegd, het ene om het andere te vergemakkelijken (art. 227 Sv.)",
 )

@@ -62,7 +62,7 @@ EXAMPLE = JudicialInquiryRequest(
             custody="gearresteerd",
         ),
     ),
-    counts=tuple(msgspec.structs.replace(count, part=None) for count in EXAMPLE_COUNTS),
+    counts=tuple(msgspec.structs.replace(count, part=None, circumstances=()) for count in EXAMPLE_COUNTS),
     acts=(
         "de verdachten te ondervragen en te beslissen over een bevel tot aanhouding",
         "de in beslag genomen telefoons te laten uitlezen",

@@ -94,6 +94,7 @@ EXAMPLE = MiniInquiryRequest(
                 "art. 2bis, § 1 Drugwet (tekst van 6 oktober 2017 tot 1 september 2026; zeker)",
             ),
             aggravating=(),
+            circumstances=(),
             remarks=(),
         ),
     ),

@@ -23,7 +23,8 @@ class SettlementOfferTyped(ReferencesTyped, frozen=True, kw_only=True):
     articles: Annotated[
         tuple[str, ...],
         Meta(
-            title="Kwalificatie", description="Verplicht waar de catalogus voor een feit geen wetsbepaling heeft; anders wat u erbij noemt."
+            title="Kwalificatie",
+            description="Met het nummer van het feit voorop: 3: art. ... Verplicht waar de catalogus er geen heeft; anders erbij.",
         ),
     ] = ()
     amount_eur: Annotated[int, Meta(title="Som in euro", description="Hele euro, zonder centen.", ge=1, le=1_000_000_000)] | None = None
@@ -109,12 +110,12 @@ EXAMPLE = SettlementOffer(
         Count(
             number=1,
             title="ander misdrijf: illegale uitvoer van afval",
-            period=None,
+            period="[periode van de verschepingen]",
             place="verscheping vanuit Antwerpen; gemeente Antwerpen",
             articles=(),
         ),
     ),
-    articles=("[wetsbepaling over de uitvoer van afval, door de magistraat genoemd]",),
+    articles=("feit 1: [wetsbepaling over de uitvoer van afval, door de magistraat genoemd]",),
     amount="50.000 euro",
     due_on=date(2020, 4, 3),
     payment="[hoe en op welke rekening te betalen]",

@@ -11,6 +11,7 @@ from documents.charges import (
     EXAMPLE_COUNTS_FOR_PARTY,
     EXAMPLE_DEFENDANT,
     ChargesTyped,
+    CircumstancesAsked,
     Count,
     Person,
 )
@@ -30,10 +31,7 @@ class SummonsTyped(ChargesTyped, frozen=True, kw_only=True):
     other_part: Annotated[
         tuple[str, ...], Meta(title="Feiten met de andere hoedanigheid", description="Waar hij niet is wat hierboven staat.")
     ] = ()
-    circumstances: Annotated[
-        tuple[str, ...],
-        Meta(title="Verzwarende omstandigheden", description="In woorden; nodig bij een verzwaarde vorm."),
-    ] = ()
+    circumstances: CircumstancesAsked = ()
     mitigating: Annotated[
         tuple[str, ...],
         Meta(
@@ -82,8 +80,6 @@ class Summons(References, frozen=True, kw_only=True):
     hearing: Hearing
     notice: Notice
     counts: tuple[Count, ...]
-    #: As the maker typed them.
-    circumstances: tuple[str, ...]
     #: The others called for the same counts, adults by name: minors by their part only.
     together_with: tuple[str, ...]
     #: Why a crime goes before the correctional court, as the maker typed it; empty = not needed or not possible.
@@ -127,7 +123,6 @@ def example() -> dict[str, object]:
         "hearing": EXAMPLE_HEARING,
         "notice": EXAMPLE_NOTICE,
         "counts": EXAMPLE_COUNTS_FOR_PARTY,
-        "circumstances": ("de feiten werden 's nachts gepleegd, door twee personen samen",),
         "together_with": ("verdachte 2, [naam weggelaten in dit voorbeeld]",),
         "mitigating": (),
         "confiscations": ("de in beslag genomen kniptang en de rugzakken, als zaken die gediend hebben om het misdrijf te plegen",),

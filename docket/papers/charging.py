@@ -146,6 +146,28 @@ def choices(found: Sequence[Charged]) -> dict[str, Mapping[str, str]]:
     return {"provisions": possible} if possible else {}
 
 
+def unplaced(known: Known, found: Iterable[Charged]) -> Iterator[Missing]:
+    """What, when and where, of each count."""
+    for one in found:
+        about = f"feit {one.number}"
+        if one.row.offence is None:
+            yield Missing(what=f"het misdrijf van {about}", link="verbeteren#feiten")
+        if not (one.row.committed_from or one.row.committed_until):
+            yield Missing(what=f"de periode van {about}", link="verbeteren#feiten")
+        if prosecuting.place_of(known, one.row) is None:
+            yield Missing(what=f"de plaats van {about}", link="verbeteren#plaatsen")
+
+
+def unlisted(found: Iterable[Charged], articles: Sequence[str]) -> Iterator[Missing]:
+    """The provision of each count of which the catalogue holds none in force at the facts, of a paper that pleads no aggravated form."""
+    found, said = list(found), by_number(articles)
+    yield from _number_faults(articles, found, "articles", "het artikel", "art. ...")
+    for one in found:
+        if one.row.offence is not None and not _in_force(one.law) and one.number not in said:
+            what = f"de wetsbepaling van feit {one.number}: de catalogus heeft er geen voor de dag van de feiten"
+            yield Missing(what=what, link="#articles")
+
+
 def missing(known: Known, typed: charges.ChargesTyped, found: Sequence[Charged], *, exact: bool = True) -> Iterator[Missing]:
     """What the counts of a paper lack; `exact`: the law asks when and where (F1, F2 and F5; F3 asks one act and no more)."""
     if not found:
@@ -155,7 +177,7 @@ def missing(known: Known, typed: charges.ChargesTyped, found: Sequence[Charged],
         if code not in possible:
             yield Missing(what=f"een kwalificatie van een feit van dit stuk in plaats van “{code}”", link="#provisions")
     yield from _article_faults(typed, found)
-    articles = _typed_articles(typed)
+    articles = by_number(typed.articles)
     for one in found:
         about = f"feit {one.number}"
         if one.row.offence is None:
@@ -180,13 +202,13 @@ def _why_no_text(one: Charged) -> str:
     return f"de wetsbepaling van feit {one.number}: kies een kwalificatie, of schrijf het artikel"
 
 
-def needs_circumstances(typed: charges.ChargesTyped, found: Sequence[Charged]) -> bool:
-    return any(each.aspect == "aggravated" for one in found for each in _taken(one, typed))
-
-
 def circumstances(typed: charges.ChargesTyped, found: Sequence[Charged], told: tuple[str, ...]) -> Iterator[Missing]:
-    if needs_circumstances(typed, found) and not told:
-        yield Missing(what="de verzwarende omstandigheden van de gekozen verzwaarde vorm", link="#circumstances")
+    """Each with the number of its count, and one at least for each aggravated form."""
+    yield from _number_faults(told, found, "circumstances", "de omstandigheid", "'s nachts")
+    numbered = by_number(told)
+    for one in found:
+        if one.number not in numbered and any(each.aspect == "aggravated" for each in _taken(one, typed)):
+            yield Missing(what=f"de verzwarende omstandigheden van de gekozen verzwaarde vorm van feit {one.number}", link="#circumstances")
 
 
 def count(
@@ -197,8 +219,13 @@ def count(
     *,
     against: tuple[str, ...] = (),
     internal: bool = True,
+    circumstances: tuple[str, ...] = (),
 ) -> charges.Count:
-    """`part`: how the suspect of the paper took part; None = the paper does not say. `internal`: see `line`."""
+    """
+    `part`: how the suspect of the paper took part; None = the paper does not say. `internal`: see `line`.
+
+    `circumstances`: those of all counts, numbered.
+    """
     taken = _taken(one, typed)
     plain = [line(each, internal=internal) for each in taken if each.aspect != "aggravated"]
     return charges.Count(
@@ -209,20 +236,23 @@ def count(
         place=prosecuting.place_of(known, one.row),
         part=_article(known, one, part) if part else None,
         attempt=_article(known, one, "attempt") if one.row.attempt or one.row.offence == "attemptedMurder" else None,
-        qualifications=(*plain, *_typed_articles(typed).get(one.number, ())),
+        qualifications=(*plain, *by_number(typed.articles).get(one.number, ())),
         aggravating=tuple(line(each, internal=internal) for each in taken if each.aspect == "aggravated"),
+        circumstances=by_number(circumstances).get(one.number, ()),
         remarks=tuple(_remarks(one, taken, internal=internal)),
     )
 
 
-def counts_at(known: Known, ats: Sequence[At], typed: charges.ChargesTyped) -> tuple[charges.Count, ...]:
+def counts_at(
+    known: Known, ats: Sequence[At], typed: charges.ChargesTyped, circumstances: tuple[str, ...] = ()
+) -> tuple[charges.Count, ...]:
     """Each with whom it is against, where that is not everybody of the paper; X where nobody is known for that count alone."""
     everybody = persons_at(ats)
     found = []
     for one in charged_at(known, ats):
         its = [at.pair[0] for at in ats if at.pair[1] == one.id]
         apart = tuple(person or UNKNOWN for person in its) if everybody and set(its) != everybody else ()
-        found.append(count(known, one, typed, against=apart))
+        found.append(count(known, one, typed, against=apart, circumstances=circumstances))
     return tuple(found)
 
 
@@ -234,10 +264,14 @@ def counts_of(known: Known, offences: Collection[str], *, internal: bool = True)
             title=prosecuting.count_title(known, one.row),
             period=words.period(one.row.committed_from, one.row.committed_until),
             place=prosecuting.place_of(known, one.row),
-            articles=tuple(line(each, internal=internal) for each in _ordinary(one.law) if each.at_facts),
+            articles=tuple(line(each, internal=internal) for each in _in_force(one.law)),
         )
         for one in charged(known, offences)
     )
+
+
+def _in_force(law: Qualifications) -> list[Qualification]:
+    return [each for each in _ordinary(law) if each.at_facts]
 
 
 def _ordinary(law: Qualifications) -> list[Qualification]:
@@ -299,40 +333,46 @@ def _article(known: Known, one: Charged, code: routing.ArticleCode) -> str:
     return f"{row.title_nl} ({cited})"
 
 
-def _typed_articles(typed: charges.ChargesTyped) -> dict[int, tuple[str, ...]]:
-    """By the number of the count; a count may have several."""
+def by_number(rows: Iterable[str]) -> dict[int, tuple[str, ...]]:
+    """What a maker typed by the number of the count (`3: art. ...`); a count may have several."""
     found: dict[int, tuple[str, ...]] = {}
-    for row in typed.articles:
-        number, article = _split(row)
-        if number is not None and article:
-            found[number] = (*found.get(number, ()), article)
+    for row in rows:
+        number, told = split(row)
+        if number is not None and told:
+            found[number] = (*found.get(number, ()), told)
     return found
 
 
-def _split(row: str) -> tuple[int | None, str]:
-    """Number of the count, None where none stands before the article."""
-    number, separator, article = row.partition(_SEPARATOR)
-    return (int(number), article.strip()) if separator and number.strip().isdecimal() else (None, row.strip())
+def split(row: str) -> tuple[int | None, str]:
+    """Number of the count, None where none stands before it."""
+    number, separator, told = row.partition(_SEPARATOR)
+    return (int(number), told.strip()) if separator and number.strip().isdecimal() else (None, row.strip())
 
 
 def _article_faults(typed: charges.ChargesTyped, found: Sequence[Charged]) -> Iterator[Missing]:
     """One for each line that no count of the paper takes."""
-    by_number = {one.number: one for one in found}
+    yield from _number_faults(typed.articles, found, "articles", "het artikel", "art. ...")
     for row in typed.articles:
-        number, article = _split(row)
-        one = by_number.get(number or 0)
-        if number is None:
-            first = found[0].number if found else 1
-            yield Missing(what=f"het nummer van het feit voor “{row}”, zoals {first}: {article or 'art. ...'}", link="#articles")
-        elif one is None:
-            yield Missing(what=f"een feit van dit stuk voor “{row}”: feit {number} hoort er niet bij", link="#articles")
-        elif not article:
-            yield Missing(what=f"het artikel van feit {number} na “{row}”", link="#articles")
-        elif _texts(one, typed):
+        number, article = split(row)
+        if article and any(one.number == number and _texts(one, typed) for one in found):
             yield Missing(
                 what=f"geen eigen wetsbepaling bij feit {number} (“{row}”): de catalogus heeft de tekst; kies anders een kwalificatie",
                 link="#articles",
             )
+
+
+def _number_faults(rows: Iterable[str], found: Sequence[Charged], field: str, thing: str, such: str) -> Iterator[Missing]:
+    """`thing`: what stands after a number; `such`: for instance."""
+    numbers = [one.number for one in found]
+    for row in rows:
+        number, told = split(row)
+        if number is None:
+            first = numbers[0] if numbers else 1
+            yield Missing(what=f"het nummer van het feit voor “{row}”, zoals {first}: {told or such}", link=f"#{field}")
+        elif number not in numbers:
+            yield Missing(what=f"een feit van dit stuk voor “{row}”: feit {number} hoort er niet bij", link=f"#{field}")
+        elif not told:
+            yield Missing(what=f"{thing} van feit {number} na “{row}”", link=f"#{field}")
 
 
 def crimes(typed: charges.ChargesTyped, found: Sequence[Charged]) -> tuple[int, ...]:
@@ -344,13 +384,27 @@ def crimes(typed: charges.ChargesTyped, found: Sequence[Charged]) -> tuple[int, 
     )
 
 
-def mitigation(known: Known, told: tuple[str, ...], before_court: Sequence[int]) -> Iterator[Missing]:
-    """`before_court`: the counts that are crimes and go before the correctional court."""
+def maybe_crimes(typed: charges.ChargesTyped, found: Sequence[Charged]) -> tuple[int, ...]:
+    """Those, and the numbers of the counts of which the catalogue does not hold how heavy they are."""
+    return tuple(one.number for one in found if not (texts := _texts(one, typed)) or any(text.correctional == "unknown" for text in texts))
+
+
+def mitigation(
+    known: Known, told: tuple[str, ...], before_court: Sequence[int], possible: Sequence[int] | None = None
+) -> Iterator[Missing]:
+    """
+    `before_court`: the counts that are crimes and go before the correctional court; `possible`: those that may be.
+
+    Without `possible` an order of before told of them, and they are not weighed again.
+    """
     row, day = known.law.catalogue.file.correctionalisation, court_day(known.at)
     switch = known.law.catalogue.switch_day
     if told and day >= switch:
         since = f"sinds {words.day(switch)} is er geen correctionalisering meer ({row.citation})"
         yield Missing(what=f"niets bij de verzachtende omstandigheden: {since}", link="#mitigating")
+    elif told and possible is not None and not possible:
+        why = "geen feit dat naar de correctionele rechtbank gaat, is een misdaad"
+        yield Missing(what=f"niets bij de verzachtende omstandigheden: {why}", link="#mitigating")
     elif not told and before_court and day < switch:
         which = words.listing(f"feit {number}" for number in before_court)
         why = f"{which} is een misdaad en gaat naar de correctionele rechtbank"

@@ -41,7 +41,7 @@ def _missing(known: Known, wanted: Wanted, typed: DirectSummonsTyped) -> Iterato
         yield from steps.stands(known, DIRECT, about)
     yield from summoning.missing(known, wanted, typed, his)
     found = charging.charged_at(known, charging.chargeable(known, his))
-    yield from charging.mitigation(known, typed.mitigating, charging.crimes(typed, found))
+    yield from charging.mitigation(known, typed.mitigating, charging.crimes(typed, found), charging.maybe_crimes(typed, found))
 
 
 def context(known: Known, wanted: Wanted) -> DirectSummons:

@@ -85,8 +85,9 @@ def _missing(known: Known, typed: FinalRequisitionTyped) -> Iterator[Missing]:
     asked = _asked(known, typed)
     assizes = _for_assizes(known)
     referred = {one.number for person, one, outcome in asked if outcome == _REFERRAL and (person, one.id) not in assizes}
-    crimes = [number for number in charging.crimes(typed, found) if number in referred]
-    yield from charging.mitigation(known, typed.mitigating, crimes)
+    crimes, possible = charging.crimes(typed, found), charging.maybe_crimes(typed, found)
+    going = [[number for number in some if number in referred] for some in (crimes, possible)]
+    yield from charging.mitigation(known, typed.mitigating, *going)
     yield from _against_nobody(asked)
     yield from _at_assizes(known, typed, asked)
     yield from _referred(known, typed, asked)
@@ -185,7 +186,7 @@ def context(known: Known, wanted: Wanted) -> FinalRequisition:
         judge=typed.judge or "",
         court=court if any(outcome == _REFERRAL for _, _, outcome in asked) else None,
         accused=tuple(charging.accused(known, row) for row in charging.suspects(known, charging.persons_at(ats))),
-        counts=charging.counts_at(known, ats, typed),
+        counts=charging.counts_at(known, ats, typed, typed.circumstances),
         requested=tuple(
             Requested(
                 person=person or charging.UNKNOWN,
@@ -196,7 +197,6 @@ def context(known: Known, wanted: Wanted) -> FinalRequisition:
             )
             for person, one, outcome in asked
         ),
-        circumstances=typed.circumstances,
         mitigating=typed.mitigating,
         mitigating_article=known.law.catalogue.file.correctionalisation.citation if typed.mitigating else None,
         confiscations=typed.confiscations,

@@ -35,6 +35,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     typed: msgspec.Struct = NothingTyped()
 
 
+#: JSON names in the head of whatever kind: what is found by these numbers, and what goes with it, is one file.
+_OF_ITS_FILE = frozenset({"systemNumber", "judgeNumber", "annexes"})
 _NOBODY = {
     "suspect": "dit dossier heeft geen verdachte die voor een enkele persoon staat; splits een ingave voor meerdere personen eerst.",
     "injured": "dit dossier heeft geen slachtoffer, benadeelde of burgerlijke partij die voor een enkele persoon staat.",
@@ -72,7 +74,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     offered: Callable[[Known], str | None] = _always
     #: The codes that each field of `typed` may hold, with their words: by its JSON name.
     choices: Callable[[Known], Mapping[str, Mapping[str, str]]] = _no_choices
-    #: JSON names of the fields whose codes are those of one file (its hearings, its persons); the others hold for every file.
+    #: JSON names of the fields that hold for one file only: its hearings, its persons, what a magistrate says of them. See `of_one_file`.
     per_file: frozenset[str] = frozenset()
     #: What the register would fill in on the form, by JSON name; its maker may change it.
     proposed: Callable[[Known, str | None], Mapping[str, Any]] = _nothing_proposed
@@ -94,6 +96,11 @@ def persons_of(paper: Paper, case: Case) -> dict[str, str]:
         case "injured":
             return wording.injured_of(case)
     return {}
+
+
+def of_one_file(paper: Paper) -> frozenset[str]:
+    """JSON names of what nobody says for several files at once."""
+    return paper.per_file | _OF_ITS_FILE
 
 
 def refusal(paper: Paper, known: Known) -> str | None:

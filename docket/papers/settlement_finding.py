@@ -59,7 +59,8 @@ def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:
     if terms is not None and terms.homologation:
         asked.append((typed.homologated_by, "de rechter die de schikking homologeerde", "homologatedBy"))
         asked.append((typed.homologated_on, "de dag van de homologatie", "homologatedOn"))
-    return (*_count_faults(known, person, his), *prosecuting.unasked(asked), *_payment_faults(known, typed, offer))
+    counts = charging.unplaced(known, charging.charged_at(known, his))
+    return (*_count_faults(known, person, his), *counts, *prosecuting.unasked(asked), *_payment_faults(known, typed, offer))
 
 
 def context(known: Known, wanted: Wanted) -> settlement_finding.SettlementFinding:
@@ -79,7 +80,7 @@ def context(known: Known, wanted: Wanted) -> settlement_finding.SettlementFindin
         article=terms.citation,
         confidence=titles.CONFIDENCES[terms.confidence],
         counts=charging.counts_of(known, {at.pair[1] for at in his}),
-        articles=said.articles,
+        articles=settlement_offer.named(said.articles),
         offered_on=offer.on,
         amount=words.euro(said.amount_eur or 0),
         due_on=due_on,

@@ -1,6 +1,6 @@
 """The offer of a settlement to one suspect: what the law asks, confirmed by the magistrate; a court that has the case homologates."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from docket import report_words, titles
 from docket.clock import court_day
@@ -87,7 +87,7 @@ def context(known: Known, wanted: Wanted) -> settlement_offer.SettlementOffer:
         ),
         article=terms.citation,
         counts=charging.counts_of(known, {at.pair[1] for at in his}, internal=False),
-        articles=typed.articles,
+        articles=named(typed.articles),
         amount=words.euro(typed.amount_eur or 0),
         due_on=prosecuting.foreseen(typed.due_on),
         payment=typed.payment or "",
@@ -104,6 +104,11 @@ def targets(known: Known, typed: settlement_offer.SettlementOfferTyped, person: 
     """His counts that are still to be settled: those that were chosen, or all."""
     his = (at for at in known.everybody if at.pair[0] == person.id and at.pair[1] and at.status in _BEFORE | AFTER)
     return tuple(at for at in his if not typed.counts or at.pair[1] in typed.counts)
+
+
+def named(articles: Iterable[str]) -> tuple[str, ...]:
+    """`feit 3: art. ...`; of an offer of before they had a number as it was typed."""
+    return tuple(f"feit {number}: {told}" if number is not None else told for number, told in map(charging.split, articles))
 
 
 def terms_of(known: Known, his: tuple[At, ...]) -> Terms | None:
@@ -134,12 +139,8 @@ def _count_faults(known: Known, typed: settlement_offer.SettlementOfferTyped, pe
         found.append(Missing(what=what, link="#counts"))
     if terms_of(known, his) is None:
         found.append(Missing(what=f"een wet die op {court_day(known.at):%d/%m/%Y} een minnelijke schikking regelt"))
-    if not typed.articles:
-        unknown = [str(count.number) for count in charging.counts_of(known, {at.pair[1] for at in his}) if not count.articles]
-        if unknown:
-            what = f"de wetsbepaling van misdrijf {', '.join(unknown)}: de catalogus heeft er geen voor de dag van de feiten"
-            found.append(Missing(what=what, link="#articles"))
-    return tuple(found)
+    counts = charging.charged_at(known, his)
+    return (*found, *charging.unplaced(known, counts), *charging.unlisted(counts, typed.articles))
 
 
 def _term_faults(known: Known, typed: settlement_offer.SettlementOfferTyped) -> tuple[Missing, ...]:
@@ -172,7 +173,9 @@ PAPER = Paper(
     about="suspect",
     offered=not_offered,
     choices=choices,
-    per_file=frozenset({"counts"}),
+    per_file=frozenset(
+        {"counts", "articles", "address", "amountEur", "renounced", "damage", "damageWords", "noSeriousHarm", "sentenceWithinLimit"}
+    ),
     remark=remark,
     missing=missing,
     context=context,

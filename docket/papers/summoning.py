@@ -36,7 +36,8 @@ _PARTS: Mapping[str, ArticleCode] = {"perpetrator": "perpetrator", "accomplice":
 _OTHER: Mapping[ArticleCode, ArticleCode] = {"perpetrator": "accomplice", "accomplice": "perpetrator"}
 
 
-PER_FILE = frozenset({"hearing", "provisions", "otherPart"})
+#: What is said of one defendant and his counts, by its magistrate.
+PER_FILE = frozenset({"hearing", "provisions", "articles", "otherPart", "circumstances", "mitigating", "confiscations", "leave"})
 
 
 def choices(known: Known, step: Step) -> dict[str, Mapping[str, str]]:
@@ -189,8 +190,9 @@ def fields(known: Known, wanted: Wanted, typed: summons.SummonsTyped, ats: Seque
             leave=typed.leave if row.custody not in DETAINED else None,
             serve_by=last,
         ),
-        "counts": tuple(charging.count(known, one, typed, part_of(typed, one), internal=False) for one in found),
-        "circumstances": typed.circumstances,
+        "counts": tuple(
+            charging.count(known, one, typed, part_of(typed, one), internal=False, circumstances=typed.circumstances) for one in found
+        ),
         "together_with": _together(known, about, hearing, found),
         "mitigating": typed.mitigating,
         "confiscations": typed.confiscations,

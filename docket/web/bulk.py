@@ -170,7 +170,7 @@ async def _page(actor: Actor, deps: Any, chamber: str, day: str, kind: str, valu
     rows = await hearings.roll(deps.pool, chambers[where].id, on, visibility(actor)) if where else ()
     choices = await _choices(chosen, next((row.case_number for row in rows if row.case_number is not None), None), actor, deps)
     fields = typed_fields.fields_of(documents.kind_of(chosen).typed, choices, values, faults) if chosen else ()
-    left_out = {typed_fields.name_of(name) for name in papers.paper_of(chosen).per_file} if chosen else set()
+    left_out = {typed_fields.name_of(name) for name in papers.of_one_file(papers.paper_of(chosen))} if chosen else set()
     return BulkPage(
         day=on,
         chambers={key: f"{titles.seat(one.court)}, kamer {one.name}" for key, one in chambers.items()},
@@ -194,7 +194,7 @@ async def _choices(kind: str, case_number: str | None, actor: Actor, deps: Any) 
         known = await knowing.known(case_number, paper.action, actor, deps)
     except DocketError:
         return {}
-    return {name: titled for name, titled in paper.choices(known).items() if name not in paper.per_file}
+    return {name: titled for name, titled in paper.choices(known).items() if name not in papers.of_one_file(paper)}
 
 
 _RUN = Run(

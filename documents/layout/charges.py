@@ -5,8 +5,8 @@ from documents.layout.blocks import Column, bullets, each, fact, heading, known,
 FOOT = "Vertrouwelijk – geheim van het onderzoek"
 
 
-def counts(lead_in: str) -> str:
-    """Every count with its own heading, which numbers it as the file does."""
+def counts(lead_in: str, *, circumstances: bool = False) -> str:
+    """Every count with its own heading, which numbers it as the file does. `circumstances`: of a paper whose maker tells them."""
     return "".join(
         (
             heading("Feiten en kwalificatie"),
@@ -27,9 +27,18 @@ def counts(lead_in: str) -> str:
                     paragraph("Met als verzwarende vorm of omstandigheid:", "LeadIn"),
                     bullets("text", "count.aggravating", "{{ text }}"),
                 ),
+                *((_circumstances(),) if circumstances else ()),
                 each("text", "count.remarks", paragraph("{{ text }}")),
             ),
         )
+    )
+
+
+def _circumstances() -> str:
+    return when(
+        "count.circumstances",
+        paragraph("Met deze verzwarende omstandigheden:", "LeadIn"),
+        bullets("text", "count.circumstances", "{{ text }}"),
     )
 
 
@@ -56,15 +65,6 @@ def people(title: str, expression: str, nobody: str, *, level: int = 1) -> str:
 def named(name: str, withheld: str, why: str = "") -> str:
     """A name that is not told because it is a minor's is no name that nobody knows."""
     return f"{{% if {name} %}}{{{{ {name} }}}}{{% elif {withheld} %}}naam niet vermeld{why}{{% else %}}naam niet gekend{{% endif %}}"
-
-
-def circumstances() -> str:
-    return when(
-        "circumstances",
-        heading("Verzwarende omstandigheden"),
-        paragraph("Met deze verzwarende omstandigheden:", "LeadIn"),
-        bullets("text", "circumstances", "{{ text }}"),
-    )
 
 
 def mitigating() -> str:

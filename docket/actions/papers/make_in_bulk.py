@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 import documents
+from docket import papers
 from docket.access import Actor, visibility
 from docket.actions.papers.make_document import chosen, wanted_of
 from docket.deps import Deps
@@ -68,7 +69,7 @@ async def make_in_bulk(command: MakeInBulk, by: Actor, deps: Deps) -> StartedBul
 
 def _refuse_what_differs(paper: Paper, typed: Mapping[str, Any]) -> None:
     """Codes of one file say nothing of another."""
-    said = sorted(paper.per_file & set(typed))
+    said = sorted(papers.of_one_file(paper) & set(typed))
     detail = "Dit verschilt van dossier tot dossier, dus zeg het niet voor alle samen: elk dossier krijgt wat het register voorstelt."
     if said:
         raise BadInput(issues=tuple(Issue(type="invalidInput", name=f"/typed/{name}", detail=detail, value=typed[name]) for name in said))

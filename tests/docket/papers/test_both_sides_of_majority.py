@@ -87,7 +87,7 @@ def test_the_summons_of_another_names_him_by_his_part_alone(law):
     file = a_file(law, "trialCourt")
 
     assert HIS_NAME not in words_of("referral_summons", file, REFERRED, "s2")
-    naming_him = msgspec.structs.replace(REFERRED, circumstances=(f"samen met {HIS_NAME}",))
+    naming_him = msgspec.structs.replace(REFERRED, circumstances=(f"1: samen met {HIS_NAME}",))
     [refused] = papers.missing_of(papers.paper_of("referral_summons"), file, papers.Wanted(about="s2", typed=naming_him))
     assert refused.link == "#circumstances"
 

@@ -422,13 +422,64 @@ def test_an_act_that_was_no_offence_yet_is_not_charged(law):
 
 def test_an_aggravated_form_is_chosen_by_the_maker_who_says_which_circumstance_it_is(law):
     chosen = msgspec.structs.replace(DIRECT, provisions=("o1/HAV2",))
-    said = msgspec.structs.replace(chosen, circumstances=("de feiten werden 's nachts gepleegd",))
+    said = msgspec.structs.replace(chosen, circumstances=("1: de feiten werden 's nachts gepleegd",))
 
     assert "o1/HAV2" in papers.paper_of("direct_summons").choices(known(law))["provisions"]
     assert "art. 546/2" not in words_of("direct_summons", known(law), DIRECT, "s1")
     assert "de verzwarende omstandigheden" in told("direct_summons", known(law), chosen, "s1")
     assert "art. 546/2, § 1 Sw. (1867)" in words_of("direct_summons", known(law), said, "s1")
     assert "– de feiten werden 's nachts gepleegd" in words_of("direct_summons", known(law), said, "s1")
+
+
+def test_a_circumstance_stands_under_its_own_count_and_every_aggravated_form_has_one(law):
+    chosen = msgspec.structs.replace(DIRECT, provisions=("o1/HAV2",))
+    loose = msgspec.structs.replace(chosen, circumstances=("'s nachts",))
+    elsewhere = msgspec.structs.replace(chosen, circumstances=("2: 's nachts", "7: gewapend", "1:"))
+    said = msgspec.structs.replace(chosen, circumstances=("1: 's nachts", "1: met twee"))
+    words = words_of("direct_summons", known(law), said, "s1")
+
+    assert {one.link for one in lacks("direct_summons", known(law), loose, "s1")} == {"#circumstances"}
+    assert "het nummer van het feit voor “'s nachts”" in told("direct_summons", known(law), loose, "s1")
+    found = told("direct_summons", known(law), elsewhere, "s1")
+    assert "verzwaarde vorm van feit 1" in found
+    assert "feit 7 hoort er niet bij" in found
+    assert "de omstandigheid van feit 1 na “1:”" in found
+    first, second = words.index("Feit 1."), words.index("Feit 2.")
+    assert first < words.index("– 's nachts") < words.index("– met twee") < second
+    assert words.count("verzwarende omstandigheden") == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "typed", "about"), [("direct_summons", "investigation", DIRECT, "s1"), ("final_requisition", "", FINAL, None)]
+)
+def test_mitigating_circumstances_are_refused_where_no_crime_goes_before_the_correctional_court(law, kind, status, typed, about):
+    typed = typed if about else msgspec.structs.replace(typed, non_prosecution_for=("s3/1",))
+    pleaded = msgspec.structs.replace(typed, mitigating=("geen vroegere veroordeling",))
+    status = status or "settlementOfProcedure"
+    intrusion = known(law, a_report(offences=OFFENCES[:1]), status)
+    # "The same penalties as the offence that is prepared": the catalogue does not hold how heavy that is, nor an article that is typed.
+    preparing = known(law, a_report(offences=OFFENCES[1:]), status)
+    unlisted = known(law, a_report(offences=(Offence(offence="other", committed_from="2026-01-10", place="p1"),)), status)
+    named = msgspec.structs.replace(pleaded, articles=("1: art. 1 van de wet van 1 januari 2020",))
+
+    assert lacks(kind, intrusion, typed, about) == ()
+    assert [one.link for one in lacks(kind, intrusion, pleaded, about)] == ["#mitigating"]
+    assert "is een misdaad" in told(kind, intrusion, pleaded, about)
+    assert lacks(kind, preparing, pleaded, about) == lacks(kind, unlisted, named, about) == ()
+
+
+def test_where_nobody_is_referred_nothing_is_made_correctional(law):
+    crime = a_report(offences=(Offence(offence="drugAssociation", committed_from="2026-01-10", place="p1", persons=("s1", "s2")),))
+    nobody = msgspec.structs.replace(FINAL, outcome="nonProsecution", non_prosecution_for=(), mitigating=("geen vroegere veroordeling",))
+    nobody = msgspec.structs.replace(nobody, provisions=("o1/DRUG3",), circumstances=("1: deelname aan een vereniging",))
+
+    assert [one.link for one in lacks("final_requisition", known(law, crime, status="settlementOfProcedure"), nobody)] == ["#mitigating"]
+
+
+def test_what_an_order_of_before_told_of_mitigating_circumstances_is_not_weighed_again(law):
+    pleaded = msgspec.structs.replace(REFERRED, mitigating=("geen vroegere veroordeling",))
+
+    assert lacks("referral_summons", brought(law), pleaded, "s1") == ()
 
 
 def test_an_offence_outside_the_catalogue_waits_for_the_article_that_its_maker_types(law):
@@ -488,7 +539,7 @@ def test_a_crime_goes_before_the_correctional_court_with_mitigating_circumstance
     law, kind, status, typed, about
 ):
     report = a_report(offences=(Offence(offence="drugAssociation", committed_from="2026-01-10", place="p1", persons=("s1", "s2")),))
-    chosen = msgspec.structs.replace(typed, provisions=("o1/DRUG3",), circumstances=("deelname aan een vereniging",))
+    chosen = msgspec.structs.replace(typed, provisions=("o1/DRUG3",), circumstances=("1: deelname aan een vereniging",))
     chosen = msgspec.structs.replace(chosen, non_prosecution_for=()) if about is None else chosen
     pleaded = msgspec.structs.replace(chosen, mitigating=("geen vroegere veroordeling",))
     before = known(law, report, status)

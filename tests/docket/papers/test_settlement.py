@@ -122,9 +122,39 @@ def test_an_offence_that_the_catalogue_does_not_hold_waits_for_the_article_of_th
     file = offices.known(law, offices.report(offences=(other, second)))
 
     assert offices.fields(offices.lacks("settlement_offer", file, "s1", **OFFER)) == ["#articles"]
-    said = offices.words("settlement_offer", file, "s1", articles=("art. 56 Materialendecreet",), **OFFER)
+    assert "het nummer van het feit" in offices.lacks("settlement_offer", file, "s1", articles=("art. 56",), **OFFER)[0].what
+    said = offices.words("settlement_offer", file, "s1", articles=("1: art. 56 Materialendecreet",), **OFFER)
     assert "illegale uitvoer van afval" in said
-    assert "– art. 56 Materialendecreet" in said
+    assert "– feit 1: art. 56 Materialendecreet" in said
+
+
+def test_one_article_of_the_magistrate_speaks_for_its_own_count_alone(law):
+    unlisted = tuple(msgspec.structs.replace(row, offence="other", note="afval") for row in offices.report().offences)
+    found = offices.lacks(
+        "settlement_offer", offices.known(law, offices.report(offences=unlisted)), "s1", articles=("1: art. 56",), **OFFER
+    )
+
+    assert [one.what for one in found] == ["de wetsbepaling van feit 2: de catalogus heeft er geen voor de dag van de feiten"]
+
+
+@pytest.mark.parametrize(
+    ("unknown", "link", "what"),
+    [
+        ({"offence": None}, "verbeteren#feiten", "het misdrijf van feit 1"),
+        ({"committed_from": None, "committed_until": None}, "verbeteren#feiten", "de periode van feit 1"),
+        ({"place": None}, "verbeteren#plaatsen", "de plaats van feit 1"),
+    ],
+)
+def test_nothing_is_settled_of_which_nobody_knows_what_it_was_when_or_where(law, unknown, link, what):
+    [first, second] = offices.report().offences
+    said = offices.report(offences=(msgspec.structs.replace(first, **unknown), second))
+    found = offices.lacks("settlement_offer", offices.known(law, said), "s1", **OFFER)
+    offered_then = msgspec.structs.replace(offices.known(law, said, status="settlement"), made=offered(law).made)
+
+    assert (link, what) in [(one.link, one.what) for one in found]
+    assert (link, what) in [(one.link, one.what) for one in offices.lacks("settlement_finding", offered_then, "s1", **PAID)]
+    # A count that is not offered may stay as it is.
+    assert offices.lacks("settlement_offer", offices.known(law, said), "s1", counts=("o2",), **OFFER) == ()
 
 
 @pytest.mark.parametrize("status", ["registered", "dismissed", "judged", "final", "closed", "assizes"])

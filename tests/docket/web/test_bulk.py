@@ -27,6 +27,8 @@ from tests.docket.actions.hearing_world import RIGHT_BANK, a_chamber, booked, wa
 from tests.docket.web.conftest import Enter
 
 DAY = date(2026, 12, 14)
+#: What differs by file, in kinds that are made one by one.
+_ANYTHING: dict[str, Any] = {"orderNumber": "B12", "noSeriousHarm": True, "systemNumber": "21AB3"}
 SUMMONED: dict[str, Any] = {
     "kind": "natural",
     "count": 1,
@@ -182,12 +184,18 @@ async def test_what_differs_by_file_is_not_asked_for_all_of_them_and_its_line_sa
     clerk, actor = await the_clerk(enter, deps)
     chamber, (number,) = await a_sitting(deps, (SUMMONED,))
     await clerk.open(f"/zittingsrol/stukken?kamer={chamber}&dag=14/12/2026&soort=direct_summons")
+    for name in ("systemNumber", "judgeNumber", "annexes", "articles", "circumstances", "mitigating", "confiscations", "leave"):
+        assert f'name="_veld_{name}"' not in clerk.page.text
     for name in summoning.PER_FILE:
         assert f'name="_veld_{name}"' not in clerk.page.text
     assert 'value="perpetrator"' in clerk.page.text
     with pytest.raises(BadInput) as refused:
         await make_in_bulk(MakeInBulk(kind="direct_summons", chamber_id=chamber, day=DAY, typed={"provisions": ["o1/X"]}), actor, deps)
     assert [issue.name for issue in refused.value.issues] == ["/typed/provisions"]
+    for kind, name in (("referral_summons", "orderNumber"), ("settlement_offer", "noSeriousHarm"), ("federal_offer", "systemNumber")):
+        with pytest.raises(BadInput) as refused:
+            await make_in_bulk(MakeInBulk(kind=kind, chamber_id=chamber, day=DAY, typed={name: _ANYTHING[name]}), actor, deps)
+        assert [issue.name for issue in refused.value.issues] == [f"/typed/{name}"]
     # Nobody said which part he had, which no file of the register proposes.
     run = await make_in_bulk(MakeInBulk(kind="direct_summons", chamber_id=chamber, day=DAY), actor, deps)
     await make_bulk_line(run.run_id, 1, deps)
