@@ -23,7 +23,7 @@ API_WITHOUT_CASES = {
     "/api/v1/doc/{name:str}": "the reference page",
     "/api/v1/enactments": "the laws that were in force",
     "/api/v1/addresses": "addresses, which are of offices and courts and of no file",
-    "/api/v1/addresses/{seat:str}": "an address, which is of an office or a court and of no file",
+    "/api/v1/addresses/{seatCode:str}": "an address, which is of an office or a court and of no file",
     "/api/v1/templates": "templates, which are of an office and of no file",
     "/api/v1/templates/{templateKind:str}": "templates, which are of an office and of no file",
     "/api/v1/templates/{templateKind:str}/uploads/{fileSha256:str}": "templates, which are of an office and of no file",

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from docket import papers
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.life.change_status import ChangeStatus, change_status
 from docket.actions.papers.make_document import MakeDocument, make_document
@@ -13,7 +14,8 @@ from docket.transitions import Paper
 from docket.worker.render_document import render_document
 from tests.builders import a_case, a_clerk, a_prosecutor, addressed
 from tests.docket.actions.hearing_world import COURT, RIGHT_BANK, a_chamber, booked, wanted
-from tests.docket.papers.paper_world import known, lacking, printed, refusal
+from tests.docket.papers import paper_world
+from tests.docket.papers.paper_world import known, printed, refusal
 
 PERSONS = [
     {
@@ -68,8 +70,10 @@ async def test_a_summons_takes_its_day_from_the_hearing_that_is_set_and_its_last
     # Ten clear days between the two: 30 November to 9 December.
     assert "te betekenen uiterlijk op 27 november 2026" in words
     assert "art. 419 Sw. (2024)" in words
-    assert lacking(of, "direct_summons", "s2", hearing=of.hearings[0].id, **SAID) == {
-        "verbeteren#personen": "het rijksregisternummer of de geboortedatum van s2"
+    asked = paper_world.wanted("direct_summons", "s2", hearing=of.hearings[0].id, **SAID)
+    assert {one.what for one in papers.missing_of(papers.paper_of("direct_summons"), of, asked)} == {
+        "het rijksregisternummer of de geboortedatum van s2",
+        "het land waar s2 verblijft: in het buitenland is de dagvaardingstermijn langer",
     }
 
 
