@@ -1,6 +1,8 @@
 """Niet opgenomen: files that nobody took in charge, since when, who is told next, and what failed on the way."""
 
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from itertools import groupby
 from typing import Any, ClassVar
 from urllib.parse import quote
 
@@ -37,6 +39,8 @@ class TryView(msgspec.Struct, frozen=True, kw_only=True):
     mark: str
     at: datetime | None
     answer: str
+    #: How many times in a row it went like this; `at` is the last one.
+    times: int = 1
 
 
 class StepView(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,10 +134,7 @@ async def list_not_taken(request: Request[Any, Any, Any], deps: Deps, na: FromQu
         count=visit_of(request).counts.get("notTaken", 0),
         next_href=f"/niet-opgenomen?na={quote(str(found.next))}" if found.next else "",
         steps=tuple(_step(step, names) for step in steps),
-        terms=tuple(
-            (words.title(words.URGENCIES, urgency), "na " + _and([span(one) for one in delays]))
-            for urgency, delays in store.duty.terms(settings).items()
-        ),
+        terms=tuple((words.title(words.URGENCIES, urgency), _terms(delays)) for urgency, delays in store.duty.terms(settings).items()),
     )
     return render(visit_of(request), page)
 
@@ -154,6 +155,29 @@ async def revoke(request: Request[Any, Any, Any], deps: Deps, case_number: FromP
 _MARKS = {"accepted": "good", "failed": "bad", "waiting": "wait", "sending": "wait", "needless": "plain"}
 
 
+def _tries(line: EscalationLine, names: dict[int, str]) -> Iterator[TryView]:
+    """What went the same way again and again is one line with its count."""
+    for same, tries in groupby(line.tries, key=lambda one: (one.channel, one.account_id, one.state, one.answer)):
+        (channel, account_id, state, answer), in_a_row = same, tuple(tries)
+        yield TryView(
+            channel=words.title(words.CHANNELS, channel),
+            who=names.get(account_id or 0, ""),
+            state=words.title(words.TRY_STATES, state),
+            mark=_MARKS[state],
+            at=in_a_row[-1].accepted_at or in_a_row[-1].tried_at,
+            answer=answer or "",
+            times=len(in_a_row),
+        )
+
+
+def _terms(delays: Iterable[timedelta]) -> str:
+    """`na 10, 20 en 30 minuten`; where their units differ, `na 4 uur, 1 dag en 2 dagen`."""
+    said = [span(one).split(" ") for one in delays]
+    if len({unit for _, unit in said}) == 1:
+        return f"na {_and([number for number, _ in said])} {said[0][1]}"
+    return f"na {_and([' '.join(one) for one in said])}"
+
+
 def _step(line: EscalationLine, names: dict[int, str]) -> StepView:
     return StepView(
         case_number=line.case_number,
@@ -163,17 +187,7 @@ def _step(line: EscalationLine, names: dict[int, str]) -> StepView:
         fell_to=words.title(words.FELL_TO, line.fell_to),
         taken=line.taken_at is not None or line.ended_at is not None,
         failed=line.failed,
-        tries=tuple(
-            TryView(
-                channel=words.title(words.CHANNELS, one.channel),
-                who=names.get(one.account_id or 0, ""),
-                state=words.title(words.TRY_STATES, one.state),
-                mark=_MARKS[one.state],
-                at=one.accepted_at or one.tried_at,
-                answer=one.answer or "",
-            )
-            for one in line.tries
-        ),
+        tries=tuple(_tries(line, names)),
         open_link=line.open_link,
     )
 

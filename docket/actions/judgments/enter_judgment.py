@@ -84,28 +84,13 @@ async def enter_judgment(command: EnterJudgment, by: Actor, deps: Deps) -> Chang
         redeciding.required(command.reason or "")
     outcomes = _sound(command, corrected, found, court_day(at), deps)
     plan = await _plan(command, outcomes, corrected, found, deps)
-    parties = _parties(command, outcomes, found)
-    new = NewJudgment(
-        court=command.court,
-        pronounced_on=command.pronounced_on,
-        ecli=(command.ecli or "").strip().upper() or None,
-        number=(command.number or "").strip() or None,
-        remark=(command.remark or "").strip() or None,
-        corrects=command.corrects,
-        reason=command.reason if corrected is not None else None,
-        registry=by.registry_of,
-        parties=parties,
-        outcomes=outcomes,
-        penalties=command.penalties,
-        confiscations=command.confiscations,
-        bans=command.bans,
-    )
+    new = _judgment(command, outcomes, found, by)
     told_status = f"vonnis van {command.pronounced_on:%d/%m/%Y} {'verbeterd' if corrected else 'ingeschreven'}"
     snapshot = found.snapshot
     mails = consequences.mails(
         snapshot.case.report, snapshot.decision, deps, case_number=snapshot.case.case_number, status=told_status, at=at
     )
-    status = plan.stands.status if plan is not None else snapshot.case.status
+    status = judging.status_by(found, plan)
     async with deps.transaction() as tx:
         await redeciding.rise(tx, snapshot)
         judgment_id = await store.enter(tx, found.case_id, new, at=at, by=by.code)
@@ -117,28 +102,7 @@ async def enter_judgment(command: EnterJudgment, by: Actor, deps: Deps) -> Chang
             await standing.write(tx, snapshot, plan)
         left = await _forgotten(tx, found)
         told = await telling.tell(tx, snapshot, "judgment", mails, at=at, by=by.code)
-        entry = entries.JudgmentEntered(
-            version=found.version,
-            judgment=judgment_id,
-            judging_court=new.court,
-            pronounced_on=new.pronounced_on,
-            judgment_ecli=new.ecli,
-            judgment_number=new.number,
-            outcomes=outcomes,
-            parties=parties,
-            penalties=len(new.penalties),
-            confiscations=len(new.confiscations),
-            bans=len(new.bans),
-            corrects_judgment=command.corrects,
-            reason=new.reason,
-            registry=new.registry,
-            status_before=snapshot.case.status,
-            status=status,
-            moves=plan.moves if plan is not None else (),
-            to_tell=told,
-            mails=len(mails),
-            items_forgotten=tuple(item.id for item in left),
-        )
+        entry = _entry(found, judgment_id, new, plan, left, to_tell=told, mails=len(mails))
         await judging.enter(tx, found, entry, after, by, at)
     return ChangedJudgment(
         case_number=command.case_number,
@@ -146,6 +110,51 @@ async def enter_judgment(command: EnterJudgment, by: Actor, deps: Deps) -> Chang
         judgment=judgment_id,
         status=status,
         forgotten=tuple(item.words for item in left),
+    )
+
+
+def _judgment(command: EnterJudgment, outcomes: tuple[Outcome, ...], found: Judged, by: Actor) -> NewJudgment:
+    return NewJudgment(
+        court=command.court,
+        pronounced_on=command.pronounced_on,
+        ecli=(command.ecli or "").strip().upper() or None,
+        number=(command.number or "").strip() or None,
+        remark=(command.remark or "").strip() or None,
+        corrects=command.corrects,
+        reason=command.reason if command.corrects is not None else None,
+        registry=by.registry_of,
+        parties=_parties(command, outcomes, found),
+        outcomes=outcomes,
+        penalties=command.penalties,
+        confiscations=command.confiscations,
+        bans=command.bans,
+    )
+
+
+def _entry(
+    found: Judged, judgment_id: int, new: NewJudgment, plan: Plan | None, left: Sequence[SeizedItem], *, to_tell: int, mails: int
+) -> entries.JudgmentEntered:
+    return entries.JudgmentEntered(
+        version=found.version,
+        judgment=judgment_id,
+        judging_court=new.court,
+        pronounced_on=new.pronounced_on,
+        judgment_ecli=new.ecli,
+        judgment_number=new.number,
+        outcomes=new.outcomes,
+        parties=new.parties,
+        penalties=len(new.penalties),
+        confiscations=len(new.confiscations),
+        bans=len(new.bans),
+        corrects_judgment=new.corrects,
+        reason=new.reason,
+        registry=new.registry,
+        status_before=found.snapshot.case.status,
+        status=judging.status_by(found, plan),
+        moves=plan.moves if plan is not None else (),
+        to_tell=to_tell,
+        mails=mails,
+        items_forgotten=tuple(item.id for item in left),
     )
 
 

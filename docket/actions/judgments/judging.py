@@ -14,6 +14,7 @@ from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import NotFound, StateForbids
 from docket.judgments import Finality, Judgment, finalities_of, with_finality, with_judgments
+from docket.life import Plan
 from docket.messages import NewDelivery
 from docket.store import judgments as store
 from docket.store import time_limits
@@ -93,6 +94,11 @@ async def enter(tx: Any, found: Judged, entry: entries.Entry, others: Sequence[e
     """The entry of the act, and those of the clocks that it started, met or struck; nothing is written after them."""
     await redeciding.enter(tx, found.snapshot, entry, by, at)
     await redeciding.enter_after(tx, found.snapshot, others, by, at)
+
+
+def status_by(found: Judged, plan: Plan | None) -> CaseStatus:
+    """Where the file stands once it is done; without a plan everybody stays where he stands."""
+    return plan.stands.status if plan is not None else found.snapshot.case.status
 
 
 def mails(found: Judged, status: CaseStatus, at: datetime, deps: Deps) -> tuple[NewDelivery, ...]:

@@ -15,6 +15,7 @@ from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import BadInput, Issue, StateForbids
 from docket.judgments import LODGED, Judgment, JudgmentClock, Lodged, Party, family, level_of, standing_for, ticking
+from docket.life import Plan
 from docket.store import cases
 from docket.store import judgments as store
 from docket.time_limits import Clock
@@ -60,7 +61,24 @@ async def lodge_remedy(command: LodgeRemedy, by: Actor, deps: Deps) -> ChangedJu
         if pairs
         else None
     )
-    new = Lodged(
+    new = _lodged(command, against, judgment, _late(command, own, judgment, found), by, deps, at)
+    status = judging.status_by(found, plan)
+    mails = judging.mails(found, status, at, deps)
+    async with deps.transaction() as tx:
+        await redeciding.rise(tx, snapshot)
+        remedy_id = await store.lodge(tx, found.case_id, new)
+        await cases.set_courts(tx, found.case_id)
+        after = await _clocks(tx, found, judgment, new, party, clock, by, deps)
+        if plan is not None:
+            await standing.write(tx, snapshot, plan)
+        await redeciding.promise_mails(tx, snapshot, mails, at)
+        entry = _entry(found, remedy_id, new, plan, mails=len(mails))
+        await judging.enter(tx, found, entry, after, by, at)
+    return ChangedJudgment(case_number=command.case_number, version=found.version, judgment=judgment.id, status=status)
+
+
+def _lodged(command: LodgeRemedy, against: tuple[str, ...], judgment: Judgment, late: bool, by: Actor, deps: Deps, at: datetime) -> Lodged:
+    return Lodged(
         judgment_id=judgment.id,
         remedy=command.remedy,
         role=command.role,
@@ -69,53 +87,51 @@ async def lodge_remedy(command: LodgeRemedy, by: Actor, deps: Deps) -> ChangedJu
         lodged_on=command.lodged_on,
         grievances_on=command.grievances_on,
         number=(command.number or "").strip() or None,
-        late=_late(command, own, judgment, found),
+        late=late,
         registry=by.registry_of,
         brought_before=court_of_appeal(judgment.court, deps.law.law) if command.remedy == "appeal" else None,
         entered_at=at,
         entered_by=by.code,
     )
-    status = plan.stands.status if plan is not None else snapshot.case.status
-    mails = judging.mails(found, status, at, deps)
-    async with deps.transaction() as tx:
-        await redeciding.rise(tx, snapshot)
-        remedy_id = await store.lodge(tx, found.case_id, new)
-        await cases.set_courts(tx, found.case_id)
-        after: list[entries.Entry] = []
-        if clock is not None and clock.open:
-            after.append(await by_law.meet(tx, found.case_id, clock, command.lodged_on, version=found.version, by=by, deps=deps, at=at))
-        if command.remedy == "appeal":
-            after += await _follow_on(tx, found, judgment, party, against, clock, by, deps, at)
-        if command.remedy == "cassation":
-            declared = Start(event=judging.DECLARED, on=command.lodged_on)
-            person, court, version = command.person or None, judgment.court, found.version
-            memorial = await by_law.begin(
-                tx, found.case_id, judging.MEMORIAL, declared, version=version, by=by, deps=deps, at=at, person=person, registry=court
-            )
-            after += [memorial[1]] if memorial is not None else []
-        if plan is not None:
-            await standing.write(tx, snapshot, plan)
-        await redeciding.promise_mails(tx, snapshot, mails, at)
-        entry = entries.RemedyLodged(
-            version=found.version,
-            judgment=judgment.id,
-            remedy_id=remedy_id,
-            remedy=new.remedy,
-            party_role=new.role,
-            party=new.person,
-            against=new.against,
-            lodged_on=new.lodged_on,
-            grievances_on=new.grievances_on,
-            number=new.number,
-            late=new.late,
-            registry=new.registry,
-            status_before=snapshot.case.status,
-            status=status,
-            moves=plan.moves if plan is not None else (),
-            mails=len(mails),
+
+
+async def _clocks(
+    tx: Any, found: Judged, judgment: Judgment, new: Lodged, party: Party, clock: Clock | None, by: Actor, deps: Deps
+) -> list[entries.Entry]:
+    """The clock of who lodged it is met; an appeal starts those of who may follow, a cassation that of its memorial."""
+    at, version, written = new.entered_at, found.version, []
+    if clock is not None and clock.open:
+        written.append(await by_law.meet(tx, found.case_id, clock, new.lodged_on, version=version, by=by, deps=deps, at=at))
+    if new.remedy == "appeal":
+        written += await _follow_on(tx, found, judgment, party, new.against, clock, by, deps, at)
+    if new.remedy == "cassation":
+        declared, person, court = Start(event=judging.DECLARED, on=new.lodged_on), new.person or None, judgment.court
+        memorial = await by_law.begin(
+            tx, found.case_id, judging.MEMORIAL, declared, version=version, by=by, deps=deps, at=at, person=person, registry=court
         )
-        await judging.enter(tx, found, entry, after, by, at)
-    return ChangedJudgment(case_number=command.case_number, version=found.version, judgment=judgment.id, status=status)
+        written += [memorial[1]] if memorial is not None else []
+    return written
+
+
+def _entry(found: Judged, remedy_id: int, new: Lodged, plan: Plan | None, *, mails: int) -> entries.RemedyLodged:
+    return entries.RemedyLodged(
+        version=found.version,
+        judgment=new.judgment_id,
+        remedy_id=remedy_id,
+        remedy=new.remedy,
+        party_role=new.role,
+        party=new.person,
+        against=new.against,
+        lodged_on=new.lodged_on,
+        grievances_on=new.grievances_on,
+        number=new.number,
+        late=new.late,
+        registry=new.registry,
+        status_before=found.snapshot.case.status,
+        status=judging.status_by(found, plan),
+        moves=plan.moves if plan is not None else (),
+        mails=mails,
+    )
 
 
 def _sound(command: LodgeRemedy, against: tuple[str, ...], judgment: Judgment, today: date, rows: JudgmentsFile, level: str) -> Party:

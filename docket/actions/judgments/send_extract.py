@@ -53,7 +53,7 @@ async def send_extract(command: SendExtract, by: Actor, deps: Deps) -> ChangedJu
             after.append(await by_law.strike(tx, found.case_id, clock, reason or "", version=found.version, by=by, deps=deps, at=at))
         if plan is not None:
             await standing.write(tx, found.snapshot, plan)
-        status = plan.stands.status if plan is not None else found.snapshot.case.status
+        status = judging.status_by(found, plan)
         entry = entries.ExtractSent(
             version=found.version,
             judgment=judgment.id,

@@ -89,6 +89,7 @@ async def test_list_shows_since_when_which_step_what_failed_and_takes_a_file(ent
         "wordt opnieuw verwittigd",
         "geen adres voor de wacht",
         "na 4 uur, 1 dag en 2 dagen",
+        "na 10, 20 en 30 minuten",
     ):
         assert words in clerk.text, words
     await clerk.fill({}, address=f"/dossiers/{number}/opnemen")
@@ -98,6 +99,19 @@ async def test_list_shows_since_when_which_step_what_failed_and_takes_a_file(ent
     await head.fill({}, address=f"/dossiers/{number}/opnemen")
     assert head.page.status_code == 409
     assert "al opgenomen door Proef clerk" in head.text
+
+
+async def test_what_failed_the_same_way_again_and_again_is_one_line_with_its_count(enter, deps):
+    head = await enter("headOfOffice")
+    await a_case(deps, persons=HELD)
+    # Nobody is on duty and the head has no address: every round of the worker tries and fails alike.
+    for _ in range(4):
+        await told(deps, MemorySender(), 12)
+
+    await head.open("/niet-opgenomen")
+    assert "keer, laatst op 24/11/2026" in head.text
+    # One line for each step of the chain: clerk, prosecutor, head.
+    assert head.text.count("geen adres voor de wacht") == 3
 
 
 async def test_list_of_what_nobody_took_has_a_true_count_and_pages(enter, deps):
