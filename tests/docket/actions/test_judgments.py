@@ -410,7 +410,11 @@ async def test_a_judgment_on_appeal_opens_cassation_and_one_in_cassation_ends_it
     )
     second = (await judge(deps, on_appeal)).judgment
     # Fifteen days from 2 March.
-    assert {one[2] for one in await running(deps, number) if one[0] == "cassation"} == {date(2027, 3, 16)}
+    assert {one[1:] for one in await running(deps, number) if one[0] == "cassation"} == {
+        ("s1", date(2027, 3, 16)),
+        ("c1", date(2027, 3, 16)),
+        (None, date(2027, 3, 16)),
+    }, "a period for the suspect, for the civil party and for the prosecution"
 
     await lodge_remedy(appeal(number, 5, second, remedy="cassation", lodged_on=date(2027, 3, 1), grievances_on=None), a_clerk(), deps)
     assert (await stands(deps, number))[0] == "cassation"
@@ -858,4 +862,31 @@ async def test_a_period_of_opposition_from_his_knowledge_or_surrender_keeps_the_
     assert {one.pair[0]: one.final_on for one in (await world(deps, number)).finalities} == {
         "s1": date(2027, 1, 13),
         "s2": date(2026, 12, 25),
+    }
+
+
+async def test_each_party_has_periods_of_his_own_and_nobody_is_final_before_the_last_one_of_all_has_run_out(
+    deps: Deps, clock: FixedClock
+) -> None:
+    number = await before_court(deps)
+    await judge(deps, convicting(number, manners={"s1": "default", "s2": "adversary", "c1": "default"}))
+    [suspect] = await asked(deps, number, "s1", act="defaultJudgment", court=COURT)
+    await served(deps, number, suspect)
+    on(clock, date(2027, 1, 11))
+    [party] = await asked(deps, number, "c1", act="defaultJudgment", court=COURT)
+    await served(deps, number, party, date(2027, 1, 11))
+
+    ends = {(limit, person): until for limit, person, until in await running(deps, number) if limit in ("opposition", "appeal")}
+    assert ends == {
+        ("opposition", "s1"): date(2026, 12, 9),
+        ("appeal", "s1"): LAST,
+        ("appeal", "s2"): LAST,
+        ("appeal", None): LAST,
+        ("appeal", "c1"): date(2027, 2, 10),
+    }, "who was judged by default from his own service, the others from the pronouncement; the civil party has no opposition"
+    on(clock, date(2027, 2, 10))
+    assert {one.final_on for one in (await world(deps, number)).finalities} == {None}
+    on(clock, date(2027, 2, 11))
+    assert {(one.pair, one.final_on) for one in (await world(deps, number)).finalities} == {
+        (pair, date(2027, 2, 11)) for pair in (("s1", "o1"), ("s1", "o2"), ("s2", "o1"))
     }
