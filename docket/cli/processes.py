@@ -194,6 +194,10 @@ def _serve(settings: Settings, url: str) -> None:
     ).serve()
 
 
+#: How far the worker, and the converter that it starts, let whoever waits for a page go first where processors are short.
+_NICE = 5
+
+
 @click.command(short_help="Run the worker only.")
 @click.option("--once", is_flag=True, help="Do what is waiting, sign a head, then stop.")
 def work(once: bool) -> None:
@@ -231,6 +235,7 @@ async def _work(settings: Settings, url: str, *, once: bool) -> None:
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        os.nice(_NICE)
         await queue.work(deps, sender, stop)
 
 

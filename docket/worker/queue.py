@@ -1,7 +1,8 @@
 """Wires the handlers to PgQueuer and keeps the worker going when the database goes away for a while."""
 
 import asyncio
-from collections.abc import Sequence
+import time
+from collections.abc import Awaitable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from typing import assert_never
@@ -49,6 +50,8 @@ _RESTART_DELAY_SECONDS = 2
 _BATCH = 5
 #: What is in hand at a stop may take this long to end; below the patience of the supervisor.
 _STOP_SECONDS = 4.0
+#: A run is made line by line, with a rest after each of this share of its time: a page that is asked meanwhile finds the database free.
+REST = 0.5
 #: A delivery, or a file that waits for its prosecutor, without a job for this long gets one again.
 _FORGOTTEN_AFTER = timedelta(minutes=15)
 #: A document, a PDF or a line of a run that was asked for this long ago and has no job gets one again; its attempts are counted.
@@ -133,12 +136,25 @@ async def _run_once(deps: Deps, sender: Sender, converter: Converter, stop: asyn
         running.cancel()
 
 
+async def in_turn(work: Awaitable[None], turn: asyncio.Lock) -> None:
+    """One at a time, and a rest after it for a share of the time that it took: whoever waits for a page goes on meanwhile."""
+    async with turn:
+        began = time.monotonic()
+        await work
+        await asyncio.sleep((time.monotonic() - began) * REST)
+
+
 def _queuer(deps: Deps, sender: Sender, converter: Converter) -> PgQueuer:
     queuer = PgQueuer.from_asyncpg_pool(deps.pool)
+    of_a_run = asyncio.Lock()
 
     @queuer.entrypoint(messages.ENTRYPOINT, on_failure="hold", accepts_context=False)
     async def register(job: Job) -> None:
-        await handle(messages.decode(job.payload or b""), deps, sender, converter)
+        message = messages.decode(job.payload or b"")
+        if isinstance(message, messages.MakeBulkLine):
+            await in_turn(handle(message, deps, sender, converter), of_a_run)
+        else:
+            await handle(message, deps, sender, converter)
 
     @queuer.schedule("daily_head", "30 2 * * *", accepts_context=False)
     async def daily_head(schedule: Schedule) -> None:

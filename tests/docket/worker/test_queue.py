@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import asyncpg
@@ -16,6 +17,7 @@ from docket.actions.registration.register_case import RegisterCase, register_cas
 from docket.clock import FixedClock
 from docket.contract import decode_report
 from docket.mail.sending import MemorySender
+from docket.store import jobs
 from docket.worker import queue, render_document
 from docket.worker.make_pdf import MAX_ATTEMPTS
 from tests.builders import a_case, a_clerk
@@ -164,3 +166,47 @@ async def test_a_stop_leaves_what_does_not_end_to_the_next_worker(
         assert sum(states.values()) == 30
         assert states.keys() <= {"queued", "picked"}
         assert states["picked"] <= 10
+
+
+async def test_the_lines_of_a_run_are_made_one_by_one_with_a_rest_after_each(monkeypatch):
+    in_hand, seen, rests, kept, turn = set(), [], [], asyncio.sleep, asyncio.Lock()
+    clock = iter(range(100))
+
+    async def line(ordinal):
+        in_hand.add(ordinal)
+        await kept(0)
+        seen.append(set(in_hand))
+        in_hand.discard(ordinal)
+
+    async def rest(seconds):
+        rests.append(seconds)
+        assert in_hand == set()
+        await kept(0)
+
+    monkeypatch.setattr(queue, "time", SimpleNamespace(monotonic=lambda: next(clock)))
+    monkeypatch.setattr("docket.worker.queue.asyncio.sleep", rest)
+    await asyncio.gather(*(queue.in_turn(line(ordinal), turn) for ordinal in (1, 2, 3)))
+
+    assert (seen, rests) == ([{1}, {2}, {3}], [queue.REST] * 3)
+
+
+async def test_a_line_of_a_run_waits_for_its_turn_and_other_work_does_not(deps, sender, monkeypatch):
+    turns = []
+
+    async def noted(work, turn):
+        turns.append(turn)
+        await work
+
+    async def nothing(*said):
+        pass
+
+    monkeypatch.setattr(queue, "in_turn", noted)
+    monkeypatch.setattr(queue, "make_bulk_line", nothing)
+    monkeypatch.setattr(queue, "sign_head", nothing)
+    async with deps.transaction() as tx:
+        await jobs.enqueue(
+            tx, [messages.MakeBulkLine(run_id=1, ordinal=1), messages.SignHead(), messages.MakeBulkLine(run_id=1, ordinal=2)]
+        )
+    await queue.drain(deps, sender)
+
+    assert len(turns) == 2 and turns[0] is turns[1]
