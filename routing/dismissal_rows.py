@@ -41,6 +41,9 @@ class Motive(msgspec.Struct, frozen=True, kw_only=True):
     title_nl: str
     words_confidence: Confidence
     code_confidence: Confidence
+    #: the text that the list is from, and since when it is worded so; None = that day is not known
+    citation: str
+    since: date | None
 
 
 def motives_on(file: DismissalFile, day: date) -> dict[str, Motive]:
@@ -52,6 +55,8 @@ def motives_on(file: DismissalFile, day: date) -> dict[str, Motive]:
             title_nl=version.title_nl,
             words_confidence=version.confidence,
             code_confidence=version.code_confidence,
+            citation=version.citation,
+            since=version.in_force_from,
         )
         for row in file.ground
         for version in row.version

@@ -37,11 +37,13 @@ def choices(known: Known) -> Mapping[str, Mapping[str, str]]:
 
 
 def remark(known: Known) -> str | None:
-    """How sure the register is of the list."""
+    """From which text the list is, whether its days are known, and how sure the register is of it."""
     motives = motives_on(known.law.dismissal, court_day(known.at)).values()
     worded = words.listing(sorted({titles.CONFIDENCES[one.words_confidence] for one in motives}))
     numbered = words.listing(sorted({titles.CONFIDENCES[one.code_confidence] for one in motives}))
-    return f"De motieven van vandaag: woorden {worded}, nummers {numbered}." if motives else None
+    texts = "; ".join(sorted({one.citation for one in motives}))
+    undated = " De dag vanaf wanneer een motief geldt, is niet gekend." if any(one.since is None for one in motives) else ""
+    return f"De motieven van vandaag ({texts}): woorden {worded}, nummers {numbered}.{undated}" if motives else None
 
 
 def missing(known: Known, wanted: Wanted) -> tuple[Missing, ...]:

@@ -153,4 +153,7 @@ def test_a_position_that_cannot_be_dismissed_is_named(law, key, says):
 
 
 def test_the_form_says_how_sure_the_list_of_motives_is(law):
-    assert paper_of("dismissal").remark(offices.known(law)) == "De motieven van vandaag: woorden waarschijnlijk, nummers niet nagegaan."
+    assert paper_of("dismissal").remark(offices.known(law)) == (
+        "De motieven van vandaag (Omzendbrief COL 12/98 van het College van procureurs-generaal, later herzien): "
+        "woorden waarschijnlijk, nummers niet nagegaan. De dag vanaf wanneer een motief geldt, is niet gekend."
+    )

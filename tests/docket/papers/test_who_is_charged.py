@@ -221,7 +221,7 @@ def test_a_completed_murder_is_asked_to_the_indictment_chamber_and_its_court_of_
     words = words_of("final_requisition", killed(law), asked)
     to_assizes = "Overzending naar de kamer van inbeschuldigingstelling, om naar het hof van assisen te worden verwezen"
     assert f"{to_assizes}: hof van assisen van de provincie Antwerpen (art. 216novies Sv." in words
-    assert "aadkamer bij de correctionele rechtbank Antwerpen" in words, "settled first in council where the office acts"
+    assert "aadkamer van de rechtbank van eerste aanleg Antwerpen" in words, "settled first in council where the office acts"
 
 
 def test_only_what_is_connected_with_a_murder_goes_to_the_assizes_beside_it_and_the_paper_says_the_tie(law):

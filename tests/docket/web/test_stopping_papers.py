@@ -9,7 +9,7 @@ async def test_a_dismissal_is_asked_with_its_motive_and_never_without(enter: Ent
     number = await _register(clerk)
     await clerk.open(f"/dossiers/{number}/documenten/maken?soort=dismissal")
     assert "12 dader(s) onbekend (technisch)" in clerk.text
-    assert "De motieven van vandaag: woorden waarschijnlijk, nummers niet nagegaan." in clerk.text
+    assert "woorden waarschijnlijk, nummers niet nagegaan. De dag vanaf wanneer een motief geldt, is niet gekend." in clerk.text
     papers = f"/dossiers/{number}/documenten"
     empty = await clerk.fill({}, address=papers)
     assert empty.status_code == 409
