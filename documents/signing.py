@@ -17,6 +17,13 @@ _STYLE = "ByHand"
 #: What leads from the label to where one writes.
 _LEADER = re.compile(r"[\s.:_…]+$")
 _IMAGES = (f"{_W}drawing", f"{_W}pict")
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_FRAMES = (f"{_W}framePr", f"{_W}txbxContent")
+_AROUND = re.compile(r"word/(header|footer|footnotes|endnotes)\d*\.xml")
+#: Five centimetres, in the unit of a drawing.
+_HIGHEST_LOGO = 1_800_000
+#: What somebody writes in the place of a signature.
+_SIGNED = re.compile(r"handtekening|ondertekend|(?<!\w)getekend|\(get\.?\)|(?<!\w)w\.\s?g\.|(?<!\w)/s/", re.IGNORECASE)
 
 
 class _Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +53,40 @@ def faults(code: str, parts: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
     lines = _lines(parts)
     paragraphs = tuple(Paragraph(line.number, line.words) for line in lines)
     wrong = [f"{what} ({where(_BODY, paragraphs, line.number)})" for line, what in _wrong(lines, release)]
-    return (*wrong, *_gone(lines, release))
+    return (*wrong, *_gone(lines, release), *_around(parts, release))
+
+
+def _around(parts: Sequence[tuple[str, bytes]], release: _Release) -> Iterator[str]:
+    """
+    A head or foot is printed on the page on which one signs, and what floats lies where its maker puts it.
+
+    What may stand there is text that is no signature, and in a head a logo on its line.
+    """
+    for name, content in parts:
+        if name == "word/numbering.xml" and next(parse_part(name, content).iter(f"{_W}numPicBullet"), None) is not None:
+            yield "een opsommingsteken is een beeld, en dat kan een handtekening zijn; kies een teken"
+        if (kind := _AROUND.fullmatch(name)) is None:
+            continue
+        lines = list(parse_part(name, content).iter(f"{_W}p"))
+        told = tuple(Paragraph(number, "".join(node.text or "" for node in line.iter(f"{_W}t"))) for number, line in enumerate(lines, 1))
+        for paragraph, line in zip(told, lines, strict=True):
+            for what in _apart(kind[1], paragraph.words, line, release):
+                yield f"{what} ({where(name, told, paragraph.number)})"
+
+
+def _apart(kind: str, words: str, line: Any, release: _Release) -> Iterator[str]:
+    images = next(line.iter(*_IMAGES), None) is not None
+    if images and kind != "header":
+        yield "een beeld in de voettekst of een noot van een stuk dat iemand met de hand tekent; een logo hoort in de koptekst"
+    elif images and next(line.iter(f"{_DRAWING}anchor", f"{_W}pict"), None) is not None:
+        yield "een zwevend beeld kan over de ondertekening liggen; zet het logo op zijn regel (in tekstregel)"
+    elif any(int(size.get("cy", "0")) > _HIGHEST_LOGO for size in line.iter(f"{_DRAWING}extent")):
+        yield "het beeld in de koptekst is hoger dan een logo; maak het hoogstens 5 cm hoog"
+    if next(line.iter(*_FRAMES), None) is not None:
+        yield "een tekstvak of kader kan over de ondertekening liggen; zet de woorden op een gewone regel"
+    labels = {label.lower() for label in release.labels}
+    if _SIGNED.search(words) or _LEADER.sub("", words).strip().lower() in labels:
+        yield "woorden van een ondertekening; die staan alleen waar iemand met de hand tekent"
 
 
 @cache

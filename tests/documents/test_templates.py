@@ -286,6 +286,53 @@ def test_a_signature_that_is_filled_in_beforehand_is_refused(after, fault):
     assert any(fault in each for each in found), found
 
 
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+
+
+def a_picture(place: str = "inline", height: int = 900_000) -> str:
+    drawn = f'<wp:{place} xmlns:wp="{DRAWING}"><wp:extent cx="900000" cy="{height}"/></wp:{place}>'
+    return f"<w:p><w:r><w:drawing>{drawn}</w:drawing></w:r></w:p>"
+
+
+def summons_around(part: str, added: str) -> bytes:
+    """With a paragraph more in its head or foot."""
+    parts = dict(read_parts(templates.read("direct_summons")))
+    content = parts[part].decode()
+    end = next(tag for tag in ("</w:hdr>", "</w:ftr>", "</w:numbering>") if tag in content)
+    return archive([*(parts | {part: content.replace(end, added + end).encode()}).items()])
+
+
+def words(told: str) -> str:
+    return f"<w:p><w:r><w:t>{told}</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("part", "added", "fault"),
+    [
+        ("word/footer1.xml", a_picture(), "een beeld in de voettekst"),
+        ("word/header1.xml", a_picture("anchor"), "een zwevend beeld"),
+        ("word/header1.xml", "<w:p><w:r><w:pict/></w:r></w:p>", "een zwevend beeld"),
+        ("word/header1.xml", a_picture(height=9_000_000), "hoger dan een logo"),
+        ("word/header1.xml", '<w:p><w:pPr><w:framePr w:y="9000"/></w:pPr></w:p>', "tekstvak of kader"),
+        ("word/footer1.xml", words("Handtekening: A. Procureur"), "woorden van een ondertekening"),
+        ("word/footer1.xml", words("(get.) A. Procureur"), "woorden van een ondertekening"),
+        ("word/header1.xml", words("w.g. A. Procureur"), "woorden van een ondertekening"),
+        ("word/numbering.xml", '<w:numPicBullet w:numPicBulletId="0"/>', "opsommingsteken"),
+    ],
+)
+def test_no_signature_lies_in_a_head_a_foot_or_a_bullet(part, added, fault):
+    found = checking.faults(SUMMONS, summons_around(part, added))
+
+    assert any(fault in each for each in found), found
+
+
+def test_a_logo_on_its_line_and_an_address_may_stand_in_the_head_and_foot():
+    address = words("Bolivarplaats 20, 2000 Antwerpen")
+
+    assert checking.faults(SUMMONS, summons_around("word/header1.xml", a_picture() + address)) == ()
+    assert checking.faults(SUMMONS, summons_around("word/footer1.xml", address)) == ()
+
+
 def test_a_line_that_is_filled_in_by_hand_may_look_otherwise():
     dotted = SIGNS.replace("ByHand", "Normal").replace("<w:tab/>", "<w:t>: ..............</w:t>")
 
