@@ -431,6 +431,8 @@ def _of_duty(content: dict[str, Any], law: Law) -> list[str]:
         lines.append(f"Klasse: {urgencies}")
         if taken_on := content.get("takenOn"):
             lines.append(f"Opgenomen op {_day(taken_on)}, volgens wie het dossier invoerde")
+    if taken_from := content.get("takenFrom"):
+        lines.append(f"{_seat(content['office'], law)}; tot dan bij {', '.join(titles.who(one) for one in taken_from)}")
     if "told" in content:
         lines.append(f"{_capital(titles.DUTY_STEPS.get(content['step'], content['step']))} bij {_seat(content['office'], law)}")
         lines.append(f"Klasse: {titles.URGENCIES.get(content['urgency'], content['urgency'])}")

@@ -34,6 +34,7 @@ RULES: Mapping[str, Told] = {
     "RemedyLodged": "mail",
     "FinalityEstablished": "mail",
     "TakenInCharge": "list",
+    "TakenOver": "list",
     "ProsecutorAssigned": "list",
     "TransferOffered": "list",
     "TransferRefused": "list",
@@ -94,6 +95,7 @@ RULES: Mapping[str, Told] = {
     "ServiceAsked": "nothing",
     "ServiceWithdrawn": "nothing",
     "Escalated": "nothing",
+    "GivenBack": "nothing",
     "CardRevoked": "nothing",
     # What is asked of him comes in a mail of its own.
     "RequestAsked": "nothing",

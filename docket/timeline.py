@@ -69,7 +69,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
         "CaseSplitOff",
         "CandidateDismissed",
     ),
-    "charge": ("TakenInCharge", "Escalated", "CardRevoked"),
+    "charge": ("TakenInCharge", "TakenOver", "GivenBack", "Escalated", "CardRevoked"),
     "requests": (
         "RequestAsked",
         "RequestDueMoved",

@@ -638,7 +638,7 @@ CREATE TABLE public.acknowledgements (
     taken_on date,
     CONSTRAINT acknowledgements_check CHECK ((((taken_at IS NULL) = (taken_by IS NULL)) AND ((taken_at IS NULL) = (via IS NULL)))),
     CONSTRAINT acknowledgements_check1 CHECK (((ended_at IS NULL) = (end_cause IS NULL))),
-    CONSTRAINT acknowledgements_end_cause_check CHECK ((end_cause = ANY (ARRAY['elsewhere'::text, 'joined'::text, 'moreUrgent'::text, 'settled'::text]))),
+    CONSTRAINT acknowledgements_end_cause_check CHECK ((end_cause = ANY (ARRAY['elsewhere'::text, 'joined'::text, 'moreUrgent'::text, 'settled'::text, 'handedOver'::text, 'gone'::text]))),
     CONSTRAINT acknowledgements_taken_on_check CHECK (((taken_on IS NOT NULL) = (NOT (via IS DISTINCT FROM 'import'::text)))),
     CONSTRAINT acknowledgements_urgency_check CHECK ((urgency = ANY (ARRAY['detention'::text, 'ordinary'::text, 'cargoAlert'::text]))),
     CONSTRAINT acknowledgements_via_check CHECK ((via = ANY (ARRAY['page'::text, 'api'::text, 'phoneCard'::text, 'import'::text])))
@@ -3286,9 +3286,13 @@ CREATE INDEX access_log_by_case ON public.access_log USING btree (case_number, a
 
 CREATE INDEX acknowledgements_by_case ON public.acknowledgements USING btree (case_id);
 
+CREATE INDEX acknowledgements_kept ON public.acknowledgements USING btree (taken_by) WHERE ((taken_at IS NOT NULL) AND (ended_at IS NULL));
+
 CREATE INDEX acknowledgements_of_request ON public.acknowledgements USING btree (request_id) WHERE (request_id IS NOT NULL);
 
 CREATE UNIQUE INDEX acknowledgements_open ON public.acknowledgements USING btree (case_id, office, COALESCE(request_id, (0)::bigint)) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
+
+CREATE INDEX acknowledgements_urgent ON public.acknowledgements USING btree (office) WHERE ((taken_at IS NULL) AND (ended_at IS NULL) AND (urgency <> 'ordinary'::text));
 
 CREATE INDEX acknowledgements_waiting ON public.acknowledgements USING btree (office, opened_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
 
@@ -3385,6 +3389,8 @@ CREATE INDEX drafts_by_account ON public.drafts USING btree (account_id, saved_a
 CREATE INDEX duty_roster_by_office ON public.duty_roster USING btree (office, from_at) WHERE (withdrawn_at IS NULL);
 
 CREATE UNIQUE INDEX enactment_proposals_open ON public.enactment_proposals USING btree ((true)) WHERE (state = ANY (ARRAY['proposed'::text, 'confirmed'::text]));
+
+CREATE INDEX escalation_tries_by_message ON public.escalation_tries USING btree (message_id) WHERE (channel = 'mail'::text);
 
 CREATE INDEX escalation_tries_unfinished ON public.escalation_tries USING btree (escalation_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 

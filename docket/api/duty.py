@@ -11,9 +11,11 @@ from msgspec import Meta
 from docket import duty
 from docket.access import visibility
 from docket.actions.duty.take_in_charge import TakeInCharge, take_in_charge
+from docket.actions.duty.take_over import TakeOver, take_over
 from docket.api import examples
 from docket.api.answers import created, href, ok
 from docket.api.assignments import FunctionCode
+from docket.api.decisions import Reason
 from docket.api.handed import Actor, AnyRequest, CaseNumber, Deps
 from docket.api.once import once
 from docket.api.opened import opened
@@ -35,6 +37,8 @@ MAX_PAGE_ROWS = 200
 class AcknowledgementRequest(ContractStruct, frozen=True, kw_only=True):
     #: Function code of the person of the caller's office who takes the file; a key is nobody.
     taken_by: FunctionCode
+    #: Given: a colleague has the file and this person takes it over from him, for this reason; what still waits is not taken by it.
+    reason: Reason | None = None
 
 
 class TakenResource(Resource, frozen=True, kw_only=True):
@@ -223,7 +227,8 @@ async def list_acknowledgements(case_number: CaseNumber, actor: Actor, deps: Dep
         operation_id="acknowledgeCase",
         tag="followUp",
         summary="Take a file in charge for a named person",
-        description="For programs of the office: they name the person. The same person twice is one acknowledgement.",
+        description="For programs of the office: they name the person. The same person twice is one acknowledgement. "
+        "What a colleague has is taken over with a reason.",
         scope="cases:write",
         body=AcknowledgementRequest,
         body_example=examples.ACKNOWLEDGEMENT,
@@ -240,7 +245,11 @@ async def list_acknowledgements(case_number: CaseNumber, actor: Actor, deps: Dep
 @once
 async def acknowledge(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, AcknowledgementRequest)
-    done = await take_in_charge(TakeInCharge(case_number=case_number, via="api", taken_by=given.taken_by), actor, deps)
+    if given.reason is None:
+        done = await take_in_charge(TakeInCharge(case_number=case_number, via="api", taken_by=given.taken_by), actor, deps)
+    else:
+        over = TakeOver(case_number=case_number, via="api", taken_by=given.taken_by, reason=given.reason)
+        done = await take_over(over, actor, deps)
     address = href("cases", case_number, "acknowledgement")
     body = TakenResource(href=address, case_number=done.case_number, office=done.office, taken_by=done.taken_by, taken_at=done.taken_at)
     return created(body, address, repeated=done.repeated)

@@ -13,7 +13,7 @@ from docket.entries.connected import (
     JoinedInto,
 )
 from docket.entries.contacts import ContactAdded, ContactCorrected, ContactEnded, PartyTold
-from docket.entries.duty import CardRevoked, Escalated, TakenInCharge
+from docket.entries.duty import CardRevoked, Escalated, GivenBack, TakenInCharge, TakenOver
 from docket.entries.entry import Entry, content_of, kind_of
 from docket.entries.hearings import HearingCancelled, HearingMoved, HearingSet
 from docket.entries.judgments import (
@@ -126,6 +126,7 @@ __all__ = [
     "FactsAmended",
     "FinalDay",
     "FinalityEstablished",
+    "GivenBack",
     "HearingCancelled",
     "HearingMoved",
     "HearingSet",
@@ -172,6 +173,7 @@ __all__ = [
     "SettledTrack",
     "StatusChanged",
     "TakenInCharge",
+    "TakenOver",
     "TimeLimitExtended",
     "TimeLimitMet",
     "TimeLimitResumed",

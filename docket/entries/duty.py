@@ -17,6 +17,28 @@ class TakenInCharge(Entry, frozen=True, kw_only=True):
     taken_on: date | None = None
 
 
+class TakenOver(Entry, frozen=True, kw_only=True):
+    """By a colleague of who had it, with a reason."""
+
+    office: str
+    urgencies: tuple[str, ...]
+    #: Function codes of who takes it and of who had it.
+    taken_by: str
+    taken_from: tuple[str, ...]
+    #: page or api.
+    via: str
+    reason: str
+
+
+class GivenBack(Entry, frozen=True, kw_only=True):
+    """The account of who had it was closed: it waits for the office again."""
+
+    office: str
+    urgencies: tuple[str, ...]
+    #: Function codes.
+    taken_from: tuple[str, ...]
+
+
 class Escalated(Entry, frozen=True, kw_only=True):
     office: str
     #: clerk, prosecutor or head.

@@ -10,6 +10,7 @@ class MailResent(Entry, frozen=True, kw_only=True):
 
 
 class MailCameBack(Entry, frozen=True, kw_only=True):
+    #: 0 = a mail that told whoever is on duty.
     delivery: int
     #: Number of the task of a clerk.
     task: int

@@ -39,7 +39,7 @@ class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True):
     taken_by_name: str | None
     via: Via | None
     ended_at: datetime | None
-    end_cause: Literal["elsewhere", "joined", "moreUrgent", "settled"] | None
+    end_cause: Literal["elsewhere", "joined", "moreUrgent", "settled", "handedOver", "gone"] | None
     told: tuple[Step, ...]
     #: The last step that was made failed on every channel.
     last_failed: bool
@@ -62,6 +62,23 @@ class Mine(msgspec.Struct, frozen=True, kw_only=True):
     files: int
     urgent: int
     since: datetime | None
+    #: He is the one to act; else what is urgent waits for anybody of his office who may take it.
+    turn: bool
+
+
+class Had(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody had in charge until now."""
+
+    urgency: Urgency
+    office: str
+    #: His account.
+    had: int
+    request_id: int | None
+
+
+class KeptCase(msgspec.Struct, frozen=True, kw_only=True):
+    case_id: int
+    holding_office: str
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,6 +148,14 @@ class ClaimedTry(msgspec.Struct, frozen=True, kw_only=True):
     office: str
     case_number: str
     due_at: datetime
+
+
+class ToldBy(msgspec.Struct, frozen=True, kw_only=True):
+    """An attempt of a step that a mail told."""
+
+    id: int
+    escalation_id: int
+    case_id: int
 
 
 class Try(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -227,6 +252,20 @@ async def take(
     return [row["urgency"] async for row in _queries.take(tx, case_id=case_id, office=office, **taken)]
 
 
+async def take_over(tx: Any, case_id: int, office: str, *, account_id: int, via: Via, at: datetime) -> tuple[Had, ...]:
+    """What went over, with who had it; empty = no colleague had anything."""
+    return await _lines(tx, Had, "take_over", case_id=case_id, office=office, account_id=account_id, via=via, at=at)
+
+
+async def kept_by_the_gone(tx: Any, limit: int) -> tuple[KeptCase, ...]:
+    return await _lines(tx, KeptCase, "kept_by_the_gone", row_limit=limit)
+
+
+async def give_back(tx: Any, case_id: int, at: datetime) -> tuple[Had, ...]:
+    """What those whose account is closed had, ended; `follow` opens anew what then nobody has."""
+    return await _lines(tx, Had, "give_back", case_id=case_id, at=at)
+
+
 async def of_case(source: Any, case_number: str, seen: Visibility) -> tuple[Acknowledgement, ...]:
     return await _lines(source, Acknowledgement, "of_case", case_number=case_number, **msgspec.structs.asdict(seen))
 
@@ -237,7 +276,7 @@ async def waiting_all(source: Any) -> tuple[WaitingCount, ...]:
 
 async def mine(source: Any, seen: Visibility, *, heads: bool, at: datetime, limit: int) -> Mine:
     """
-    How much waits for this reader to act: he is on duty, was told, or heads an office whose duty is unfilled.
+    How much waits for this reader to act: he is on duty, was told, or heads an office whose duty is unfilled; what is urgent, for anybody.
 
     A count stops at the limit.
     """
@@ -245,9 +284,10 @@ async def mine(source: Any, seen: Visibility, *, heads: bool, at: datetime, limi
 
     async def look(connection: Any) -> Mine:
         called = await _queries.called(connection, heads=heads, at=at, **whose)
-        if not called["everything"] and not called["told"]:
-            return Mine(files=0, urgent=0, since=None)
-        row = await _queries.mine(connection, everything=called["everything"], limit=limit, **msgspec.structs.asdict(seen))
+        turn = called["everything"] or called["told"]
+        if not turn and not called["urgent"]:
+            return Mine(files=0, urgent=0, since=None, turn=False)
+        row = await _queries.mine(connection, everything=called["everything"], turn=turn, limit=limit, **msgspec.structs.asdict(seen))
         return Mine(**dict(row))
 
     return await read(source, look)
@@ -319,6 +359,16 @@ async def failed(connection: Any, claimed: ClaimedTry, answer: str) -> None:
 async def give_up(connection: Any, escalation_ids: Sequence[int], now: datetime, max_attempts: int, answer: str) -> None:
     work = {"stale": now - duty.LEASE, "max_attempts": max_attempts, "answer": answer}
     await _queries.give_up(connection, escalation_ids=list(escalation_ids), **work)
+
+
+async def told_by(source: Any, message_ids: Sequence[str]) -> tuple[ToldBy, ...]:
+    """Empty: none of these is a mail that told a step."""
+    return await _lines(source, ToldBy, "told_by", message_ids=list(message_ids))
+
+
+async def bounced(tx: Any, told: Sequence[ToldBy], reply: str) -> tuple[int, ...]:
+    """The mail of these attempts did not arrive; the steps whose next channel waits now."""
+    return tuple([row["id"] async for row in _queries.bounced(tx, try_ids=[one.id for one in told], reply=reply)])
 
 
 async def unfinished(source: Any, before: datetime) -> tuple[int, ...]:

@@ -68,6 +68,33 @@ update acknowledgements set taken_at = :at, taken_by = :account_id, via = :via, 
 where case_id = :case_id and office = :office and taken_at is null and ended_at is null
 returning id, urgency;
 
+-- name: take_over(case_id, office, account_id, via, at)
+-- Everything of a file that colleagues of an office have in charge goes to one of them; no row = nobody else has it there.
+with over as (
+    update acknowledgements set ended_at = :at, end_cause = 'handedOver'
+    where case_id = :case_id and office = :office and taken_at is not null and ended_at is null and taken_by <> :account_id
+    returning id, urgency, suspects, request_id, taken_by
+), made as (
+    insert into acknowledgements (case_id, office, urgency, cause, suspects, opened_at, request_id, taken_at, taken_by, via)
+    select :case_id, :office, o.urgency, 'TakenOver', o.suspects, :at, o.request_id, :at, :account_id, :via from over o order by o.id
+)
+select o.urgency, :office as office, o.taken_by as had, o.request_id from over o order by o.id;
+
+-- name: kept_by_the_gone(row_limit)
+-- Files that are not over and that somebody has in charge whose account is closed, locked; what another worker holds is left to it.
+select c.id as case_id, c.holding_office from cases c
+where c.status not in ('joined', 'duplicate', 'dismissed', 'final', 'closed')
+  and c.id in (select a.case_id from accounts u join acknowledgements a on a.taken_by = u.id
+               where u.disabled_at is not null and a.taken_at is not null and a.ended_at is null)
+order by c.id limit :row_limit
+for no key update of c skip locked;
+
+-- name: give_back(case_id, at)
+update acknowledgements a set ended_at = :at, end_cause = 'gone'
+from accounts u
+where a.case_id = :case_id and a.taken_at is not null and a.ended_at is null and u.id = a.taken_by and u.disabled_at is not null
+returning a.urgency, a.office, a.taken_by as had, a.request_id;
+
 -- name: of_case(case_number, account_id, office, court, by_office, by_office_when_named, by_name, by_court)
 -- What the offices of a file had to take in charge, oldest first, with the steps that were told and the names of who took it.
 select a.id, a.office, a.urgency, a.cause, a.opened_at, a.taken_at, a.taken_on, a.taken_by, u.display_name as taken_by_name,
@@ -90,27 +117,32 @@ group by a.office, a.urgency order by a.office, a.urgency;
 
 -- name: called(account_id, office, heads, at)^
 -- Whether all that waits at an office is this reader's, for he is on duty or heads an office whose duty is unfilled, and whether anything
--- that waits was told to him. This runs on every page, and most readers are neither.
+-- that waits was told to him. What is urgent stands on every screen of who may take it. This runs on every page, and mostly nothing does.
 with clerks as (
     select r.account_id from duty_roster r join accounts u on u.id = r.account_id
     where r.office = :office and r.role = 'clerk' and r.withdrawn_at is null and r.from_at <= :at and r.until_at > :at and u.disabled_at is null
 )
 select exists (select from clerks k where k.account_id = :account_id) or (:heads and not exists (select from clerks)) as everything,
     exists (select from escalations e join acknowledgements a on a.id = e.acknowledgement_id
-            where e.accounts @> array[cast(:account_id as bigint)] and a.office = :office and a.taken_at is null and a.ended_at is null) as told;
+            where e.accounts @> array[cast(:account_id as bigint)] and a.office = :office and a.taken_at is null and a.ended_at is null) as told,
+    exists (select from acknowledgements a
+            where a.office = :office and a.urgency <> 'ordinary' and a.taken_at is null and a.ended_at is null) as urgent;
 
--- name: mine(everything, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- name: mine(everything, turn, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 -- How much of it he may read; a count stops at the limit.
 with mine as (
     select a.case_id, a.urgency, a.opened_at
     from acknowledgements a join cases c on c.id = a.case_id
     where a.office = :office and a.taken_at is null and a.ended_at is null
-      and (:everything or a.id in (select e.acknowledgement_id from escalations e where e.accounts @> array[cast(:account_id as bigint)]))
+      and (:everything or a.id in (
+          select u.id from acknowledgements u
+          where u.office = :office and u.urgency <> 'ordinary' and u.taken_at is null and u.ended_at is null
+          union all select e.acknowledgement_id from escalations e where e.accounts @> array[cast(:account_id as bigint)]))
       and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
     limit :limit
 )
 select count(distinct m.case_id) as files, count(distinct m.case_id) filter (where m.urgency <> 'ordinary') as urgent,
-    min(m.opened_at) as since
+    min(m.opened_at) as since, cast(:turn as boolean) as turn
 from mine m;
 
 -- name: due(now, urgencies, steps, places, delays, row_limit)
@@ -225,6 +257,35 @@ update escalation_tries t set state = 'needless'
 from escalation_tries done
 where done.id = :try_id and t.escalation_id = done.escalation_id and t.round = done.round and t.channel <> done.channel
   and t.state = 'waiting';
+
+-- name: told_by(message_ids)
+-- The attempts that one mail told, each with its file, oldest first: of the first of these names that is such a mail.
+with named as (
+    select n.message_id from unnest(cast(:message_ids as text[])) with ordinality as n (message_id, place)
+    where exists (select from escalation_tries t where t.message_id = n.message_id and t.channel = 'mail')
+    order by n.place limit 1
+)
+select t.id, t.escalation_id, e.case_id
+from named n join escalation_tries t on t.message_id = n.message_id and t.channel = 'mail' join escalations e on e.id = t.escalation_id
+order by t.id;
+
+-- name: bounced(try_ids, reply)
+-- The mail did not arrive. What was needless because of it is needed again, where no other channel of that round took the message and the
+-- file still waits.
+with gone as (
+    update escalation_tries set state = 'failed', accepted_at = null, answer = :reply
+    where id = any (cast(:try_ids as bigint[])) and state in ('accepted', 'sending')
+    returning id, escalation_id, round
+), again as (
+    update escalation_tries t set state = 'waiting'
+    from gone g join escalations e on e.id = g.escalation_id join acknowledgements a on a.id = e.acknowledgement_id
+    where t.escalation_id = g.escalation_id and t.round = g.round and t.state = 'needless' and a.taken_at is null and a.ended_at is null
+      and not exists (select from escalation_tries o
+                      where o.escalation_id = g.escalation_id and o.round = g.round and o.state = 'accepted'
+                        and o.id not in (select id from gone))
+    returning t.escalation_id
+)
+select distinct w.escalation_id as id from again w order by id;
 
 -- name: give_up(escalation_ids, stale, max_attempts, answer)!
 -- Attempts that killed their worker so often, or a file that was taken meanwhile.

@@ -28,6 +28,10 @@ class TakenLine(msgspec.Struct, frozen=True, kw_only=True):
     waits: bool
     #: Waits at the reader's own office, and he may take it.
     may_take: bool
+    #: A colleague at the reader's own office has it, and he may take it over.
+    may_take_over: bool = False
+    #: A colleague took it over, or the account of who had it was closed.
+    went: str = ""
     taken_at: datetime | None
     #: The day, where an import said it.
     taken_on: date | None
@@ -47,6 +51,7 @@ class TakenLine(msgspec.Struct, frozen=True, kw_only=True):
     accepted: bool = False
 
 
+_WENT = {"handedOver": "tot een collega het overnam", "gone": "tot de account gesloten werd"}
 _ENDED = {
     "elsewhere": "het parket heeft het dossier niet meer",
     "joined": "het dossier is gevoegd",
@@ -65,6 +70,8 @@ def taken_line(line: Acknowledgement, actor: Actor, titles: words.LawTitles, set
         opened_at=line.opened_at,
         waits=line.waits,
         may_take=line.waits and actor.office == line.office and actor.may("takeInCharge"),
+        may_take_over=_held_by_another(line, actor),
+        went=_WENT.get(line.end_cause or "", ""),
         taken_at=line.taken_at,
         taken_on=line.taken_on,
         taken_by=by or "",
@@ -76,6 +83,12 @@ def taken_line(line: Acknowledgement, actor: Actor, titles: words.LawTitles, set
         failed=line.last_failed,
         accepted=line.last_accepted,
     )
+
+
+def _held_by_another(line: Acknowledgement, actor: Actor) -> bool:
+    if line.taken_at is None or line.ended_at is not None or line.office != actor.office or line.taken_by == actor.account_id:
+        return False
+    return actor.account_id is not None and actor.may("takeInCharge")
 
 
 def taken_lines(lines: Iterable[Acknowledgement], actor: Actor, titles: words.LawTitles, settings: Settings) -> tuple[TakenLine, ...]:

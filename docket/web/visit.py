@@ -92,6 +92,7 @@ NOTICES = {
     "uitspraak": "De uitspraak staat in het register.",
     "verwezen": "De sporen zijn verwezen; de griffie leest het dossier vanaf nu.",
     "aangeboden": "De overdracht is aangeboden; uw parket houdt het dossier tot het andere parket aanvaardt.",
+    "overgenomen-dossier": "U hebt dit dossier overgenomen; vanaf nu antwoordt u ervoor.",
     "stand": "De stand van het dossier is ingeschreven.",
     "doorgehaald": "De registerlijn is doorgehaald; ze blijft leesbaar staan.",
     "overgenomen": "Uw parket houdt nu dit dossier.",
@@ -233,8 +234,8 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     notice: str = ""
     #: How many items each of his work lists has.
     counts: dict[ListCode, int] = msgspec.field(default_factory=dict)
-    #: Files that nobody took and for which he is the one to act.
-    to_take: Mine = Mine(files=0, urgent=0, since=None)
+    #: Files that nobody took and for which he is the one to act, or that are urgent.
+    to_take: Mine = Mine(files=0, urgent=0, since=None, turn=False)
     #: The last enactment, until he puts it away or it is no news any more.
     announcement: Announcement | None = None
     #: Where he is, to come back to.
@@ -424,7 +425,7 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
         session = await accounts.actor_of_session(connection, cookie, now=now, idle=deps.settings.session_idle)
         if session is None:
             return Visit(law=law)
-        actor, counts, to_take = session.actor, {}, Mine(files=0, urgent=0, since=None)
+        actor, counts, to_take = session.actor, {}, Mine(files=0, urgent=0, since=None, turn=False)
         if shows and actor.may("readCase") and not session.must_change_password:
             counts = await work_lists.counts(connection, actor, court_day(now))
         if actor.may("takeInCharge") and not session.must_change_password:

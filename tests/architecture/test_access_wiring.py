@@ -15,6 +15,7 @@ ACTIONS = {file.stem: file for file in sorted((ROOT / "actions").rglob("*.py")) 
 
 #: Modules of docket/actions without a line in the access table, and why.
 WITHOUT_A_LINE = {
+    "give_back": "the worker's, and what follows when an account is closed, by whoever may close it",
     "consequences": "no verb: what follows from one",
     "choose_template": "asks through template_office",
     "seats": "says whose addresses and chambers somebody keeps, for the verb that asks",
@@ -147,6 +148,9 @@ WITHOUT_THE_CONDITION = {
     "duty.follow": "writes to a file that was found through the condition",
     "duty.called": "whether anything waits for this reader, on every page; what it is, duty.mine reads through the condition",
     "duty.due": "the worker's",
+    "duty.told_by": "what came back by mail, for the hook of the mailbox",
+    "duty.bounced": "what came back by mail, for the hook of the mailbox",
+    "duty.kept_by_the_gone": "the worker's",
     "duty.all_failed": "the worker's",
     "duty.claim_together": "the worker's",
     "duty.give_up": "the worker's",

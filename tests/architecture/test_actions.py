@@ -117,6 +117,7 @@ def test_every_verb_that_touches_a_case_asks_the_access_table() -> None:
             "finish_document",
             "finish_pdf",
             "escalate",
+            "give_back",
             "remind",
             "answer_by_link",
             "receive_mail",

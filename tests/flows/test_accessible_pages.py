@@ -211,6 +211,7 @@ PAGES = (
     "/dossiers/{decided}/bijkomend-verslag",
     "/dossiers/{decided}/beslissing-wijzigen",
     "/dossiers/{decided}/vertrouwelijkheid",
+    "/dossiers/{decided}/overnemen",
     "/dossiers/{decided}/documenten",
     "/dossiers/{decided}/documenten/{compared}/verschil",
     "/dossiers/{decided}/documenten/maken",

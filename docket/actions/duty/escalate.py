@@ -8,6 +8,7 @@ import msgspec
 
 from docket import duty, entries
 from docket.access import SYSTEM, visibility
+from docket.actions.duty.give_back import give_back
 from docket.deps import Deps
 from docket.draws import code_of
 from docket.mail import bounces
@@ -38,6 +39,7 @@ class Whom(msgspec.Struct, frozen=True, kw_only=True):
 
 async def escalate(deps: Deps) -> int:
     """How many steps were made; those that came due while no worker ran are made in their order, and told together."""
+    await give_back(deps)
     made: list[int] = []
     while True:
         now = deps.clock.now()

@@ -38,7 +38,7 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
 async def take_in_charge(command: TakeInCharge, by: Actor, deps: Deps) -> Taken:
     """Everything of the file that waits at the office of that person. Raises StateForbids when somebody else was first."""
     found = await redeciding.find(command.case_number, "takeInCharge", by, deps)
-    person, office = await _person(command, found, by, deps), by.office or ""
+    person, office = await person_of(command.taken_by, found, by, deps), by.office or ""
     at = deps.clock.now()
     async with deps.transaction() as tx:
         await docket_entries.lock(tx, found.case.id)
@@ -56,18 +56,18 @@ async def take_in_charge(command: TakeInCharge, by: Actor, deps: Deps) -> Taken:
     return Taken(case_number=found.case.case_number, office=office, taken_by=code_of(person), taken_at=at, repeated=not urgencies)
 
 
-async def _person(command: TakeInCharge, found: Snapshot, by: Actor, deps: Deps) -> int:
+async def person_of(taken_by: str | None, found: Snapshot, by: Actor, deps: Deps) -> int:
     """The account of who takes it; for a program a person of its office who may take this file."""
     if by.scopes is None and by.account_id is not None:
         return by.account_id
     fault = "Noem een persoon van uw parket die dit dossier mag opnemen, als user:23; een API-sleutel is niemand."
-    account_id = account_of(command.taken_by) if command.taken_by else 0
+    account_id = account_of(taken_by) if taken_by else 0
     user = await accounts.user_by_id(deps.pool, account_id) if account_id else None
     if user is not None and user.office == by.office:
         person = Actor(account_id=user.id, code=code_of(user.id), roles=frozenset(user.roles), office=user.office)
         if person.may("takeInCharge") and await store.may_read(deps.pool, found.case.id, visibility(person, "takeInCharge")):
             return user.id
-    raise BadInput(issues=(Issue(type="referencedResourceNotFound", name="/takenBy", detail=fault, value=command.taken_by),))
+    raise BadInput(issues=(Issue(type="referencedResourceNotFound", name="/takenBy", detail=fault, value=taken_by),))
 
 
 def _before(lines: tuple[Acknowledgement, ...], office: str) -> Acknowledgement:
@@ -80,4 +80,4 @@ def _before(lines: tuple[Acknowledgement, ...], office: str) -> Acknowledgement:
 
 def _by_another(line: Acknowledgement) -> str:
     when = f" op {line.taken_at.astimezone(redeciding.COURT_ZONE):%d/%m/%Y om %H.%M uur}" if line.taken_at else ""
-    return f"Dit dossier is al opgenomen door {line.taken_by_name or 'iemand anders'}{when}."
+    return f"Dit dossier is al opgenomen door {line.taken_by_name or 'iemand anders'}{when}; neem het over met een reden."

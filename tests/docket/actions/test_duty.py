@@ -15,6 +15,7 @@ from docket.actions.duty.revoke_card import RevokeCard, revoke_card
 from docket.actions.duty.set_duty_address import SetDutyAddress, set_duty_address
 from docket.actions.duty.take_in_charge import TakeInCharge, take_in_charge
 from docket.actions.duty.withdraw_shift import WithdrawShift, withdraw_shift
+from docket.actions.mails.receive_mail import receive_mail
 from docket.actions.oversight.verify_register import verify_register
 from docket.actions.registration.amend_case import AmendCase, amend_case
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
@@ -94,8 +95,8 @@ class Office:
         await keep_duty_roster(command, head, self.deps)
 
 
-@pytest.fixture
-async def office(deps):
+async def an_office(deps):
+    """Clerk and prosecutor on duty, and a head."""
     made = Office(deps)
     made.head = await made.person("headOfOffice")
     made.clerk = await made.person("clerk")
@@ -103,6 +104,11 @@ async def office(deps):
     await made.on_duty(made.clerk, "clerk", made.head)
     await made.on_duty(made.prosecutor, "prosecutor", made.head)
     return made
+
+
+@pytest.fixture
+async def office(deps):
+    return await an_office(deps)
 
 
 async def steps(deps):
@@ -868,3 +874,81 @@ async def test_arrest_after_the_file_was_taken_asks_anew_though_nobody_entered_t
     assert await said(2, second) == ["detention"]
     await take_in_charge(TakeInCharge(case_number=number, via="page"), office.prosecutor, deps)
     assert await said(3, "2026-12-24T08:30:00+01:00") == []
+
+
+BOUNCE = """From: MAILER-DAEMON@mx.example.org
+To: docket@example.org
+Message-ID: <terug@mx.example.org>
+Content-Type: multipart/report; report-type=delivery-status; boundary=B
+
+--B
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx
+
+Final-Recipient: rfc822; clerk@politie.example.org
+Action: failed
+Status: 5.2.2
+
+--B
+Content-Type: text/rfc822-headers
+
+Message-ID: {message_id}
+
+--B--
+"""
+
+
+async def bounce(deps):
+    message_id = await deps.pool.fetchval("select message_id from escalation_tries where channel = 'mail' order by id limit 1")
+    return await receive_mail(BOUNCE.format(message_id=message_id).replace("\n", "\r\n").encode(), deps)
+
+
+async def test_mail_of_the_duty_that_bounces_moves_the_step_to_its_next_channel_at_once(deps, clock, office):
+    deps = msgspec.structs.replace(
+        deps,
+        settings=msgspec.structs.replace(
+            deps.settings, oncall_webhook_url="https://oproep.example.org", smtp_url="smtp://mail.example.org"
+        ),
+    )
+    number, ringing = (await a_case(deps)).case_number, Ringing()
+    clock.instant += timedelta(hours=4)
+    await escalate(deps)
+    await send_escalation([await last_step(deps)], deps, MemorySender(), ringing)
+    assert [(channel, state) for channel, state, _ in await attempts(deps)] == [("mail", "accepted"), ("webhook", "needless")]
+
+    came = await bounce(deps)
+
+    assert (came.outcome, came.matched) == ("task", True)
+    assert await attempts(deps) == [("mail", "failed", "5.2.2"), ("webhook", "waiting", None)]
+    assert [entry.kind for entry in (await view_of(deps, number)).entries][-1] == "MailCameBack"
+    await send_escalation([await last_step(deps)], deps, MemorySender(), ringing)
+    assert len(ringing.calls) == 1
+
+
+async def test_mail_of_the_duty_that_bounces_without_another_channel_tells_the_next_of_the_chain_at_once(deps, clock, office):
+    await a_case(deps)
+    clock.instant += timedelta(hours=4)
+    await escalate(deps)
+    await send_escalation([await last_step(deps)], deps, MemorySender(), None)
+    clock.instant += MINUTE
+    await escalate(deps)
+    assert [step for step, *_ in await steps(deps)] == ["clerk"]
+
+    await bounce(deps)
+    await escalate(deps)
+
+    assert [step for step, *_ in await steps(deps)] == ["clerk", "prosecutor"]
+
+
+async def test_mail_of_the_duty_that_bounces_after_the_file_was_taken_rings_nobody(deps, clock, office):
+    deps = msgspec.structs.replace(deps, settings=msgspec.structs.replace(deps.settings, oncall_webhook_url="https://oproep.example.org"))
+    number = (await a_case(deps)).case_number
+    clock.instant += timedelta(hours=4)
+    await escalate(deps)
+    await send_escalation([await last_step(deps)], deps, MemorySender(), Ringing())
+    await take_in_charge(TakeInCharge(case_number=number, via="page"), office.clerk, deps)
+
+    await bounce(deps)
+
+    assert [(channel, state) for channel, state, _ in await attempts(deps)] == [("mail", "failed"), ("webhook", "needless")]

@@ -58,6 +58,10 @@ async def test_file_that_another_took_is_refused_with_who_it_was(clerk, deps):
 
     assert answer.status_code == 409
     assert "al opgenomen door Wacht op 24/11/2026" in answer.json()["detail"]
+    over = {"takenBy": f"user:{other.account_id}", "reason": "De collega is met verlof."}
+    assert (await clerk.post(f"/cases/{number}/acknowledgement", json=over)).json()["takenBy"] == f"user:{other.account_id}"
+    rows = (await clerk.get(f"/cases/{number}/acknowledgement")).json()["items"]
+    assert [(row["takenBy"], row["endCause"]) for row in rows] == [(person, "handedOver"), (f"user:{other.account_id}", None)]
 
 
 async def test_escalations_come_in_pages_with_what_became_of_each_channel(clerk, deps):

@@ -40,10 +40,10 @@ async def test_banner_stands_on_every_screen_of_who_must_act_until_somebody_take
     for address in ("/account", "/dossiers", f"/dossiers/{number}", "/hulp", "/dossiers/HAV-2026-999999"):
         await clerk.open(address)
         assert f"{BANNER}: 1 dossier wacht" in clerk.text and "1 daarvan dringend" in clerk.text, address
-    await other.open("/account")
-    assert BANNER not in other.text
-    await head.open("/account")
-    assert BANNER not in head.text
+    for anybody in (other, head):
+        await anybody.open("/account")
+        assert BANNER not in anybody.text
+        assert "Niemand nam dit op: 1 dossier wacht" in html.unescape(re.sub("<[^>]+>", "", anybody.text))
 
     await clerk.open(f"/dossiers/{number}")
     await clerk.fill({}, address=f"/dossiers/{number}/opnemen")
@@ -51,6 +51,35 @@ async def test_banner_stands_on_every_screen_of_who_must_act_until_somebody_take
     assert "U hebt het dossier in behandeling genomen" in clerk.text
     assert BANNER not in clerk.text
     assert "Opgenomen door Proef clerk op 24/11/2026 om 10.30 uur" in clerk.text
+
+
+async def test_banner_of_an_urgent_file_is_not_for_who_may_not_take_it_or_of_another_office(enter, deps):
+    await a_case(deps, persons=HELD)
+
+    for reader in (await enter("clerk", office="eastFlandersGhent"), await enter("courtRegistrar", court="antwerpCorrectional")):
+        await reader.open("/account")
+        assert "to-take" not in reader.text
+
+
+async def test_file_is_taken_over_from_a_colleague_with_a_reason(enter, deps):
+    first, second = await enter("clerk"), await enter("prosecutor")
+    number = (await a_case(deps, persons=HELD)).case_number
+    await first.open(f"/dossiers/{number}")
+    await first.fill({}, address=f"/dossiers/{number}/opnemen")
+    assert "Overnemen van een collega" not in first.text
+    await second.open(f"/dossiers/{number}")
+    assert f"/dossiers/{number}/overnemen" in second.text
+
+    await second.open(f"/dossiers/{number}/overnemen")
+    assert "Opgenomen" in second.text
+    await second.fill({"_reden": ""}, address=f"/dossiers/{number}/overnemen")
+    assert "Geef een reden" in second.text
+    await second.fill({"_reden": "De collega is met verlof."}, address=f"/dossiers/{number}/overnemen")
+
+    assert "U hebt dit dossier overgenomen" in second.text
+    assert "tot een collega het overnam" in second.text
+    await second.open(f"/dossiers/{number}/overnemen")
+    assert "Geen collega van uw parket heeft dit dossier" in second.text
 
 
 async def test_banner_of_an_unfilled_duty_is_the_heads(enter, deps):
