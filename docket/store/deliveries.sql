@@ -2,14 +2,15 @@
 select array(select nextval(pg_get_serial_sequence('deliveries', 'id')) from generate_series(1, :count));
 
 -- name: insert(case_id, deliveries, most, week)!
--- The case is locked, so nobody else counts at the same time; a mail in the list of the day takes no room.
+-- The case is locked, so nobody else counts at the same time; a mail in the list of the day takes no room. A mail about a request has to go,
+-- and takes room of the changes.
 insert into deliveries (id, case_id, mail, recipient, state, subject, body_text, body_html, message_id, written_at,
     server_reply, decision_seq, request_id, recipient_key)
 overriding system value
 select d.id, :case_id, d.mail, d.recipient,
     case when d.mail = 'case_status' and d.state in ('queued', 'held') and (
         select count(*) from deliveries o
-        where o.case_id = :case_id and o.recipient_key = d.recipient_key and o.mail = 'case_status' and o.state not in ('digest', 'refused')
+        where o.case_id = :case_id and o.recipient_key = d.recipient_key and o.mail in ('case_status', 'request') and o.state not in ('digest', 'refused')
           and o.written_at > d.written_at - cast(:week as interval)
     ) >= :most then 'digest' else d.state end,
     d.subject, d.body_text, d.body_html, d.message_id, d.written_at,

@@ -19,6 +19,7 @@ from docket.actions.mails.remind_of_limitation import remind_of_limitation
 from docket.actions.mails.remind_of_limits import remind_of_limits
 from docket.actions.mails.write_lists import bounds, write_lists
 from docket.actions.papers.resend_delivery import ResendDelivery, resend_delivery
+from docket.actions.requests.ask_request import AskRequest, ask_request
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.deps import Deps
 from docket.entry_lines import lines_of
@@ -122,6 +123,22 @@ async def test_the_sixth_mail_of_a_week_about_one_file_stands_in_the_list_of_the
     hearing = (await hearing_of(deps, number)).id
     await move_hearing(MoveHearing(case_number=number, version=version, hearing_id=hearing, wanted=place, reason="r"), a_clerk(), deps)
     assert [state for state, subject in await mails_of(deps) if number in subject][-1] == "queued"
+
+
+async def test_requests_of_an_investigator_take_the_room_of_changes_and_are_never_held_back(deps: Deps) -> None:
+    number = await a_file(deps)
+    for fact in ("/noticeNumber", "/receivedOn", "/leadAuthority"):
+        version = (await view_of(deps, number)).case.version
+        await ask_request(AskRequest(case_number=number, version=version, fact=fact), a_clerk(), deps)
+    await moved(deps, number, 3)
+    version = (await view_of(deps, number)).case.version
+    await ask_request(AskRequest(case_number=number, version=version, fact="/summary"), a_clerk(), deps)
+
+    rows = await deps.pool.fetch("select mail, state from deliveries order by id")
+    room = ["queued"] * 5 + ["digest"] * 2
+    assert [row["state"] for row in rows[:7]] == room
+    assert [row["mail"] for row in rows[:7]] == ["case_status", *["request"] * 3, *["case_status"] * 3]
+    assert [(row["mail"], row["state"]) for row in rows[7:]] == [("request", "queued")]
 
 
 async def test_five_a_week_count_for_an_address_however_it_is_written(deps: Deps) -> None:
