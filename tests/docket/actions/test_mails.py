@@ -127,17 +127,17 @@ async def test_the_sixth_mail_of_a_week_about_one_file_stands_in_the_list_of_the
 
 async def test_requests_of_an_investigator_take_the_room_of_changes_and_are_never_held_back(deps: Deps) -> None:
     number = await a_file(deps)
-    for fact in ("/noticeNumber", "/receivedOn", "/leadAuthority"):
+    for fact in ("/noticeNumber", "/receivedOn"):
         version = (await view_of(deps, number)).case.version
         await ask_request(AskRequest(case_number=number, version=version, fact=fact), a_clerk(), deps)
-    await moved(deps, number, 3)
+    await moved(deps, number, 4)
     version = (await view_of(deps, number)).case.version
-    await ask_request(AskRequest(case_number=number, version=version, fact="/summary"), a_clerk(), deps)
+    await ask_request(AskRequest(case_number=number, version=version, fact="/leadAuthority"), a_clerk(), deps)
 
     rows = await deps.pool.fetch("select mail, state from deliveries order by id")
     room = ["queued"] * 5 + ["digest"] * 2
     assert [row["state"] for row in rows[:7]] == room
-    assert [row["mail"] for row in rows[:7]] == ["case_status", *["request"] * 3, *["case_status"] * 3]
+    assert [row["mail"] for row in rows[:7]] == ["case_status", *["request"] * 2, *["case_status"] * 4]
     assert [(row["mail"], row["state"]) for row in rows[7:]] == [("request", "queued")]
 
 
