@@ -516,6 +516,9 @@ def _lived(kind: str, content: dict[str, Any], law: Law) -> list[str]:
     if kind in ("StatusChanged", "CaseReferred") and (paper := content.get("paper")):
         number = f" {paper['number']}" if paper.get("number") else ""
         lines.append(f"Stuk: {PAPERS.get(paper['kind'], paper['kind'])}{number} van {_day(paper['datedOn'])}")
+    if kind == "StandingRestored":
+        undone = TITLES_NL.get(content["undoneKind"], content["undoneKind"])
+        lines.append(f"Teruggezet naar de stand voor registerlijn {content['undone']} ({undone})")
     if kind == "EntryStruck":
         struck = TITLES_NL.get(content["struckKind"], content["struckKind"])
         lines.append(f"Registerlijn {content['struck']} ({struck}) is bij vergissing ingeschreven")

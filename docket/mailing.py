@@ -54,6 +54,7 @@ RULES: Mapping[str, Told] = {
     "CustodyEnded": "nothing",
     "ConfidentialitySet": "nothing",
     "EntryStruck": "nothing",
+    "StandingRestored": "nothing",
     "CompetenceChallenged": "nothing",
     "ChallengeRuled": "nothing",
     "CandidateDismissed": "nothing",

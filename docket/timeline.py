@@ -46,7 +46,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
         "ConflictSettled",
         "ConflictWithdrawn",
     ),
-    "life": ("CaseReferred", "StatusChanged", "EntryStruck"),
+    "life": ("CaseReferred", "StatusChanged", "EntryStruck", "StandingRestored"),
     "people": ("ContactAdded", "ContactEnded", "ContactCorrected", "PartyTold"),
     "hearings": ("HearingSet", "HearingMoved", "HearingCancelled"),
     "services": ("ServiceAsked", "ServiceDone", "ServiceFailed", "ServiceWithdrawn"),
@@ -140,6 +140,10 @@ NOT_UNDONE: Mapping[str, str] = {
 }
 
 
+#: Entries that moved somebody and that a magistrate may undo (`restore_standing`).
+RESTORABLE = ("StatusChanged", "FinalityEstablished", "ExtractSent")
+
+
 class Line(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     seq: int
     kind: str
@@ -159,6 +163,11 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     #: What striking it does not undo; empty = it is no entry that can be struck.
     not_undone: str = ""
     hash: str
+
+    @property
+    def may_be_restored(self) -> bool:
+        """Struck or not: where everybody stands is put back apart."""
+        return self.kind in RESTORABLE and not self.erased
 
     @property
     def may_be_struck(self) -> bool:

@@ -8,6 +8,7 @@ from litestar import Response, get, post
 from msgspec import Meta
 
 from docket import timeline
+from docket.actions.life.restore_standing import RestoreStanding, restore_standing
 from docket.actions.life.strike_entry import StrikeEntry, strike_entry
 from docket.api import examples
 from docket.api.answers import created, href, ok
@@ -64,6 +65,8 @@ class Strike(ContractStruct, frozen=True, kw_only=True):
     #: Number of the entry.
     seq: Annotated[int, Meta(ge=1, le=1_000_000)]
     reason: Reason
+    #: Put everybody back where he stood before it too; a magistrate's.
+    restore: bool = False
 
 
 @get(
@@ -97,7 +100,8 @@ async def read(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps:
         tag="followUp",
         summary="Strike through an entry that was made in error",
         description="By a new entry with the reason; the old one stays, and what it brought about is not undone. Only an entry that "
-        "states a fact which a person typed.",
+        "states a fact which a person typed. With `restore` a magistrate puts everybody back where he stood before the entry, also after a "
+        "finality that was established in error; refused once somebody moved on since.",
         scope="cases:write",
         body=Strike,
         body_example=examples.STRIKE,
@@ -109,5 +113,8 @@ async def read(request: AnyRequest, case_number: CaseNumber, actor: Actor, deps:
 @once
 async def strike(request: AnyRequest, case_number: CaseNumber, version: SeenVersion, actor: Actor, deps: Deps) -> Response[bytes]:
     given = await body_of(request, Strike)
-    done = await strike_entry(StrikeEntry(case_number=case_number, version=version, seq=given.seq, reason=given.reason), actor, deps)
+    said = {"case_number": case_number, "version": version, "seq": given.seq, "reason": given.reason}
+    done = await (
+        restore_standing(RestoreStanding(**said), actor, deps) if given.restore else strike_entry(StrikeEntry(**said), actor, deps)
+    )
     return created(changed_case(case_number, done.version), href("cases", case_number, "timeline"), version=done.version)

@@ -28,7 +28,7 @@ from docket.entries.judgments import (
 )
 from docket.entries.jurisdiction import CaseReferred, DecidedUnderNewLaw, DecisionOverridden, JurisdictionDecided, SettledTrack
 from docket.entries.kinds import KINDS, TITLES_NL
-from docket.entries.life import EntryStruck, StatusChanged
+from docket.entries.life import EntryStruck, StandingRestored, StatusChanged
 from docket.entries.mails import LimitationReminded, LimitReminded, MailCameBack, MailResent, MailTaskClosed
 from docket.entries.papers import (
     BundleAsked,
@@ -171,6 +171,7 @@ __all__ = [
     "ServiceFailed",
     "ServiceWithdrawn",
     "SettledTrack",
+    "StandingRestored",
     "StatusChanged",
     "TakenInCharge",
     "TakenOver",

@@ -28,6 +28,19 @@ class StatusChanged(Entry, frozen=True, kw_only=True):
     mails: int = 0
 
 
+class StandingRestored(Entry, frozen=True, kw_only=True):
+    """A magistrate put back where everybody stood before an entry that was made in error."""
+
+    version: int
+    #: Number of that entry.
+    undone: int
+    undone_kind: str
+    reason: str
+    status_before: str
+    status: str
+    moves: tuple[Move, ...]
+
+
 class EntryStruck(Entry, frozen=True, kw_only=True):
     """An earlier entry was made in error; it stays, and what it brought about is not undone by this one."""
 

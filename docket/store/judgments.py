@@ -1,6 +1,6 @@
 """Judgments of a case with all that hangs on them, and the extracts that have to go over all cases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, TypeVar
 
@@ -20,6 +20,7 @@ from docket.judgments import (
     Penalty,
 )
 from docket.store.pool import load_queries, read
+from docket.transitions import Pair
 
 _queries: Any = load_queries(__file__)
 PAGE_ROWS = 100
@@ -98,6 +99,14 @@ async def add_extract(tx: Any, case_id: int, judgment_id: int, extract: Extract)
 
 async def set_final(tx: Any, case_id: int, judgment_id: int, person: str, offence: str, final_on: date) -> None:
     await _queries.set_final(tx, case_id=case_id, judgment_id=judgment_id, person=person, offence=offence, final_on=final_on)
+
+
+async def unset_final(tx: Any, case_id: int, pairs: Sequence[Pair]) -> None:
+    await _queries.unset_final(tx, case_id=case_id, persons=[person for person, _ in pairs], offences=[offence for _, offence in pairs])
+
+
+async def unset_extracts(tx: Any, case_id: int, clocks: Sequence[int]) -> None:
+    await _queries.unset_extracts(tx, case_id=case_id, clocks=list(clocks))
 
 
 async def correct(tx: Any, case_id: int, corrected: int, by_judgment: int, *, reason: str, at: datetime, by: str) -> None:

@@ -49,6 +49,17 @@ values (:case_id, :judgment_id, :kind, :person, :after, :time_limit_id, 'toSend'
 update judgment_outcomes set final_on = :final_on
 where case_id = :case_id and judgment_id = :judgment_id and person = :person and offence = :offence;
 
+-- name: unset_final(case_id, persons, offences)!
+-- Of a finality that was established in error.
+update judgment_outcomes o set final_on = null
+from unnest(cast(:persons as text[]), cast(:offences as text[])) as p (person, offence)
+where o.case_id = :case_id and o.person = p.person and o.offence = p.offence;
+
+-- name: unset_extracts(case_id, clocks)!
+-- An extract whose clock was begun in error waits for its own day again.
+update extracts set time_limit_id = null
+where case_id = :case_id and state = 'toSend' and time_limit_id = any (cast(:clocks as bigint[]));
+
 -- name: correct(case_id, corrected, by_judgment)!
 update judgments set corrected_by = :by_judgment where case_id = :case_id and id = :corrected and corrected_by is null;
 

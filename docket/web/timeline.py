@@ -10,6 +10,7 @@ from litestar.params import FromPath
 
 from docket import timeline, titles
 from docket.access import Actor
+from docket.actions.life.restore_standing import RestoreStanding, restore_standing
 from docket.actions.life.strike_entry import StrikeEntry, strike_entry
 from docket.clock import court_day
 from docket.errors import NotFound
@@ -55,6 +56,8 @@ class TimelinePage(AskingPage, frozen=True, kw_only=True):
     people: dict[str, str]
     typed: Typed
     may_strike: bool
+    #: May the reader put back where everybody stood?
+    restores: bool = False
 
     @property
     def title(self) -> str:
@@ -86,6 +89,8 @@ class StrikeEntryPage(AskingPage, frozen=True, kw_only=True):
     case_number: str
     version: int
     line: Line
+    #: May the reader put back where everybody stood before it?
+    restores: bool = False
     reason: str = ""
 
     @property
@@ -108,6 +113,7 @@ async def show_timeline(request: Request[Any, Any, Any], deps: Deps, case_number
         people={line.entered_by: line.by for line in every},
         typed=typed,
         may_strike=actor.may("strikeEntry") and found.case.status != "joined",
+        restores=actor.may("decideStatus") and found.case.status != "joined",
         faults=faults,
     )
     return render(visit_of(request), page, 400 if faults else 200)
@@ -141,11 +147,13 @@ async def strike(request: Request[Any, Any, Any], deps: Deps, case_number: FromP
     reason = posted.text("_reden")
     refused = acting.without_reason(reason)
     if refused is None:
-        command = StrikeEntry(case_number=case_number, version=posted.number("_version") or 0, seq=seq, reason=reason)
-        done = await acting.attempt(strike_entry(command, actor, deps))
+        said: Any = {"case_number": case_number, "version": posted.number("_version") or 0, "seq": seq, "reason": reason}
+        restores = posted.text("_do") == "restore"
+        work = restore_standing(RestoreStanding(**said), actor, deps) if restores else strike_entry(StrikeEntry(**said), actor, deps)
+        done = await acting.attempt(work)
         refused = done if isinstance(done, Refused) else None
     if refused is None:
-        return go(f"/dossiers/{case_number}/tijdlijn?gedaan=doorgehaald")
+        return go(f"/dossiers/{case_number}/tijdlijn?gedaan={'teruggezet' if posted.text('_do') == 'restore' else 'doorgehaald'}")
     page = msgspec.structs.replace(await _page(case_number, seq, actor, deps), reason=reason, faults=refused.faults, stale=refused.stale)
     return render(visit_of(request), page, refused.status)
 
@@ -155,7 +163,8 @@ async def _page(case_number: str, seq: int, actor: Actor, deps: Deps) -> StrikeE
     line = next((line for line in timeline.lines_of(found.entries, deps.law.law) if line.seq == seq), None)
     if line is None:
         raise NotFound
-    return StrikeEntryPage(case_number=found.case.case_number, version=found.case.version, line=line)
+    restores = line.may_be_restored and actor.may("decideStatus")
+    return StrikeEntryPage(case_number=found.case.case_number, version=found.case.version, line=line, restores=restores)
 
 
 def titled(text: str) -> str:
@@ -241,6 +250,7 @@ EXAMPLES = (
         case_number="HAV-2026-000001",
         version=3,
         line=msgspec.structs.replace(_LINES[1], struck_by=None, struck_reason=None),
+        restores=True,
         faults=(Fault(name="_reden", where="Reden", detail="Geef een reden; ze komt in het register te staan."),),
     ),
 )

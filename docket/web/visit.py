@@ -164,6 +164,7 @@ NOTICES = {
     "toewijzing-kiezen": "Het dossier is toegewezen.",
     "toewijzing-verschonen": "De verschoning is opgenomen. Had hij het dossier, dan krijgt het een opvolger; ververs over enkele seconden.",
     "toewijzing-vragen": "Het dossier wordt opnieuw toegewezen. Ververs de pagina over enkele seconden.",
+    "teruggezet": "Iedereen staat weer waar hij stond voor die registerlijn. Kijk na welke termijnen lopen.",
     "binnen": "Het stuk zit in het dossier.",
     "binnen-quarantaine": "Het stuk zit in het dossier; zijn bestand is in quarantaine en wordt aan niemand gegeven.",
     "binnen-vertrouwelijk": "Het stuk zit in het vertrouwelijk dossier.",
