@@ -15,7 +15,9 @@ from docket.settings import Settings
 from docket.time_limits import Clock
 
 #: Also the key of its work list.
-WatchKind = Literal["limitation", "limitationUntold", "reasonableTime", "unheld", "servicesMissed", "hearingsPast", "settlementOverdue"]
+WatchKind = Literal[
+    "limitation", "limitationUntold", "reasonableTime", "unheld", "servicesMissed", "hearingsPast", "settlementOverdue", "actUnserved"
+]
 #: Raised with each change of what makes the rows: they are then all made anew.
 WATCH_VERSION = 4
 #: Tells one row of a file from the others: kind, person, offence, hearing.

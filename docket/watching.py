@@ -60,6 +60,7 @@ def outlook(file: WatchedFile, law: Law, terms: Terms, now: datetime) -> Outlook
         *_services(file, positions, law, terms, now),
         *_without_outcome(file, positions),
         *_settlements(file, positions),
+        *_unserved(file, positions),
     )
     return Outlook(
         watches={one.key: one for one in found}, again_at=_again_at(file, law, now, moves_daily=any(one.still for one in limits))
@@ -157,6 +158,14 @@ def _without_outcome(file: WatchedFile, positions: Mapping[Pair, str]) -> Iterab
         heard = frozenset(suspects - set(hearing.elsewhere) - ended if suspects else {""})
         if heard - {person for line in lines for person in _told(line, hearing, heard)}:
             yield Watch(kind="hearingsPast", hearing_id=hearing.id, counts_from=hearing.day + timedelta(days=1), on_day=hearing.day)
+
+
+def _unserved(file: WatchedFile, positions: Mapping[Pair, str]) -> Iterable[Watch]:
+    """Of whom the last service of an act that calls to no hearing failed: its periods never begin, and nothing gets final."""
+    last = {(one.person, one.act, one.reference): one for one in sorted(file.services, key=lambda one: one.id) if one.hearing_id is None}
+    failed = {one.person for one in last.values() if one.state == "failed"}
+    for person in sorted(failed - services.ended_suspects(positions)):
+        yield Watch(kind="actUnserved", person=person, counts_from=AT_ONCE)
 
 
 def _settlements(file: WatchedFile, positions: Mapping[Pair, str]) -> Iterable[Watch]:

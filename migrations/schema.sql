@@ -1150,7 +1150,7 @@ CREATE TABLE public.case_watches (
     on_day date,
     still boolean NOT NULL,
     why text[] DEFAULT '{}'::text[] NOT NULL,
-    CONSTRAINT case_watches_kind_check CHECK ((kind = ANY (ARRAY['limitation'::text, 'limitationUntold'::text, 'reasonableTime'::text, 'unheld'::text, 'servicesMissed'::text, 'hearingsPast'::text, 'settlementOverdue'::text])))
+    CONSTRAINT case_watches_kind_check CHECK ((kind = ANY (ARRAY['limitation'::text, 'limitationUntold'::text, 'reasonableTime'::text, 'unheld'::text, 'servicesMissed'::text, 'hearingsPast'::text, 'settlementOverdue'::text, 'actUnserved'::text])))
 );
 
 ALTER TABLE public.case_watches ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (

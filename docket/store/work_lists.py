@@ -285,7 +285,7 @@ async def hearings(pool: Any, actor: Actor, today: date, after: Place | None = N
 async def watches(
     pool: Any, actor: Actor, code: ListCode, today: date, after: Place | None = None, limit: int = PAGE_ROWS
 ) -> WorkPage[WatchItem]:
-    """Of `limitation`, `limitationUntold`, `reasonableTime`, `settlementOverdue` and `unheld`."""
+    """Of `limitation`, `limitationUntold`, `reasonableTime`, `settlementOverdue`, `actUnserved` and `unheld`."""
     return await _page(pool, "watches", _of(WatchItem), code, actor, today, after, limit)
 
 

@@ -120,6 +120,7 @@ HANDLERS = (
     work_list.list_services_missed,
     work_list.list_hearings_past,
     work_list.list_settlements_overdue,
+    work_list.list_acts_unserved,
     work_list.list_unheld,
     work_list.list_limitation,
     work_list.list_limitation_untold,

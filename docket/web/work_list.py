@@ -147,6 +147,11 @@ async def list_hearings_past(request: Request[Any, Any, Any], deps: Deps, na: Fr
     return await _list(request, deps, "hearingsPast", na)
 
 
+@get("/betekeningen/vonnissen", opt=TO_READ)
+async def list_acts_unserved(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
+    return await _list(request, deps, "actUnserved", na)
+
+
 @get("/schikkingen/verstreken", opt=TO_READ)
 async def list_settlements_overdue(request: Request[Any, Any, Any], deps: Deps, na: FromQuery[str] = "") -> Response[Any]:
     return await _list(request, deps, "settlementOverdue", na)

@@ -138,6 +138,13 @@ WORDS: dict[ListCode, ListWords] = {
         intro="Feiten waarvan de vroegste laatste dag nadert of voorbij is en die nog niet bij een rechtbank aanhangig zijn. "
         "Een dossier met een feit waarvan geen enkele laatste dag te zeggen is, staat in het tweede deel, met de reden.",
     ),
+    "actUnserved": ListWords(
+        title="Vonnis of akte niet betekend",
+        address="/betekeningen/vonnissen",
+        empty="Van geen vonnis, beschikking of andere akte is de laatste betekening mislukt.",
+        intro="Vonnissen, beschikkingen en andere akten die niet voor een zitting oproepen en waarvan de laatste betekening aan iemand "
+        "mislukte: zijn termijnen beginnen niet, en het dossier raakt niet in kracht van gewijsde. Vraag een nieuwe betekening.",
+    ),
     "settlementOverdue": ListWords(
         title="Schikking niet betaald",
         address="/schikkingen/verstreken",
@@ -327,6 +334,8 @@ def _watch(item: WatchItem, seen: Seen) -> WorkRow:
         mark = ("bad", "Voorbij") if past else ("wait", "Nadert")
         what = f"Laatste dag: {day(item.on_day)}"
         lines = (f"feit {item.offence}", "volgens de vroegste lezing")
+    elif item.kind == "actUnserved":
+        mark, page, lines = ("bad", "Mislukt"), "betekeningen", (f"persoon {item.person}",)
     elif item.kind == "settlementOverdue" and item.on_day is not None:
         what, mark, page = f"Te betalen tot en met {day(item.on_day)}", ("bad", "Termijn voorbij"), "stand"
         lines = (f"verdachte {item.person}",)
@@ -511,6 +520,7 @@ READ: dict[ListCode, Callable[..., Any]] = {
     "hearingsPast": lambda pool, actor, *given: store.watched_hearings(pool, actor, "hearingsPast", *given),
     "unheld": lambda pool, actor, *given: store.watches(pool, actor, "unheld", *given),
     "limitation": lambda pool, actor, *given: store.watches(pool, actor, "limitation", *given),
+    "actUnserved": lambda pool, actor, *given: store.watches(pool, actor, "actUnserved", *given),
     "settlementOverdue": lambda pool, actor, *given: store.watches(pool, actor, "settlementOverdue", *given),
     "limitationUntold": lambda pool, actor, *given: store.watches(pool, actor, "limitationUntold", *given),
     "reasonableTime": lambda pool, actor, *given: store.watches(pool, actor, "reasonableTime", *given),

@@ -105,6 +105,7 @@ LISTS = {
     "/betekeningen/ontbreekt",
     "/zittingen/zonder-uitkomst",
     "/schikkingen/verstreken",
+    "/betekeningen/vonnissen",
     "/zonder-titel",
     "/verjaring",
     "/verjaring/niet-te-zeggen",

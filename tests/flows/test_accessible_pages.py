@@ -134,6 +134,7 @@ PAGES = (
     "/betekeningen/ontbreekt",
     "/zittingen/zonder-uitkomst",
     "/schikkingen/verstreken",
+    "/betekeningen/vonnissen",
     "/zonder-titel",
     "/verjaring",
     "/verjaring/niet-te-zeggen",

@@ -30,6 +30,7 @@ PAGES: dict[ListCode, Any] = {
     "unheld": lambda *given: store.watches(*given[:2], "unheld", *given[2:]),
     "limitation": lambda *given: store.watches(*given[:2], "limitation", *given[2:]),
     "limitationUntold": lambda *given: store.watches(*given[:2], "limitationUntold", *given[2:]),
+    "actUnserved": lambda *given: store.watches(*given[:2], "actUnserved", *given[2:]),
     "settlementOverdue": lambda *given: store.watches(*given[:2], "settlementOverdue", *given[2:]),
     "reasonableTime": lambda *given: store.watches(*given[:2], "reasonableTime", *given[2:]),
     "toSign": store.to_sign,

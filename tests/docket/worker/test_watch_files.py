@@ -28,7 +28,7 @@ from tests.docket.actions.hearing_world import PEOPLE, booked, wanted
 from tests.docket.actions.reading import view_of
 from tests.docket.actions.test_every_paper import offered
 from tests.docket.actions.test_limitation_acts import suspended
-from tests.docket.actions.test_services import HEARING, LAST_SERVICE, a_heard_file, asked, served
+from tests.docket.actions.test_services import HEARING, LAST_SERVICE, a_heard_file, asked, failed, served
 from tests.docket.tampering import tamper
 from tests.docket.test_detention import a_file as a_detained_file
 from tests.docket.test_detention import held
@@ -287,6 +287,21 @@ async def test_what_became_of_one_suspect_is_no_outcome_for_another_who_was_hear
     assert await count(deps, "hearingsPast") == 1
     await dismissed("s1")
     assert await count(deps, "hearingsPast") == 0
+
+
+async def test_a_judgment_whose_service_failed_stays_on_the_list_until_it_is_asked_again(deps: Deps) -> None:
+    number = await a_file(deps)
+    [service] = await asked(deps, number, act="defaultJudgment")
+    assert await count(deps, "actUnserved") == 0, "nothing is known of it yet"
+
+    await failed(deps, number, service)
+    assert await count(deps, "actUnserved") == 1
+    [item] = (await work_lists.watches(deps.pool, a_clerk(), "actUnserved", court_day(deps.clock.now()))).items
+    assert (item.case.case_number, item.person) == (number, "s1")
+    assert await findings(deps) == []
+
+    await asked(deps, number, act="defaultJudgment")
+    assert await count(deps, "actUnserved") == 0
 
 
 async def test_a_row_that_was_changed_or_taken_away_is_found(deps: Deps) -> None:
