@@ -3366,6 +3366,8 @@ CREATE INDEX deliveries_by_case ON public.deliveries USING btree (case_id, id);
 
 CREATE INDEX deliveries_by_recipient_key ON public.deliveries USING btree (recipient_key, written_at);
 
+CREATE INDEX deliveries_failed ON public.deliveries USING btree (case_id) WHERE (state = 'failed'::text);
+
 CREATE INDEX deliveries_of_request ON public.deliveries USING btree (request_id) WHERE (request_id IS NOT NULL);
 
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (state) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'retrying'::text]));

@@ -102,6 +102,13 @@ class TaskLine(msgspec.Struct, frozen=True, kw_only=True):
     total: int
 
 
+class MailsLeft(msgspec.Struct, frozen=True, kw_only=True):
+    """How many mails wait for somebody."""
+
+    came_back: int
+    failed: int
+
+
 class FoundTask(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     case_id: int | None
@@ -226,6 +233,10 @@ async def tasks(pool: Any, seen: Visibility, after: int = 0, rows: int = PAGE_RO
     """At most one page and one more, after that id."""
     work = {**msgspec.structs.asdict(seen), "after": after, "row_limit": rows + 1}
     return tuple(TaskLine(**dict(row)) for row in await _rows(pool, "tasks", work))
+
+
+async def left_to_do(source: Any, seen: Visibility) -> MailsLeft:
+    return MailsLeft(**dict(await read(source, lambda connection: _queries.left_to_do(connection, **msgspec.structs.asdict(seen)))))
 
 
 async def task(source: Any, task_id: int, seen: Visibility) -> FoundTask | None:

@@ -114,6 +114,16 @@ where t.state = 'open' and t.id > :after
   and (t.case_id is null or case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court))
 order by t.id limit :row_limit;
 
+-- name: left_to_do(account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- How many mails came back and wait for somebody, and how many failed, over the cases that one reads.
+select (select count(*)::int from mail_tasks t left join cases c on c.id = t.case_id
+        where t.state = 'open'
+          and (t.case_id is null or case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)))
+        as came_back,
+    (select count(*)::int from deliveries d join cases c on c.id = d.case_id
+     where d.state = 'failed' and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court))
+        as failed;
+
 -- name: task(task_id, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 select t.id, t.case_id, c.case_number, t.delivery_id, t.kind, t.state
 from mail_tasks t left join cases c on c.id = t.case_id

@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar, Literal
 
 import msgspec
 from litestar import Request, Response, get
 
-from docket.access import visibility
+from docket.access import Actor, visibility
 from docket.clock import court_day
-from docket.store import judgments
+from docket.store import judgments, mails
 from docket.store.pool import read
 from docket.web.case import TO_READ
 from docket.web.handed import Deps
@@ -30,18 +31,26 @@ AT_A_TIME = 3
 #: Lists that are never done.
 ENDLESS = frozenset({"timeLimits", "mine", "files"})
 
-#: Kept by its own query, which knows when a judgment became final though nobody recorded it.
-EXTRACTS = ListWords(title="Uittreksels te versturen", address="/uittreksels", empty="Er is geen uittreksel te versturen.")
+Beside = Literal["extracts", "mailTasks", "mailsFailed"]
+#: Counted by queries of their own: one knows when a judgment became final though nobody recorded it, the others are about mails.
+BESIDE: dict[Beside, ListWords] = {
+    "extracts": ListWords(title="Uittreksels te versturen", address="/uittreksels", empty="Er is geen uittreksel te versturen."),
+    "mailTasks": ListWords(title="Mails die terugkwamen", address="/mails/taken", empty="Geen mail kwam terug."),
+    "mailsFailed": ListWords(title="Mislukte mails", address="/mails?stand=failed", empty="Geen mail is mislukt."),
+}
+
+
+_WORDS: dict[ListCode | Beside, ListWords] = {**WORDS, **BESIDE}
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
-    code: ListCode | Literal["extracts"]
+    code: ListCode | Beside
     count: int
     rows: tuple[WorkRow, ...] = ()
 
     @property
     def words(self) -> ListWords:
-        return EXTRACTS if self.code == "extracts" else WORDS[self.code]
+        return _WORDS[self.code]
 
     @property
     def title(self) -> str:
@@ -99,10 +108,19 @@ async def show_today(request: Request[Any, Any, Any], deps: Deps) -> Response[An
     parts = [waiting[at::AT_A_TIME] for at in range(min(AT_A_TIME, len(waiting)))]
     await asyncio.gather(*(read(deps.pool, partial(look, part)) for part in parts))
     sections = [Section(code=one.code, count=visit.counts.get(one.code, 0), rows=found.get(one.code, ())) for one in lists]
-    if actor.may("sendExtract"):
-        _, count = await judgments.extracts_to_send(deps.pool, visibility(actor), today, 1)
-        sections.append(Section(code="extracts", count=count))
+    sections += [Section(code=code, count=count) for code, count in (await read(deps.pool, partial(_beside, actor, today))).items()]
     return render(visit, TodayPage(day=day(today), lists=tuple(sections)))
+
+
+async def _beside(actor: Actor, today: date, connection: Any) -> dict[Beside, int]:
+    """How long the lists are that are no list of files."""
+    seen, counts = visibility(actor), dict[Beside, int]()
+    if actor.may("sendExtract"):
+        _, counts["extracts"] = await judgments.extracts_to_send(connection, seen, today, 1)
+    if actor.may("resendMail"):
+        left = await mails.left_to_do(connection, seen)
+        counts |= {"mailTasks": left.came_back, "mailsFailed": left.failed}
+    return counts
 
 
 EXAMPLES = (
@@ -114,6 +132,8 @@ EXAMPLES = (
             Section(code="unheld", count=0),
             Section(code="files", count=120),
             Section(code="extracts", count=2),
+            Section(code="mailTasks", count=1),
+            Section(code="mailsFailed", count=0),
         ),
     ),
     TodayPage(day="24/11/2026", lists=(Section(code="expiring", count=0), Section(code="untold", count=2))),

@@ -129,6 +129,7 @@ EXACTLY: dict[str, type] = {
     "simulations.newest": simulations.Simulation,
     "simulations.simulation": simulations.Simulation,
     "mails.sent_on": mails.SentMail,
+    "mails.left_to_do": mails.MailsLeft,
     "mails.without_room": mails.MailWithoutRoom,
     "mails.reconciled": mails.Reconciled,
     "mails.find_message": mails.FoundMessage,

@@ -84,6 +84,24 @@ async def test_the_list_of_limitation_does_not_say_that_nothing_nears_before_eve
     assert "Van geen feit nadert" in clerk.text and "gerekend" not in clerk.text
 
 
+async def test_the_day_counts_mails_that_came_back_or_failed_of_the_files_that_one_reads(enter: Enter, deps: Deps) -> None:
+    number = (await a_case(deps)).case_number
+    case_id = await deps.pool.fetchval("select id from cases where case_number = $1", number)
+    await deps.pool.execute("update deliveries set state = 'failed' where case_id = $1", case_id)
+    failed = await deps.pool.fetchval("select count(*) from deliveries where case_id = $1", case_id)
+    await deps.pool.execute(
+        "insert into mail_tasks (case_id, kind, incoming_id, from_domain, received_at, state)"
+        " values ($1, 'bounce', '<1@politie.example.org>', 'politie.example.org', now(), 'open')",
+        case_id,
+    )
+    clerk, elsewhere = await enter("clerk"), await enter("clerk", office="brussels")
+
+    await clerk.open("/vandaag")
+    assert failed and (told(clerk, "Mails die terugkwamen"), told(clerk, "Mislukte mails")) == ("1", str(failed))
+    await elsewhere.open("/vandaag")
+    assert (told(elsewhere, "Mails die terugkwamen"), told(elsewhere, "Mislukte mails")) == ("0", "0")
+
+
 async def test_files_are_filtered_by_where_they_stand(enter: Enter, deps: Deps) -> None:
     number = (await a_case(deps)).case_number
     clerk = await enter("clerk")
