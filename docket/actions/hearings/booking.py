@@ -7,9 +7,10 @@ from typing import Any
 
 import msgspec
 
-from docket import competence, detention, life
+from docket import competence, detention, entries, life
 from docket.access import Actor, visibility
 from docket.actions import redeciding
+from docket.actions.time_limits import by_law
 from docket.clock import COURT_ZONE, court_day
 from docket.contacts import DETAINED, Contact
 from docket.contract import Person, Report
@@ -22,6 +23,7 @@ from docket.hearings import (
     OPPOSED_DETAINED,
     SUMMONS,
     Chamber,
+    Hearing,
     HearingKind,
     Sitting,
     SummonsCode,
@@ -127,6 +129,39 @@ async def check(wanted: Wanted, found: Snapshot, by: Actor, deps: Deps) -> Check
     return Checked(chamber=chamber, sitting=sitting, starts_at=starts_at, term=within, served_on=served_on, past_title=past_title)
 
 
+async def follow(
+    tx: Any, found: Snapshot, hearing: Hearing, starts_at: datetime | None, *, by: Actor, deps: Deps, at: datetime
+) -> list[entries.Entry]:
+    """Clocks that are counted from a hearing go with it: struck, and begun anew from the day it was moved to; None = it was cancelled."""
+    after: list[entries.Entry] = []
+    version = found.case.version + 1
+    for clock in await time_limits.of_case(tx, found.case.id):
+        start = clock.answer.start
+        if not clock.open or start.event != FROM_HEARING or start.on != hearing.day or (start.at or hearing.starts_at) != hearing.starts_at:
+            continue
+        why = _MOVED if starts_at is not None else _CANCELLED
+        after.append(await by_law.strike(tx, found.case.id, clock, why, version=version, by=by, deps=deps, at=at))
+        if starts_at is None:
+            continue
+        moved = msgspec.structs.replace(start, on=court_day(starts_at), at=starts_at if start.at is not None else None)
+        begun = await by_law.begin(
+            tx,
+            found.case.id,
+            clock.answer.limit,
+            moved,
+            version=version,
+            by=by,
+            deps=deps,
+            at=at,
+            person=clock.person,
+            registry=clock.registry,
+            reason=clock.reason,
+            confidence=clock.answer.confidence,
+        )
+        after += [begun[1]] if begun is not None else []
+    return after
+
+
 async def heard(found: Snapshot, courts: Collection[str], deps: Deps) -> Snapshot:
     """The file with the suspects who may be heard at one of these courts."""
     report = before(found.case.report, await store.elsewhere(deps.pool, found.case.id, courts))
@@ -172,6 +207,9 @@ async def _opposed(found: Snapshot, deps: Deps) -> list[Due]:
     return ends
 
 
+#: Event of time_limits.toml; and why a clock that was counted from it is struck.
+FROM_HEARING = "hearing"
+_MOVED, _CANCELLED = "de zitting waarvan hij gerekend werd, is verplaatst", "de zitting waarvan hij gerekend werd, is afgelast"
 #: Where an opposition that was lodged is still to be heard, before or after it was admitted.
 _TO_BE_HEARD = frozenset({"opposition", "trialCourt"})
 

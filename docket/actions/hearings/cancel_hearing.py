@@ -34,6 +34,7 @@ async def cancel_hearing(command: CancelHearing, by: Actor, deps: Deps) -> Chang
         await redeciding.rise(tx, found)
         await store.cancel_hearing(tx, hearing.id, reason=reason, at=at, by=by.code, acts=[act] if act else [])
         told = await telling.tell(tx, found, "hearingCancelled", mails, at=at, by=by.code, hearing_id=hearing.id, until=hearing.starts_at)
+        after = await booking.follow(tx, found, hearing, None, by=by, deps=deps, at=at)
         entry = entries.HearingCancelled(
             version=found.case.version + 1,
             hearing=hearing.id,
@@ -45,4 +46,5 @@ async def cancel_hearing(command: CancelHearing, by: Actor, deps: Deps) -> Chang
             mails=len(mails),
         )
         await redeciding.enter(tx, found, entry, by, at)
+        await redeciding.enter_after(tx, found, after, by, at)
     return ChangedHearing(case_number=command.case_number, version=found.case.version + 1, hearing_id=hearing.id)

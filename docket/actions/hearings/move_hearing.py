@@ -42,6 +42,7 @@ async def move_hearing(command: MoveHearing, by: Actor, deps: Deps) -> ChangedHe
         booked = await booking.book(tx, command.wanted, checked, by, own=same_sitting)
         await store.move_hearing(tx, hearing.id, booked, reason=reason, at=at, by=by.code, acts=[act] if act else [])
         told = await telling.tell(tx, found, "hearingMoved", mails, at=at, by=by.code, hearing_id=hearing.id, until=checked.starts_at)
+        after = await booking.follow(tx, found, hearing, checked.starts_at, by=by, deps=deps, at=at)
         entry = entries.HearingMoved(
             version=found.case.version + 1,
             hearing=hearing.id,
@@ -62,4 +63,5 @@ async def move_hearing(command: MoveHearing, by: Actor, deps: Deps) -> ChangedHe
             mails=len(mails),
         )
         await redeciding.enter(tx, found, entry, by, at)
+        await redeciding.enter_after(tx, found, after, by, at)
     return ChangedHearing(case_number=command.case_number, version=found.case.version + 1, hearing_id=hearing.id)

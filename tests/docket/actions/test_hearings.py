@@ -15,6 +15,7 @@ from docket.actions.hearings.move_hearing import MoveHearing, move_hearing
 from docket.actions.hearings.propose_hearings import ProposeHearings, propose_hearings
 from docket.actions.jurisdiction.refer_case import ReferCase, refer_case
 from docket.actions.life.change_status import ChangeStatus, change_status
+from docket.actions.oversight.verify_register import verify_register
 from docket.actions.registration.set_confidentiality import SetConfidentiality, set_confidentiality
 from docket.actions.time_limits.start_time_limit import StartTimeLimit, start_time_limit
 from docket.clock import COURT_ZONE
@@ -24,6 +25,7 @@ from docket.errors import BadInput, KeyReused, MissingScope, NotFound, Stale, St
 from docket.hearings import BY_CLOCK, ChamberSaid, Term, narrowed
 from docket.services import called
 from docket.store import hearings as store
+from docket.store import time_limits
 from docket.transitions import Paper
 from docket.working_days import calendar_of
 from routing import Start, due
@@ -348,6 +350,29 @@ async def test_a_murder_is_settled_in_council_by_the_division_of_its_office_and_
         await booked(deps, number, wanted(correctional, FIRST))
     await booked(deps, number, wanted(assizes, FIRST, summons=None))
     assert (await hearing_of(deps, number)).kind == "assizes"
+
+
+async def test_a_clock_that_is_counted_from_a_hearing_goes_with_it(deps: Deps) -> None:
+    """The notice before the chamber in council: a day before the hearing, wherever that is moved; none once it is cancelled."""
+    chamber = await a_chamber(deps, kind="raadkamer", name="RK1", capacity=5)
+    number = await a_file(deps)
+    hearing = (await booked(deps, number, wanted(chamber, date(2026, 11, 30), summons=None))).hearing_id
+    start = Start(event="hearing", on=date(2026, 11, 30), at=(await hearing_of(deps, number)).starts_at)
+    await start_time_limit(StartTimeLimit(case_number=number, version=2, limit="chamberNotice", start=start), a_clerk(), deps)
+
+    async def notices() -> list[tuple[str, date | None]]:
+        found = await time_limits.of_case(deps.pool, (await view_of(deps, number)).case.id)
+        return sorted((one.state, one.answer.start.on) for one in found if one.answer.limit == "chamberNotice")
+
+    place = wanted(chamber, date(2026, 11, 27), summons=None)
+    await move_hearing(MoveHearing(case_number=number, version=3, hearing_id=hearing, wanted=place, reason="r"), a_clerk(), deps)
+    assert await notices() == [("running", date(2026, 11, 27)), ("struck", date(2026, 11, 30))]
+    kinds = [entry.kind for entry in (await view_of(deps, number)).entries]
+    assert kinds[-3:] == ["HearingMoved", "TimeLimitStruck", "TimeLimitStarted"]
+
+    await cancel_hearing(CancelHearing(case_number=number, version=4, hearing_id=hearing, reason="r"), a_clerk(), deps)
+    assert await notices() == [("struck", date(2026, 11, 27)), ("struck", date(2026, 11, 30))]
+    assert (await verify_register(deps))[0] == []
 
 
 async def test_who_would_have_to_be_elsewhere_that_day_is_shown_and_a_hidden_file_shows_nothing_of_itself(deps: Deps) -> None:
