@@ -160,6 +160,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     #: Number of the entry that struck it through, and why; None = it stands.
     struck_by: int | None = None
     struck_reason: str | None = None
+    #: Number of the entry by which a magistrate put everybody back; None = nobody did.
+    restored_by: int | None = None
     #: What striking it does not undo; empty = it is no entry that can be struck.
     not_undone: str = ""
     hash: str
@@ -167,7 +169,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     @property
     def may_be_restored(self) -> bool:
         """Struck or not: where everybody stands is put back apart."""
-        return self.kind in RESTORABLE and not self.erased
+        return self.kind in RESTORABLE and self.restored_by is None and not self.erased
 
     @property
     def may_be_struck(self) -> bool:
@@ -207,11 +209,16 @@ def lines_of(found: Iterable[EntryLine], law: Law, wanted: Wanted | None = None)
         for entry in found
         if entry.kind == entries.EntryStruck.__name__ and isinstance(entry.content, dict)
     }
-    lines = (_line(entry, law, struck.get(entry.seq)) for entry in found)
+    restored = {
+        entry.content["undone"]: entry.seq
+        for entry in found
+        if entry.kind == entries.StandingRestored.__name__ and isinstance(entry.content, dict)
+    }
+    lines = (_line(entry, law, struck.get(entry.seq), restored.get(entry.seq)) for entry in found)
     return tuple(line for line in lines if wanted is None or wanted.covers(line))
 
 
-def _line(entry: EntryLine, law: Law, struck: tuple[int, str] | None) -> Line:
+def _line(entry: EntryLine, law: Law, struck: tuple[int, str] | None, restored: int | None) -> Line:
     content = entry.content if isinstance(entry.content, dict) else {}
     return Line(
         seq=entry.seq,
@@ -225,6 +232,7 @@ def _line(entry: EntryLine, law: Law, struck: tuple[int, str] | None) -> Line:
         erased=entry.erased_at is not None,
         struck_by=struck[0] if struck else None,
         struck_reason=struck[1] if struck else None,
-        not_undone=NOT_UNDONE.get(entry.kind, ""),
+        restored_by=restored,
+        not_undone="" if restored else NOT_UNDONE.get(entry.kind, ""),
         hash=entry.hash,
     )

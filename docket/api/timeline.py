@@ -49,6 +49,8 @@ class TimelineLine(Resource, frozen=True, kw_only=True):
     #: Number of the entry that struck it through; null = it stands.
     struck_by: int | None
     struck_reason: str | None
+    #: Number of the entry by which everybody was put back where he stood before it; null = nobody was.
+    restored_by: int | None
     #: What striking it through would not undo; empty = it cannot be struck.
     not_undone: str
     #: Ties the entry to all entries before it.

@@ -163,7 +163,7 @@ async def _page(case_number: str, seq: int, actor: Actor, deps: Deps) -> StrikeE
     line = next((line for line in timeline.lines_of(found.entries, deps.law.law) if line.seq == seq), None)
     if line is None:
         raise NotFound
-    restores = line.may_be_restored and actor.may("decideStatus")
+    restores = line.may_be_restored and found.case.status != "joined" and actor.may("decideStatus")
     return StrikeEntryPage(case_number=found.case.case_number, version=found.case.version, line=line, restores=restores)
 
 

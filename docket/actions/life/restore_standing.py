@@ -44,7 +44,10 @@ async def restore_standing(command: RestoreStanding, by: Actor, deps: Deps) -> C
     await redeciding.require_version(found, command.version, deps)
     reason = redeciding.required(command.reason)
     kind, struck = await require_entry(found, command.seq, by, deps)
-    entry = next((one for one in await docket_entries.of_kinds(deps.pool, found.case.id, RESTORABLE) if one.seq == command.seq), None)
+    lines = await docket_entries.of_kinds(deps.pool, found.case.id, (*RESTORABLE, entries.StandingRestored.__name__))
+    if any(one.content and one.content.get("undone") == command.seq for one in lines):
+        raise StateForbids(f"Wat registerlijn {command.seq} verplaatste, is al teruggezet.")
+    entry = next((one for one in lines if one.seq == command.seq and one.kind in RESTORABLE), None)
     if entry is None or not entry.content or not entry.content["moves"]:
         raise StateForbids(f"Registerlijn {command.seq} bracht niemand van de ene stand naar de andere; er is niets terug te zetten.")
     moves = _back(found, msgspec.convert(entry.content["moves"], tuple[Move, ...]))

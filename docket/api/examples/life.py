@@ -67,6 +67,7 @@ TIMELINE: dict[str, Any] = {
             "erased": False,
             "struckBy": None,
             "struckReason": None,
+            "restoredBy": None,
             "notUndone": "De stand van het dossier en van de verdachten blijft; schrijf in wat er werkelijk gebeurde.",
             "hash": "0" * 64,
         }

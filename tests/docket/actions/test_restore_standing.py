@@ -14,6 +14,7 @@ from docket.actions.oversight.verify_register import verify_register
 from docket.clock import FixedClock
 from docket.deps import Deps
 from docket.errors import BadInput, MissingScope, Stale, StateForbids
+from docket.timeline import lines_of
 from tests.builders import a_case, a_clerk, a_prosecutor
 from tests.docket.actions.judgment_world import before_court, convicting, judge, judgment_of, on, running
 from tests.docket.actions.reading import view_of
@@ -45,6 +46,10 @@ async def test_a_file_that_was_closed_in_error_goes_on_where_it_stood(deps: Deps
     assert await stands(deps, number) == ("registered", {})
     kinds = {entry.kind: entry.content for entry in (await view_of(deps, number)).entries}
     assert kinds["StandingRestored"]["undone"] == kinds["EntryStruck"]["struck"] == seq
+    [undone] = [line for line in lines_of((await view_of(deps, number)).entries, deps.law.law) if line.seq == seq]
+    assert undone.restored_by and undone.struck_by and not undone.may_be_restored and not undone.not_undone
+    with pytest.raises(StateForbids, match="al teruggezet"):
+        await restored(deps, number, seq)
     opening = ChangeStatus(case_number=number, version=3, event="openInvestigation", reason="verder onderzoek")
     await change_status(opening, a_prosecutor(), deps)
     assert (await verify_register(deps))[0] == []
