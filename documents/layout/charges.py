@@ -5,8 +5,8 @@ from documents.layout.blocks import Column, bullets, each, fact, heading, known,
 FOOT = "Vertrouwelijk – geheim van het onderzoek"
 
 
-def counts(lead_in: str, *, circumstances: bool = False) -> str:
-    """Every count with its own heading, which numbers it as the file does. `circumstances`: of a paper whose maker tells them."""
+def counts(lead_in: str) -> str:
+    """Every count with its own heading, which numbers it as the file does, and its circumstances where the maker told them."""
     return "".join(
         (
             heading("Feiten en kwalificatie"),
@@ -27,7 +27,7 @@ def counts(lead_in: str, *, circumstances: bool = False) -> str:
                     paragraph("Met als verzwarende vorm of omstandigheid:", "LeadIn"),
                     bullets("text", "count.aggravating", "{{ text }}"),
                 ),
-                *((_circumstances(),) if circumstances else ()),
+                _circumstances(),
                 each("text", "count.remarks", paragraph("{{ text }}")),
             ),
         )

@@ -16,7 +16,7 @@ def draw() -> bytes:
                     fact("Onderzoeksrechter", "{{ judge | hoofdletter }}"),
                 ),
                 charges.people("Inverdenkinggestelden", "accused", "Tegen X: van de daders is niemand gekend."),
-                charges.counts("Het gerechtelijk onderzoek ging over deze feiten:", circumstances=True),
+                charges.counts("Het gerechtelijk onderzoek ging over deze feiten:"),
                 _requested(),
                 charges.mitigating(),
                 when("mitigating_article", fact("Grond", "{{ mitigating_article }}")),

@@ -14,7 +14,7 @@ def draw(title: str, call: str, *referral: str) -> bytes:
                 _defendant(call),
                 *referral,
                 _hearing(),
-                charges.counts("U wordt ervan verdacht, telkens op de plaats en in de periode die erbij staan:", circumstances=True),
+                charges.counts("U wordt ervan verdacht, telkens op de plaats en in de periode die erbij staan:"),
                 _together(),
                 charges.mitigating(),
                 charges.confiscations(),

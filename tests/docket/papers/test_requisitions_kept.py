@@ -73,7 +73,6 @@ async def test_a_summons_takes_its_day_from_the_hearing_that_is_set_and_its_last
     asked = paper_world.wanted("direct_summons", "s2", hearing=of.hearings[0].id, **SAID)
     assert {one.what for one in papers.missing_of(papers.paper_of("direct_summons"), of, asked)} == {
         "het rijksregisternummer of de geboortedatum van s2",
-        "het land waar s2 verblijft: in het buitenland is de dagvaardingstermijn langer",
     }
 
 
