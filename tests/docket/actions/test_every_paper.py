@@ -46,7 +46,7 @@ from tests.documents import reading
 MINOR = "Minderjarigenaam"
 HOSTILE = 'Tekst & <w:t> "aangehaald" {{ 7*7 }}'
 PERSONS = [
-    {"id": "s1", "role": "suspect", "kind": "natural", "familyName": "Aa", "givenNames": "Bé", "ssin": "85073003328"}
+    {"id": "s1", "role": "suspect", "kind": "natural", "familyName": "Aa", "givenNames": "Bé", "ssin": "85073003328", "count": 1}
     | {"residence": {"country": "BE", "municipality": "Duffel"}},
     {"id": "s2", "role": "suspect", "kind": "natural", "familyName": MINOR, "age": 16, "count": 1},
     {"id": "b1", "role": "injuredParty", "kind": "natural", "familyName": "Eé", "givenNames": "Fé"},
