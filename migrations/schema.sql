@@ -3292,7 +3292,7 @@ CREATE INDEX acknowledgements_of_request ON public.acknowledgements USING btree 
 
 CREATE UNIQUE INDEX acknowledgements_open ON public.acknowledgements USING btree (case_id, office, COALESCE(request_id, (0)::bigint)) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
 
-CREATE INDEX acknowledgements_urgent ON public.acknowledgements USING btree (office) WHERE ((taken_at IS NULL) AND (ended_at IS NULL) AND (urgency <> 'ordinary'::text));
+CREATE INDEX acknowledgements_urgent ON public.acknowledgements USING btree (office, opened_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL) AND (urgency <> 'ordinary'::text));
 
 CREATE INDEX acknowledgements_waiting ON public.acknowledgements USING btree (office, opened_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
 

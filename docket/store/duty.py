@@ -64,6 +64,8 @@ class Mine(msgspec.Struct, frozen=True, kw_only=True):
     since: datetime | None
     #: He is the one to act; else what is urgent waits for anybody of his office who may take it.
     turn: bool
+    #: There are more than were counted.
+    more: bool = False
 
 
 class Had(msgspec.Struct, frozen=True, kw_only=True):
@@ -274,11 +276,11 @@ async def waiting_all(source: Any) -> tuple[WaitingCount, ...]:
     return await _lines(source, WaitingCount, "waiting_all")
 
 
-async def mine(source: Any, seen: Visibility, *, heads: bool, at: datetime, limit: int) -> Mine:
+async def mine(source: Any, seen: Visibility, *, heads: bool, at: datetime) -> Mine:
     """
-    How much waits for this reader to act: he is on duty, was told, or heads an office whose duty is unfilled; what is urgent, for anybody.
+    How much waits for this reader to act: he is on duty, was told, or heads an office whose duty is unfilled.
 
-    A count stops at the limit.
+    Of what is urgent everybody is told who may take it. A count stops where `more` says so.
     """
     whose = {"account_id": seen.account_id, "office": seen.office}
 
@@ -287,8 +289,8 @@ async def mine(source: Any, seen: Visibility, *, heads: bool, at: datetime, limi
         turn = called["everything"] or called["told"]
         if not turn and not called["urgent"]:
             return Mine(files=0, urgent=0, since=None, turn=False)
-        row = await _queries.mine(connection, everything=called["everything"], turn=turn, limit=limit, **msgspec.structs.asdict(seen))
-        return Mine(**dict(row))
+        ask = _queries.all_waiting if called["everything"] else _queries.urgent_or_told
+        return Mine(turn=turn, **dict(await ask(connection, **msgspec.structs.asdict(seen))))
 
     return await read(source, look)
 

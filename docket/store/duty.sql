@@ -128,21 +128,38 @@ select exists (select from clerks k where k.account_id = :account_id) or (:heads
     exists (select from acknowledgements a
             where a.office = :office and a.urgency <> 'ordinary' and a.taken_at is null and a.ended_at is null) as urgent;
 
--- name: mine(everything, turn, limit, account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
--- How much of it he may read; a count stops at the limit.
+-- name: all_waiting(account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- How much waits at his office that he may read; both counts stop at a thousand and one. The limit is written out, here and below: a
+-- statement that is given it is planned anew each time.
 with mine as (
     select a.case_id, a.urgency, a.opened_at
     from acknowledgements a join cases c on c.id = a.case_id
     where a.office = :office and a.taken_at is null and a.ended_at is null
-      and (:everything or a.id in (
-          select u.id from acknowledgements u
-          where u.office = :office and u.urgency <> 'ordinary' and u.taken_at is null and u.ended_at is null
-          union all select e.acknowledgement_id from escalations e where e.accounts @> array[cast(:account_id as bigint)]))
       and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-    limit :limit
+    limit 1001
 )
 select count(distinct m.case_id) as files, count(distinct m.case_id) filter (where m.urgency <> 'ordinary') as urgent,
-    min(m.opened_at) as since, cast(:turn as boolean) as turn
+    min(m.opened_at) as since, count(*) > 1000 as more
+from mine m;
+
+-- name: urgent_or_told(account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- What is urgent, the longest waiting first, with what he was told of; the first count stops at fifty, for this runs on the pages of everybody.
+with mine as (
+    (select a.case_id, a.urgency, a.opened_at
+     from acknowledgements a join cases c on c.id = a.case_id
+     where a.office = :office and a.urgency <> 'ordinary' and a.taken_at is null and a.ended_at is null
+       and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+     order by a.opened_at limit 51)
+    union all
+    (select a.case_id, a.urgency, a.opened_at
+     from escalations e join acknowledgements a on a.id = e.acknowledgement_id join cases c on c.id = a.case_id
+     where e.accounts @> array[cast(:account_id as bigint)]
+       and a.office = :office and a.urgency = 'ordinary' and a.taken_at is null and a.ended_at is null
+       and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
+     limit 1001)
+)
+select count(distinct m.case_id) as files, count(distinct m.case_id) filter (where m.urgency <> 'ordinary') as urgent,
+    min(m.opened_at) as since, count(*) filter (where m.urgency <> 'ordinary') > 50 as more
 from mine m;
 
 -- name: due(now, urgencies, steps, places, delays, row_limit)

@@ -17,7 +17,7 @@ from docket.clock import court_day
 from docket.deps import Deps
 from docket.errors import MissingScope, NotSignedIn
 from docket.settings import Settings
-from docket.store import accounts, duty, proposals, search, work_lists
+from docket.store import accounts, duty, proposals, work_lists
 from docket.store.duty import Mine
 from docket.store.pool import read
 from docket.store.proposals import Announcement
@@ -246,10 +246,14 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def to_take_words(self) -> str:
-        """What the banner says; the count is of files that he may read, and stops at the limit."""
+        """What the banner says; the count is of files that he may read."""
         files, urgent = self.to_take.files, self.to_take.urgent
-        what = "1 dossier wacht" if files == 1 else f"{counted(files)} dossiers wachten"
-        return f"{what} tot iemand het in behandeling neemt" + (f"; {counted(urgent)} daarvan dringend" if urgent else "")
+        what = "1 dossier wacht" if files == 1 else f"{'minstens ' if self.to_take.more else ''}{files} dossiers wachten"
+        if urgent == files:
+            pressing = "; het is dringend" if files == 1 else "; alle dringend"
+        else:
+            pressing = f"; {urgent} dringend" if urgent else ""
+        return f"{what} tot iemand het in behandeling neemt{pressing}"
 
     @property
     def signed_in(self) -> bool:
@@ -431,7 +435,7 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
             counts = await work_lists.counts(connection, actor, court_day(now))
         if actor.may("takeInCharge") and not session.must_change_password:
             seen, heads = visibility(actor, "takeInCharge"), "headOfOffice" in actor.roles
-            to_take = await duty.mine(connection, seen, heads=heads, at=now, limit=search.COUNT_LIMIT + 1)
+            to_take = await duty.mine(connection, seen, heads=heads, at=now)
         announcement = None
         if shows:
             announcement = await proposals.announcement(connection, actor.account_id or 0, since=now - ANNOUNCED_FOR)
@@ -453,12 +457,6 @@ async def _visit(request: Request[Any, Any, Any], deps: Deps) -> Visit:
     if visit.actor is not None:
         request.scope["state"]["account"] = visit.actor.code
     return visit
-
-
-def counted(count: int) -> str:
-    if count > search.COUNT_LIMIT:
-        return f"{search.COUNT_LIMIT}+"
-    return str(count) if count else ""
 
 
 async def _posted(request: Request[Any, Any, Any], body: bytes, *, streams: bool) -> Posted:
