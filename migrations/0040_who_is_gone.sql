@@ -6,8 +6,6 @@ set local lock_timeout = '5s';
 alter table acknowledgements drop constraint acknowledgements_end_cause_check;
 alter table acknowledgements add constraint acknowledgements_end_cause_check
     check (end_cause in ('elsewhere', 'joined', 'moreUrgent', 'settled', 'handedOver', 'gone'));
--- What is urgent stands on every screen: whether there is any is asked on every page.
-create index acknowledgements_urgent on acknowledgements (office, opened_at) where taken_at is null and ended_at is null and urgency <> 'ordinary';
 create index acknowledgements_kept on acknowledgements (taken_by) where taken_at is not null and ended_at is null;
 
 -- What comes back names the mail that told a step.
@@ -17,7 +15,6 @@ create index escalation_tries_by_message on escalation_tries (message_id) where 
 
 drop index escalation_tries_by_message;
 drop index acknowledgements_kept;
-drop index acknowledgements_urgent;
 alter table acknowledgements drop constraint acknowledgements_end_cause_check;
 alter table acknowledgements add constraint acknowledgements_end_cause_check
     check (end_cause in ('elsewhere', 'joined', 'moreUrgent', 'settled'));

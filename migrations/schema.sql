@@ -3278,7 +3278,7 @@ ALTER TABLE ONLY public.work_counts
     ADD CONSTRAINT work_counts_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.work_items
-    ADD CONSTRAINT work_items_pkey PRIMARY KEY (list, seat, level, day, sort, item);
+    ADD CONSTRAINT work_items_pkey PRIMARY KEY (list, seat, level, day, sort, item) INCLUDE (case_id);
 
 CREATE INDEX absences_by_account ON public.absences USING btree (account_id);
 
@@ -3291,8 +3291,6 @@ CREATE INDEX acknowledgements_kept ON public.acknowledgements USING btree (taken
 CREATE INDEX acknowledgements_of_request ON public.acknowledgements USING btree (request_id) WHERE (request_id IS NOT NULL);
 
 CREATE UNIQUE INDEX acknowledgements_open ON public.acknowledgements USING btree (case_id, office, COALESCE(request_id, (0)::bigint)) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
-
-CREATE INDEX acknowledgements_urgent ON public.acknowledgements USING btree (office, opened_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL) AND (urgency <> 'ordinary'::text));
 
 CREATE INDEX acknowledgements_waiting ON public.acknowledgements USING btree (office, opened_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL));
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import asyncpg
 import msgspec
 
-from docket import duty
+from docket import duty, work_lists
 from docket.access import Actor, Role, Visibility
 from docket.duty import Channel, DutyRole, Step, Urgency
 from docket.store.pool import load_queries, read, transaction
@@ -286,11 +286,17 @@ async def mine(source: Any, seen: Visibility, *, heads: bool, at: datetime) -> M
 
     async def look(connection: Any) -> Mine:
         called = await _queries.called(connection, heads=heads, at=at, **whose)
-        turn = called["everything"] or called["told"]
-        if not turn and not called["urgent"]:
-            return Mine(files=0, urgent=0, since=None, turn=False)
-        ask = _queries.all_waiting if called["everything"] else _queries.urgent_or_told
-        return Mine(turn=turn, **dict(await ask(connection, **msgspec.structs.asdict(seen))))
+        if called["everything"]:
+            return Mine(turn=True, **dict(await _queries.all_waiting(connection, **msgspec.structs.asdict(seen))))
+        seats = work_lists.seats_of(seen)
+        key = work_lists.BY_CODE["notTaken"].key
+        row = await _queries.urgent(connection, key=f"{key}:{seen.office}", seats=list(seats.seats), levels=list(seats.levels))
+        urgent = Mine(turn=called["told"], **dict(row))
+        if not called["told"]:
+            return urgent
+        told = await _queries.told(connection, **msgspec.structs.asdict(seen))
+        since = min((at for at in (urgent.since, told["since"]) if at is not None), default=None)
+        return msgspec.structs.replace(urgent, files=urgent.files + told["files"], since=since)
 
     return await read(source, look)
 

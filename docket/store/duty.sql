@@ -117,16 +117,14 @@ group by a.office, a.urgency order by a.office, a.urgency;
 
 -- name: called(account_id, office, heads, at)^
 -- Whether all that waits at an office is this reader's, for he is on duty or heads an office whose duty is unfilled, and whether anything
--- that waits was told to him. What is urgent stands on every screen of who may take it. This runs on every page, and mostly nothing does.
+-- that waits was told to him. This runs on every page, and most readers are neither.
 with clerks as (
     select r.account_id from duty_roster r join accounts u on u.id = r.account_id
     where r.office = :office and r.role = 'clerk' and r.withdrawn_at is null and r.from_at <= :at and r.until_at > :at and u.disabled_at is null
 )
 select exists (select from clerks k where k.account_id = :account_id) or (:heads and not exists (select from clerks)) as everything,
     exists (select from escalations e join acknowledgements a on a.id = e.acknowledgement_id
-            where e.accounts @> array[cast(:account_id as bigint)] and a.office = :office and a.taken_at is null and a.ended_at is null) as told,
-    exists (select from acknowledgements a
-            where a.office = :office and a.urgency <> 'ordinary' and a.taken_at is null and a.ended_at is null) as urgent;
+            where e.accounts @> array[cast(:account_id as bigint)] and a.office = :office and a.taken_at is null and a.ended_at is null) as told;
 
 -- name: all_waiting(account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
 -- How much waits at his office that he may read; both counts stop at a thousand and one. The limit is written out, here and below: a
@@ -142,25 +140,20 @@ select count(distinct m.case_id) as files, count(distinct m.case_id) filter (whe
     min(m.opened_at) as since, count(*) > 1000 as more
 from mine m;
 
--- name: urgent_or_told(account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
--- What is urgent, the longest waiting first, with what he was told of; the first count stops at fifty, for this runs on the pages of everybody.
-with mine as (
-    (select a.case_id, a.urgency, a.opened_at
-     from acknowledgements a join cases c on c.id = a.case_id
-     where a.office = :office and a.urgency <> 'ordinary' and a.taken_at is null and a.ended_at is null
-       and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-     order by a.opened_at limit 51)
-    union all
-    (select a.case_id, a.urgency, a.opened_at
-     from escalations e join acknowledgements a on a.id = e.acknowledgement_id join cases c on c.id = a.case_id
-     where e.accounts @> array[cast(:account_id as bigint)]
-       and a.office = :office and a.urgency = 'ordinary' and a.taken_at is null and a.ended_at is null
-       and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court)
-     limit 1001)
-)
-select count(distinct m.case_id) as files, count(distinct m.case_id) filter (where m.urgency <> 'ordinary') as urgent,
-    min(m.opened_at) as since, count(*) filter (where m.urgency <> 'ordinary') > 50 as more
-from mine m;
+-- name: urgent(key, seats, levels)^
+-- What is urgent at his office and he may read, from its work list, where the urgent ones stand first with the instant since when they wait
+-- (`work_rows`); it stops at fifty, for this runs on the pages of everybody.
+select count(distinct w.case_id) as files, count(distinct w.case_id) as urgent, to_timestamp(min(w.sort)) as since, count(*) > 50 as more
+from work_page(:key, :seats, :levels, date '-infinity', date '-infinity', -9223372036854775808, 0, 51) w
+where w.sort < 1000000000000;
+
+-- name: told(account_id, office, court, by_office, by_office_when_named, by_name, by_court)^
+-- What is not urgent, waits at his office and was told to him.
+select count(distinct a.case_id) as files, min(a.opened_at) as since
+from escalations e join acknowledgements a on a.id = e.acknowledgement_id join cases c on c.id = a.case_id
+where e.accounts @> array[cast(:account_id as bigint)]
+  and a.office = :office and a.urgency = 'ordinary' and a.taken_at is null and a.ended_at is null
+  and case_visible(c, :account_id, :office, :court, :by_office, :by_office_when_named, :by_name, :by_court);
 
 -- name: due(now, urgencies, steps, places, delays, row_limit)
 -- What is due: of each row that waits its next step, at its time or at once when the step before failed on every channel. Rows that
