@@ -27,7 +27,7 @@ _BY_SERVICE: dict[ServiceManner, ToldHow] = {
     "police": "police",
     "electronic": "electronic",
 }
-#: Whose place somebody takes; an expert who is gone is not replaced by another one's knowledge of the file.
+#: In whose place somebody comes; an expert is asked anew.
 SUCCEEDED: tuple[ToldRole, ...] = ("counsel", "interpreter", "prison")
 _GONE = "staat niet meer in dit dossier"
 

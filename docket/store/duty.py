@@ -295,7 +295,7 @@ async def mine(source: Any, seen: Visibility, *, heads: bool, at: datetime) -> M
         if not called["told"]:
             return urgent
         told = await _queries.told(connection, **msgspec.structs.asdict(seen))
-        since = min((at for at in (urgent.since, told["since"]) if at is not None), default=None)
+        since = min(filter(None, (urgent.since, told["since"])), default=None)
         return msgspec.structs.replace(urgent, files=urgent.files + told["files"], since=since)
 
     return await read(source, look)
