@@ -114,11 +114,11 @@ def person_details(row: Person) -> tuple[str, ...]:
 
 
 def identity(row: Person) -> tuple[str, ...]:
-    """Everything reported that tells who he is, but his name."""
+    """What is reported and tells who he is, but his name; of birth and age the first that tells, as the rules on minors take them."""
     return _some(
         "rechtspersoon" if row.kind == "legal" else None,
         _born(row.birth_date),
-        f"{row.age} jaar op het ogenblik van de feiten" if row.age is not None else None,
+        f"{row.age} jaar op het ogenblik van de feiten" if row.age is not None and row.birth_date is None else None,
         _labelled("nationaliteit: ", country(row.nationality)),
         _labelled("rijksregisternummer ", row.ssin),
         _labelled("ondernemingsnummer ", row.enterprise_number),

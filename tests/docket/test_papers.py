@@ -10,7 +10,7 @@ import pytest
 
 import documents
 import routing
-from docket import papers, tracks
+from docket import papers, report_words, tracks
 from docket.cases import Case, facts_of, numbered
 from docket.clock import court_day
 from docket.competence import Challenge, Confirmation, Ruling
@@ -530,3 +530,11 @@ def test_what_a_maker_may_say_has_dutch_words_and_may_be_left_out_until_the_docu
     for name, schema in msgspec.json.schema(kind.typed)["$defs"][kind.typed.__name__]["properties"].items():
         told = (schema, *schema.get("anyOf", ()))
         assert any(one.get("title") for one in told), f"{kind.code}: {name} has no Dutch title in its Meta"
+
+
+def test_a_paper_says_when_somebody_was_born_and_no_age_that_may_contradict_it():
+    person = Person(id="s1", role="suspect", birth_date="1990-03-02", age=49)
+
+    assert report_words.identity(person) == ("geboren op 2 maart 1990",)
+    assert report_words.identity(msgspec.structs.replace(person, birth_date=None)) == ("49 jaar op het ogenblik van de feiten",)
+    assert "49 jaar op het ogenblik van de feiten" in report_words.person_details(person), "the file itself shows both"
