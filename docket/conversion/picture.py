@@ -7,8 +7,6 @@ from pathlib import Path
 
 import msgspec
 
-from docket.conversion import tiff
-
 _BETWEEN = Path(__file__).with_name("picture_side.py")
 #: What a reader that hangs is given.
 _SECONDS = 30.0
@@ -59,7 +57,7 @@ async def page(pdf: bytes, index: int, *, width: int = WIDTH) -> Picture:
     if process.returncode != 0 or not png:
         raise NoPicture(
             "Dit bestand is geen PDF die geopend kan worden, of het is beveiligd met een wachtwoord."
-            if not tiff.is_tiff(pdf)
+            if not pdf.startswith((b"II*\0", b"MM\0*"))
             else "Deze TIFF is beschadigd, of van een soort die niet getekend wordt."
         )
     return Picture(png=png, pages=int(count))

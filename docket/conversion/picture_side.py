@@ -4,42 +4,55 @@ Run by `docket.conversion.picture` as a program of its own, with little memory a
 """
 
 import resource
-import struct
 import sys
-import zlib
+from io import BytesIO
 
 import pypdfium2
-
-from docket.conversion import tiff
+from PIL import Image
+from PIL.TiffImagePlugin import TiffImageFile
 
 _MEMORY_BYTES = 1024**3
 _PROCESSOR_SECONDS = 20
 #: Taller pages are drawn smaller: a page of 14 metres is a PDF too.
 _MOST_DOTS = 4_000
+#: How a TIFF begins, from its smaller or its larger end.
+_TIFF = (b"II*\0", b"MM\0*")
+#: Tag of how the sheet lay in the scanner, and its values for one that lay on its side.
+_ORIENTATION, _SIDEWAYS = 274, frozenset({5, 6, 7, 8})
 
 
 def main(index: int, width: int) -> None:
     content = sys.stdin.buffer.read()
-    drawn = tiff.is_tiff(content)
-    document = pypdfium2.PdfDocument(tiff.first_page(content) if drawn else content)
+    pages, drawn = scanned(content, index, width) if content.startswith(_TIFF) else printed(content, index, width)
+    sys.stdout.buffer.write(f"{pages}\n".encode())
+    drawn.save(sys.stdout.buffer, "PNG")
+
+
+def printed(content: bytes, index: int, width: int) -> tuple[int, Image.Image]:
+    document = pypdfium2.PdfDocument(content)
     page = document[index]
     scale = min(width / page.get_width(), _MOST_DOTS / page.get_height())
-    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False, maybe_alpha=False)
-    sys.stdout.buffer.write(
-        f"{tiff.pages_of(content) if drawn else len(document)}\n".encode()
-        + png(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
-    )
+    return len(document), page.render(scale=scale, maybe_alpha=False).to_pil()
 
 
-def png(dots: bytes, width: int, height: int, stride: int) -> bytes:
-    """Three bytes a dot, red first; each row begins with a byte that says that it is not filtered."""
-    rows = b"".join(b"\0" + dots[row * stride : row * stride + width * 3] for row in range(height))
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 6)) + chunk(b"IEND", b"")
-
-
-def chunk(kind: bytes, content: bytes) -> bytes:
-    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+def scanned(content: bytes, index: int, width: int) -> tuple[int, Image.Image]:
+    """In the shape that its resolution gives it. Samples of more than eight bits have no black and white of their own."""
+    with Image.open(BytesIO(content), formats=("TIFF",)) as tiff:
+        if not isinstance(tiff, TiffImageFile):
+            raise ValueError("is no TIFF")
+        pages = tiff.n_frames
+        tiff.seek(index)
+        if tiff.mode.startswith(("I", "F")):
+            raise ValueError("has samples of more than eight bits")
+        across, down = (float(dots) or 1.0 for dots in tiff.info.get("dpi", (1, 1)))
+        # It is turned upright when its dots are read, and its resolution is not.
+        if tiff.tag_v2.get(_ORIENTATION, 1) in _SIDEWAYS:
+            across, down = down, across
+        page = tiff.convert("RGB")
+    wide, tall = page.width / across, page.height / down
+    scale = min(width / wide, _MOST_DOTS / tall)
+    size = (max(1, round(wide * scale)), max(1, round(tall * scale)))
+    return pages, page.resize(size, Image.Resampling.BOX)
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ async def test_a_saved_piece_is_the_bytes_that_came_in_and_a_browser_runs_nothin
 
 async def test_the_first_page_of_a_pdf_and_a_picture_are_shown_before_they_are_attached(enter: Enter, deps: Deps) -> None:
     number, clerk = await a_file(deps), await enter("clerk")
-    for content in (a_pdf(pages=2), a_png(), grey(more=1)):
+    for content in (a_pdf(pages=2), a_png(), grey()):
         await uploads(clerk, number, content)
         source = re.search(r'<img class="preview" src="([^"]+)"', clerk.page.text)
         assert source is not None
